@@ -1,0 +1,7 @@
+//! Members, promises and reports: what the alliance agreed and who said what.
+
+pub mod record;
+pub mod types;
+
+pub use record::{Kind, Record, RecordId};
+pub use types::*;

@@ -1,0 +1,371 @@
+//! The bodies of the register's records.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// Where a statement was read, and how well.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// One or more addresses or citations, as kept by the people who gathered the data.
+    pub cited: String,
+    /// `excerpt`: seen in part; `secondary`: seen in a copy; empty: read whole.
+    pub read_as: String,
+}
+
+/// Who stands behind a statement. Never merged: the page always shows which one it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// The alliance's own reporting form.
+    OfficialForm,
+    /// A statement by the government.
+    GovernmentStatement,
+    /// Another public source, mapped to a goal by the people who gathered the data.
+    PublicSource,
+}
+
+impl Standing {
+    /// The word used in addresses and files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::OfficialForm => "official-form",
+            Self::GovernmentStatement => "government-statement",
+            Self::PublicSource => "public-source",
+        }
+    }
+}
+
+/// A member of the alliance. Its names come from CLDR (see `data/names.json`), not from here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// Two letters; for Kosovo the user-assigned `XK`.
+    pub alpha2: String,
+    /// Three letters; for Kosovo the user-assigned `XKX`.
+    pub alpha3: String,
+    /// The English short name of the starting data.
+    pub short_name: String,
+    /// Whether the codes are in ISO 3166-1 or user-assigned.
+    pub code_status: String,
+    /// Member of the European Union on 5 December 2012.
+    pub eu_member_at_launch: bool,
+    /// Counted among the "28" of the launch (Croatia joined the EU in July 2013).
+    pub counted_in_the_28: bool,
+    /// Date of joining, as far as it is known.
+    pub joined: Option<String>,
+    /// How the date is known.
+    pub joined_how: String,
+    /// Sources of membership.
+    pub source: Source,
+    /// What else has to be said.
+    pub note: Option<String>,
+}
+
+/// One of the four policy targets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PolicyTarget {
+    /// Short title.
+    pub title: String,
+    /// The target in today's terms.
+    pub text: String,
+    /// Source.
+    pub source: Source,
+}
+
+/// One of the seven operational goals.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OperationalGoal {
+    /// The policy target that it serves: `T1` to `T4`.
+    pub target: String,
+    /// Short title.
+    pub title: String,
+    /// The goal in today's terms.
+    pub text: String,
+    /// Indicators by which it is judged.
+    pub indicators: Vec<String>,
+    /// Yearly growth that the goal asks for, as a fraction (`10/100`), where it does.
+    pub yearly_growth: Option<String>,
+    /// Source.
+    pub source: Source,
+}
+
+/// A reporting round.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Round {
+    /// What happened or will happen.
+    pub event: String,
+    /// Day or month.
+    pub date: String,
+    /// Source.
+    pub source: Source,
+}
+
+/// A baseline, a commitment or a progress statement: three kinds of record with the same fields.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// Two letters of the member.
+    pub member: String,
+    /// Policy target, where it is known.
+    pub target: Option<String>,
+    /// Operational goal, where it is known.
+    pub goal: Option<String>,
+    /// Who stands behind it.
+    pub standing: Standing,
+    /// The text, in English.
+    pub summary: String,
+    /// When, as the source says it.
+    pub timeframe: String,
+    /// Source.
+    pub source: Source,
+}
+
+/// A figure's definition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Indicator {
+    /// Name in English.
+    pub title: String,
+    /// What is counted and what is not.
+    pub definition: String,
+    /// Unit of the values.
+    pub unit: String,
+    /// `stock` (a level at a time) or `flow` (what came in a period).
+    pub measure: Measure,
+    /// Whether more or less is better.
+    pub direction: Direction,
+    /// The goal it speaks to.
+    pub goal: Option<String>,
+    /// The smallest cell that may be published.
+    pub smallest_cell: u32,
+}
+
+/// Stock or flow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Measure {
+    /// A level at a point in time.
+    Stock,
+    /// What came in during a period.
+    Flow,
+}
+
+/// Which way is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// More is better.
+    Up,
+    /// Less is better.
+    Down,
+    /// Neither: context only.
+    Context,
+}
+
+/// How exactly a value is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Precision {
+    /// As counted.
+    #[default]
+    Exact,
+    /// "more than".
+    MoreThan,
+    /// "almost".
+    Almost,
+    /// Rounded by the source.
+    Rounded,
+}
+
+/// A figure, or the reason why there is none. Never both, never neither (rule 4 of the register).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Figure {
+    /// The value as published.
+    Value(Decimal),
+    /// The coded reason why it is missing.
+    Missing(String),
+}
+
+/// A figure with its place, time, clock and source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Observation {
+    /// The indicator's id.
+    pub indicator: String,
+    /// Two letters of the member; empty for the alliance or the world.
+    pub member: Option<String>,
+    /// The period exactly as the source gives it.
+    pub period: String,
+    /// The year by which it is placed on an axis, where the period names one.
+    pub year: Option<i16>,
+    /// The figure.
+    pub figure: Figure,
+    /// How exactly it is known.
+    #[serde(default)]
+    pub precision: Precision,
+    /// The source's own words about the value.
+    pub qualifier: Option<String>,
+    /// Who reports it, where hosted, when its clock starts and ends, ...
+    #[serde(default)]
+    pub dimensions: BTreeMap<String, String>,
+    /// Evidence grade 0 to 5 (rule 11 of the register).
+    pub grade: u8,
+    /// Unit of this value.
+    pub unit: String,
+    /// Source.
+    pub source: Source,
+    /// What else has to be said.
+    pub note: Option<String>,
+}
+
+/// A member's standing towards one instrument: never a yes or no.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "is")]
+pub enum LegalStatus {
+    /// Bound by it.
+    Party {
+        /// How (ratification, accession, succession, by membership of the Union), where it is known.
+        how: Option<String>,
+        /// Since when, where it is known.
+        since: Option<String>,
+    },
+    /// Signed; a later step was not found.
+    Signed {
+        /// When, where it is known.
+        on: Option<String>,
+    },
+    /// The instrument is not open to it, or it opted out.
+    NotEligible {
+        /// Why.
+        why: String,
+    },
+    /// Nothing was found. That is not a "no".
+    Unknown,
+}
+
+/// A member's standing towards the instruments.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LegalStanding {
+    /// Two letters of the member.
+    pub member: String,
+    /// By instrument: `lanzarote`, `budapest`, `opsc`, `directive-2011-93`.
+    pub instruments: BTreeMap<String, Instrument>,
+    /// What else has to be said.
+    pub note: Option<String>,
+}
+
+/// One instrument's status and its source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Instrument {
+    /// The status.
+    #[serde(flatten)]
+    pub status: LegalStatus,
+    /// Source.
+    pub source: Source,
+}
+
+/// A good practice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GoodPractice {
+    /// Name.
+    pub name: String,
+    /// Members where it was done (two letters).
+    pub members: Vec<String>,
+    /// Where it was done, as the source says it.
+    pub place: String,
+    /// What was done.
+    pub what: String,
+    /// Policy target.
+    pub target: String,
+    /// Source.
+    pub source: Source,
+}
+
+/// An awareness campaign.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Campaign {
+    /// Name.
+    pub name: String,
+    /// Members (two letters).
+    pub members: Vec<String>,
+    /// Where, as the source says it.
+    pub place: String,
+    /// Who runs it.
+    pub organiser: String,
+    /// Begin, as precise as it is known.
+    pub start: Option<String>,
+    /// End, as precise as it is known; `yearly` where it comes again each year.
+    pub end: Option<String>,
+    /// For whom, and what it says.
+    pub audience_and_content: String,
+    /// Policy target.
+    pub target: String,
+    /// Operational goal.
+    pub goal: String,
+    /// Source.
+    pub source: Source,
+}
+
+/// Known, not known, or known not to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Known {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Nothing was found.
+    Unknown,
+}
+
+/// Where the public can report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hotline {
+    /// Two letters of the member.
+    pub member: String,
+    /// Name.
+    pub name: String,
+    /// Who runs it.
+    pub operator: Option<String>,
+    /// Its public domain name.
+    pub domain: Option<String>,
+    /// Member of INHOPE.
+    pub inhope: Known,
+    /// Since which year.
+    pub inhope_since: Option<String>,
+    /// Source.
+    pub source: Source,
+}
+
+/// A capability of the Model National Response.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Capability {
+    /// Number, 1 to 21.
+    pub no: u8,
+    /// Its domain's id.
+    pub domain: String,
+    /// Its domain's name.
+    pub domain_name: String,
+    /// What the domain is for.
+    pub domain_aim: String,
+    /// Name.
+    pub name: String,
+    /// What it covers.
+    pub scope: String,
+    /// Source.
+    pub source: Source,
+}
+
+/// A classification scheme: names and levels only, no description of content.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scheme {
+    /// Name.
+    pub name: String,
+    /// Whether it is in use.
+    pub status: String,
+    /// Its levels: code and administrative meaning.
+    pub levels: Vec<(String, String)>,
+    /// What else has to be said.
+    pub note: Option<String>,
+    /// Source.
+    pub source: Source,
+}

@@ -1,0 +1,1 @@
+//! Secrets, keys, signatures and the tamper-evident log. Not for rules, not for storage.
