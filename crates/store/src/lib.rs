@@ -1,1 +1,16 @@
-//! The only crate that knows a database: SQLite or PostgreSQL behind one code.
+//! The only crate that knows a database: SQLite or PostgreSQL behind one code. No rule and no clock lives here.
+//!
+//! Every change is a record version, its event and its outbox row, written in one transaction together with the signed
+//! checkpoint of the log that then holds. Versions and events are never updated; the database itself refuses it.
+
+pub mod append;
+pub mod facet;
+pub mod model;
+pub mod read;
+mod schema;
+pub mod verify;
+
+pub use append::{Appended, Change, Signer};
+pub use model::{By, Filter, Moment, Page, Sort, Stored, Tally};
+pub use schema::{Store, StoreError};
+pub use verify::{Break, Report};

@@ -1,0 +1,24 @@
+-- The truth: what was decided (event), what it says (version), what is still to be told (outbox). Never updated, never deleted.
+CREATE TABLE event (seq BIGINT PRIMARY KEY, at BIGINT NOT NULL, leaf TEXT NOT NULL);
+CREATE TABLE version (seq BIGINT PRIMARY KEY REFERENCES event(seq), kind TEXT COLLATE "C" NOT NULL, id TEXT COLLATE "C" NOT NULL, no BIGINT NOT NULL,
+  digest TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (kind, id, no));
+CREATE TABLE checkpoint (size BIGINT PRIMARY KEY, frontier TEXT NOT NULL, note TEXT NOT NULL);
+CREATE TABLE outbox (seq BIGINT PRIMARY KEY REFERENCES event(seq), topic TEXT NOT NULL);
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the log is append-only'; END $$;
+CREATE TRIGGER event_fixed BEFORE UPDATE OR DELETE ON event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER version_fixed BEFORE UPDATE OR DELETE ON version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+-- Derived from `version`, for finding; `accord verify` derives it again and compares.
+CREATE TABLE facet (seq BIGINT PRIMARY KEY REFERENCES version(seq), until BIGINT, kind TEXT COLLATE "C" NOT NULL, id TEXT COLLATE "C" NOT NULL,
+  member TEXT COLLATE "C" NOT NULL, members TEXT NOT NULL, goal TEXT COLLATE "C" NOT NULL, target TEXT COLLATE "C" NOT NULL, standing TEXT NOT NULL,
+  indicator TEXT COLLATE "C" NOT NULL, sort TEXT COLLATE "C" NOT NULL, words TEXT NOT NULL);
+CREATE UNIQUE INDEX facet_current ON facet (kind, id) WHERE until IS NULL;
+CREATE INDEX facet_history ON facet (kind, id, seq);
+CREATE INDEX facet_member ON facet (member, kind, goal, sort);
+CREATE INDEX facet_goal ON facet (goal, kind, member);
+CREATE INDEX facet_indicator ON facet (indicator, sort) WHERE indicator <> '';
+CREATE INDEX facet_kind ON facet (kind, sort, id);
+CREATE INDEX event_at ON event (at, seq);
+CREATE INDEX facet_words ON facet USING gin (to_tsvector('simple', words));
+-- One row. Whoever appends updates it first: that takes the write lock on either backend before anything is read.
+CREATE TABLE writer (id BIGINT PRIMARY KEY, turns BIGINT NOT NULL);
+INSERT INTO writer (id, turns) VALUES (1, 0);

@@ -1,0 +1,215 @@
+//! Reading: every question is put to a moment, so that every answer can be had again later.
+
+use std::collections::BTreeMap;
+
+use alliance::register::{Kind, RecordId};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use sea_orm::{ConnectionTrait, QueryResult, Value};
+
+use crate::append::Leaf;
+use crate::facet::fold;
+use crate::model::{By, Filter, Moment, Page, Sort, Stored, Tally};
+use crate::{Store, StoreError};
+
+const COLUMNS: &str = "v.seq, v.kind, v.id, v.no, v.digest, v.body, e.leaf";
+/// A search stops counting here.
+const SEARCH_COUNT: i64 = 1_000;
+
+fn number(row: &QueryResult, column: &str) -> Result<u64, StoreError> {
+    let n: i64 = row.try_get("", column)?;
+    Ok(u64::try_from(n).unwrap_or_default())
+}
+
+fn stored(row: &QueryResult) -> Result<Stored, StoreError> {
+    let seq = number(row, "seq")?;
+    let unreadable = |what: String| StoreError::Unreadable { seq, what };
+    let (kind, id, digest): (String, String, String) =
+        (row.try_get("", "kind")?, row.try_get("", "id")?, row.try_get("", "digest")?);
+    let (body, leaf): (String, String) = (row.try_get("", "body")?, row.try_get("", "leaf")?);
+    let leaf: Leaf<'_> = serde_json::from_str(&leaf).map_err(|e| unreadable(e.to_string()))?;
+    Ok(Stored {
+        kind: kind.parse::<Kind>().map_err(|e| unreadable(e.to_string()))?,
+        id: RecordId::new(id).map_err(|e| unreadable(e.to_string()))?,
+        version: leaf.version,
+        seq,
+        recorded_at: Timestamp::from_microsecond(leaf.at).map_err(|e| unreadable(e.to_string()))?,
+        digest,
+        reason: leaf.reason.into_owned(),
+        actor: leaf.actor.into_owned(),
+        body: serde_json::from_str(&body).map_err(|e| unreadable(e.to_string()))?,
+    })
+}
+
+/// The conditions of a filter, as SQL over `facet f`.
+struct Conditions {
+    text: String,
+    values: Vec<Value>,
+}
+
+impl Store {
+    /// The state at the end of a day (UTC), or now.
+    pub async fn moment(&self, as_of: Option<Date>) -> Result<Moment, StoreError> {
+        let row = match as_of {
+            None => self.db.query_one_raw(self.sql("SELECT seq, at FROM event ORDER BY seq DESC LIMIT 1", [])).await?,
+            Some(day) => {
+                let end = day
+                    .tomorrow()
+                    .ok()
+                    .and_then(|d| d.to_zoned(TimeZone::UTC).ok())
+                    .map_or(i64::MAX, |z| z.timestamp().as_microsecond());
+                let text = "SELECT seq, at FROM event WHERE at < ? ORDER BY at DESC, seq DESC LIMIT 1";
+                self.db.query_one_raw(self.sql(text, [end.into()])).await?
+            }
+        };
+        let Some(row) = row else { return Ok(Moment { size: 0, as_of, recorded: None }) };
+        let at: i64 = row.try_get("", "at")?;
+        Ok(Moment { size: number(&row, "seq")?, as_of, recorded: Timestamp::from_microsecond(at).ok() })
+    }
+
+    fn conditions(&self, moment: &Moment, filter: &Filter) -> Conditions {
+        let size = i64::try_from(moment.size).unwrap_or(i64::MAX);
+        let mut c = Conditions { text: String::new(), values: Vec::new() };
+        if moment.as_of.is_some() {
+            c.text.push_str("f.seq <= ? AND (f.until IS NULL OR f.until > ?)");
+            c.values.extend([size.into(), size.into()]);
+        } else {
+            c.text.push_str("f.until IS NULL");
+        }
+        if !filter.kind.is_empty() {
+            c.text.push_str(&format!(" AND f.kind IN ({})", vec!["?"; filter.kind.len()].join(",")));
+            c.values.extend(filter.kind.iter().map(|k| Value::from(k.as_str())));
+        }
+        if let Some(member) = &filter.member {
+            c.text.push_str(" AND f.member IN (?, '*') AND f.members LIKE ?");
+            c.values.extend([member.as_str().into(), format!("%,{},%", member.replace(['%', '_'], "")).into()]);
+        }
+        for (column, wanted) in [
+            ("goal", &filter.goal),
+            ("target", &filter.target),
+            ("standing", &filter.standing),
+            ("indicator", &filter.indicator),
+        ] {
+            if let Some(wanted) = wanted {
+                c.text.push_str(&format!(" AND f.{column} = ?"));
+                c.values.push(wanted.as_str().into());
+            }
+        }
+        if let Some(text) = filter.text.as_deref().map(fold).filter(|t| !t.is_empty()) {
+            let words: Vec<&str> = text.split(' ').collect();
+            if self.postgres_behind() {
+                c.text.push_str(" AND to_tsvector('simple', f.words) @@ to_tsquery('simple', ?)");
+                c.values.push(format!("{}:*", words.join(" & ")).into());
+            } else {
+                c.text.push_str(" AND f.seq IN (SELECT rowid FROM facet_words WHERE facet_words MATCH ?)");
+                let quoted: Vec<String> = words.iter().map(|w| format!("\"{w}\"")).collect();
+                c.values.push(format!("{}*", quoted.join(" ")).into());
+            }
+        }
+        c
+    }
+
+    /// A page of a list.
+    pub async fn list(&self, moment: &Moment, filter: &Filter) -> Result<Page<Stored>, StoreError> {
+        let c = self.conditions(moment, filter);
+        let searching = filter.text.as_deref().is_some_and(|t| !fold(t).is_empty());
+        let text = if searching {
+            format!("SELECT count(*) AS n FROM (SELECT 1 FROM facet f WHERE {} LIMIT {}) t", c.text, SEARCH_COUNT + 1)
+        } else {
+            format!("SELECT count(*) AS n FROM facet f WHERE {}", c.text)
+        };
+        let row = self.db.query_one_raw(self.sql(&text, c.values.clone())).await?;
+        let counted = row.as_ref().map_or(Ok(0), |r| number(r, "n"))?;
+        let limit = SEARCH_COUNT.unsigned_abs();
+        let (total, total_is_floor) = if searching && counted > limit { (limit, true) } else { (counted, false) };
+
+        let per_page = if filter.per_page == 0 { 50 } else { filter.per_page.min(1_000) };
+        let page = filter.page.max(1);
+        let order = match filter.sort {
+            Sort::Own => "f.kind, f.sort, f.id",
+            Sort::OwnDescending => "f.kind DESC, f.sort DESC, f.id DESC",
+            Sort::Newest => "f.seq DESC",
+        };
+        // Sort keys first, bodies afterwards: a page reads no more bodies than it shows.
+        let text = format!(
+            "SELECT {COLUMNS} FROM (SELECT f.seq, f.kind, f.sort, f.id FROM facet f WHERE {} ORDER BY {order} LIMIT ? OFFSET ?) f \
+             JOIN version v ON v.seq = f.seq JOIN event e ON e.seq = f.seq ORDER BY {order}",
+            c.text
+        );
+        let mut values = c.values;
+        values.extend([i64::from(per_page).into(), (i64::from(page - 1) * i64::from(per_page)).into()]);
+        let rows = self.db.query_all_raw(self.sql(&text, values)).await?;
+        Ok(Page { items: rows.iter().map(stored).collect::<Result<_, _>>()?, total, total_is_floor, page, per_page })
+    }
+
+    /// A record as it was at a moment.
+    pub async fn get(&self, moment: &Moment, kind: Kind, id: &str) -> Result<Option<Stored>, StoreError> {
+        Ok(self.history(moment, kind, id).await?.pop())
+    }
+
+    /// All versions of a record known at a moment, oldest first.
+    pub async fn history(&self, moment: &Moment, kind: Kind, id: &str) -> Result<Vec<Stored>, StoreError> {
+        let text = format!(
+            "SELECT {COLUMNS} FROM version v JOIN event e ON e.seq = v.seq \
+             WHERE v.kind = ? AND v.id = ? AND v.seq <= ? ORDER BY v.no"
+        );
+        let size = i64::try_from(moment.size).unwrap_or(i64::MAX);
+        let rows = self.db.query_all_raw(self.sql(&text, [kind.as_str().into(), id.into(), size.into()])).await?;
+        rows.iter().map(stored).collect()
+    }
+
+    /// What changed, newest first.
+    pub async fn changes(&self, moment: &Moment, page: u32, per_page: u32) -> Result<Page<Stored>, StoreError> {
+        let (page, per_page) = (page.max(1), per_page.clamp(1, 1_000));
+        let size = i64::try_from(moment.size).unwrap_or(i64::MAX);
+        let newest = size - i64::from(page - 1) * i64::from(per_page);
+        let text = format!(
+            "SELECT {COLUMNS} FROM version v JOIN event e ON e.seq = v.seq WHERE v.seq <= ? AND v.seq > ? ORDER BY v.seq DESC"
+        );
+        let values = [newest.into(), (newest - i64::from(per_page)).into()];
+        let rows = self.db.query_all_raw(self.sql(&text, values)).await?;
+        let items = rows.iter().map(stored).collect::<Result<_, _>>()?;
+        Ok(Page { items, total: moment.size, total_is_floor: false, page, per_page })
+    }
+
+    /// Records and different members, by group. Records that name several members count for each under [`By::Member`].
+    pub async fn tally(&self, moment: &Moment, filter: &Filter, by: By) -> Result<BTreeMap<String, Tally>, StoreError> {
+        let column = match by {
+            By::Member => "member",
+            By::Goal => "goal",
+            By::Target => "target",
+            By::Kind => "kind",
+            By::Standing => "standing",
+        };
+        let c = self.conditions(moment, filter);
+        let text = format!(
+            "SELECT f.{column} AS grp, f.members AS members, count(*) AS n FROM facet f WHERE {} GROUP BY f.{column}, f.members",
+            c.text
+        );
+        let mut groups: BTreeMap<String, (u64, std::collections::BTreeSet<String>)> = BTreeMap::new();
+        for row in self.db.query_all_raw(self.sql(&text, c.values)).await? {
+            let (group, members, n): (String, String, u64) =
+                (row.try_get("", "grp")?, row.try_get("", "members")?, number(&row, "n")?);
+            let named = members.split(',').filter(|m| !m.is_empty());
+            if by == By::Member {
+                for member in named {
+                    let entry = groups.entry(member.to_owned()).or_default();
+                    entry.0 += n;
+                    entry.1.insert(member.to_owned());
+                }
+            } else {
+                let entry = groups.entry(group).or_default();
+                entry.0 += n;
+                entry.1.extend(named.map(str::to_owned));
+            }
+        }
+        Ok(groups.into_iter().map(|(g, (records, m))| (g, Tally { records, members: m.len() as u64 })).collect())
+    }
+
+    /// The newest signed checkpoint of the log.
+    pub async fn checkpoint(&self) -> Result<Option<String>, StoreError> {
+        let row = self.db.query_one_raw(self.sql("SELECT note FROM checkpoint ORDER BY size DESC LIMIT 1", [])).await?;
+        Ok(row.map(|r| r.try_get("", "note")).transpose()?)
+    }
+}

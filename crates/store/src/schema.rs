@@ -1,0 +1,144 @@
+//! Opening a database and bringing its tables up to date.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, Statement, TransactionTrait, Value,
+};
+
+/// What can go wrong below.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database refused or could not be reached.
+    #[error("the database did not do it: {0}")]
+    Database(#[from] DbErr),
+    /// Something is stored that cannot be read back.
+    #[error("event {seq} cannot be read: {what}; run `accord verify` to see where the log breaks")]
+    Unreadable {
+        /// The event.
+        seq: u64,
+        /// What was found.
+        what: String,
+    },
+    /// The database was made by a later release.
+    #[error("the database has table version {found}, this release knows up to {known}: start a later release of Accord")]
+    TooNew {
+        /// What the database says.
+        found: i64,
+        /// What this program knows.
+        known: i64,
+    },
+    /// The system's files refused.
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+}
+
+/// Migrations in order; each is applied once, in a transaction of its own.
+const MIGRATIONS: &[(&str, &str)] = &[(
+    include_str!("migrations/0001_register.sqlite.sql"),
+    include_str!("migrations/0001_register.postgres.sql"),
+)];
+
+/// An open database. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Store {
+    pub(crate) db: DatabaseConnection,
+}
+
+impl Store {
+    /// Opens (and creates, where it is missing) the embedded database in this file.
+    pub async fn sqlite(file: &Path) -> Result<Self, StoreError> {
+        if !file.exists() {
+            // The file holds unpublished records: readable by its owner only, from the first byte on.
+            use std::os::unix::fs::OpenOptionsExt;
+            std::fs::OpenOptions::new().create_new(true).write(true).mode(0o600).open(file)?;
+        }
+        let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", file.display()));
+        options
+            .max_connections(4)
+            .min_connections(1)
+            .acquire_timeout(Duration::from_secs(30))
+            .sqlx_logging(false)
+            .map_sqlx_sqlite_opts(|o| {
+                o.pragma("journal_mode", "WAL")
+                    .pragma("synchronous", "FULL") // acknowledged means on disk
+                    .pragma("foreign_keys", "ON")
+                    .pragma("cache_size", "-16000")
+                    .pragma("mmap_size", "268435456")
+                    .busy_timeout(Duration::from_secs(30))
+                    .statement_cache_capacity(200)
+            });
+        Self::open(options).await
+    }
+
+    /// Opens a PostgreSQL database by its address (`postgres://user@host/name`).
+    pub async fn postgres(url: &str) -> Result<Self, StoreError> {
+        let mut options = ConnectOptions::new(url.to_owned());
+        options.max_connections(8).acquire_timeout(Duration::from_secs(30)).sqlx_logging(false);
+        Self::open(options).await
+    }
+
+    async fn open(options: ConnectOptions) -> Result<Self, StoreError> {
+        let store = Self { db: Database::connect(options).await? };
+        store.migrate().await?;
+        Ok(store)
+    }
+
+    async fn migrate(&self) -> Result<(), StoreError> {
+        let int = if self.postgres_behind() { "BIGINT" } else { "INTEGER" };
+        self.db
+            .execute_unprepared(&format!("CREATE TABLE IF NOT EXISTS schema_version (version {int} PRIMARY KEY)"))
+            .await?;
+        let row = self.db.query_one_raw(self.sql("SELECT COALESCE(MAX(version), 0) AS v FROM schema_version", [])).await?;
+        let found: i64 = row.map_or(Ok(0), |r| r.try_get("", "v"))?;
+        let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
+        if found > known {
+            return Err(StoreError::TooNew { found, known });
+        }
+        for (number, (sqlite, postgres)) in (1_i64..).zip(MIGRATIONS).filter(|(n, _)| *n > found) {
+            let tx = self.db.begin().await?;
+            tx.execute_unprepared(if self.postgres_behind() { postgres } else { sqlite }).await?;
+            tx.execute_raw(self.sql("INSERT INTO schema_version (version) VALUES (?)", [number.into()])).await?;
+            tx.commit().await?;
+        }
+        Ok(())
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        Ok(self.db.query_one_raw(self.sql("SELECT turns FROM writer", [])).await.map(|_| ())?)
+    }
+
+    /// Closes all connections, so that the embedded database leaves one file behind.
+    pub async fn close(self) -> Result<(), StoreError> {
+        if !self.postgres_behind() {
+            self.db.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+        }
+        Ok(self.db.close().await?)
+    }
+
+    pub(crate) fn postgres_behind(&self) -> bool {
+        self.db.get_database_backend() == DbBackend::Postgres
+    }
+
+    /// One text for both backends: `?` marks are numbered for PostgreSQL. No statement holds a literal `?`.
+    pub(crate) fn sql(&self, text: &str, values: impl IntoIterator<Item = Value>) -> Statement {
+        let backend = self.db.get_database_backend();
+        if backend != DbBackend::Postgres {
+            return Statement::from_sql_and_values(backend, text, values);
+        }
+        let mut numbered = String::with_capacity(text.len() + 32);
+        let mut n = 0;
+        for c in text.chars() {
+            if c == '?' {
+                n += 1;
+                numbered.push('$');
+                numbered.push_str(&n.to_string());
+            } else {
+                numbered.push(c);
+            }
+        }
+        Statement::from_sql_and_values(backend, numbered, values)
+    }
+}
