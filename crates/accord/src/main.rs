@@ -1,2 +1,103 @@
-//! The program: command line, configuration, start-up.
-fn main() {}
+//! The program: command line, configuration, start-up. Nothing else.
+
+mod commands;
+mod configuration;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use configuration::Where;
+
+/// The register of an alliance of 54 states against child sexual abuse online: who promised what, and what became of it.
+///
+/// Exit codes: 0 done; 1 something was found or refused; 2 wrong use.
+#[derive(Debug, Parser)]
+#[command(name = "accord", version, propagate_version = true)]
+struct Cli {
+    #[command(flatten)]
+    place: Where,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serves the register's pages and its API. Example: `accord serve --listen 127.0.0.1:8080`
+    Serve(serve::Serve),
+    /// Takes files in the formats of the starting data: each whole, or not at all. Example: `accord import commitments.csv`
+    Import(commands::Import),
+    /// Derives the whole log again and says where it breaks. Example: `accord verify --data accord-data`
+    Verify(commands::Verify),
+    /// Judges a series of figures in exact arithmetic. Example: `accord verdict victims.csv --rule growth --base 2012`
+    Verdict(commands::Verdict),
+    /// Recomputes every published verdict and compares the bytes. Example: `accord recompute`
+    Recompute(commands::Recompute),
+    /// Fills a data directory of its own with invented records. Example: `accord exercise --scale 5000 --data exercise-data`
+    Exercise(commands::Exercise),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("ACCORD_LOG").unwrap_or_else(|_| "warn,accord=info,web=info".into()),
+        )
+        .init();
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(e) => {
+            eprintln!("accord: the system gave no threads: {e}");
+            return ExitCode::from(1);
+        }
+    };
+    let done = runtime.block_on(async {
+        let settings = cli.place.settle()?;
+        match cli.command {
+            Command::Serve(c) => c.run(settings).await,
+            Command::Import(c) => c.run(settings).await,
+            Command::Verify(c) => c.run(settings).await,
+            Command::Verdict(c) => c.run(),
+            Command::Recompute(c) => c.run(settings).await,
+            Command::Exercise(c) => c.run(settings).await,
+        }
+    });
+    done.unwrap_or_else(|refused| {
+        eprintln!("accord: {refused}");
+        ExitCode::from(refused.code)
+    })
+}
+
+/// Why a command ended without doing what it was asked to.
+#[derive(Debug)]
+pub(crate) struct Refused {
+    code: u8,
+    text: String,
+}
+
+impl Refused {
+    /// Something was found or refused.
+    pub(crate) fn found(text: impl Into<String>) -> Self {
+        Self { code: 1, text: text.into() }
+    }
+
+    /// The command was used wrongly.
+    pub(crate) fn usage(text: impl Into<String>) -> Self {
+        Self { code: 2, text: text.into() }
+    }
+}
+
+impl std::fmt::Display for Refused {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl From<desk::DeskError> for Refused {
+    fn from(e: desk::DeskError) -> Self {
+        Self::found(e.to_string())
+    }
+}

@@ -1,1 +1,16 @@
-//! Use cases: load, let the rules decide, store version, event and outbox row in one transaction.
+//! The use cases: load, let the rules decide, store version, event and outbox in one transaction. Pages, the API and the
+//! command line all come in here. No HTTP and no SQL.
+
+pub mod clock;
+pub mod exercise;
+mod error;
+mod import;
+mod open;
+pub mod queries;
+mod read;
+pub mod verdicts;
+
+pub use error::DeskError;
+pub use import::{Imported, Load};
+pub use open::{Backend, Desk};
+pub use store::{Appended, Break, By, Filter, Moment, Page, Report, Sort, Stored, Tally};

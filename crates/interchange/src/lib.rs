@@ -1,1 +1,27 @@
-//! Other people's formats to our records and back. Pure: bytes in, records out.
+//! Other people's formats to our records and back. Pure: bytes in, records out; records in, bytes out.
+//!
+//! - [`read`] takes a file in one of the formats of the starting data and answers with records, or with every [`Fault`]
+//!   that it found: a file is taken whole or not at all.
+//! - [`starting_data`] is what a release carries.
+//! - [`table`] makes any list a CSV, a workbook or JSON.
+//! - [`sdmx`] makes observations SDMX-ML 2.1 and 3.0; [`datapackage`] makes them a Frictionless Data Package.
+//!
+//! Not for: the rules of the alliance (`alliance`), reading or writing of files, networks or databases.
+
+pub mod datapackage;
+pub mod fault;
+pub mod figures;
+mod json;
+pub mod members;
+mod name;
+mod read;
+pub mod sdmx;
+mod sheet;
+mod starting;
+pub mod table;
+mod terms;
+
+pub use fault::Fault;
+pub use members::{MEMBERS, MemberCode};
+pub use read::read;
+pub use starting::{StartingFile, starting_data};

@@ -17,7 +17,7 @@ pub struct Signer {
     /// The log's name, as it stands in every checkpoint.
     pub origin: String,
     /// The key for the log, used for nothing else.
-    pub key: ed25519_dalek::SigningKey,
+    pub key: vault::SigningKey,
 }
 
 /// A record to be stored, and why.

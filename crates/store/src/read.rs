@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use alliance::register::{Kind, RecordId};
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use sea_orm::{ConnectionTrait, QueryResult, Value};
 
@@ -57,8 +57,8 @@ impl Store {
                 let end = day
                     .tomorrow()
                     .ok()
-                    .and_then(|d| d.to_zoned(TimeZone::UTC).ok())
-                    .map_or(i64::MAX, |z| z.timestamp().as_microsecond());
+                    .and_then(|d| TimeZone::UTC.to_timestamp(d.to_datetime(Time::midnight())).ok())
+                    .map_or(i64::MAX, Timestamp::as_microsecond);
                 let text = "SELECT seq, at FROM event WHERE at < ? ORDER BY at DESC, seq DESC LIMIT 1";
                 self.db.query_one_raw(self.sql(text, [end.into()])).await?
             }
@@ -71,12 +71,9 @@ impl Store {
     fn conditions(&self, moment: &Moment, filter: &Filter) -> Conditions {
         let size = i64::try_from(moment.size).unwrap_or(i64::MAX);
         let mut c = Conditions { text: String::new(), values: Vec::new() };
-        if moment.as_of.is_some() {
-            c.text.push_str("f.seq <= ? AND (f.until IS NULL OR f.until > ?)");
-            c.values.extend([size.into(), size.into()]);
-        } else {
-            c.text.push_str("f.until IS NULL");
-        }
+        // Always bounded by the moment, also for "now": what is appended between two questions does not mix into the answer.
+        c.text.push_str("f.seq <= ? AND (f.until IS NULL OR f.until > ?)");
+        c.values.extend([size.into(), size.into()]);
         if !filter.kind.is_empty() {
             c.text.push_str(&format!(" AND f.kind IN ({})", vec!["?"; filter.kind.len()].join(",")));
             c.values.extend(filter.kind.iter().map(|k| Value::from(k.as_str())));

@@ -1,1 +1,9 @@
-//! Secrets, keys, signatures and the tamper-evident log. Not for rules, not for storage.
+//! Secrets, keys, signatures and the tamper-evident log. Knows nothing of records, databases or people.
+
+pub mod keys;
+pub mod note;
+mod secret;
+pub mod tree;
+
+pub use ed25519_dalek::SigningKey;
+pub use secret::Secret;

@@ -58,6 +58,12 @@ pub struct Member {
     pub joined_how: String,
     /// Sources of membership.
     pub source: Source,
+    /// Whether its government is a member of the WeProtect Global Alliance; none where nothing was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weprotect: Option<bool>,
+    /// Source of the WeProtect membership.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weprotect_source: Option<String>,
     /// What else has to be said.
     pub note: Option<String>,
 }
@@ -69,6 +75,12 @@ pub struct PolicyTarget {
     pub title: String,
     /// The target in today's terms.
     pub text: String,
+    /// When the alliance was launched with its targets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub launched: Option<String>,
+    /// Whose words `text` is in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<String>,
     /// Source.
     pub source: Source,
 }
@@ -86,6 +98,9 @@ pub struct OperationalGoal {
     pub indicators: Vec<String>,
     /// Yearly growth that the goal asks for, as a fraction (`10/100`), where it does.
     pub yearly_growth: Option<String>,
+    /// Whose words `text` is in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<String>,
     /// Source.
     pub source: Source,
 }
@@ -137,6 +152,9 @@ pub struct Indicator {
     pub goal: Option<String>,
     /// The smallest cell that may be published.
     pub smallest_cell: u32,
+    /// Who publishes the figure, or who defined it.
+    #[serde(default)]
+    pub source: Source,
 }
 
 /// Stock or flow.
@@ -249,8 +267,20 @@ pub struct LegalStanding {
     pub member: String,
     /// By instrument: `lanzarote`, `budapest`, `opsc`, `directive-2011-93`.
     pub instruments: BTreeMap<String, Instrument>,
+    /// What ICMEC's law review found, where it was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub icmec: Option<LawReview>,
     /// What else has to be said.
     pub note: Option<String>,
+}
+
+/// A member in the law review of the International Centre for Missing and Exploited Children.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LawReview {
+    /// Which edition, where it is known.
+    pub edition: Option<String>,
+    /// Which of its criteria are met, as the review says it.
+    pub criteria_met: Option<String>,
 }
 
 /// One instrument's status and its source.
@@ -259,6 +289,12 @@ pub struct Instrument {
     /// The status.
     #[serde(flatten)]
     pub status: LegalStatus,
+    /// Since when it is in force for the member, where that is known apart from the date of the status.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_force: Option<String>,
+    /// The status in the words of those who gathered the data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_stated: Option<String>,
     /// Source.
     pub source: Source,
 }
@@ -351,6 +387,61 @@ pub struct Capability {
     pub name: String,
     /// What it covers.
     pub scope: String,
+    /// Operational goals that it serves. The mapping is the project's own, not the model's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<String>,
+    /// The model that it is part of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub model: Option<ResponseModel>,
+    /// Source.
+    pub source: Source,
+}
+
+/// What has to be said about the Model National Response as a whole. Each capability carries it, so that a record speaks
+/// for itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResponseModel {
+    /// Edition of the model.
+    pub edition: String,
+    /// What cuts across the domains.
+    pub cross_cutting: Option<String>,
+    /// What later editions changed.
+    pub revision: Option<Remark>,
+    /// Phases of the maturity scale.
+    pub maturity: Option<MaturityScale>,
+    /// Rules of the self-assessment: what may and may not be done with a member's answers.
+    pub self_assessment: Option<AssessmentRules>,
+    /// Who made the mapping to the operational goals.
+    pub goals_note: Option<String>,
+}
+
+/// A remark with its source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remark {
+    /// The remark.
+    pub text: String,
+    /// Source.
+    pub source: Source,
+}
+
+/// The maturity scale of the Model National Response.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MaturityScale {
+    /// Number of phases.
+    pub phases: u8,
+    /// Name of the first.
+    pub from: String,
+    /// Name of the last.
+    pub to: String,
+    /// Source.
+    pub source: Source,
+}
+
+/// Rules of the self-assessment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AssessmentRules {
+    /// One sentence each.
+    pub points: Vec<String>,
     /// Source.
     pub source: Source,
 }
@@ -364,6 +455,27 @@ pub struct Scheme {
     pub status: String,
     /// Its levels: code and administrative meaning.
     pub levels: Vec<(String, String)>,
+    /// Its axes, where a level is made of several: code and meaning.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub axes: Vec<(String, String)>,
+    /// Its sections, where it has sections instead of levels: code and meaning.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<(String, String)>,
+    /// By level: the levels of an older scheme that it took the place of.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub maps_from: BTreeMap<String, Vec<String>>,
+    /// How its labels map to national law.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mapping: Option<String>,
+    /// Who has to agree before a label stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verification: Option<String>,
+    /// The rule by which all schemes are worded here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<String>,
+    /// What a system that stores labels has to keep to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<String>,
     /// What else has to be said.
     pub note: Option<String>,
     /// Source.

@@ -1,0 +1,224 @@
+//! The commands that do one thing and end.
+
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Args, ValueEnum};
+use desk::Desk;
+use desk::clock::{Clock, SetClock, SystemClock};
+use indicatif::{ProgressBar, ProgressStyle};
+use jiff::Timestamp;
+
+use crate::Refused;
+use crate::configuration::Settings;
+
+/// A bar on standard error where a terminal is there; nothing elsewhere.
+fn bar(len: u64, what: &'static str) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{msg} {wide_bar} {human_pos} of {human_len}, {eta} left")
+        .unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(len).with_style(style).with_message(what)
+}
+
+fn print(line: &str) -> Result<(), Refused> {
+    // Whoever reads this through a pipe may rely on a line as soon as it is there.
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{line}").and_then(|()| out.flush()).map_err(|e| Refused::found(format!("standard output: {e}")))
+}
+
+fn json<T: serde::Serialize>(value: &T) -> Result<String, Refused> {
+    serde_json::to_string(value).map_err(|e| Refused::found(e.to_string()))
+}
+
+/// Options of `accord import`.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// CSV or JSON files in the formats of the starting data (see docs/import.md)
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Why: kept with every version that this makes
+    #[arg(long, default_value = "imported from a file")]
+    reason: String,
+    /// Who: kept with every version that this makes
+    #[arg(long, default_value = "operator")]
+    actor: String,
+    /// One JSON object a file
+    #[arg(long)]
+    json: bool,
+}
+
+impl Import {
+    /// Takes one file after the other; a line is printed once a file's records are durable.
+    pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
+        let desk = settings.open(Arc::new(SystemClock)).await?;
+        for path in &self.files {
+            let bytes = std::fs::read(path).map_err(|e| Refused::usage(format!("{}: {e}", path.display())))?;
+            let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
+            let done = desk.import(&name, &bytes, &self.actor, &self.reason).await?;
+            print(&if self.json {
+                json(&done)?
+            } else {
+                format!(
+                    "{}: {} new, {} amended, {} unchanged; the log has {} events",
+                    path.display(),
+                    done.appended.created,
+                    done.appended.amended,
+                    done.appended.unchanged,
+                    done.appended.size
+                )
+            })?;
+        }
+        desk.publish_verdicts().await?;
+        desk.close().await?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Options of `accord verify`.
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// The report as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Verify {
+    /// Exit code 1 where the log breaks.
+    pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
+        let desk = settings.open(Arc::new(SystemClock)).await?;
+        let progress = bar(0, "verifying");
+        let report = desk
+            .verify(|done, all| {
+                progress.set_length(all);
+                progress.set_position(done);
+            })
+            .await?;
+        progress.finish_and_clear();
+        if self.json {
+            print(&json(&report)?)?;
+        } else {
+            for b in &report.breaks {
+                print(&b.to_string())?;
+            }
+            if report.holds() {
+                print(&format!(
+                    "The log holds: {} events, {} checkpoints, root {}",
+                    report.events, report.checkpoints, report.root
+                ))?;
+            } else {
+                print(&format!("The log is broken in {} places", report.broken))?;
+            }
+        }
+        Ok(ExitCode::from(u8::from(!report.holds())))
+    }
+}
+
+/// The rules that `accord verdict` judges by.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Rule {
+    /// At least 10 % more each year: years, path, gaps, pooled counts, chance
+    Growth,
+}
+
+/// Options of `accord verdict`.
+#[derive(Debug, Args)]
+pub struct Verdict {
+    /// A CSV file with the columns `year` and `value` (an empty value is a year without a figure)
+    file: PathBuf,
+    /// The rule
+    #[arg(long, value_enum, default_value = "growth")]
+    rule: Rule,
+    /// The base year
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    base: i32,
+    /// The verdict and its working as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Verdict {
+    /// Judges; the data directory is not touched.
+    pub fn run(self) -> Result<ExitCode, Refused> {
+        let Rule::Growth = self.rule;
+        let bytes = std::fs::read(&self.file).map_err(|e| Refused::usage(format!("{}: {e}", self.file.display())))?;
+        let name = self.file.display().to_string();
+        let text = desk::verdicts::judge_file(&name, &bytes, self.base, self.json)?;
+        print(text.trim_end())?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Options of `accord recompute`.
+#[derive(Debug, Args)]
+pub struct Recompute {
+    /// The report as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Recompute {
+    /// Exit code 1 where a published verdict does not come out the same.
+    pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
+        let desk = settings.open(Arc::new(SystemClock)).await?;
+        let progress = bar(0, "recomputing");
+        let report = desk
+            .recompute(|done, all| {
+                progress.set_length(all);
+                progress.set_position(done);
+            })
+            .await?;
+        progress.finish_and_clear();
+        if self.json {
+            print(&json(&report)?)?;
+        } else {
+            for d in &report.differences {
+                print(d)?;
+            }
+            print(&format!(
+                "{} published verdicts recomputed, {} the same bytes, {} different",
+                report.verdicts,
+                report.verdicts - report.different,
+                report.different
+            ))?;
+        }
+        Ok(ExitCode::from(u8::from(report.different > 0)))
+    }
+}
+
+/// Options of `accord exercise`.
+#[derive(Debug, Args)]
+pub struct Exercise {
+    /// Record versions in the log afterwards
+    #[arg(long, default_value_t = 5_000, value_parser = clap::value_parser!(u64).range(1_000..=5_000_000))]
+    scale: u64,
+    /// The result as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Exercise {
+    /// Makes or fills a data directory that is marked as an exercise; any other is refused.
+    pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
+        let start: Timestamp =
+            "2013-01-01T00:00:00Z".parse().map_err(|e| Refused::found(format!("the exercise's first day: {e}")))?;
+        let clock = Arc::new(SetClock::at(start));
+        let desk = Desk::open_exercise(&settings.data, &settings.backend, Arc::clone(&clock) as Arc<dyn Clock>).await?;
+        desk.load_starting_data(env!("CARGO_PKG_VERSION")).await?;
+        let progress = bar(self.scale, "inventing");
+        let size = desk.exercise(self.scale, &clock, |done| progress.set_position(done)).await?;
+        progress.finish_and_clear();
+        let verdicts = desk.publish_verdicts().await?;
+        let size = size.max(verdicts.size);
+        desk.close().await?;
+        print(&if self.json {
+            serde_json::json!({ "size": size, "verdicts": verdicts.created }).to_string()
+        } else {
+            format!("An exercise of {size} invented record versions stands in {}", settings.data.display())
+        })?;
+        Ok(ExitCode::SUCCESS)
+    }
+}

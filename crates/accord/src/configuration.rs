@@ -1,0 +1,85 @@
+//! Settings: command line before environment before file before default.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Args;
+use desk::clock::Clock;
+use desk::{Backend, Desk};
+use serde::Deserialize;
+
+use crate::Refused;
+
+/// Read where it exists and no other file is named.
+const DEFAULT_FILE: &str = "accord.toml";
+
+/// Where the register is kept.
+#[derive(Debug, Args)]
+pub struct Where {
+    /// Directory of the database and the keys [default: accord-data]
+    #[arg(long, global = true, env = "ACCORD_DATA", value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// A PostgreSQL database instead of the embedded one
+    #[arg(long, global = true, env = "ACCORD_DATABASE", value_name = "postgres://…", hide_env_values = true)]
+    database: Option<String>,
+    /// Address to serve on [default: 127.0.0.1:8080]
+    #[arg(long, global = true, env = "ACCORD_LISTEN", value_name = "ADDR")]
+    listen: Option<SocketAddr>,
+    /// File with these settings: `data`, `database`, `listen` [default: accord.toml, where it exists]
+    #[arg(long, global = true, env = "ACCORD_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    data: Option<PathBuf>,
+    database: Option<String>,
+    listen: Option<SocketAddr>,
+}
+
+/// What the program goes by.
+#[derive(Debug)]
+pub struct Settings {
+    /// The data directory.
+    pub data: PathBuf,
+    /// Where the truth is kept.
+    pub backend: Backend,
+    /// Where to serve.
+    pub listen: SocketAddr,
+}
+
+impl Where {
+    /// Reads the file, where there is one, and lets the command line and the environment go first.
+    pub fn settle(self) -> Result<Settings, Refused> {
+        let named = self.config.is_some();
+        let path = self.config.unwrap_or_else(|| DEFAULT_FILE.into());
+        let file: File = match std::fs::read_to_string(&path) {
+            Ok(text) => toml::from_str(&text).map_err(|e| Refused::usage(format!("{}: {e}", path.display())))?,
+            Err(e) if !named && e.kind() == std::io::ErrorKind::NotFound => File::default(),
+            Err(e) => return Err(Refused::usage(format!("{}: {e}", path.display()))),
+        };
+        let backend = match self.database.or(file.database) {
+            None => Backend::Embedded,
+            Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => Backend::Postgres(url),
+            Some(_) => {
+                return Err(Refused::usage(
+                    "--database: expected an address that begins with postgres://; leave it out for the embedded database",
+                ));
+            }
+        };
+        Ok(Settings {
+            data: self.data.or(file.data).unwrap_or_else(|| "accord-data".into()),
+            backend,
+            listen: self.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),
+        })
+    }
+}
+
+impl Settings {
+    /// Opens the register that these settings name.
+    pub async fn open(&self, clock: Arc<dyn Clock>) -> Result<Desk, Refused> {
+        Ok(Desk::open(&self.data, &self.backend, clock).await?)
+    }
+}

@@ -1,0 +1,66 @@
+//! `accord serve`: opens the register, loads the starting data, and answers until it is told to stop.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use clap::Args;
+use desk::clock::SystemClock;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+use crate::Refused;
+use crate::configuration::Settings;
+
+/// Requests under way get this long to end.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Options of `accord serve`.
+#[derive(Debug, Args)]
+pub struct Serve {}
+
+impl Serve {
+    /// Serves until SIGINT or SIGTERM.
+    pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
+        let listener = TcpListener::bind(settings.listen).await.map_err(|e| {
+            Refused::found(format!("cannot listen on {}: {e}; choose another address with --listen", settings.listen))
+        })?;
+        let desk = settings.open(Arc::new(SystemClock)).await?;
+        let load = desk.load_starting_data(env!("CARGO_PKG_VERSION")).await?;
+        tracing::info!(load.created, load.amended, load.unchanged, "starting data loaded");
+        let verdicts = desk.publish_verdicts().await?;
+        tracing::info!(verdicts.created, verdicts.amended, verdicts.unchanged, "verdicts published");
+
+        let router = web::router(desk.clone(), pages::router(desk.clone()), web::Settings::new(pages::stylesheet_href()));
+        let address = listener.local_addr().map_err(|e| Refused::found(e.to_string()))?;
+        println!("Accord is at http://{address}/ (Ctrl-C ends it)");
+
+        let (stop, stopped) = watch::channel(false);
+        let signals = tokio::spawn(async move {
+            let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
+            else {
+                return;
+            };
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+            }
+            let _ = stop.send(true);
+        });
+        let (mut first, mut second) = (stopped.clone(), stopped);
+        let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
+            let _ = first.wait_for(|stop| *stop).await;
+        });
+        tokio::select! {
+            ended = serving => ended.map_err(|e| Refused::found(e.to_string()))?,
+            () = async {
+                let _ = second.wait_for(|stop| *stop).await;
+                tokio::time::sleep(PATIENCE).await;
+            } => tracing::warn!("requests under way were cut off"),
+        }
+        signals.abort();
+        desk.close().await?;
+        Ok(ExitCode::SUCCESS)
+    }
+}

@@ -1,0 +1,34 @@
+//! What can go wrong in a use case.
+
+use std::path::PathBuf;
+
+use interchange::Fault;
+
+/// What a use case refuses, or what refused it.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// Below, the database.
+    #[error(transparent)]
+    Store(#[from] store::StoreError),
+    /// Below, the keys.
+    #[error(transparent)]
+    Keys(#[from] vault::keys::KeyError),
+    /// A file of the data directory.
+    #[error("{path}: {source}")]
+    File {
+        /// Which one.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A file that was to be imported has faults; nothing of it was taken.
+    #[error("{}", faults(.0))]
+    Faults(Vec<Fault>),
+    /// Invented figures may only go where everything is invented.
+    #[error("this data directory holds the real register: start the exercise in a directory of its own (`--data DIR`)")]
+    NotAnExercise,
+}
+
+fn faults(faults: &[Fault]) -> String {
+    faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}

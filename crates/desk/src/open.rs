@@ -1,0 +1,144 @@
+//! Opening the data directory: keys, database, checkpoint.
+
+use std::io::Write;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use store::{Report, Signer, Store};
+use vault::keys::{KeyStore, Purpose};
+use vault::note::VerifierKey;
+
+use crate::DeskError;
+use crate::clock::Clock;
+
+/// The log's name in every checkpoint.
+pub const ORIGIN: &str = "accord.register";
+/// The same for a data directory whose figures are invented.
+pub const EXERCISE_ORIGIN: &str = "accord.exercise";
+
+/// Where the truth is kept.
+#[derive(Clone, Debug)]
+pub enum Backend {
+    /// The embedded database, a file in the data directory.
+    Embedded,
+    /// A PostgreSQL database, by its address.
+    Postgres(String),
+}
+
+/// The register at work. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    pub(crate) inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Inner {
+    pub store: Store,
+    pub clock: Arc<dyn Clock>,
+    pub dir: PathBuf,
+    pub keys: KeyStore,
+    pub origin: &'static str,
+}
+
+impl Desk {
+    /// Opens a data directory, making what is missing: the directory and its keys are for their owner only.
+    pub async fn open(dir: &Path, backend: &Backend, clock: Arc<dyn Clock>) -> Result<Self, DeskError> {
+        Self::open_as(dir, backend, clock, false).await
+    }
+
+    /// Opens a data directory for invented figures. The mark is set when the directory is made and cannot be set later.
+    pub async fn open_exercise(dir: &Path, backend: &Backend, clock: Arc<dyn Clock>) -> Result<Self, DeskError> {
+        Self::open_as(dir, backend, clock, true).await
+    }
+
+    async fn open_as(dir: &Path, backend: &Backend, clock: Arc<dyn Clock>, exercise: bool) -> Result<Self, DeskError> {
+        let at = |path: &Path| { let path = path.to_owned(); move |source| DeskError::File { path, source } };
+        let fresh = !dir.join("keys").exists();
+        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(at(dir))?;
+        let mark = dir.join("EXERCISE");
+        if exercise && fresh {
+            std::fs::write(&mark, "Everything in this directory is invented: an exercise.\n").map_err(at(&mark))?;
+        }
+        let marked = mark.exists();
+        if exercise && !marked {
+            return Err(DeskError::NotAnExercise);
+        }
+        let keys = KeyStore::open_or_create(&dir.join("keys"))?;
+        let store = match backend {
+            Backend::Embedded => Store::sqlite(&dir.join("accord.sqlite")).await?,
+            Backend::Postgres(url) => Store::postgres(url).await?,
+        };
+        let origin = if marked { EXERCISE_ORIGIN } else { ORIGIN };
+        let desk = Self { inner: Arc::new(Inner { store, clock, dir: dir.to_owned(), keys, origin }) };
+        let public = dir.join("log.vkey");
+        if !public.exists() {
+            write_whole(&public, &format!("{}\n", desk.log_key()?)).map_err(at(&public))?;
+        }
+        Ok(desk)
+    }
+
+    /// Whether everything here is invented.
+    pub fn is_exercise(&self) -> bool {
+        self.inner.origin == EXERCISE_ORIGIN
+    }
+
+    /// The clock of this desk.
+    pub fn clock(&self) -> &dyn Clock {
+        self.inner.clock.as_ref()
+    }
+
+    /// The public key by which anybody checks the log's checkpoints.
+    pub fn log_key(&self) -> Result<VerifierKey, DeskError> {
+        Ok(VerifierKey::of(self.inner.origin, &self.inner.keys.signing_key(Purpose::Log)?))
+    }
+
+    pub(crate) fn signer(&self) -> Result<Signer, DeskError> {
+        Ok(Signer { origin: self.inner.origin.to_owned(), key: self.inner.keys.signing_key(Purpose::Log)? })
+    }
+
+    fn checkpoint_file(&self) -> PathBuf {
+        self.inner.dir.join("checkpoint")
+    }
+
+    /// Keeps the newest checkpoint outside of the database, so that a log whose end was cut off is found out.
+    pub(crate) fn keep(&self, note: &str) -> Result<(), DeskError> {
+        let path = self.checkpoint_file();
+        write_whole(&path, note).map_err(|source| DeskError::File { path, source })
+    }
+
+    /// Derives the whole log again. `progress` is told events done and events in all.
+    pub async fn verify(&self, progress: impl FnMut(u64, u64)) -> Result<Report, DeskError> {
+        let path = self.checkpoint_file();
+        let outside = match std::fs::read_to_string(&path) {
+            Ok(note) => Some(note),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => None,
+            Err(source) => return Err(DeskError::File { path, source }),
+        };
+        Ok(self.inner.store.verify(&self.log_key()?, outside.as_deref(), progress).await?)
+    }
+
+    /// The newest signed checkpoint of the log, a C2SP note.
+    pub async fn checkpoint(&self) -> Result<Option<String>, DeskError> {
+        Ok(self.inner.store.checkpoint().await?)
+    }
+
+    /// Whether the database answers.
+    pub async fn ready(&self) -> Result<(), DeskError> {
+        Ok(self.inner.store.ping().await?)
+    }
+
+    /// Closes the database.
+    pub async fn close(self) -> Result<(), DeskError> {
+        Ok(self.inner.store.clone().close().await?)
+    }
+}
+
+/// Writes a file so that it is the old one or the new one, never half of it.
+fn write_whole(path: &Path, text: &str) -> std::io::Result<()> {
+    let beside = path.with_extension("new");
+    let mut file = std::fs::OpenOptions::new().create(true).write(true).truncate(true).mode(0o600).open(&beside)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    std::fs::rename(beside, path)
+}

@@ -1,0 +1,409 @@
+//! The stored, named queries. A page, a file or a mail gets a number from here and from nowhere else, so that every
+//! published number can be asked for again by its name, its parameters and a moment (rule 7 of the register).
+//!
+//! A query that comes to mean something else gets a new version; its id stays, because addresses that people cited carry it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use alliance::register::{Figure, Kind, LegalStanding, LegalStatus, Observation};
+use serde::Serialize;
+use store::{By, Filter, Moment, Page, Stored, Tally};
+
+use crate::{Desk, DeskError};
+
+/// Baselines, commitments and progress statements.
+pub const STATEMENTS: [Kind; 3] = [Kind::Baseline, Kind::Commitment, Kind::Progress];
+
+/// What a query can be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Parameter {
+    /// `baseline`, `commitment` or `progress`.
+    Kind,
+    /// Two letters of a member.
+    Member,
+    /// `T1` to `T4`.
+    Target,
+    /// `G1` to `G7`.
+    Goal,
+    /// Who stands behind a statement.
+    Standing,
+    /// An indicator's id.
+    Indicator,
+    /// A legal instrument's id.
+    Instrument,
+    /// A legal status: `party`, `signed`, `not-eligible`, `unknown`.
+    Status,
+    /// A record's id.
+    Id,
+}
+
+impl Parameter {
+    const ALL: [Self; 9] = [
+        Self::Kind,
+        Self::Member,
+        Self::Target,
+        Self::Goal,
+        Self::Standing,
+        Self::Indicator,
+        Self::Instrument,
+        Self::Status,
+        Self::Id,
+    ];
+
+    /// The word used in addresses.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Member => "member",
+            Self::Target => "target",
+            Self::Goal => "goal",
+            Self::Standing => "standing",
+            Self::Indicator => "indicator",
+            Self::Instrument => "instrument",
+            Self::Status => "status",
+            Self::Id => "id",
+        }
+    }
+}
+
+/// What a query counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Measure {
+    /// Records.
+    Records,
+    /// Different members named by the records.
+    Members,
+    /// Members whom none of the records names. That says that nothing is known, not that nothing was done.
+    MembersWithout,
+    /// The figure of one observation, as it was published.
+    Figure,
+}
+
+/// A stored query: its definition never changes within a version.
+#[derive(Debug)]
+pub struct Query {
+    /// Its name in addresses; the pages' message `query-ID` says it in words.
+    pub id: &'static str,
+    /// Raised when its meaning changes.
+    pub version: u32,
+    /// Parameters that have to be given.
+    pub needs: &'static [Parameter],
+    /// Parameters that narrow it.
+    pub takes: &'static [Parameter],
+    /// Kinds of record that it looks at.
+    pub kinds: &'static [Kind],
+    /// What it counts.
+    pub measure: Measure,
+    /// What its groups are.
+    by: By,
+}
+
+use Measure::{Figure as TheFigure, Members, MembersWithout, Records};
+use Parameter::{Goal, Id, Indicator, Instrument, Kind as OfKind, Member, Standing, Status, Target};
+
+const fn query(
+    id: &'static str,
+    (needs, takes): (&'static [Parameter], &'static [Parameter]),
+    kinds: &'static [Kind],
+    measure: Measure,
+    by: By,
+) -> Query {
+    Query { id, version: 1, needs, takes, kinds, measure, by }
+}
+
+/// All stored queries.
+pub static QUERIES: [Query; 19] = [
+    query("members", (&[], &[]), &[Kind::Member], Records, By::Member),
+    query("statements", (&[], &[OfKind, Member, Target, Goal, Standing]), &STATEMENTS, Records, By::Kind),
+    query("statements-by-goal", (&[], &[OfKind, Member, Target, Standing]), &STATEMENTS, Records, By::Goal),
+    query("statements-by-standing", (&[], &[OfKind, Member, Target, Goal]), &STATEMENTS, Records, By::Standing),
+    query("members-with-statements", (&[], &[OfKind, Target, Goal, Standing]), &STATEMENTS, Members, By::Member),
+    query("members-without-statements", (&[], &[OfKind, Target, Goal, Standing]), &STATEMENTS, MembersWithout, By::Member),
+    query("practices", (&[], &[Member, Target]), &[Kind::Practice], Records, By::Target),
+    query("members-with-practices", (&[], &[Target]), &[Kind::Practice], Members, By::Member),
+    query("campaigns", (&[], &[Member, Target, Goal]), &[Kind::Campaign], Records, By::Goal),
+    query("members-with-campaigns", (&[], &[Target, Goal]), &[Kind::Campaign], Members, By::Member),
+    query("hotlines", (&[], &[Member]), &[Kind::Hotline], Records, By::Member),
+    query("members-with-hotlines", (&[], &[]), &[Kind::Hotline], Members, By::Member),
+    query("members-without-hotlines", (&[], &[]), &[Kind::Hotline], MembersWithout, By::Member),
+    query("members-by-legal-status", (&[Instrument, Status], &[]), &[Kind::Law], Members, By::Member),
+    query("observations", (&[], &[Indicator, Member]), &[Kind::Observation], Records, By::Kind),
+    query("members-with-observations", (&[], &[Indicator]), &[Kind::Observation], Members, By::Member),
+    query("indicators", (&[], &[Goal]), &[Kind::Indicator], Records, By::Goal),
+    query("verdicts", (&[], &[Goal, Member]), &[Kind::Verdict], Records, By::Goal),
+    query("observation", (&[Id], &[]), &[Kind::Observation], TheFigure, By::Kind),
+];
+
+/// The query of this name.
+pub fn find(id: &str) -> Option<&'static Query> {
+    QUERIES.iter().find(|q| q.id == id)
+}
+
+/// Why a question cannot be put.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum BadQuestion {
+    /// No query has this name.
+    #[error("there is no query “{0}”; /api/v1/queries lists all of them")]
+    NoSuchQuery(String),
+    /// A parameter that this query does not take.
+    #[error("the query “{query}” takes no “{parameter}”; it takes: {takes}")]
+    NoSuchParameter {
+        /// The query.
+        query: &'static str,
+        /// What was given.
+        parameter: String,
+        /// What may be given.
+        takes: String,
+    },
+    /// A parameter that has to be given.
+    #[error("the query “{query}” needs “{parameter}”")]
+    Needs {
+        /// The query.
+        query: &'static str,
+        /// What is missing.
+        parameter: &'static str,
+    },
+    /// A value that the parameter cannot have.
+    #[error("“{value}” cannot be a “{parameter}” here; expected {expected}")]
+    BadValue {
+        /// The parameter.
+        parameter: &'static str,
+        /// What was given.
+        value: String,
+        /// What would do.
+        expected: &'static str,
+    },
+}
+
+/// A query with its parameters.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// Which query.
+    pub query: &'static Query,
+    /// Its parameters, by name.
+    pub given: BTreeMap<&'static str, String>,
+}
+
+impl Asked {
+    /// A question as the code of a page puts it: every parameter is one that the query takes, which a test of the pages proves.
+    ///
+    /// # Panics
+    /// Where the query does not exist or refuses the parameters.
+    pub fn of(id: &str, given: &[(Parameter, &str)]) -> Self {
+        let given = given.iter().map(|(p, v)| (p.as_str(), *v));
+        Self::parse(id, given).unwrap_or_else(|refused| panic!("{refused}"))
+    }
+
+    /// A question as an address puts it. Empty values and `as_of` count as not given.
+    pub fn parse<'a>(id: &str, given: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, BadQuestion> {
+        let query = find(id).ok_or_else(|| BadQuestion::NoSuchQuery(id.to_owned()))?;
+        let mut taken = BTreeMap::new();
+        for (name, value) in given {
+            if value.is_empty() || name == "as_of" {
+                continue;
+            }
+            let known = Parameter::ALL.into_iter().find(|p| p.as_str() == name);
+            let Some(parameter) = known.filter(|p| query.needs.contains(p) || query.takes.contains(p)) else {
+                let takes: Vec<&str> = query.needs.iter().chain(query.takes).map(|p| p.as_str()).collect();
+                let takes = if takes.is_empty() { "nothing".to_owned() } else { takes.join(", ") };
+                return Err(BadQuestion::NoSuchParameter { query: query.id, parameter: name.to_owned(), takes });
+            };
+            check(parameter, value)?;
+            taken.insert(parameter.as_str(), value.to_owned());
+        }
+        for parameter in query.needs {
+            if !taken.contains_key(parameter.as_str()) {
+                return Err(BadQuestion::Needs { query: query.id, parameter: parameter.as_str() });
+            }
+        }
+        Ok(Self { query, given: taken })
+    }
+
+    /// The parameters as the end of an address, `goal=G1&kind=baseline`; empty without parameters.
+    pub fn parameters(&self) -> String {
+        self.given.iter().map(|(k, v)| format!("{k}={v}")).collect::<Vec<_>>().join("&")
+    }
+
+    fn get(&self, parameter: Parameter) -> Option<String> {
+        self.given.get(parameter.as_str()).cloned()
+    }
+
+    fn filter(&self) -> Filter {
+        let one = self.get(OfKind).and_then(|k| k.parse::<Kind>().ok());
+        Filter {
+            kind: one.map_or_else(|| self.query.kinds.to_vec(), |k| vec![k]),
+            member: self.get(Member),
+            goal: self.get(Goal),
+            target: self.get(Target),
+            standing: self.get(Standing),
+            indicator: self.get(Indicator),
+            ..Filter::default()
+        }
+    }
+}
+
+/// Values go into addresses as they are, so nothing but the letters of ids is taken.
+fn check(parameter: Parameter, value: &str) -> Result<(), BadQuestion> {
+    let refuse = |expected| Err(BadQuestion::BadValue { parameter: parameter.as_str(), value: value.to_owned(), expected });
+    let among = |list: &[&str]| list.contains(&value);
+    match parameter {
+        OfKind if !among(&["baseline", "commitment", "progress"]) => refuse("baseline, commitment or progress"),
+        Goal if !among(&["G1", "G2", "G3", "G4", "G5", "G6", "G7"]) => refuse("G1 to G7"),
+        Target if !among(&["T1", "T2", "T3", "T4"]) => refuse("T1 to T4"),
+        Standing if !among(&["official-form", "government-statement", "public-source"]) => {
+            refuse("official-form, government-statement or public-source")
+        }
+        Status if !among(&["party", "signed", "not-eligible", "unknown"]) => refuse("party, signed, not-eligible or unknown"),
+        Member if !(value.len() == 2 && value.bytes().all(|b| b.is_ascii_uppercase())) => {
+            refuse("the two capital letters of a member, such as DE")
+        }
+        _ if alliance::register::RecordId::new(value).is_err() => refuse("letters, digits, dots, dashes or underscores"),
+        _ => Ok(()),
+    }
+}
+
+/// What a question was answered with.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Answer {
+    /// The query's id.
+    pub query: &'static str,
+    /// The query's version.
+    pub version: u32,
+    /// Its parameters.
+    pub parameters: BTreeMap<&'static str, String>,
+    /// Events known at the moment of the answer.
+    pub size: u64,
+    /// The number, for queries that count.
+    pub number: u64,
+    /// Of how many: the members known at that moment, where members are counted.
+    pub of: Option<u64>,
+    /// The figure, for queries that ask for one; none where the record does not exist.
+    pub figure: Option<Figure>,
+    /// Counts by group.
+    pub groups: BTreeMap<String, Group>,
+}
+
+/// A group's counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Group {
+    /// Records.
+    pub records: u64,
+    /// Different members among them.
+    pub members: u64,
+}
+
+impl From<Tally> for Group {
+    fn from(t: Tally) -> Self {
+        Self { records: t.records, members: t.members }
+    }
+}
+
+/// The members' standings that have this status towards this instrument.
+fn has_status(stored: &Stored, instrument: &str, status: &str) -> bool {
+    stored.read::<LegalStanding>().and_then(|l| l.instruments.get(instrument).map(|i| word(&i.status) == status)) == Some(true)
+}
+
+/// The word for a legal status in addresses and files.
+pub const fn word(status: &LegalStatus) -> &'static str {
+    match status {
+        LegalStatus::Party { .. } => "party",
+        LegalStatus::Signed { .. } => "signed",
+        LegalStatus::NotEligible { .. } => "not-eligible",
+        LegalStatus::Unknown => "unknown",
+    }
+}
+
+impl Desk {
+    /// Answers a question from what was known at a moment.
+    pub async fn ask(&self, moment: &Moment, asked: &Asked) -> Result<Answer, DeskError> {
+        let query = asked.query;
+        let mut answer = Answer {
+            query: query.id,
+            version: query.version,
+            parameters: asked.given.clone(),
+            size: moment.size,
+            number: 0,
+            of: None,
+            figure: None,
+            groups: BTreeMap::new(),
+        };
+        if query.measure == TheFigure {
+            let id = asked.get(Id).unwrap_or_default();
+            let stored = self.get(moment, Kind::Observation, &id).await?;
+            answer.figure = stored.and_then(|s| s.read::<Observation>()).map(|o| o.figure);
+            return Ok(answer);
+        }
+        answer.groups = if let (Some(instrument), Some(status)) = (asked.get(Instrument), asked.get(Status)) {
+            let standings = self.all(moment, &asked.filter()).await?;
+            let kept = standings.iter().filter(|s| has_status(s, &instrument, &status));
+            kept.filter_map(|s| s.read::<LegalStanding>()).map(|l| (l.member, Group { records: 1, members: 1 })).collect()
+        } else {
+            let tallies = self.tally(moment, &asked.filter(), query.by).await?;
+            tallies.into_iter().map(|(group, tally)| (group, tally.into())).collect()
+        };
+        if matches!(query.measure, Members | MembersWithout) {
+            let members = self.members(moment).await?;
+            answer.of = Some(members.len() as u64);
+            answer.groups.retain(|code, _| members.contains(code));
+            if query.measure == MembersWithout {
+                let without = members.into_iter().filter(|code| !answer.groups.contains_key(code));
+                answer.groups = without.map(|code| (code, Group { records: 0, members: 1 })).collect();
+            }
+        }
+        answer.number = match query.measure {
+            Members | MembersWithout => answer.groups.len() as u64,
+            // A record that names several members stands in several groups and still is one record.
+            Records if query.by == By::Member => self.list(moment, &Filter { per_page: 1, ..asked.filter() }).await?.total,
+            Records | TheFigure => answer.groups.values().map(|g| g.records).sum(),
+        };
+        Ok(answer)
+    }
+
+    /// The records that an answer was counted from; none for members of whom nothing is known.
+    pub async fn behind(&self, moment: &Moment, asked: &Asked, page: u32) -> Result<Page<Stored>, DeskError> {
+        const PER_PAGE: u32 = 100;
+        let none = |items: Vec<Stored>| {
+            let total = items.len() as u64;
+            Page { items, total, total_is_floor: false, page: 1, per_page: PER_PAGE }
+        };
+        if asked.query.measure == TheFigure {
+            let id = asked.get(Id).unwrap_or_default();
+            return Ok(none(self.get(moment, Kind::Observation, &id).await?.into_iter().collect()));
+        }
+        if let (Some(instrument), Some(status)) = (asked.get(Instrument), asked.get(Status)) {
+            let mut standings = self.all(moment, &asked.filter()).await?;
+            standings.retain(|s| has_status(s, &instrument, &status));
+            return Ok(none(standings));
+        }
+        self.list(moment, &Filter { page, per_page: PER_PAGE, ..asked.filter() }).await
+    }
+
+    /// The codes of all members known at a moment.
+    async fn members(&self, moment: &Moment) -> Result<BTreeSet<String>, DeskError> {
+        let filter = Filter { kind: vec![Kind::Member], ..Filter::default() };
+        Ok(self.tally(moment, &filter, By::Member).await?.into_keys().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_query_has_a_name_of_its_own() {
+        let names: BTreeSet<&str> = QUERIES.iter().map(|q| q.id).collect();
+        assert_eq!(names.len(), QUERIES.len());
+    }
+
+    #[test]
+    fn a_question_refuses_what_its_query_does_not_take() {
+        assert!(matches!(Asked::parse("members", [("goal", "G1")]), Err(BadQuestion::NoSuchParameter { .. })));
+        assert!(matches!(Asked::parse("statements", [("goal", "G8")]), Err(BadQuestion::BadValue { .. })));
+        assert!(matches!(Asked::parse("observation", []), Err(BadQuestion::Needs { parameter: "id", .. })));
+        assert!(matches!(Asked::parse("scores", []), Err(BadQuestion::NoSuchQuery(_))));
+        let asked = Asked::parse("statements", [("kind", "baseline"), ("goal", "G1"), ("standing", "")]).unwrap();
+        assert_eq!(asked.parameters(), "goal=G1&kind=baseline");
+    }
+}

@@ -1,0 +1,1 @@
+//! Publishing verdicts, and recomputing them.

@@ -1,0 +1,144 @@
+//! What is wrong with a file: where, what was expected, what was found.
+
+use std::fmt;
+
+/// How many faults of one file are listed before the rest is only counted.
+pub const LISTED: usize = 50;
+
+/// One fault of a file, worded so that the person who wrote the file can mend it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The file's name, as its sender gave it.
+    pub file: String,
+    /// The line, counted from 1; for a cell that runs over several lines, the line on which its row begins. None only where
+    /// a fault has no one place.
+    pub line: Option<u64>,
+    /// The column's name; for JSON the path of the field, like `[3].body.member`; empty where the whole row is meant.
+    pub column: String,
+    /// What a right value would have been.
+    pub expected: String,
+    /// What stands there.
+    pub found: String,
+    /// How many more faults the file has beyond the listed ones: above 0 only in the last of a long list, which then
+    /// names no place.
+    pub further: usize,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if self.further > 0 {
+            return write!(f, ": and {} more", self.further);
+        }
+        if let Some(line) = self.line {
+            write!(f, ", line {line}")?;
+        }
+        if !self.column.is_empty() {
+            write!(f, ", column `{}`", self.column)?;
+        }
+        write!(f, ": expected {}; found {}", self.expected, self.found)
+    }
+}
+
+impl std::error::Error for Fault {}
+
+/// Gathers the faults of one file.
+#[derive(Debug)]
+pub(crate) struct Faults {
+    file: String,
+    listed: Vec<Fault>,
+    further: usize,
+}
+
+impl Faults {
+    pub(crate) fn new(file: &str) -> Self {
+        Self { file: file.to_owned(), listed: Vec::new(), further: 0 }
+    }
+
+    /// Notes a fault. `found` is the raw text; it is quoted and cut here.
+    pub(crate) fn note(&mut self, line: Option<u64>, column: &str, expected: impl Into<String>, found: &str) {
+        let found = quoted(found);
+        self.note_as_said(line, column, expected.into(), found);
+    }
+
+    /// Notes a fault whose `found` is already a phrase ("8 cells").
+    pub(crate) fn note_as_said(&mut self, line: Option<u64>, column: &str, expected: String, found: String) {
+        if self.listed.len() == LISTED {
+            self.further += 1;
+            return;
+        }
+        let file = self.file.clone();
+        self.listed.push(Fault { file, line, column: column.to_owned(), expected, found, further: 0 });
+    }
+
+    pub(crate) fn none(&self) -> bool {
+        self.listed.is_empty()
+    }
+
+    /// The value, if no fault was noted.
+    pub(crate) fn or<T>(mut self, value: T) -> Result<T, Vec<Fault>> {
+        if self.none() {
+            return Ok(value);
+        }
+        if self.further > 0 {
+            self.listed.push(Fault {
+                file: self.file,
+                line: None,
+                column: String::new(),
+                expected: String::new(),
+                found: String::new(),
+                further: self.further,
+            });
+        }
+        Err(self.listed)
+    }
+}
+
+/// A value as it is shown in a fault: in backticks, one line, at most 80 characters; nothing at all is said in words.
+fn quoted(found: &str) -> String {
+    if found.trim().is_empty() {
+        return "nothing".to_owned();
+    }
+    let mut short: String =
+        found.chars().take(80).map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect();
+    if short.len() < found.len() && found.chars().count() > 80 {
+        short.push('…');
+    }
+    format!("`{short}`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_reads_as_a_sentence() {
+        let mut faults = Faults::new("commitments.csv");
+        faults.note(Some(12), "country", "two letters of a member such as `DE`", "Germany");
+        faults.note(Some(13), "summary", "a text", " ");
+        let listed = faults.or(()).unwrap_err();
+        assert_eq!(
+            listed[0].to_string(),
+            "commitments.csv, line 12, column `country`: expected two letters of a member such as `DE`; found `Germany`"
+        );
+        assert_eq!(listed[1].to_string(), "commitments.csv, line 13, column `summary`: expected a text; found nothing");
+    }
+
+    #[test]
+    fn the_fifty_first_is_only_counted() {
+        let mut faults = Faults::new("a.csv");
+        for line in 0..62 {
+            faults.note(Some(line), "x", "y", "z");
+        }
+        let listed = faults.or(()).unwrap_err();
+        assert_eq!(listed.len(), 51);
+        assert_eq!(listed[50].to_string(), "a.csv: and 12 more");
+        assert_eq!(listed[50].further, 12);
+    }
+
+    #[test]
+    fn a_long_value_is_cut_and_cannot_break_the_line() {
+        assert_eq!(quoted(&"é".repeat(81)), format!("`{}…`", "é".repeat(80)));
+        assert_eq!(quoted("a\nb\u{1b}"), "`a\u{fffd}b\u{fffd}`");
+    }
+}

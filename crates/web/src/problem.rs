@@ -1,0 +1,304 @@
+//! Everything that goes wrong, as people and programs read it: RFC 9457 problem details.
+//!
+//! How to use it: a handler returns `Result<_, Problem>`. What the reader did wrong is built with [`Problem::new`] and says in
+//! [`Problem::saying`] what happened and what to do. What went wrong here (a [`DeskError`], a panic) becomes a problem by `?`;
+//! the reader sees an id only, and the rest is in the log under that id. [`render`] is the one place that writes them out.
+
+use std::any::Any;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, LazyLock};
+
+use askama::Template;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use desk::DeskError;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::House;
+use crate::headers::under_api;
+
+/// The kinds of problem. Each has a section of its own in the documentation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    BadQuery,
+    NotFound,
+    MethodNotAllowed,
+    NotAcceptable,
+    ContentTooLarge,
+    AddressTooLong,
+    ListTooLong,
+    Internal,
+    TooSlow,
+}
+
+impl Trouble {
+    /// In the order in which the documentation lists them.
+    pub const ALL: [Self; 9] = [
+        Self::BadQuery,
+        Self::ListTooLong,
+        Self::NotFound,
+        Self::MethodNotAllowed,
+        Self::NotAcceptable,
+        Self::ContentTooLarge,
+        Self::AddressTooLong,
+        Self::Internal,
+        Self::TooSlow,
+    ];
+
+    /// The word by which the documentation is linked.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::BadQuery => "bad-query",
+            Self::NotFound => "not-found",
+            Self::MethodNotAllowed => "method-not-allowed",
+            Self::NotAcceptable => "not-acceptable",
+            Self::ContentTooLarge => "content-too-large",
+            Self::AddressTooLong => "address-too-long",
+            Self::ListTooLong => "list-too-long",
+            Self::Internal => "internal",
+            Self::TooSlow => "too-slow",
+        }
+    }
+
+    /// Its status code.
+    pub const fn status(self) -> StatusCode {
+        match self {
+            Self::BadQuery | Self::ListTooLong => StatusCode::BAD_REQUEST,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::NotAcceptable => StatusCode::NOT_ACCEPTABLE,
+            Self::ContentTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::AddressTooLong => StatusCode::URI_TOO_LONG,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// Its title.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::BadQuery => "The query was not understood",
+            Self::NotFound => "Not found",
+            Self::MethodNotAllowed => "This can only be read",
+            Self::NotAcceptable => "Not available in that format",
+            Self::ContentTooLarge => "The request has a body",
+            Self::AddressTooLong => "The address is too long",
+            Self::ListTooLong => "The list is too long for one file",
+            Self::Internal => "Something went wrong here",
+            Self::TooSlow => "This took too long",
+        }
+    }
+
+    /// When it comes and what to do.
+    pub const fn explanation(self) -> &'static str {
+        match self {
+            Self::BadQuery => {
+                "A query parameter is unknown, given twice, or its value is not one of those allowed. Nothing is guessed: a \
+                 misspelt filter would otherwise return a list that looks right. The member invalid-params names each parameter, \
+                 what was expected, and what was found."
+            }
+            Self::ListTooLong => {
+                "A download holds all rows of a list, up to 20,000. Narrow the list by member, goal or another filter, or read it by \
+                 pages as JSON."
+            }
+            Self::NotFound => {
+                "There is no such record, or the register did not know it at the end of the day given by as_of, or the address \
+                 is wrong."
+            }
+            Self::MethodNotAllowed => "The API is read-only: use GET or HEAD.",
+            Self::NotAcceptable => {
+                "The Accept header excludes the format of this address. Formats are chosen by the address: .csv, .xlsx, .json."
+            }
+            Self::ContentTooLarge => "A request to read has no body. Leave it out.",
+            Self::AddressTooLong => "Path and query together may have 4,096 characters.",
+            Self::Internal => "The fault is ours. Tell the operator the id; the details are in the log under it.",
+            Self::TooSlow => "The answer was not ready in time. Try again, or ask for less at once.",
+        }
+    }
+}
+
+/// A query parameter that was not understood.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub(crate) struct InvalidParam {
+    /// The parameter.
+    pub name: String,
+    /// What it may be.
+    pub expected: String,
+    /// What it was, at most 100 characters of it.
+    pub found: String,
+}
+
+/// A problem, before it is written out.
+#[derive(Clone, Debug)]
+pub(crate) struct Problem {
+    trouble: Trouble,
+    detail: String,
+    invalid: Vec<InvalidParam>,
+    id: Option<String>,
+}
+
+impl Problem {
+    /// Of this kind, with its general explanation.
+    pub fn new(trouble: Trouble) -> Self {
+        Self { trouble, detail: trouble.explanation().to_owned(), invalid: Vec::new(), id: None }
+    }
+
+    /// Says what happened and what to do.
+    pub fn saying(mut self, detail: impl Into<String>) -> Self {
+        self.detail = detail.into();
+        self
+    }
+
+    /// A query that was not understood.
+    pub fn bad_query(invalid: Vec<InvalidParam>) -> Self {
+        let detail = invalid
+            .iter()
+            .map(|p| format!("{}: expected {}, found {}.", p.name, p.expected, p.found))
+            .collect::<Vec<_>>()
+            .join(" ");
+        Self { invalid, ..Self::new(Trouble::BadQuery).saying(detail) }
+    }
+
+    /// Something went wrong here: the reader gets an id, the log the rest.
+    pub fn internal(what: &dyn std::fmt::Display) -> Self {
+        let id = fresh_id();
+        tracing::error!(target: "web", problem = %id, "{what}");
+        let detail = format!("The fault is ours. Tell the operator this id: {id}.");
+        Self { id: Some(id), ..Self::new(Trouble::Internal).saying(detail) }
+    }
+}
+
+impl From<DeskError> for Problem {
+    fn from(e: DeskError) -> Self {
+        Self::internal(&e)
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = self.trouble.status().into_response();
+        response.extensions_mut().insert(Arc::new(self));
+        response
+    }
+}
+
+/// Unpredictable, and without meaning: it names a log line.
+pub(crate) fn fresh_id() -> String {
+    static KEYS: LazyLock<RandomState> = LazyLock::new(RandomState::new);
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    format!("{:016x}", KEYS.hash_one(COUNT.fetch_add(1, Ordering::Relaxed)))
+}
+
+/// What a panic becomes. Its text stays here.
+#[allow(clippy::needless_pass_by_value)] // the signature is the layer's
+pub(crate) fn after_panic(panic: Box<dyn Any + Send + 'static>) -> Response {
+    let text = panic
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or("no text");
+    Problem::internal(&format_args!("a handler panicked: {text}")).into_response()
+}
+
+/// Problem details (RFC 9457), `application/problem+json`.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Problem)]
+pub(crate) struct ProblemDetails<'a> {
+    /// Address of this kind's documentation; it names the kind.
+    #[schema(format = "uri-reference")]
+    r#type: String,
+    /// What kind of problem it is.
+    title: &'a str,
+    /// The status code.
+    status: u16,
+    /// What happened, and what to do.
+    detail: &'a str,
+    /// The path that was asked for.
+    instance: &'a str,
+    /// The query parameters that were not understood.
+    #[serde(rename = "invalid-params", skip_serializing_if = "<[_]>::is_empty")]
+    #[schema(required = false)]
+    invalid_params: &'a [InvalidParam],
+    /// The id under which the operator finds the fault in the log.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
+}
+
+#[derive(Template)]
+#[template(path = "problem.html")]
+struct ProblemPage<'a> {
+    stylesheet: &'a str,
+    status: u16,
+    title: &'a str,
+    detail: &'a str,
+}
+
+/// Writes problems out: as JSON, or as a page for somebody who reads pages.
+pub(crate) async fn render(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let head = request.method() == Method::HEAD;
+    let wants_page = !under_api(&path) && accepts_html(request.headers()) && *request.method() != Method::OPTIONS;
+    let mut response = next.run(request).await;
+    let Some(problem) = response.extensions_mut().remove::<Arc<Problem>>() else { return response };
+    let status = problem.trouble.status().as_u16();
+    let (kind, text) = if wants_page {
+        let page = ProblemPage {
+            stylesheet: &house.settings.stylesheet,
+            status,
+            title: problem.trouble.title(),
+            detail: &problem.detail,
+        };
+        ("text/html; charset=utf-8", page.render().unwrap_or_else(|_| problem.detail.clone()))
+    } else {
+        let details = ProblemDetails {
+            r#type: format!("/api/docs#problem-{}", problem.trouble.slug()),
+            title: problem.trouble.title(),
+            status,
+            detail: &problem.detail,
+            instance: &path,
+            invalid_params: &problem.invalid,
+            id: problem.id.as_deref(),
+        };
+        ("application/problem+json", serde_json::to_string(&details).unwrap_or_default())
+    };
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(CONTENT_LENGTH, HeaderValue::from(text.len()));
+    *response.body_mut() = if head { Body::empty() } else { Body::from(text) };
+    response
+}
+
+fn accepts_html(headers: &HeaderMap) -> bool {
+    headers.get(ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|v| v.contains("text/html"))
+}
+
+/// The problems that every address of the API can answer with, for its documentation.
+pub(crate) struct Problems;
+
+impl utoipa::IntoResponses for Problems {
+    fn responses() -> std::collections::BTreeMap<String, utoipa::openapi::RefOr<utoipa::openapi::response::Response>> {
+        use utoipa::openapi::{ContentBuilder, Ref, ResponseBuilder};
+        let mut responses: std::collections::BTreeMap<String, Vec<&str>> = std::collections::BTreeMap::new();
+        for trouble in Trouble::ALL {
+            responses.entry(trouble.status().as_u16().to_string()).or_default().push(trouble.title());
+        }
+        responses
+            .into_iter()
+            .map(|(status, titles)| {
+                let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
+                let response = ResponseBuilder::new()
+                    .description(titles.join("; "))
+                    .content("application/problem+json", content)
+                    .build();
+                (status, response.into())
+            })
+            .collect()
+    }
+}
