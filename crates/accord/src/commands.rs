@@ -57,7 +57,8 @@ impl Import {
         let desk = settings.open(Arc::new(SystemClock)).await?;
         for path in &self.files {
             let bytes = std::fs::read(path).map_err(|e| Refused::usage(format!("{}: {e}", path.display())))?;
-            let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
+            let name =
+                path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
             let done = desk.import(&name, &bytes, &self.actor, &self.reason).await?;
             print(&if self.json {
                 json(&done)?

@@ -44,7 +44,8 @@ fn main() -> ExitCode {
         .with_writer(std::io::stderr)
         .with_target(false)
         .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_env("ACCORD_LOG").unwrap_or_else(|_| "warn,accord=info,web=info".into()),
+            tracing_subscriber::EnvFilter::try_from_env("ACCORD_LOG")
+                .unwrap_or_else(|_| "warn,accord=info,web=info".into()),
         )
         .init();
     let runtime = match tokio::runtime::Runtime::new() {

@@ -32,13 +32,15 @@ impl Serve {
         let verdicts = desk.publish_verdicts().await?;
         tracing::info!(verdicts.created, verdicts.amended, verdicts.unchanged, "verdicts published");
 
-        let router = web::router(desk.clone(), pages::router(desk.clone()), web::Settings::new(pages::stylesheet_href()));
+        let router =
+            web::router(desk.clone(), pages::router(desk.clone()), web::Settings::new(pages::stylesheet_href()));
         let address = listener.local_addr().map_err(|e| Refused::found(e.to_string()))?;
         println!("Accord is at http://{address}/ (Ctrl-C ends it)");
 
         let (stop, stopped) = watch::channel(false);
         let signals = tokio::spawn(async move {
-            let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
+            let (Ok(mut interrupt), Ok(mut terminate)) =
+                (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
             else {
                 return;
             };

@@ -4,9 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use alliance::register::{
-    Figure, Kind, Observation, Precision, Record, RecordId, Source, Standing, Statement,
-};
+use alliance::register::{Figure, Kind, Observation, Precision, Record, RecordId, Source, Standing, Statement};
 use jiff::SignedDuration;
 
 use crate::clock::SetClock;
@@ -21,18 +19,34 @@ const BATCH: usize = 5_000;
 /// What every invented text begins with.
 const MARK: &str = "Exercise, invented:";
 
-const VERBS: [&str; 8] =
-    ["Train", "Fund", "Equip", "Join", "Publish", "Review", "Extend", "Found"];
+const VERBS: [&str; 8] = ["Train", "Fund", "Equip", "Join", "Publish", "Review", "Extend", "Found"];
 const WHAT: [&str; 16] = [
-    "a national victim identification unit", "specialised prosecutors", "the hotline's night service",
-    "a joint investigation team", "a yearly removal report", "lessons for parents in three languages",
-    "the exchange of hash lists with hosting providers", "a helpline for children", "the law on grooming",
-    "a regional network of investigators", "a school programme", "guidance for hosting providers",
-    "the forensic laboratory", "a survey among children", "support for identified victims", "the notice procedure",
+    "a national victim identification unit",
+    "specialised prosecutors",
+    "the hotline's night service",
+    "a joint investigation team",
+    "a yearly removal report",
+    "lessons for parents in three languages",
+    "the exchange of hash lists with hosting providers",
+    "a helpline for children",
+    "the law on grooming",
+    "a regional network of investigators",
+    "a school programme",
+    "guidance for hosting providers",
+    "the forensic laboratory",
+    "a survey among children",
+    "support for identified victims",
+    "the notice procedure",
 ];
 const HOW: [&str; 8] = [
-    "with the ministry of the interior", "with a budget of its own", "in every region", "together with neighbouring members",
-    "after an independent evaluation", "with the national centre", "by the next conference", "in two stages",
+    "with the ministry of the interior",
+    "with a budget of its own",
+    "in every region",
+    "together with neighbouring members",
+    "after an independent evaluation",
+    "with the national centre",
+    "by the next conference",
+    "in two stages",
 ];
 
 /// A small deterministic generator (SplitMix64): no security rests on it.
@@ -57,7 +71,12 @@ impl Desk {
     /// Adds invented statements and observations until the log holds `scale` versions. Records are spread over the members,
     /// seven goals and ten rounds; about a third of the versions amend an earlier one. `clock` must be this desk's own: it is
     /// moved on through the ten years. `progress` is told versions done.
-    pub async fn exercise(&self, scale: u64, clock: &SetClock, mut progress: impl FnMut(u64)) -> Result<u64, DeskError> {
+    pub async fn exercise(
+        &self,
+        scale: u64,
+        clock: &SetClock,
+        mut progress: impl FnMut(u64),
+    ) -> Result<u64, DeskError> {
         if !self.is_exercise() {
             return Err(DeskError::NotAnExercise);
         }
@@ -71,16 +90,17 @@ impl Desk {
         let mut size = moment.size;
         let wanted = scale.saturating_sub(size);
         let batches = wanted.div_ceil(BATCH as u64).max(1);
-        let step = SignedDuration::from_hours(24 * 365 * i64::from(ROUNDS) / i64::try_from(batches).unwrap_or(i64::MAX).max(1));
+        let step = SignedDuration::from_hours(
+            24 * 365 * i64::from(ROUNDS) / i64::try_from(batches).unwrap_or(i64::MAX).max(1),
+        );
         let mut dice = Dice(0xACC0_2D00 ^ size);
         let mut made = BTreeMap::new();
         for batch in 0..batches {
             let count = (scale - size).min(BATCH as u64);
             let round = u16::try_from(batch * u64::from(ROUNDS) / batches).unwrap_or(ROUNDS - 1);
             let records = (0..count).map(|_| invent(&mut dice, &members, round, &mut made)).collect();
-            let done = self
-                .store_all(records, "exercise", &format!("exercise: round {} of {ROUNDS}", round + 1))
-                .await?;
+            let done =
+                self.store_all(records, "exercise", &format!("exercise: round {} of {ROUNDS}", round + 1)).await?;
             size = done.size;
             clock.advance(step);
             progress(size);
@@ -120,7 +140,13 @@ fn invent(dice: &mut Dice, members: &[String], round: u16, made: &mut BTreeMap<(
         target: Some(target.to_owned()),
         goal: Some(format!("G{goal}")),
         standing,
-        summary: format!("{MARK} {} {} {}; stage {}.", dice.pick(&VERBS), dice.pick(&WHAT), dice.pick(&HOW), dice.roll(1_000)),
+        summary: format!(
+            "{MARK} {} {} {}; stage {}.",
+            dice.pick(&VERBS),
+            dice.pick(&WHAT),
+            dice.pick(&HOW),
+            dice.roll(1_000)
+        ),
         timeframe: format!("{year} to {}", year + 1),
         source,
     };

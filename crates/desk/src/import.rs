@@ -75,7 +75,12 @@ impl Desk {
         Ok(false)
     }
 
-    pub(crate) async fn store_all(&self, records: Vec<Record>, actor: &str, reason: &str) -> Result<Appended, DeskError> {
+    pub(crate) async fn store_all(
+        &self,
+        records: Vec<Record>,
+        actor: &str,
+        reason: &str,
+    ) -> Result<Appended, DeskError> {
         let changes: Vec<Change> =
             records.into_iter().map(|record| Change { record, reason: reason.to_owned() }).collect();
         let done = self.inner.store.append(self.inner.clock.now(), actor, &changes, &self.signer()?).await?;

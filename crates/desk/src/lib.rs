@@ -2,8 +2,8 @@
 //! command line all come in here. No HTTP and no SQL.
 
 pub mod clock;
-pub mod exercise;
 mod error;
+pub mod exercise;
 mod import;
 mod open;
 pub mod queries;

@@ -53,7 +53,10 @@ impl Desk {
     }
 
     async fn open_as(dir: &Path, backend: &Backend, clock: Arc<dyn Clock>, exercise: bool) -> Result<Self, DeskError> {
-        let at = |path: &Path| { let path = path.to_owned(); move |source| DeskError::File { path, source } };
+        let at = |path: &Path| {
+            let path = path.to_owned();
+            move |source| DeskError::File { path, source }
+        };
         let fresh = !dir.join("keys").exists();
         std::fs::DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(at(dir))?;
         let mark = dir.join("EXERCISE");

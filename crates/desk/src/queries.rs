@@ -120,7 +120,13 @@ pub static QUERIES: [Query; 19] = [
     query("statements-by-goal", (&[], &[OfKind, Member, Target, Standing]), &STATEMENTS, Records, By::Goal),
     query("statements-by-standing", (&[], &[OfKind, Member, Target, Goal]), &STATEMENTS, Records, By::Standing),
     query("members-with-statements", (&[], &[OfKind, Target, Goal, Standing]), &STATEMENTS, Members, By::Member),
-    query("members-without-statements", (&[], &[OfKind, Target, Goal, Standing]), &STATEMENTS, MembersWithout, By::Member),
+    query(
+        "members-without-statements",
+        (&[], &[OfKind, Target, Goal, Standing]),
+        &STATEMENTS,
+        MembersWithout,
+        By::Member,
+    ),
     query("practices", (&[], &[Member, Target]), &[Kind::Practice], Records, By::Target),
     query("members-with-practices", (&[], &[Target]), &[Kind::Practice], Members, By::Member),
     query("campaigns", (&[], &[Member, Target, Goal]), &[Kind::Campaign], Records, By::Goal),
@@ -246,7 +252,8 @@ impl Asked {
 
 /// Values go into addresses as they are, so nothing but the letters of ids is taken.
 fn check(parameter: Parameter, value: &str) -> Result<(), BadQuestion> {
-    let refuse = |expected| Err(BadQuestion::BadValue { parameter: parameter.as_str(), value: value.to_owned(), expected });
+    let refuse =
+        |expected| Err(BadQuestion::BadValue { parameter: parameter.as_str(), value: value.to_owned(), expected });
     let among = |list: &[&str]| list.contains(&value);
     match parameter {
         OfKind if !among(&["baseline", "commitment", "progress"]) => refuse("baseline, commitment or progress"),
@@ -255,11 +262,15 @@ fn check(parameter: Parameter, value: &str) -> Result<(), BadQuestion> {
         Standing if !among(&["official-form", "government-statement", "public-source"]) => {
             refuse("official-form, government-statement or public-source")
         }
-        Status if !among(&["party", "signed", "not-eligible", "unknown"]) => refuse("party, signed, not-eligible or unknown"),
+        Status if !among(&["party", "signed", "not-eligible", "unknown"]) => {
+            refuse("party, signed, not-eligible or unknown")
+        }
         Member if !(value.len() == 2 && value.bytes().all(|b| b.is_ascii_uppercase())) => {
             refuse("the two capital letters of a member, such as DE")
         }
-        _ if alliance::register::RecordId::new(value).is_err() => refuse("letters, digits, dots, dashes or underscores"),
+        _ if alliance::register::RecordId::new(value).is_err() => {
+            refuse("letters, digits, dots, dashes or underscores")
+        }
         _ => Ok(()),
     }
 }
@@ -302,7 +313,8 @@ impl From<Tally> for Group {
 
 /// The members' standings that have this status towards this instrument.
 fn has_status(stored: &Stored, instrument: &str, status: &str) -> bool {
-    stored.read::<LegalStanding>().and_then(|l| l.instruments.get(instrument).map(|i| word(&i.status) == status)) == Some(true)
+    stored.read::<LegalStanding>().and_then(|l| l.instruments.get(instrument).map(|i| word(&i.status) == status))
+        == Some(true)
 }
 
 /// The word for a legal status in addresses and files.
@@ -338,7 +350,9 @@ impl Desk {
         answer.groups = if let (Some(instrument), Some(status)) = (asked.get(Instrument), asked.get(Status)) {
             let standings = self.all(moment, &asked.filter()).await?;
             let kept = standings.iter().filter(|s| has_status(s, &instrument, &status));
-            kept.filter_map(|s| s.read::<LegalStanding>()).map(|l| (l.member, Group { records: 1, members: 1 })).collect()
+            kept.filter_map(|s| s.read::<LegalStanding>())
+                .map(|l| (l.member, Group { records: 1, members: 1 }))
+                .collect()
         } else {
             let tallies = self.tally(moment, &asked.filter(), query.by).await?;
             tallies.into_iter().map(|(group, tally)| (group, tally.into())).collect()
@@ -355,7 +369,9 @@ impl Desk {
         answer.number = match query.measure {
             Members | MembersWithout => answer.groups.len() as u64,
             // A record that names several members stands in several groups and still is one record.
-            Records if query.by == By::Member => self.list(moment, &Filter { per_page: 1, ..asked.filter() }).await?.total,
+            Records if query.by == By::Member => {
+                self.list(moment, &Filter { per_page: 1, ..asked.filter() }).await?.total
+            }
             Records | TheFigure => answer.groups.values().map(|g| g.records).sum(),
         };
         Ok(answer)

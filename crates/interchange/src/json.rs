@@ -181,6 +181,17 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// Refuses something with a phrase of its own about what was found.
+    pub(crate) fn refuse_why(&self, faults: &mut Faults, path: &str, expected: &str, why: String) {
+        faults.note_as_said(self.lines.line(path), path, expected.to_owned(), why);
+    }
+
+    /// An element of this list.
+    pub(crate) fn element(&self, index: usize) -> Option<Node<'a>> {
+        let value = self.value.get(index)?;
+        Some(Node { value, path: format!("{}[{index}]", self.path), lines: self.lines })
+    }
+
     /// A field; a null or absent one is none.
     pub(crate) fn field(&self, key: &str) -> Option<Node<'a>> {
         let value = self.value.get(key).filter(|v| !v.is_null())?;

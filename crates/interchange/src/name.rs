@@ -55,6 +55,11 @@ pub(crate) fn id(text: &str) -> RecordId {
 pub(crate) struct Ids(HashSet<RecordId>);
 
 impl Ids {
+    /// Takes an id, unless it is taken.
+    pub(crate) fn claim(&mut self, id: &RecordId) -> bool {
+        self.0.insert(id.clone())
+    }
+
     /// The plain id, else the id with the addition; none where both are taken: then the row says what an earlier one said.
     pub(crate) fn take(&mut self, plain: &str, addition: &str) -> Option<RecordId> {
         let first = id(plain);

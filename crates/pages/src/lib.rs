@@ -1,1 +1,36 @@
-//! Server-rendered pages.
+//! The public pages: what the alliance promised and what became of it, for anybody, in eight languages, without a script.
+//!
+//! To add a page: a file under `page/` with its view and its `show`, a template of the same name, a line in
+//! [`page::routes`], an address in `page::ADDRESSES`, and its sentences in `locales/*/NAME.ftl`. No rule is decided here and
+//! no number is made here: numbers come from [`desk::queries`] by way of [`ctx::Ctx::ask`].
+
+mod assets;
+pub mod chart;
+pub mod ctx;
+mod enter;
+pub mod fault;
+pub mod i18n;
+pub mod mark;
+pub mod names;
+pub mod number;
+pub mod page;
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use axum::routing::get;
+use desk::Desk;
+
+pub use assets::stylesheet_href;
+pub use enter::Site;
+
+/// All pages: `/` goes to the reader's language, `/LANGUAGE/...` are the pages, `/assets/...` their style and typeface.
+pub fn router(desk: Desk) -> Router {
+    let site = Site::new(desk);
+    let pages = page::routes().fallback(enter::nowhere);
+    let pages = Router::new().nest("/{lang}", pages).fallback(enter::nowhere);
+    Router::new()
+        .route("/", get(enter::root))
+        .route("/assets/{name}", get(assets::show))
+        .merge(pages.layer(from_fn_with_state(site.clone(), enter::enter)))
+        .with_state(site)
+}

@@ -167,7 +167,8 @@ impl Store {
                 if let Some((old, _, _)) = before {
                     // The version before it may wait in this very statement.
                     self.write_all(&tx, [&mut events, &mut versions, &mut facets, &mut words, &mut outbox]).await?;
-                    tx.execute_raw(self.sql("UPDATE facet SET until = ? WHERE seq = ?", [int(seq), old.into()])).await?;
+                    tx.execute_raw(self.sql("UPDATE facet SET until = ? WHERE seq = ?", [int(seq), old.into()]))
+                        .await?;
                     done.amended += 1;
                 } else {
                     done.created += 1;

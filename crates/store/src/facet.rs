@@ -28,8 +28,19 @@ pub struct Facet {
 
 /// Text fields that a search looks into.
 const SEARCHED: [&str; 13] = [
-    "title", "text", "name", "short_name", "summary", "what", "place", "organiser", "audience_and_content", "operator",
-    "definition", "scope", "event",
+    "title",
+    "text",
+    "name",
+    "short_name",
+    "summary",
+    "what",
+    "place",
+    "organiser",
+    "audience_and_content",
+    "operator",
+    "definition",
+    "scope",
+    "event",
 ];
 
 impl Facet {
@@ -67,7 +78,11 @@ fn own_order(record: &Record) -> String {
     let text = |name: &str| body.get(name).and_then(Value::as_str).unwrap_or_default();
     match record.kind {
         Kind::Observation => {
-            format!("{} {}", body.get("year").and_then(Value::as_i64).map_or_else(|| "0000".into(), |y| format!("{y:04}")), text("period"))
+            format!(
+                "{} {}",
+                body.get("year").and_then(Value::as_i64).map_or_else(|| "0000".into(), |y| format!("{y:04}")),
+                text("period")
+            )
         }
         Kind::Capability => format!("{:04}", body.get("no").and_then(Value::as_u64).unwrap_or_default()),
         Kind::Round => text("date").to_owned(),

@@ -22,7 +22,9 @@ pub enum StoreError {
         what: String,
     },
     /// The database was made by a later release.
-    #[error("the database has table version {found}, this release knows up to {known}: start a later release of Accord")]
+    #[error(
+        "the database has table version {found}, this release knows up to {known}: start a later release of Accord"
+    )]
     TooNew {
         /// What the database says.
         found: i64,
@@ -35,10 +37,8 @@ pub enum StoreError {
 }
 
 /// Migrations in order; each is applied once, in a transaction of its own.
-const MIGRATIONS: &[(&str, &str)] = &[(
-    include_str!("migrations/0001_register.sqlite.sql"),
-    include_str!("migrations/0001_register.postgres.sql"),
-)];
+const MIGRATIONS: &[(&str, &str)] =
+    &[(include_str!("migrations/0001_register.sqlite.sql"), include_str!("migrations/0001_register.postgres.sql"))];
 
 /// An open database. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -90,7 +90,8 @@ impl Store {
         self.db
             .execute_unprepared(&format!("CREATE TABLE IF NOT EXISTS schema_version (version {int} PRIMARY KEY)"))
             .await?;
-        let row = self.db.query_one_raw(self.sql("SELECT COALESCE(MAX(version), 0) AS v FROM schema_version", [])).await?;
+        let row =
+            self.db.query_one_raw(self.sql("SELECT COALESCE(MAX(version), 0) AS v FROM schema_version", [])).await?;
         let found: i64 = row.map_or(Ok(0), |r| r.try_get("", "v"))?;
         let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
         if found > known {

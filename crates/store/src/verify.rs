@@ -98,7 +98,9 @@ impl Store {
         let mut kept = self.checkpoints().await?;
         match outside.map(|note| open(note, key)) {
             None => {}
-            Some(Err(e)) => report.add(top, format!("the checkpoint kept outside of the database does not verify: {e}")),
+            Some(Err(e)) => {
+                report.add(top, format!("the checkpoint kept outside of the database does not verify: {e}"));
+            }
             Some(Ok(seen)) if seen.size > top => report.add(
                 top,
                 format!(
@@ -116,7 +118,7 @@ impl Store {
 
         let mut frontier = Frontier::new();
         let mut last_at = i64::MIN;
-        let mut last_good = 0;
+        let (mut covered, mut last_good) = (0, 0);
         let mut starts = (0..).map(|n| n * STRETCH).take_while(|s| *s < top);
         let mut running = VecDeque::new();
         // One reader a core: the second reads and hashes while the first is being folded in.
@@ -129,7 +131,8 @@ impl Store {
             let Some(next) = running.pop_front() else { break };
             let stretch = next.await.map_err(|e| StoreError::Io(std::io::Error::other(e)))??;
             if stretch.begins < last_at {
-                report.add(frontier.len() + 1, "its time is before that of the event before it: entries were reordered");
+                report
+                    .add(frontier.len() + 1, "its time is before that of the event before it: entries were reordered");
             }
             last_at = last_at.max(stretch.ends);
             for b in stretch.breaks {
@@ -140,19 +143,27 @@ impl Store {
                 while kept.front().is_some_and(|k| k.size == frontier.len()) {
                     let Some(k) = kept.pop_front() else { break };
                     report.checkpoints += 1;
+                    covered = k.size;
                     match check(&k, &frontier, key) {
                         Ok(()) => last_good = k.size,
-                        Err(what) => report.add(k.size, format!("{what}; the last checkpoint that holds is over {last_good} events")),
+                        Err(what) => report
+                            .add(k.size, format!("{what}; the last checkpoint that holds is over {last_good} events")),
                     }
                 }
             }
             progress(frontier.len(), top);
         }
         for k in kept {
-            report.add(k.size, format!("a checkpoint over {} events is stored, but the log has {top}: entries were cut off", k.size));
+            report.add(
+                k.size,
+                format!("a checkpoint over {} events is stored, but the log has {top}: entries were cut off", k.size),
+            );
         }
-        if top > 0 && last_good != top && report.holds() {
-            report.add(top, format!("no checkpoint covers events {} to {top}: they were not written by this program", last_good + 1));
+        if top > covered {
+            report.add(
+                top,
+                format!("no checkpoint covers events {} to {top}: they were not written by this program", covered + 1),
+            );
         }
         for (what, sql) in STRAYS {
             let strays = self.count(sql).await?;
@@ -173,7 +184,8 @@ impl Store {
     }
 
     async fn checkpoints(&self) -> Result<VecDeque<Kept>, StoreError> {
-        let rows = self.db.query_all_raw(self.sql("SELECT size, frontier, note FROM checkpoint ORDER BY size", [])).await?;
+        let rows =
+            self.db.query_all_raw(self.sql("SELECT size, frontier, note FROM checkpoint ORDER BY size", [])).await?;
         rows.iter()
             .map(|r| {
                 let size: i64 = r.try_get("", "size")?;
@@ -198,10 +210,12 @@ impl Store {
                 [int(after), int(upto)],
             ))
             .await?;
-        let mut stretch = Stretch { leaves: Vec::with_capacity(rows.len()), ends: i64::MIN, begins: i64::MAX, breaks: Vec::new() };
+        let mut stretch =
+            Stretch { leaves: Vec::with_capacity(rows.len()), ends: i64::MIN, begins: i64::MAX, breaks: Vec::new() };
         let mut expected = after + 1;
         for row in &rows {
-            let (seq, at, leaf): (i64, i64, String) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?, row.try_get_by_index(2)?);
+            let (seq, at, leaf): (i64, i64, String) =
+                (row.try_get_by_index(0)?, row.try_get_by_index(1)?, row.try_get_by_index(2)?);
             let seq = u64::try_from(seq).unwrap_or_default();
             let mut bad = |what: String| stretch.breaks.push(Break { seq, what });
             if seq != expected {
@@ -225,8 +239,14 @@ impl Store {
 
 /// Rows that belong to no event, and chains of versions with a hole.
 const STRAYS: [(&str, &str); 4] = [
-    ("versions belong to no event", "SELECT count(*) AS n FROM version v WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.seq = v.seq)"),
-    ("derived rows belong to no version", "SELECT count(*) AS n FROM facet f WHERE NOT EXISTS (SELECT 1 FROM version v WHERE v.seq = f.seq)"),
+    (
+        "versions belong to no event",
+        "SELECT count(*) AS n FROM version v WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.seq = v.seq)",
+    ),
+    (
+        "derived rows belong to no version",
+        "SELECT count(*) AS n FROM facet f WHERE NOT EXISTS (SELECT 1 FROM version v WHERE v.seq = f.seq)",
+    ),
     (
         "records have a hole in their chain of versions",
         "SELECT count(*) AS n FROM (SELECT 1 FROM version GROUP BY kind, id HAVING count(*) <> max(no) OR min(no) <> 1) t",
@@ -249,7 +269,10 @@ fn check(k: &Kept, frontier: &Frontier, key: &VerifierKey) -> Result<(), String>
     }
     // The stored edge of the tree is where the next append goes on from: a wrong one would poison every later root.
     if !k.frontier.is_empty() && k.frontier != hex::encode(frontier.to_bytes()) {
-        return Err(format!("the tree's edge stored with the checkpoint over {} events is not that of the events", k.size));
+        return Err(format!(
+            "the tree's edge stored with the checkpoint over {} events is not that of the events",
+            k.size
+        ));
     }
     Ok(())
 }
@@ -269,10 +292,14 @@ fn check_row(row: &QueryResult, seq: u64, at: i64, leaf: &str, bad: &mut impl Fn
         bad(format!("version {} of {} {} is missing", leaf.version, leaf.kind, leaf.id));
         return Ok(());
     };
-    let (id, no, stored): (String, i64, String) = (row.try_get_by_index(4)?, row.try_get_by_index(5)?, row.try_get_by_index(6)?);
+    let (id, no, stored): (String, i64, String) =
+        (row.try_get_by_index(4)?, row.try_get_by_index(5)?, row.try_get_by_index(6)?);
     let body: String = row.try_get_by_index(7)?;
     if kind != leaf.kind || id != leaf.id || no != i64::from(leaf.version) {
-        bad(format!("it speaks of version {} of {} {}, but version {no} of {kind} {id} stands there", leaf.version, leaf.kind, leaf.id));
+        bad(format!(
+            "it speaks of version {} of {} {}, but version {no} of {kind} {id} stands there",
+            leaf.version, leaf.kind, leaf.id
+        ));
         return Ok(());
     }
     let now = digest(&body);

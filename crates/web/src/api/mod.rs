@@ -30,7 +30,7 @@ pub mod verdicts;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::Path;
+use axum::http::Uri;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -117,9 +117,9 @@ pub(crate) fn router(desk: Desk, settings: &Settings) -> Router {
         .route("/api/{*rest}", get(nowhere))
 }
 
-async fn nowhere(rest: Option<Path<String>>) -> Response {
-    let trimmed = rest.as_ref().and_then(|Path(rest)| rest.strip_suffix('/'));
-    let hint = trimmed.map_or_else(String::new, |path| format!(" Addresses have no slash at their end: try /api/{path}."));
+async fn nowhere(uri: Uri) -> Response {
+    let trimmed = uri.path().strip_suffix('/');
+    let hint = trimmed.map_or_else(String::new, |path| format!(" Addresses have no slash at their end: try {path}."));
     Problem::new(Trouble::NotFound)
         .saying(format!("The API has no such address.{hint} All addresses are listed at /api/docs."))
         .into_response()

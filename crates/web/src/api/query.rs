@@ -276,6 +276,15 @@ impl Understood {
     }
 }
 
+/// The parameter `as_of` alone, for addresses that take no other.
+pub(crate) struct AsOf;
+
+impl utoipa::IntoParams for AsOf {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        vec![Param::AsOf.documented(false)]
+    }
+}
+
 /// Undoes percent-encoding and `+`; none where the result is not text.
 fn decode(raw: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(raw.len());

@@ -1,0 +1,79 @@
+//! The style sheet and the typeface. Their addresses carry a digest of their bytes, so that a browser may keep them for good.
+
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use axum::extract::Path;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
+
+use crate::chart::tiles;
+
+/// Source Sans 3 by Adobe, under the SIL Open Font License (`assets/fonts/OFL.txt`), by script.
+static FONTS: [(&str, &[u8]); 5] = [
+    ("latin", include_bytes!("../assets/fonts/source-sans-3-latin-wght-normal.woff2")),
+    ("latin-ext", include_bytes!("../assets/fonts/source-sans-3-latin-ext-wght-normal.woff2")),
+    ("cyrillic", include_bytes!("../assets/fonts/source-sans-3-cyrillic-wght-normal.woff2")),
+    ("cyrillic-ext", include_bytes!("../assets/fonts/source-sans-3-cyrillic-ext-wght-normal.woff2")),
+    ("greek", include_bytes!("../assets/fonts/source-sans-3-greek-wght-normal.woff2")),
+];
+
+struct Assets {
+    style_name: String,
+    style: String,
+    fonts: Vec<(String, &'static [u8])>,
+}
+
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(6).fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
+    let mut style = include_str!("../assets/accord.css").replace("TILES", &tiles::places());
+    let mut fonts = Vec::new();
+    for (name, bytes) in FONTS {
+        let hashed = format!("{name}.{}.woff2", digest(bytes));
+        style = style.replace(&format!("/assets/{name}.woff2"), &format!("/assets/{hashed}"));
+        fonts.push((hashed, bytes));
+    }
+    Assets { style_name: format!("accord.{}.css", digest(style.as_bytes())), style, fonts }
+});
+
+/// The address of the style sheet.
+pub fn stylesheet_href() -> String {
+    format!("/assets/{}", ASSETS.style_name)
+}
+
+/// The address of the typeface's part that every language needs first.
+pub fn font_href() -> String {
+    format!("/assets/{}", ASSETS.fonts[0].0)
+}
+
+/// Gives out an asset.
+pub(crate) async fn show(Path(name): Path<String>) -> Response {
+    const FOR_GOOD: (header::HeaderName, &str) = (header::CACHE_CONTROL, "public, max-age=31536000, immutable");
+    if name == ASSETS.style_name {
+        return ([(header::CONTENT_TYPE, "text/css; charset=utf-8"), FOR_GOOD], ASSETS.style.as_str()).into_response();
+    }
+    match ASSETS.fonts.iter().find(|(font, _)| *font == name) {
+        Some((_, bytes)) => ([(header::CONTENT_TYPE, "font/woff2"), FOR_GOOD], *bytes).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_style_sheet_stays_small_and_names_every_font() {
+        assert!(ASSETS.style.len() < 30 * 1024, "{} bytes", ASSETS.style.len());
+        for (name, _) in &ASSETS.fonts {
+            assert!(ASSETS.style.contains(name.as_str()), "{name}");
+        }
+    }
+}
