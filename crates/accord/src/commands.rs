@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use desk::Desk;
 use desk::clock::{Clock, SetClock, SystemClock};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -73,7 +73,6 @@ impl Import {
                 )
             })?;
         }
-        desk.publish_verdicts().await?;
         desk.close().await?;
         Ok(ExitCode::SUCCESS)
     }
@@ -118,78 +117,6 @@ impl Verify {
     }
 }
 
-/// The rules that `accord verdict` judges by.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Rule {
-    /// At least 10 % more each year: years, path, gaps, pooled counts, chance
-    Growth,
-}
-
-/// Options of `accord verdict`.
-#[derive(Debug, Args)]
-pub struct Verdict {
-    /// A CSV file with the columns `year` and `value` (an empty value is a year without a figure)
-    file: PathBuf,
-    /// The rule
-    #[arg(long, value_enum, default_value = "growth")]
-    rule: Rule,
-    /// The base year
-    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
-    base: i32,
-    /// The verdict and its working as JSON
-    #[arg(long)]
-    json: bool,
-}
-
-impl Verdict {
-    /// Judges; the data directory is not touched.
-    pub fn run(self) -> Result<ExitCode, Refused> {
-        let Rule::Growth = self.rule;
-        let bytes = std::fs::read(&self.file).map_err(|e| Refused::usage(format!("{}: {e}", self.file.display())))?;
-        let name = self.file.display().to_string();
-        let text = desk::verdicts::judge_file(&name, &bytes, self.base, self.json)?;
-        print(text.trim_end())?;
-        Ok(ExitCode::SUCCESS)
-    }
-}
-
-/// Options of `accord recompute`.
-#[derive(Debug, Args)]
-pub struct Recompute {
-    /// The report as JSON
-    #[arg(long)]
-    json: bool,
-}
-
-impl Recompute {
-    /// Exit code 1 where a published verdict does not come out the same.
-    pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
-        let desk = settings.open(Arc::new(SystemClock)).await?;
-        let progress = bar(0, "recomputing");
-        let report = desk
-            .recompute(|done, all| {
-                progress.set_length(all);
-                progress.set_position(done);
-            })
-            .await?;
-        progress.finish_and_clear();
-        if self.json {
-            print(&json(&report)?)?;
-        } else {
-            for d in &report.differences {
-                print(d)?;
-            }
-            print(&format!(
-                "{} published verdicts recomputed, {} the same bytes, {} different",
-                report.verdicts,
-                report.verdicts - report.different,
-                report.different
-            ))?;
-        }
-        Ok(ExitCode::from(u8::from(report.different > 0)))
-    }
-}
-
 /// Options of `accord exercise`.
 #[derive(Debug, Args)]
 pub struct Exercise {
@@ -212,11 +139,9 @@ impl Exercise {
         let progress = bar(self.scale, "inventing");
         let size = desk.exercise(self.scale, &clock, |done| progress.set_position(done)).await?;
         progress.finish_and_clear();
-        let verdicts = desk.publish_verdicts().await?;
-        let size = size.max(verdicts.size);
         desk.close().await?;
         print(&if self.json {
-            serde_json::json!({ "size": size, "verdicts": verdicts.created }).to_string()
+            serde_json::json!({ "size": size }).to_string()
         } else {
             format!("An exercise of {size} invented record versions stands in {}", settings.data.display())
         })?;

@@ -24,16 +24,12 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serves the register's pages and its API. Example: `accord serve --listen 127.0.0.1:8080`
+    /// Serves the register. Example: `accord serve --listen 127.0.0.1:8080`
     Serve(serve::Serve),
     /// Takes files in the formats of the starting data: each whole, or not at all. Example: `accord import commitments.csv`
     Import(commands::Import),
     /// Derives the whole log again and says where it breaks. Example: `accord verify --data accord-data`
     Verify(commands::Verify),
-    /// Judges a series of figures in exact arithmetic. Example: `accord verdict victims.csv --rule growth --base 2012`
-    Verdict(commands::Verdict),
-    /// Recomputes every published verdict and compares the bytes. Example: `accord recompute`
-    Recompute(commands::Recompute),
     /// Fills a data directory of its own with invented records. Example: `accord exercise --scale 5000 --data exercise-data`
     Exercise(commands::Exercise),
 }
@@ -61,8 +57,6 @@ fn main() -> ExitCode {
             Command::Serve(c) => c.run(settings).await,
             Command::Import(c) => c.run(settings).await,
             Command::Verify(c) => c.run(settings).await,
-            Command::Verdict(c) => c.run(),
-            Command::Recompute(c) => c.run(settings).await,
             Command::Exercise(c) => c.run(settings).await,
         }
     });

@@ -4,7 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use alliance::register::{Figure, Kind, Observation, Precision, Record, RecordId, Source, Standing, Statement};
+use alliance::register::{
+    Direction, Figure, Indicator, Kind, Measure, Observation, Precision, Record, RecordId, Source, Standing, Statement,
+};
 use jiff::SignedDuration;
 
 use crate::clock::SetClock;
@@ -95,15 +97,20 @@ impl Desk {
         );
         let mut dice = Dice(0xACC0_2D00 ^ size);
         let mut made = BTreeMap::new();
-        for batch in 0..batches {
+        let indicators = (1..=7).map(indicator).collect();
+        size = self.store_all(indicators, "exercise", "exercise: what the invented figures count").await?.size;
+        let mut batch = 0;
+        // An invented version that says what the last one said is none, so that a few more are made than are wanted.
+        while size < scale {
             let count = (scale - size).min(BATCH as u64);
-            let round = u16::try_from(batch * u64::from(ROUNDS) / batches).unwrap_or(ROUNDS - 1);
+            let round = u16::try_from(batch * u64::from(ROUNDS) / batches).map_or(ROUNDS - 1, |r| r.min(ROUNDS - 1));
             let records = (0..count).map(|_| invent(&mut dice, &members, round, &mut made)).collect();
             let done =
                 self.store_all(records, "exercise", &format!("exercise: round {} of {ROUNDS}", round + 1)).await?;
             size = done.size;
             clock.advance(step);
             progress(size);
+            batch += 1;
         }
         Ok(size)
     }
@@ -152,6 +159,23 @@ fn invent(dice: &mut Dice, members: &[String], round: u16, made: &mut BTreeMap<(
     };
     let id = RecordId::new(format!("X.{member}.G{goal}.{no}")).expect("letters, digits and dots");
     Record::new(kind, id, &body)
+}
+
+/// What the invented figures of a goal count. Each is asked to grow by a tenth a year, so that there is something to judge.
+fn indicator(goal: u8) -> Record {
+    let body = Indicator {
+        title: format!("{MARK} a figure for goal {goal}"),
+        definition: format!("{MARK} it counts nothing. It is there to practise with and to measure by."),
+        unit: "persons".into(),
+        measure: Measure::Flow,
+        direction: Direction::Up,
+        goal: Some(format!("G{goal}")),
+        smallest_cell: 5,
+        yearly_growth: Some("10/100".into()),
+        source: Source { cited: "exercise: invented by the generator".into(), read_as: String::new() },
+    };
+    let id = RecordId::new(format!("exercise_g{goal}")).expect("letters and digits");
+    Record::new(Kind::Indicator, id, &body)
 }
 
 fn figure(dice: &mut Dice, member: &str, goal: u64, round: u16, source: Source) -> Record {

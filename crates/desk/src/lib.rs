@@ -8,7 +8,6 @@ mod import;
 mod open;
 pub mod queries;
 mod read;
-pub mod verdicts;
 
 pub use error::DeskError;
 pub use import::{Imported, Load};

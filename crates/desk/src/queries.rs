@@ -135,8 +135,8 @@ pub static QUERIES: [Query; 19] = [
     query("members-with-hotlines", (&[], &[]), &[Kind::Hotline], Members, By::Member),
     query("members-without-hotlines", (&[], &[]), &[Kind::Hotline], MembersWithout, By::Member),
     query("members-by-legal-status", (&[Instrument, Status], &[]), &[Kind::Law], Members, By::Member),
-    query("observations", (&[], &[Indicator, Member]), &[Kind::Observation], Records, By::Kind),
-    query("members-with-observations", (&[], &[Indicator]), &[Kind::Observation], Members, By::Member),
+    query("observations", (&[], &[Indicator, Goal, Member]), &[Kind::Observation], Records, By::Kind),
+    query("members-with-observations", (&[], &[Indicator, Goal]), &[Kind::Observation], Members, By::Member),
     query("indicators", (&[], &[Goal]), &[Kind::Indicator], Records, By::Goal),
     query("verdicts", (&[], &[Goal, Member]), &[Kind::Verdict], Records, By::Goal),
     query("observation", (&[Id], &[]), &[Kind::Observation], TheFigure, By::Kind),
@@ -354,8 +354,16 @@ impl Desk {
                 .map(|l| (l.member, Group { records: 1, members: 1 }))
                 .collect()
         } else {
-            let tallies = self.tally(moment, &asked.filter(), query.by).await?;
-            tallies.into_iter().map(|(group, tally)| (group, tally.into())).collect()
+            let mut groups: BTreeMap<String, Group> = BTreeMap::new();
+            for filter in self.filters(moment, asked).await? {
+                for (group, tally) in self.tally(moment, &filter, query.by).await? {
+                    let sum = groups.entry(group).or_insert(Group { records: 0, members: 0 });
+                    sum.records += tally.records;
+                    // The same member may have figures of several indicators.
+                    sum.members = sum.members.max(tally.members);
+                }
+            }
+            groups
         };
         if matches!(query.measure, Members | MembersWithout) {
             let members = self.members(moment).await?;
@@ -393,7 +401,27 @@ impl Desk {
             standings.retain(|s| has_status(s, &instrument, &status));
             return Ok(none(standings));
         }
-        self.list(moment, &Filter { page, per_page: PER_PAGE, ..asked.filter() }).await
+        let filters = self.filters(moment, asked).await?;
+        if let [filter] = filters.as_slice() {
+            return self.list(moment, &Filter { page, per_page: PER_PAGE, ..filter.clone() }).await;
+        }
+        let mut items = Vec::new();
+        for filter in &filters {
+            items.extend(self.all(moment, filter).await?);
+        }
+        Ok(none(items))
+    }
+
+    /// What to look for. A figure does not name a goal; its indicator does.
+    async fn filters(&self, moment: &Moment, asked: &Asked) -> Result<Vec<Filter>, DeskError> {
+        let filter = asked.filter();
+        if asked.query.kinds != [Kind::Observation] || filter.goal.is_none() {
+            return Ok(vec![filter]);
+        }
+        let indicators = Filter { kind: vec![Kind::Indicator], goal: filter.goal.clone(), ..Filter::default() };
+        let indicators = self.all(moment, &indicators).await?.into_iter().map(|i| i.id.as_str().to_owned());
+        let wanted = indicators.filter(|id| filter.indicator.as_ref().is_none_or(|one| one == id));
+        Ok(wanted.map(|id| Filter { goal: None, indicator: Some(id), ..filter.clone() }).collect())
     }
 
     /// The codes of all members known at a moment.

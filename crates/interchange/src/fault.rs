@@ -52,7 +52,7 @@ pub(crate) struct Faults {
 
 impl Faults {
     pub(crate) fn new(file: &str) -> Self {
-        Self { file: file.to_owned(), listed: Vec::new(), further: 0 }
+        Self { file: one_line(file), listed: Vec::new(), further: 0 }
     }
 
     /// Notes a fault. `found` is the raw text; it is quoted and cut here.
@@ -61,14 +61,16 @@ impl Faults {
         self.note_as_said(line, column, expected.into(), found);
     }
 
-    /// Notes a fault whose `found` is already a phrase ("8 cells").
+    /// Notes a fault whose `found` is already a phrase ("8 cells"). Whatever of the file stands in one of the texts cannot
+    /// break the line, so that no file can write a fault that is none.
     pub(crate) fn note_as_said(&mut self, line: Option<u64>, column: &str, expected: String, found: String) {
         if self.listed.len() == LISTED {
             self.further += 1;
             return;
         }
         let file = self.file.clone();
-        self.listed.push(Fault { file, line, column: column.to_owned(), expected, found, further: 0 });
+        let (column, expected, found) = (one_line(column), one_line(&expected), one_line(&found));
+        self.listed.push(Fault { file, line, column, expected, found, further: 0 });
     }
 
     pub(crate) fn none(&self) -> bool {
@@ -99,12 +101,16 @@ fn quoted(found: &str) -> String {
     if found.trim().is_empty() {
         return "nothing".to_owned();
     }
-    let mut short: String =
-        found.chars().take(80).map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect();
-    if short.len() < found.len() && found.chars().count() > 80 {
+    let mut short: String = found.chars().take(80).collect();
+    if short.len() < found.len() {
         short.push('…');
     }
-    format!("`{short}`")
+    format!("`{}`", one_line(&short))
+}
+
+/// A text without control characters.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 
 #[cfg(test)]
@@ -140,5 +146,8 @@ mod tests {
     fn a_long_value_is_cut_and_cannot_break_the_line() {
         assert_eq!(quoted(&"é".repeat(81)), format!("`{}…`", "é".repeat(80)));
         assert_eq!(quoted("a\nb\u{1b}"), "`a\u{fffd}b\u{fffd}`");
+        let mut faults = Faults::new("a\n.csv");
+        faults.note_as_said(Some(1), "b\n", "c\n".into(), "d\n".into());
+        assert!(!faults.or(()).unwrap_err()[0].to_string().contains('\n'));
     }
 }

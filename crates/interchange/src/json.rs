@@ -13,7 +13,7 @@ pub(crate) fn document(bytes: &[u8], faults: &mut Faults) -> Option<(Value, Line
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
-            let line = 1 + bytes[..error.valid_up_to()].iter().filter(|b| **b == b'\n').count();
+            let line = bytes[..error.valid_up_to()].split(|b| *b == b'\n').count();
             let found = String::from_utf8_lossy(&bytes[error.valid_up_to()..bytes.len().min(error.valid_up_to() + 8)]);
             faults.note(u64::try_from(line).ok(), "", "text in UTF-8", &found);
             return None;
@@ -97,7 +97,12 @@ impl Scan<'_> {
                     let key = self.string();
                     let inner = join(path, &key);
                     if !seen.insert(key.clone()) {
-                        self.faults.note_as_said(Some(self.line), &inner, "each field once".into(), format!("`{key}` again"));
+                        self.faults.note_as_said(
+                            Some(self.line),
+                            &inner,
+                            "each field once".into(),
+                            format!("`{key}` again"),
+                        );
                     }
                     self.peek();
                     self.at += 1; // the colon
@@ -122,7 +127,11 @@ impl Scan<'_> {
             }
             b'"' => drop(self.string()),
             _ => {
-                while self.bytes.get(self.at).is_some_and(|b| !matches!(b, b',' | b']' | b'}') && !b.is_ascii_whitespace()) {
+                while self
+                    .bytes
+                    .get(self.at)
+                    .is_some_and(|b| !matches!(b, b',' | b']' | b'}') && !b.is_ascii_whitespace())
+                {
                     self.at += 1;
                 }
             }
@@ -216,7 +225,13 @@ impl<'a> Node<'a> {
     }
 
     /// A text that must pass a check.
-    pub(crate) fn need_that(&self, faults: &mut Faults, key: &str, check: impl Fn(&str) -> bool, expected: &str) -> String {
+    pub(crate) fn need_that(
+        &self,
+        faults: &mut Faults,
+        key: &str,
+        check: impl Fn(&str) -> bool,
+        expected: &str,
+    ) -> String {
         let text = self.need(faults, key, expected);
         if !text.is_empty() && !check(&text) {
             self.refuse_at(faults, &join(&self.path, key), expected, &text);

@@ -25,16 +25,12 @@ pub(crate) fn slug(text: &str) -> String {
 
 /// The first eight hexadecimal digits of the SHA-256 of some parts: enough to tell rows apart, always the same for the same row.
 pub(crate) fn mark(parts: &[&str]) -> String {
-    use std::fmt::Write as _;
     let mut hash = Sha256::new();
     for part in parts {
         hash.update(part.as_bytes());
         hash.update([0]);
     }
-    hash.finalize().iter().take(4).fold(String::new(), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
+    hex::encode(&hash.finalize()[..4])
 }
 
 /// An id from checked parts. A longer one is cut and marked, so that it stays unique.

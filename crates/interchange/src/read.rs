@@ -29,7 +29,7 @@ use crate::sheet::{self, Line, Row};
 /// Reads a file in one of the formats of `data/` into records.
 ///
 /// CSV (UTF-8 with or without a byte order mark, any line end, columns in any order) is recognised by its header: members,
-/// commitments, icse, takedown, cybertipline, icmec_global, legal, practices, campaigns, hotlines, and the general list of
+/// commitments, icse, takedown, cybertipline, `icmec_global`, legal, practices, campaigns, hotlines, and the general list of
 /// observations (`indicator,member,period,value,missing,precision,unit,grade,source,read_as,note`). JSON is recognised by
 /// its fields: targets, indicators, mnr, classification, and the general list `[{"kind", "id", "body"}]`.
 ///
@@ -58,7 +58,14 @@ struct Taken {
 impl Taken {
     /// Takes a record from a row that is in order so far. Where the id is taken already, the addition makes another; where
     /// that is taken too, the row repeats an earlier one and is refused at the named column.
-    fn put<T: Serialize>(&mut self, row: &mut Row, kind: Kind, plain: &str, (column, addition): (&str, &str), body: &T) {
+    fn put<T: Serialize>(
+        &mut self,
+        row: &mut Row,
+        kind: Kind,
+        plain: &str,
+        (column, addition): (&str, &str),
+        body: &T,
+    ) {
         if row.faulty() {
             return;
         }
@@ -79,14 +86,21 @@ impl Taken {
         }
     }
 
-    /// Takes a record from JSON; `node` is where its id stands.
-    fn put_node<T: Serialize>(&mut self, faults: &mut Faults, node: &Node, kind: Kind, id: &str, body: &T) {
+    /// Takes a record from JSON; its id stands in, or is made from, the field `key` of `node`.
+    fn put_node<T: Serialize>(
+        &mut self,
+        faults: &mut Faults,
+        (node, key): (&Node, &str),
+        kind: Kind,
+        id: &str,
+        body: &T,
+    ) {
         if id.is_empty() {
             return; // already refused
         }
         match self.claim(kind, id) {
             Some(id) => self.records.push(Record::new(kind, id, body)),
-            None => node.refuse_at(faults, &json::join(&node.path, "id"), "an id that nothing before it has", id),
+            None => node.refuse_at(faults, &json::join(&node.path, key), "an id that nothing before it has", id),
         }
     }
 
@@ -172,6 +186,17 @@ fn recognise(header: &Line, faults: &mut Faults) -> Option<&'static Shape> {
     right.then_some(best)
 }
 
+/// Reads one JSON format from its root.
+type Take = fn(&Node, &mut Taken, &mut Faults);
+
+/// The JSON formats, by the field that tells them apart.
+const DOCUMENTS: [(&str, Take); 4] = [
+    ("targets", targets::take),
+    ("indicators", indicators::take),
+    ("domains", response_model::take),
+    ("schemes", classification::take),
+];
+
 fn from_json(bytes: &[u8], taken: &mut Taken, faults: &mut Faults) {
     let Some((value, lines)) = json::document(bytes, faults) else { return };
     let root = Node::root(&value, &lines);
@@ -179,21 +204,13 @@ fn from_json(bytes: &[u8], taken: &mut Taken, faults: &mut Faults) {
         list::take(&root, taken, faults);
         return;
     }
-    type Take = fn(&Node, &mut Taken, &mut Faults);
-    let known: [(&str, Take); 4] = [
-        ("targets", targets::take),
-        ("indicators", indicators::take),
-        ("domains", response_model::take),
-        ("schemes", classification::take),
-    ];
-    match known.iter().find(|(field, _)| value.get(field).is_some()) {
-        Some((_, take)) => take(&root, taken, faults),
-        None => {
-            let fields = known.map(|(field, _)| format!("`{field}`")).join(", ");
-            let found = value.as_object().map(|o| o.keys().cloned().collect::<Vec<_>>().join(", ")).unwrap_or_default();
-            root.refuse_at(faults, "", &format!("a list of records, or an object with one of the fields {fields}"), &found);
-        }
+    if let Some((_, take)) = DOCUMENTS.iter().find(|(field, _)| value.get(field).is_some()) {
+        take(&root, taken, faults);
+        return;
     }
+    let fields = DOCUMENTS.map(|(field, _)| format!("`{field}`")).join(", ");
+    let found = value.as_object().map(|o| o.keys().cloned().collect::<Vec<_>>().join(", ")).unwrap_or_default();
+    root.refuse_at(faults, "", &format!("a list of records, or an object with one of the fields {fields}"), &found);
 }
 
 #[cfg(test)]

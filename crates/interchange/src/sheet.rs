@@ -18,7 +18,12 @@ pub(crate) struct Line {
 /// a forgotten one takes the rest of the file for one cell.
 pub(crate) fn lines(bytes: &[u8], faults: &mut Faults) -> Vec<Line> {
     if let Err((line, why)) = check_quotes(bytes) {
-        faults.note_as_said(Some(line), "", "a cell with a quotation mark to be quoted, and each mark in it doubled".into(), why.into());
+        faults.note_as_said(
+            Some(line),
+            "",
+            "a cell with a quotation mark to be quoted, and each mark in it doubled".into(),
+            why.into(),
+        );
         return Vec::new();
     }
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
@@ -82,18 +87,18 @@ fn check_quotes(bytes: &[u8]) -> Result<(), (u64, &'static str)> {
         Begin,
         Plain,
         Quoted { since: u64 },
-        Closed,
+        Closed { since: u64 },
     }
     let (mut at, mut line) = (At::Begin, 1);
     for (i, &b) in bytes.iter().enumerate() {
         at = match (at, b) {
             (At::Begin, b'"') => At::Quoted { since: line },
-            (At::Quoted { .. }, b'"') => At::Closed,
-            (At::Closed, b'"') => At::Quoted { since: line },
+            (At::Quoted { since }, b'"') => At::Closed { since },
+            (At::Closed { since }, b'"') => At::Quoted { since },
             (at @ At::Quoted { .. }, _) => at,
             (_, b',' | b'\n' | b'\r') => At::Begin,
             (At::Plain, b'"') => return Err((line, "a quotation mark inside a cell that is not quoted")),
-            (At::Closed, _) => return Err((line, "text after a closing quotation mark")),
+            (At::Closed { .. }, _) => return Err((line, "text after a closing quotation mark")),
             (At::Begin | At::Plain, _) => At::Plain,
         };
         line += u64::from(b == b'\n' || (b == b'\r' && bytes.get(i + 1) != Some(&b'\n')));
@@ -244,6 +249,7 @@ mod tests {
     fn bad_quotes_are_named_with_their_line() {
         for (text, line, found) in [
             ("a,b\n1,\"x\n2,y\n", 2, "a quotation mark that is never closed"),
+            ("a,b\n1,\"x\n\"\"2,y\n", 2, "a quotation mark that is never closed"),
             ("a,b\n1,x\n2,5\" disk\n", 3, "a quotation mark inside a cell that is not quoted"),
             ("a,b\n1,\"x\"y\n", 2, "text after a closing quotation mark"),
         ] {

@@ -22,7 +22,9 @@ pub(crate) const GOAL: &str = "an operational goal, `G1` to `G7`";
 pub(crate) const DATE: &str = "a date such as `2014-09-30`, `2014-09` or `2014`";
 pub(crate) const NUMBER: &str = "a number of 0 or more, such as `1617` or `2.93`";
 pub(crate) const GRADE: &str = "an evidence grade from 0 to 3 (4 and 5 come from signed counts, never from a file)";
-pub(crate) const INDICATOR: &str = "an indicator's id: small letters, digits and underscores, such as `icse_victims_stock`";
+pub(crate) const INDICATOR: &str =
+    "an indicator's id: small letters, digits and underscores, such as `icse_victims_stock`";
+pub(crate) const FRACTION: &str = "a fraction above 0, such as `10/100`";
 pub(crate) const CODE: &str = "a code for the reason, such as `not-collected`";
 pub(crate) const ID: &str = "an id of 1 to 120 letters, digits, dots, dashes or underscores";
 
@@ -43,7 +45,8 @@ pub(crate) fn is_date(text: &str) -> bool {
         10 => text.to_owned(),
         _ => return false,
     };
-    let shaped = whole.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
+    let shaped =
+        whole.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
     shaped && whole.parse::<Date>().is_ok()
 }
 
@@ -98,6 +101,12 @@ pub(crate) fn is_indicator(text: &str) -> bool {
     is_joined(text, b'_')
 }
 
+/// Two whole numbers above 0 with a stroke between them.
+pub(crate) fn is_fraction(text: &str) -> bool {
+    let whole = |part: &str| part.bytes().all(|b| b.is_ascii_digit()) && part.parse::<u32>().is_ok_and(|n| n > 0);
+    text.split_once('/').is_some_and(|(above, below)| whole(above) && whole(below))
+}
+
 pub(crate) fn is_code(text: &str) -> bool {
     is_joined(text, b'-')
 }
@@ -142,9 +151,9 @@ pub(crate) fn precision_in(remark: &str, value: Decimal) -> Option<Precision> {
     WORDS.iter().find_map(|(word, precision)| {
         remark.match_indices(word).find_map(|(at, _)| {
             let after = remark[at + word.len()..].trim_start().strip_prefix(&value)?;
-            let ends = !after.starts_with(|c: char| c.is_ascii_digit())
-                && !(after.starts_with('.') && after[1..].starts_with(|c: char| c.is_ascii_digit()));
-            ends.then_some(*precision)
+            // "more than 97" does not speak of 9, and "around 6.5" not of 6.
+            let goes_on = after.strip_prefix('.').unwrap_or(after).starts_with(|c: char| c.is_ascii_digit());
+            (!goes_on).then_some(*precision)
         })
     })
 }
@@ -164,7 +173,18 @@ mod tests {
         for good in ["2012", "2016-05", "2012-12-05", "2024-02-29"] {
             assert!(is_date(good), "{good}");
         }
-        for bad in ["", "12", "2012-13", "2023-02-29", "2012/12/05", "05.12.2012", "2012-1-5", "20121205", "-012", "+2012-12-0"] {
+        for bad in [
+            "",
+            "12",
+            "2012-13",
+            "2023-02-29",
+            "2012/12/05",
+            "05.12.2012",
+            "2012-1-5",
+            "20121205",
+            "-012",
+            "+2012-12-0",
+        ] {
             assert!(!is_date(bad), "{bad}");
         }
     }

@@ -35,6 +35,22 @@ pub enum KeyError {
         /// The widest mode that is taken.
         wanted: u32,
     },
+    /// It belongs to another user of the machine, who could read and replace it.
+    #[error("{path}: it belongs to user {owner}, and this program runs as user {user}; run it as user {owner}")]
+    Foreign {
+        /// Which file.
+        path: PathBuf,
+        /// The number of the user it belongs to.
+        owner: u32,
+        /// The number of the user this program runs as.
+        user: u32,
+    },
+    /// Keys are there that were sealed by a master key which is not: a new one could not open them.
+    #[error("{path}: it is missing, but keys sealed by it are not; restore the key directory as a whole from its copy")]
+    Lost {
+        /// Which file.
+        path: PathBuf,
+    },
     /// The file is not what was written.
     #[error(
         "{path}: it was damaged or belongs to another master key or purpose; restore the key directory as a whole from its copy"
@@ -62,6 +78,8 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    const ALL: [Self; 4] = [Self::Log, Self::Lists, Self::Notices, Self::Measurements];
+
     const fn as_str(self) -> &'static str {
         match self {
             Self::Log => "log",
@@ -69,6 +87,10 @@ impl Purpose {
             Self::Notices => "notices",
             Self::Measurements => "measurements",
         }
+    }
+
+    fn file(self) -> String {
+        format!("{}.key", self.as_str())
     }
 
     /// What a sealed key is bound to: a file under another name, or of another format, does not open.
@@ -92,20 +114,30 @@ impl fmt::Debug for KeyStore {
 impl KeyStore {
     /// Opens the keys in this directory, making directory and master key where they are missing.
     ///
-    /// A directory or key that others can read is refused: it may be known to them already.
+    /// A directory or key that others can read is refused: it may be known to them already. So is one that belongs to another
+    /// user. Of programs that start at once, all get the same keys.
     pub fn open_or_create(dir: &Path) -> Result<Self, KeyError> {
-        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(|e| at(dir, e))?;
-        narrow(dir, 0o700)?;
+        if !dir.exists() {
+            std::fs::DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(|e| at(dir, e))?;
+            let above = dir.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            sync_dir(above)?;
+        }
+        private(dir, 0o700)?;
         let path = dir.join("master.key");
-        let mut master = read_or_create(&path, || Ok(random::<32>()?.to_vec()))?;
-        let key = <[u8; 32]>::try_from(master.as_slice()).map_err(|_| KeyError::Damaged { path })?;
-        master.zeroize();
-        Ok(Self { dir: dir.to_owned(), master: Secret::new(key) })
+        // Looked at in this order: another program that starts at once makes the master key first.
+        if Purpose::ALL.iter().any(|p| dir.join(p.file()).exists()) && !path.exists() {
+            return Err(KeyError::Lost { path });
+        }
+        let master = read_or_create(&path, || Ok(Zeroizing::new(random::<32>()?.to_vec())))?;
+        let mut key = <[u8; 32]>::try_from(master.as_slice()).map_err(|_| KeyError::Damaged { path })?;
+        let master = Secret::new(key);
+        key.zeroize();
+        Ok(Self { dir: dir.to_owned(), master })
     }
 
     /// The signing key of a purpose; made at its first use.
     pub fn signing_key(&self, purpose: Purpose) -> Result<SigningKey, KeyError> {
-        let path = self.dir.join(format!("{}.key", purpose.as_str()));
+        let path = self.dir.join(purpose.file());
         let cipher = XChaCha20Poly1305::new(self.master.expose().into());
         let bound_to = purpose.bound_to();
         let sealed = read_or_create(&path, || {
@@ -116,7 +148,7 @@ impl KeyStore {
             sealed.extend(
                 cipher.encrypt(&XNonce::from(*nonce), payload).map_err(|_| KeyError::Damaged { path: path.clone() })?,
             );
-            Ok(sealed)
+            Ok(Zeroizing::new(sealed))
         })?;
         let damaged = || KeyError::Damaged { path: path.clone() };
         let (nonce, rest) = sealed.split_first_chunk::<24>().ok_or_else(damaged)?;
@@ -137,43 +169,57 @@ fn random<const N: usize>() -> Result<Zeroizing<[u8; N]>, KeyError> {
     Ok(bytes)
 }
 
-fn narrow(path: &Path, wanted: u32) -> Result<(), KeyError> {
-    let mode = std::fs::metadata(path).map_err(|e| at(path, e))?.permissions().mode() & 0o7777;
+fn sync_dir(dir: &Path) -> Result<(), KeyError> {
+    std::fs::File::open(dir).and_then(|d| d.sync_all()).map_err(|e| at(dir, e))
+}
+
+/// Refuses what belongs to another user, or what others than its owner may use.
+fn private(path: &Path, wanted: u32) -> Result<(), KeyError> {
+    let meta = std::fs::metadata(path).map_err(|e| at(path, e))?;
+    let (owner, user) = (meta.uid(), rustix::process::geteuid().as_raw());
+    if owner != user {
+        return Err(KeyError::Foreign { path: path.to_owned(), owner, user });
+    }
+    let mode = meta.permissions().mode() & 0o7777;
     if mode.trailing_zeros() >= 6 { Ok(()) } else { Err(KeyError::Wide { path: path.to_owned(), mode, wanted }) }
 }
 
 /// Reads a file that only its owner may read; where it is missing, writes it whole and gives it its name only then, so that
 /// two programs that start at once agree on one of the two.
-fn read_or_create(path: &Path, make: impl FnOnce() -> Result<Vec<u8>, KeyError>) -> Result<Vec<u8>, KeyError> {
+fn read_or_create(
+    path: &Path,
+    make: impl FnOnce() -> Result<Zeroizing<Vec<u8>>, KeyError>,
+) -> Result<Zeroizing<Vec<u8>>, KeyError> {
     if !path.exists() {
         let own = hex::encode(*random::<8>()?);
         let beside = path.with_extension(format!("{own}.new"));
-        let bytes = Zeroizing::new(make()?);
-        let written =
-            std::fs::OpenOptions::new().create(true).truncate(true).write(true).mode(0o600).open(&beside).and_then(
-                |mut file| {
-                    file.write_all(&bytes)?;
-                    file.sync_all()
-                },
-            );
-        written.map_err(|e| at(&beside, e))?;
+        let bytes = make()?;
+        let mut file = std::fs::OpenOptions::new()
+            .create_new(true)
+            .write(true)
+            .mode(0o600)
+            .open(&beside)
+            .map_err(|e| at(&beside, e))?;
+        let written = file.write_all(&bytes).and_then(|()| file.sync_all());
         // A hard link is refused where the name is taken: whoever came first stays.
-        let linked = std::fs::hard_link(&beside, path);
+        let linked = written.as_ref().map_or(Ok(()), |()| std::fs::hard_link(&beside, path));
+        // On a full disk too, no half of a key is left lying.
         std::fs::remove_file(&beside).map_err(|e| at(&beside, e))?;
+        written.map_err(|e| at(&beside, e))?;
         match linked {
             Err(e) if e.kind() != io::ErrorKind::AlreadyExists => return Err(at(path, e)),
             _ => {}
         }
         if let Some(dir) = path.parent() {
-            std::fs::File::open(dir).and_then(|d| d.sync_all()).map_err(|e| at(dir, e))?;
+            sync_dir(dir)?;
         }
     }
-    narrow(path, 0o600)?;
+    private(path, 0o600)?;
     let meta = std::fs::metadata(path).map_err(|e| at(path, e))?;
     if !meta.is_file() || meta.size() > 4096 {
         return Err(KeyError::Damaged { path: path.to_owned() });
     }
-    std::fs::read(path).map_err(|e| at(path, e))
+    std::fs::read(path).map(Zeroizing::new).map_err(|e| at(path, e))
 }
 
 #[cfg(test)]
@@ -237,8 +283,47 @@ mod tests {
             fs::write(&log, altered).unwrap();
             assert!(matches!(keys.signing_key(Purpose::Log), Err(KeyError::Damaged { .. })), "byte {n}");
         }
-        fs::write(path.join("master.key"), [1; 31]).unwrap();
-        assert!(matches!(KeyStore::open_or_create(&path), Err(KeyError::Damaged { .. })));
+        for n in (0..64).filter(|n| *n != 32) {
+            fs::write(path.join("master.key"), vec![1; n]).unwrap();
+            let refused = KeyStore::open_or_create(&path).unwrap_err();
+            assert!(matches!(refused, KeyError::Damaged { .. }), "{n} bytes");
+            assert!(refused.to_string().contains("master.key") && refused.to_string().contains("restore"), "{refused}");
+        }
+        fs::write(path.join("master.key"), [1; 32]).unwrap();
+        fs::write(&log, &whole).unwrap();
+        let other = KeyStore::open_or_create(&path).unwrap();
+        assert!(matches!(other.signing_key(Purpose::Log), Err(KeyError::Damaged { .. })), "another master key");
+    }
+
+    #[test]
+    fn a_key_of_another_user_is_refused() {
+        let (_dir, path) = fresh();
+        let keys = KeyStore::open_or_create(&path).unwrap();
+        keys.signing_key(Purpose::Log).unwrap();
+        if rustix::process::geteuid().is_root() {
+            // Only the system's administrator can give a file away.
+            std::os::unix::fs::chown(path.join("log.key"), Some(65534), None).unwrap();
+            assert!(matches!(keys.signing_key(Purpose::Log), Err(KeyError::Foreign { owner: 65534, .. })));
+            std::os::unix::fs::chown(&path, Some(65534), None).unwrap();
+            assert!(matches!(KeyStore::open_or_create(&path), Err(KeyError::Foreign { owner: 65534, .. })));
+        } else {
+            assert!(matches!(KeyStore::open_or_create(Path::new("/")), Err(KeyError::Foreign { owner: 0, .. })));
+        }
+    }
+
+    #[test]
+    fn a_lost_master_key_is_not_replaced() {
+        let (_dir, path) = fresh();
+        let keys = KeyStore::open_or_create(&path).unwrap();
+        let log = keys.signing_key(Purpose::Log).unwrap();
+        let master = fs::read(path.join("master.key")).unwrap();
+        fs::remove_file(path.join("master.key")).unwrap();
+        assert!(matches!(KeyStore::open_or_create(&path), Err(KeyError::Lost { .. })));
+        assert!(!path.join("master.key").exists());
+        fs::write(path.join("master.key"), master).unwrap();
+        fs::set_permissions(path.join("master.key"), fs::Permissions::from_mode(0o600)).unwrap();
+        let again = KeyStore::open_or_create(&path).unwrap().signing_key(Purpose::Log).unwrap();
+        assert_eq!(again.to_bytes(), log.to_bytes());
     }
 
     #[test]
@@ -254,15 +339,27 @@ mod tests {
             .collect();
         let keys: Vec<_> = starters.into_iter().map(|s| s.join().unwrap()).collect();
         assert!(keys.iter().all(|k| *k == keys[0]));
+        assert_eq!(fs::read_dir(&path).unwrap().count(), 2, "nothing is left beside the keys");
     }
 
     #[test]
     fn nothing_prints_a_key() {
         let (_dir, path) = fresh();
         let keys = KeyStore::open_or_create(&path).unwrap();
-        let shown = format!("{keys:?}");
-        assert!(shown.ends_with(".. }"), "{shown}");
+        let log = keys.signing_key(Purpose::Log).unwrap();
         let master = fs::read(path.join("master.key")).unwrap();
-        assert!(!shown.contains(&hex::encode(&master)) && !shown.contains(&format!("{:?}", &master[..4])));
+        fs::copy(path.join("master.key"), path.join("lists.key")).unwrap();
+        let refused = keys.signing_key(Purpose::Lists).unwrap_err();
+        let shown = format!("{keys:?} {keys:#?} {log:?} {log:#?} {refused:?} {refused} {:?}", keys.master);
+        for secret in [master.as_slice(), &log.to_bytes()] {
+            for four in secret.windows(4) {
+                let listed = format!("{four:?}");
+                let listed = listed.trim_matches(['[', ']']);
+                for form in [hex::encode(four), hex::encode_upper(four), listed.to_owned()] {
+                    assert!(!shown.contains(&form), "{form} in {shown}");
+                }
+            }
+        }
+        assert!(shown.contains("Secret(…)") && shown.contains("KeyStore"), "{shown}");
     }
 }

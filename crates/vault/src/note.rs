@@ -142,7 +142,8 @@ impl Checkpoint {
         format!("{}\n{}\n{}\n", self.origin, self.size, STANDARD.encode(self.root.as_bytes()))
     }
 
-    /// The signed note, under the log's own name.
+    /// The signed note, under the log's own name. An origin that is no name of a key (empty, with spaces, control characters
+    /// or `+`) gives a note that [`open`] refuses.
     pub fn sign(&self, key: &SigningKey) -> String {
         sign_note(&self.body(), &self.origin, key)
     }
@@ -161,11 +162,16 @@ impl Checkpoint {
             .and_then(|l| STANDARD.decode(l).ok())
             .and_then(|b| <[u8; 32]>::try_from(b).ok())
             .ok_or(NoteError::Checkpoint("its third line is not a root"))?;
+        // Further lines are extensions, which are passed over; none may be empty but what follows the last newline.
+        let extensions: Vec<&str> = lines.collect();
+        if extensions.split_last().is_none_or(|(end, lines)| !end.is_empty() || lines.contains(&"")) {
+            return Err(NoteError::Checkpoint("an extension line is empty"));
+        }
         Ok(Self { origin: origin.to_owned(), size, root: Hash::from_bytes(root) })
     }
 }
 
-/// Checks the signature of a checkpoint and reads it. Its origin must be the name of the key.
+/// Checks the signature of a checkpoint and reads it. Its origin must be the name of the key. Extension lines are passed over.
 pub fn open(note: &str, key: &VerifierKey) -> Result<Checkpoint, NoteError> {
     let checkpoint = Checkpoint::parse(open_note(note, key)?)?;
     if checkpoint.origin == key.name { Ok(checkpoint) } else { Err(NoteError::Checkpoint("it is of another log")) }
@@ -217,22 +223,118 @@ mod tests {
             assert_eq!(text.parse::<VerifierKey>(), Err(NoteError::Key), "{text}");
         }
         let verifier = VerifierKey::of("accord.test", &key());
-        for body in ["accord.test\n09\nAA==\n", "accord.test\n-1\nAA==\n", "accord.test\n9\nAA==\n", "\n9\n"] {
-            let note = sign_note(body, "accord.test", &key());
-            assert!(matches!(open(&note, &verifier), Err(NoteError::Checkpoint(_))), "{body}");
+        assert_eq!(verifier.to_string().parse(), Ok(verifier.clone()));
+        let otherwise_whole = [
+            VerifierKey::of("a b", &key()).to_string(),
+            VerifierKey::of("", &key()).to_string(),
+            verifier.to_string().replace("accord.test", "accord.other"),
+            verifier.to_string().replace("+AR", "+Ah"), // the same key as another type of signature
+            format!("{verifier}AAAA"),
+        ];
+        for text in otherwise_whole {
+            assert_ne!(text, verifier.to_string());
+            assert_eq!(text.parse::<VerifierKey>(), Err(NoteError::Key), "{text}");
         }
+        let root = STANDARD.encode([7; 32]);
+        for size in ["", "09", "00", "-1", "+9", " 9", "9 ", "0x9", "9.0", "18446744073709551616"] {
+            let note = sign_note(&format!("accord.test\n{size}\n{root}\n"), "accord.test", &key());
+            assert_eq!(open(&note, &verifier), Err(NoteError::Checkpoint("its second line is not a size")), "{size}");
+        }
+        let unpadded = root.trim_end_matches('=');
+        let loose = format!("{}=", unpadded.strip_suffix('c').unwrap().to_owned() + "d");
+        for root in ["", "AA==", unpadded, &loose, &STANDARD.encode([7; 31]), &STANDARD.encode([7; 33])] {
+            let note = sign_note(&format!("accord.test\n9\n{root}\n"), "accord.test", &key());
+            assert_eq!(open(&note, &verifier), Err(NoteError::Checkpoint("its third line is not a root")), "{root}");
+        }
+        for (body, holds) in [
+            (format!("accord.test\n9\n{root}\n"), true),
+            (format!("accord.test\n9\n{root}\nan extension\n"), true),
+            (format!("accord.test\n9\n{root}\n\n"), false),
+            (format!("accord.test\n9\n{root}\n\nan extension\n"), false),
+            (format!("accord.other\n9\n{root}\n"), false),
+            (format!("\n9\n{root}\n"), false),
+            ("accord.test\n9\n".into(), false),
+        ] {
+            let note = sign_note(&body, "accord.test", &key());
+            assert_eq!(open_note(&note, &verifier), Ok(body.as_str()));
+            assert_eq!(open(&note, &verifier).is_ok(), holds, "{body}");
+        }
+        for origin in ["", "two words", "a+b", "a\u{a0}b", "two\nlines", "bell\u{7}"] {
+            let note = Checkpoint { origin: origin.into(), ..checkpoint() }.sign(&key());
+            assert!(matches!(open(&note, &VerifierKey::of(origin, &key())), Err(NoteError::Form(_))), "{origin:?}");
+        }
+    }
+
+    #[test]
+    fn malformed_notes_are_refused() {
+        let verifier = VerifierKey::of("accord.test", &key());
+        let note = checkpoint().sign(&key());
+        let (body, line) = note.split_once("\n\n").unwrap();
+        let signature = line.trim_end().rsplit_once(' ').unwrap().1;
+        let short = STANDARD.encode(&STANDARD.decode(signature).unwrap()[..67]);
+        for broken in [
+            String::new(),
+            format!("{body}\n"),
+            format!("{body}\n\n"),
+            format!("{body}\n{line}"),
+            note.trim_end().to_owned(),
+            note.replace('\n', "\r\n"),
+            format!("{body}\n\n- accord.test {signature}\n"),
+            format!("{body}\n\n\u{2014}  {signature}\n"),
+            format!("{body}\n\n\u{2014} accord.test  {signature}\n"),
+            format!("{body}\n\n\u{2014} accord.test {signature} \n"),
+            format!("{body}\n\n\u{2014} accord.test {}\n", signature.trim_end_matches('=')),
+            format!("{body}\n\n\u{2014} accord.test AAA=\n"),
+            format!("{note}\n"),
+            format!("{note}no signature\n"),
+        ] {
+            assert!(matches!(open_note(&broken, &verifier), Err(NoteError::Form(_))), "{broken:?}");
+        }
+        let signed = sign_note("a bell\u{7}\n", "accord.test", &key());
+        assert_eq!(open_note(&signed, &verifier), Err(NoteError::Form("it holds control characters")));
+        let unfit = Err(NoteError::Signature("accord.test".into()));
+        assert_eq!(open_note(&format!("{body}\n\n\u{2014} accord.test {short}\n"), &verifier), unfit);
+        // A good signature does not save a bad one by the same key.
+        let other = sign_note("another text\n", "accord.test", &key());
+        assert_eq!(open_note(&format!("{note}{}", other.split_once("\n\n").unwrap().1), &verifier), unfit);
+    }
+
+    #[test]
+    fn no_altered_byte_passes() {
+        let note = checkpoint().sign(&key());
+        let verifier = VerifierKey::of("accord.test", &key());
+        let mut tried = 0;
+        for at in 0..note.len() {
+            for bit in 0..8 {
+                let mut bytes = note.clone().into_bytes();
+                bytes[at] ^= 1 << bit;
+                if let Ok(altered) = String::from_utf8(bytes) {
+                    assert!(open(&altered, &verifier).is_err(), "byte {at}, bit {bit}: {altered}");
+                    tried += 1;
+                }
+            }
+            if note.is_char_boundary(at) {
+                assert!(open(&note[..at], &verifier).is_err(), "cut at {at}");
+            }
+        }
+        assert!(tried > 6 * note.len(), "{tried} of {} bytes", note.len());
     }
 
     proptest! {
         #[test]
-        fn no_altered_byte_passes(at in any::<prop::sample::Index>(), bit in 0_u8..7) {
-            let note = checkpoint().sign(&key());
-            let mut bytes = note.clone().into_bytes();
-            let at = at.index(bytes.len());
-            bytes[at] ^= 1 << bit;
-            if let Ok(altered) = String::from_utf8(bytes) {
-                prop_assert!(open(&altered, &VerifierKey::of("accord.test", &key())).is_err(), "{altered}");
-            }
+        fn every_checkpoint_comes_back_and_no_replaced_part_passes(
+            size in any::<u64>(), entry in any::<[u8; 8]>(), from in any::<prop::sample::Index>(), with in "[ -~\\n]{0,4}",
+        ) {
+            let verifier = VerifierKey::of("accord.test", &key());
+            let made = Checkpoint { size, root: leaf_hash(&entry), ..checkpoint() };
+            let note = made.sign(&key());
+            prop_assert_eq!(open(&note, &verifier), Ok(made));
+            let chars: Vec<char> = note.chars().collect();
+            let from = from.index(chars.len());
+            let to = chars.len().min(from + 3);
+            let altered: String = chars[..from].iter().copied().chain(with.chars()).chain(chars[to..].iter().copied()).collect();
+            prop_assume!(altered != note);
+            prop_assert!(open(&altered, &verifier).is_err(), "{}", altered);
         }
     }
 }

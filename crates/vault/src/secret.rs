@@ -8,6 +8,10 @@ use zeroize::{Zeroize, Zeroizing};
 ///
 /// It has no `Display` and no `Serialize`; `Debug` prints a placeholder; memory is wiped when it is dropped. It is opened by
 /// [`Secret::expose`] alone, so that every sight of it can be found in the source.
+///
+/// ```compile_fail,E0277
+/// println!("{}", vault::Secret::new(String::from("not to be shown")));
+/// ```
 pub struct Secret<T: Zeroize>(Zeroizing<T>);
 
 impl<T: Zeroize> Secret<T> {
@@ -36,7 +40,25 @@ impl<T: Zeroize> fmt::Debug for Secret<T> {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
     use super::*;
+
+    #[test]
+    fn it_is_wiped_when_dropped() {
+        struct Watched(Rc<Cell<u32>>);
+        impl Zeroize for Watched {
+            fn zeroize(&mut self) {
+                self.0.set(self.0.get() + 1);
+            }
+        }
+        let wiped = Rc::new(Cell::new(0));
+        let secret = Secret::new(Watched(wiped.clone()));
+        assert_eq!(wiped.get(), 0);
+        drop(secret);
+        assert_eq!(wiped.get(), 1);
+    }
 
     #[test]
     fn nothing_of_it_is_printed() {

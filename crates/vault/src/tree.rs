@@ -73,7 +73,7 @@ pub struct Frontier {
 
 /// The bytes are no edge of a tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the bytes are not the edge of a tree: expected a size and one hash for each bit set in it")]
+#[error("the bytes are not the edge of a tree: expected a size under 2^63 and one hash for each bit set in it")]
 pub struct BadFrontier;
 
 impl Frontier {
@@ -121,12 +121,13 @@ impl Frontier {
         bytes
     }
 
-    /// Reads what [`Self::to_bytes`] wrote.
+    /// Reads what [`Self::to_bytes`] wrote. Checks the shape alone; whether it is the edge of a known tree, its root tells.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, BadFrontier> {
         let (size, rest) = bytes.split_first_chunk::<8>().ok_or(BadFrontier)?;
         let len = u64::from_be_bytes(*size);
         let (hashes, over) = rest.as_chunks::<32>();
-        if !over.is_empty() || hashes.len() != len.count_ones() as usize {
+        // Databases count in signed numbers, so no log comes to 2^63 entries; beyond it, growing could overflow.
+        if i64::try_from(len).is_err() || !over.is_empty() || hashes.len() != len.count_ones() as usize {
             return Err(BadFrontier);
         }
         Ok(Self { len, roots: hashes.iter().copied().map(Hash).collect() })
@@ -208,7 +209,8 @@ pub fn consistency_proof(leaves: &[Hash], old: usize) -> Option<Vec<Hash>> {
     (1..=leaves.len()).contains(&old).then(|| sub(leaves, old, true))
 }
 
-/// Whether the tree of size `old` is a prefix of that of size `new` (RFC 9162, 2.1.4.2).
+/// Whether the tree of size `old` is a prefix of that of size `new` (RFC 9162, 2.1.4.2). Of the empty tree, of which there is
+/// nothing to prove, false.
 pub fn verify_consistency(old: u64, new: u64, proof: &[Hash], old_root: &Hash, new_root: &Hash) -> bool {
     if old == 0 || old > new {
         return false;
@@ -290,6 +292,49 @@ mod tests {
         }
     }
 
+    /// The proofs that Certificate Transparency's own tests expect over the same eight inputs.
+    #[test]
+    fn proofs_are_those_of_certificate_transparency() {
+        let inputs =
+            ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];
+        let all: Vec<_> = inputs.iter().map(|i| leaf_hash(&hex::decode(i).unwrap())).collect();
+        let shown = |proof: Option<Vec<Hash>>| proof.unwrap().iter().map(Hash::to_string).collect::<Vec<_>>();
+        assert_eq!(
+            shown(inclusion_proof(&all, 0)),
+            [
+                "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7",
+                "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
+                "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4",
+            ]
+        );
+        assert_eq!(
+            shown(inclusion_proof(&all, 5)),
+            [
+                "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
+                "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
+                "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+            ]
+        );
+        assert_eq!(
+            shown(consistency_proof(&all, 6)),
+            [
+                "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
+                "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
+                "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_hash_is_read_as_it_is_shown() {
+        let hash = leaf_hash(b"entry");
+        assert_eq!(hash.to_string().parse(), Ok(hash));
+        assert_eq!(format!("{hash:?}"), hash.to_string());
+        for text in ["", "00", &hash.to_string()[1..], &format!("{hash}0"), &format!("g{}", &hash.to_string()[1..])] {
+            assert_eq!(text.parse::<Hash>(), Err(BadHash), "{text}");
+        }
+    }
+
     #[test]
     fn the_edge_gives_the_root_of_the_definition() {
         let all = leaves(300);
@@ -303,6 +348,12 @@ mod tests {
         cut.pop();
         assert_eq!(Frontier::from_bytes(&cut), Err(BadFrontier));
         assert_eq!(Frontier::from_bytes(&[]), Err(BadFrontier));
+        let mut over = frontier.to_bytes();
+        over.extend([0; 32]);
+        assert_eq!(Frontier::from_bytes(&over), Err(BadFrontier));
+        let mut huge = u64::MAX.to_be_bytes().to_vec();
+        huge.extend([0; 64 * 32]);
+        assert_eq!(Frontier::from_bytes(&huge), Err(BadFrontier));
     }
 
     #[test]
@@ -322,6 +373,30 @@ mod tests {
                 );
             }
         }
+        let top = root(&all);
+        for i in 0..all.len() {
+            let proof = inclusion_proof(&all, i).unwrap();
+            for j in (0..all.len()).filter(|j| *j != i) {
+                assert!(!verify_inclusion(&all[i], j as u64, 40, &proof, &top), "leaf {i} at {j}");
+            }
+            assert!(!verify_inclusion(&all[i], i as u64, 40, &proof[1..], &top));
+            assert!(!verify_inclusion(&all[i], i as u64, 40, &[&proof[..], &[top]].concat(), &top));
+            assert!(!verify_inclusion(&all[i], 40, 40, &proof, &top));
+            if i > 0 {
+                let (proof, old) = (consistency_proof(&all, i).unwrap(), root(&all[..i]));
+                assert!(!verify_consistency(i as u64, 40, &proof[1..], &old, &top), "{i}");
+                assert!(!verify_consistency(i as u64, 40, &[&proof[..], &[top]].concat(), &old, &top), "{i}");
+                assert!(!verify_consistency(i as u64, 40, &proof, &all[i], &top), "{i}");
+                assert!(!verify_consistency(i as u64, 40, &proof, &old, &all[i]), "{i}");
+            }
+        }
+        assert!(!verify_inclusion(&top, 0, 0, &[], &top), "the empty tree has no leaf");
+        // A proof towards one tree does not pass for one towards a larger tree.
+        let (proof, old, new) = (consistency_proof(&all[..3], 2).unwrap(), root(&all[..2]), root(&all[..3]));
+        assert!(verify_consistency(2, 3, &proof, &old, &new) && !verify_consistency(2, 8, &proof, &old, &new));
+        assert!(!verify_consistency(0, 40, &[], &root(&[]), &top));
+        assert!(!verify_consistency(40, 40, &[], &all[0], &top));
+        assert!(!verify_consistency(41, 40, &[], &top, &top));
         assert_eq!(inclusion_proof(&all, 40), None);
         assert_eq!(consistency_proof(&all, 0), None);
     }

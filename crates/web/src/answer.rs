@@ -9,8 +9,8 @@ use std::sync::Arc;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT, ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderName, IF_NONE_MATCH,
-    SET_COOKIE, VARY,
+    ACCEPT, ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderName,
+    IF_NONE_MATCH, SET_COOKIE, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
@@ -234,14 +234,18 @@ mod tests {
     #[test]
     fn tags_compare_weakly_and_across_encodings() {
         let tag = HeaderValue::from_static("\"abc-gzip\"");
-        for (wanted, same) in [("\"abc\"", true), ("W/\"abc\"", true), ("\"x\", \"abc-gzip\"", true), ("*", true), ("\"ab\"", false)] {
+        for (wanted, same) in
+            [("\"abc\"", true), ("W/\"abc\"", true), ("\"x\", \"abc-gzip\"", true), ("*", true), ("\"ab\"", false)]
+        {
             assert_eq!(matches(&HeaderValue::from_static(wanted), &tag), same, "{wanted}");
         }
     }
 
     #[test]
     fn gzip_is_wanted_only_by_those_who_say_so() {
-        for (value, wanted) in [("gzip", true), ("br, gzip;q=0.5", true), ("gzip;q=0", false), ("identity", false), ("x-gzip-not", false)] {
+        for (value, wanted) in
+            [("gzip", true), ("br, gzip;q=0.5", true), ("gzip;q=0", false), ("identity", false), ("x-gzip-not", false)]
+        {
             let mut headers = HeaderMap::new();
             headers.insert(ACCEPT_ENCODING, HeaderValue::from_static(value));
             assert_eq!(accepts_gzip(&headers), wanted, "{value}");

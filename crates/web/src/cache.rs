@@ -6,8 +6,8 @@
 //! look-up, and no list is kept in order of use.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::body::Bytes;
 use axum::http::HeaderMap;
@@ -77,7 +77,8 @@ fn cost(key: &str, kept: &Kept) -> usize {
 impl Cache {
     /// Keeps at most this many bytes.
     pub fn new(budget: usize) -> Self {
-        let halves = Halves { generation: None, young: HashMap::new(), old: HashMap::new(), young_bytes: 0, old_bytes: 0 };
+        let halves =
+            Halves { generation: None, young: HashMap::new(), old: HashMap::new(), young_bytes: 0, old_bytes: 0 };
         Self { budget, halves: Mutex::new(halves), hits: AtomicU64::new(0), misses: AtomicU64::new(0) }
     }
 

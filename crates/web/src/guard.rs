@@ -34,7 +34,9 @@ pub(crate) async fn guard(mut request: Request, next: Next) -> Response {
     let length = request.uri().path_and_query().map_or(0, |p| p.as_str().len());
     if length > LONGEST_ADDRESS {
         return Problem::new(Trouble::AddressTooLong)
-            .saying(format!("The address has {length} characters; at most {LONGEST_ADDRESS} are read. Shorten the query."))
+            .saying(format!(
+                "The address has {length} characters; at most {LONGEST_ADDRESS} are read. Shorten the query."
+            ))
             .into_response();
     }
     let declared = request.headers().get(CONTENT_LENGTH).and_then(|v| v.to_str().ok()).and_then(|v| v.parse().ok());

@@ -39,10 +39,7 @@ pub(crate) async fn headers(request: Request, next: Next) -> Response {
     headers.insert("cross-origin-resource-policy", HeaderValue::from_static(resource));
     if api {
         headers.insert("access-control-allow-origin", HeaderValue::from_static("*"));
-        headers.insert(
-            "access-control-expose-headers",
-            HeaderValue::from_static("content-disposition, etag, link"),
-        );
+        headers.insert("access-control-expose-headers", HeaderValue::from_static("content-disposition, etag, link"));
     }
     response
 }

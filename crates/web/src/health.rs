@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
+use alliance::register::Kind;
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use alliance::register::Kind;
 use desk::{Desk, DeskError, Filter};
 
 use crate::House;

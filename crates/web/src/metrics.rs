@@ -64,7 +64,8 @@ impl Metrics {
                 let mut sum = 0;
                 for ((_, bound), n) in BOUNDS.iter().zip(durations.buckets) {
                     sum += n;
-                    let _ = writeln!(out, "accord_http_request_duration_seconds_bucket{{{labels},le=\"{bound}\"}} {sum}");
+                    let _ =
+                        writeln!(out, "accord_http_request_duration_seconds_bucket{{{labels},le=\"{bound}\"}} {sum}");
                 }
                 sum += durations.buckets[BOUNDS.len()];
                 let _ = writeln!(out, "accord_http_request_duration_seconds_bucket{{{labels},le=\"+Inf\"}} {sum}");

@@ -234,7 +234,6 @@ pub(crate) struct ProblemDetails<'a> {
 #[template(path = "problem.html")]
 struct ProblemPage<'a> {
     stylesheet: &'a str,
-    status: u16,
     title: &'a str,
     detail: &'a str,
 }
@@ -250,7 +249,6 @@ pub(crate) async fn render(State(house): State<Arc<House>>, request: Request, ne
     let (kind, text) = if wants_page {
         let page = ProblemPage {
             stylesheet: &house.settings.stylesheet,
-            status,
             title: problem.trouble.title(),
             detail: &problem.detail,
         };

@@ -152,6 +152,9 @@ pub struct Indicator {
     pub goal: Option<String>,
     /// The smallest cell that may be published.
     pub smallest_cell: u32,
+    /// Yearly growth that is asked of this figure, as a fraction (`10/100`); where there is none, the goal's own holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub yearly_growth: Option<String>,
     /// Who publishes the figure, or who defined it.
     #[serde(default)]
     pub source: Source,

@@ -49,7 +49,8 @@ fn campaign(row: &mut Row, taken: &mut Taken) {
         row.refuse("target_goal", "a policy target and one of its goals, such as `T3/G4`");
     }
     let start = row.date("start");
-    let end = row.some_that("end", |text| text == "yearly" || terms::is_date(text), &format!("{}, or `yearly`", terms::DATE));
+    let end =
+        row.some_that("end", |text| text == "yearly" || terms::is_date(text), &format!("{}, or `yearly`", terms::DATE));
     if let (Some(start), Some(end)) = (&start, &end)
         && end != "yearly"
         && terms::is_after(start, end)

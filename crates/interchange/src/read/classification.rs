@@ -49,7 +49,7 @@ pub(super) fn take(root: &Node, taken: &mut Taken, faults: &mut Faults) {
         if body.levels.is_empty() && body.sections.is_empty() {
             node.refuse_at(faults, &crate::json::join(&node.path, "levels"), "levels or sections", "");
         }
-        taken.put_node(faults, &node, Kind::Scheme, &id, &body);
+        taken.put_node(faults, (&node, "id"), Kind::Scheme, &id, &body);
     }
 }
 

@@ -8,11 +8,8 @@ use super::{Shape, Taken};
 use crate::sheet::Row;
 use crate::terms;
 
-pub(super) const SHAPE: Shape = Shape {
-    file: "cybertipline.csv",
-    columns: &["year", "reports", "precision", "note", "source", "read_as"],
-    take,
-};
+pub(super) const SHAPE: Shape =
+    Shape { file: "cybertipline.csv", columns: &["year", "reports", "precision", "note", "source", "read_as"], take };
 
 fn take(row: &mut Row, taken: &mut Taken) {
     let period = row.need_that("year", |y| y.len() == 4 && terms::year(y).is_some(), "a year, such as `2020`");

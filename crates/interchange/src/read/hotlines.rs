@@ -9,7 +9,16 @@ use crate::terms;
 
 pub(super) const SHAPE: Shape = Shape {
     file: "hotlines.csv",
-    columns: &["country", "hotline", "operator_note", "public_domain", "inhope_member", "inhope_joined", "source", "read_as"],
+    columns: &[
+        "country",
+        "hotline",
+        "operator_note",
+        "public_domain",
+        "inhope_member",
+        "inhope_joined",
+        "source",
+        "read_as",
+    ],
     take,
 };
 

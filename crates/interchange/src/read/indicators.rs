@@ -14,7 +14,19 @@ pub(super) fn take(root: &Node, taken: &mut Taken, faults: &mut Faults) {
     for node in root.need_list(faults, "indicators") {
         node.only(
             faults,
-            &["id", "title", "definition", "unit", "measure", "direction", "goal", "smallest_cell", "source", "read_as"],
+            &[
+                "id",
+                "title",
+                "definition",
+                "unit",
+                "measure",
+                "direction",
+                "goal",
+                "smallest_cell",
+                "yearly_growth",
+                "source",
+                "read_as",
+            ],
         );
         let id = node.need_that(faults, "id", terms::is_indicator, terms::INDICATOR);
         let body = Indicator {
@@ -32,9 +44,12 @@ pub(super) fn take(root: &Node, taken: &mut Taken, faults: &mut Faults) {
                 .field("goal")
                 .map(|_| node.need_that(faults, "goal", |g| terms::target_of(g).is_some(), terms::GOAL)),
             smallest_cell: node.whole(faults, "smallest_cell").unwrap_or_default(),
+            yearly_growth: node
+                .field("yearly_growth")
+                .map(|_| node.need_that(faults, "yearly_growth", terms::is_fraction, terms::FRACTION)),
             source: node.source(faults, "source"),
         };
-        taken.put_node(faults, &node, Kind::Indicator, &id, &body);
+        taken.put_node(faults, (&node, "id"), Kind::Indicator, &id, &body);
     }
 }
 

@@ -48,7 +48,13 @@ fn take(row: &mut Row, taken: &mut Taken) {
     taken.put_once(row, Kind::Law, &body.member, "country", &body);
 }
 
-fn treaty(row: &mut Row, column: &str, date_column: &str, in_force_column: Option<&str>, source_column: &str) -> Instrument {
+fn treaty(
+    row: &mut Row,
+    column: &str,
+    date_column: &str,
+    in_force_column: Option<&str>,
+    source_column: &str,
+) -> Instrument {
     let as_stated = row.some(column);
     let since = row.date(date_column);
     let in_force = in_force_column.and_then(|column| row.date(column));

@@ -57,7 +57,7 @@ fn record(node: &Node, taken: &mut Taken, faults: &mut Faults) {
     };
     let Some(typed) = typed else { return };
     codes(&body, kind, &id, faults);
-    taken.put_node(faults, node, kind, &id, &typed);
+    taken.put_node(faults, (node, "id"), kind, &id, &typed);
 }
 
 /// The body as its type writes it. Whatever the type does not take over as it stands would be lost, and is refused.
@@ -69,7 +69,8 @@ fn typed<T: DeserializeOwned + Serialize>(body: &Node, faults: &mut Faults) -> O
         }
         Err(error) => {
             let why = error.to_string();
-            let at = why.split('`').nth(1).filter(|_| why.starts_with("missing field") || why.starts_with("unknown field"));
+            let at =
+                why.split('`').nth(1).filter(|_| why.starts_with("missing field") || why.starts_with("unknown field"));
             let path = at.map_or_else(|| body.path.clone(), |field| join(&body.path, field));
             body.refuse_why(faults, &path, "a body of the record's kind", why);
             None
@@ -83,15 +84,13 @@ fn compare(given: &Node, canonical: &Value, faults: &mut Faults) -> bool {
         (Value::Object(object), Value::Object(kept)) => {
             let mut same = true;
             for (key, value) in object.iter().filter(|(_, value)| !value.is_null()) {
-                match (kept.get(key), given.field(key)) {
-                    (Some(inner), Some(node)) => same &= compare(&node, inner, faults),
-                    _ => {
-                        let fields = kept.keys().map(String::as_str);
-                        let path = join(&given.path, key);
-                        given.refuse_at(faults, &path, &crate::sheet::one_of(fields), &format!("{key}: {}", shown(value)));
-                        same = false;
-                    }
+                if let (Some(inner), Some(node)) = (kept.get(key), given.field(key)) {
+                    same &= compare(&node, inner, faults);
+                    continue;
                 }
+                let fields = crate::sheet::one_of(kept.keys().map(String::as_str));
+                given.refuse_at(faults, &join(&given.path, key), &fields, &format!("{key}: {}", shown(value)));
+                same = false;
             }
             same
         }
@@ -152,7 +151,11 @@ fn codes(body: &Node, kind: Kind, id: &str, faults: &mut Faults) {
     for field in ["joined", "launched", "start", "inhope_since"] {
         check(field, text(field).is_none_or(terms::is_date), terms::DATE);
     }
-    check("domain", kind != Kind::Hotline || text("domain").is_none_or(terms::is_domain), "a domain name without a path");
+    check(
+        "domain",
+        kind != Kind::Hotline || text("domain").is_none_or(terms::is_domain),
+        "a domain name without a path",
+    );
     for (i, member) in body.value.get("members").and_then(Value::as_array).into_iter().flatten().enumerate() {
         if !member.as_str().is_some_and(terms::is_member) {
             body.refuse_at(faults, &format!("{}.members[{i}]", body.path), terms::MEMBER, &shown(member));

@@ -29,13 +29,19 @@ pub(super) const SHAPE: Shape = Shape {
 fn take(row: &mut Row, taken: &mut Taken) {
     let alpha2 = row.member("alpha2");
     if let Some(known) = members::member(&alpha2) {
-        row.need_that("alpha3", |code| code == known.alpha3, &format!("`{}`, the three letters of `{alpha2}`", known.alpha3));
+        row.need_that(
+            "alpha3",
+            |code| code == known.alpha3,
+            &format!("`{}`, the three letters of `{alpha2}`", known.alpha3),
+        );
     }
     let weprotect = row.some("weprotect_government_member");
     let body = Member {
         alpha3: row.text("alpha3"),
         short_name: row.need("short_name", "the English short name"),
-        code_status: row.word("code_status", &[("ISO 3166-1", "ISO 3166-1"), ("user-assigned", "user-assigned")]).to_owned(),
+        code_status: row
+            .word("code_status", &[("ISO 3166-1", "ISO 3166-1"), ("user-assigned", "user-assigned")])
+            .to_owned(),
         eu_member_at_launch: row.word("eu_member_on_2012_12_05", &terms::YES_NO),
         counted_in_the_28: row.word("counted_in_the_28", &terms::YES_NO),
         joined: row.date("joined_date"),

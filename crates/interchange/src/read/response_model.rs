@@ -70,7 +70,7 @@ pub(super) fn take(root: &Node, taken: &mut Taken, faults: &mut Faults) {
                 model: Some(model.clone()),
                 source: source.clone(),
             };
-            taken.put_node(faults, &node, Kind::Capability, &format!("mnr-{no:02}"), &body);
+            taken.put_node(faults, (&node, "no"), Kind::Capability, &format!("mnr-{no:02}"), &body);
         }
     }
     for (goal, numbers) in &crosswalk {

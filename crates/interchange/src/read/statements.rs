@@ -25,10 +25,8 @@ pub(super) const SHAPE: Shape = Shape {
 
 fn take(row: &mut Row, taken: &mut Taken) {
     let id = row.need_that("id", |text| RecordId::new(text).is_ok(), terms::ID);
-    let kind = row.word(
-        "kind",
-        &[("baseline", Kind::Baseline), ("commitment", Kind::Commitment), ("progress", Kind::Progress)],
-    );
+    let kind = row
+        .word("kind", &[("baseline", Kind::Baseline), ("commitment", Kind::Commitment), ("progress", Kind::Progress)]);
     let (target, goal) = aim(row);
     let body = Statement {
         member: row.member("country"),

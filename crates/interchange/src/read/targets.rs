@@ -22,7 +22,7 @@ pub(super) fn take(root: &Node, taken: &mut Taken, faults: &mut Faults) {
             wording: wording.clone(),
             source: source.clone(),
         };
-        taken.put_node(faults, &node, Kind::Target, &id, &body);
+        taken.put_node(faults, (&node, "id"), Kind::Target, &id, &body);
         for goal in node.list(faults, "goals") {
             take_goal(&goal, &id, wording.as_deref(), &source, taken, faults);
         }
@@ -35,11 +35,18 @@ pub(super) fn take(root: &Node, taken: &mut Taken, faults: &mut Faults) {
             date: node.need_that(faults, "date", terms::is_date, terms::DATE),
             source: source.clone(),
         };
-        taken.put_node(faults, &node, Kind::Round, &id, &body);
+        taken.put_node(faults, (&node, "round"), Kind::Round, &id, &body);
     }
 }
 
-fn take_goal(node: &Node, target: &str, wording: Option<&str>, source: &Source, taken: &mut Taken, faults: &mut Faults) {
+fn take_goal(
+    node: &Node,
+    target: &str,
+    wording: Option<&str>,
+    source: &Source,
+    taken: &mut Taken,
+    faults: &mut Faults,
+) {
     node.only(faults, &["id", "title", "text", "indicators", "yearly_growth"]);
     let id = node.need_that(faults, "id", |g| terms::target_of(g).is_some(), terms::GOAL);
     if let Some(serves) = terms::target_of(&id)
@@ -52,8 +59,9 @@ fn take_goal(node: &Node, target: &str, wording: Option<&str>, source: &Source, 
     for bad in indicators.iter().filter(|i| !terms::is_indicator(i)) {
         node.refuse_at(faults, &join(&node.path, "indicators"), terms::INDICATOR, bad);
     }
-    let expected = "a fraction above 0, such as `10/100`";
-    let growth = node.field("yearly_growth").map(|_| node.need_that(faults, "yearly_growth", is_fraction, expected));
+    let growth = node
+        .field("yearly_growth")
+        .map(|_| node.need_that(faults, "yearly_growth", terms::is_fraction, terms::FRACTION));
     let body = OperationalGoal {
         target: target.to_owned(),
         title: node.need(faults, "title", "a short title"),
@@ -63,11 +71,5 @@ fn take_goal(node: &Node, target: &str, wording: Option<&str>, source: &Source, 
         wording: wording.map(str::to_owned),
         source: source.clone(),
     };
-    taken.put_node(faults, node, Kind::Goal, &id, &body);
-}
-
-/// Two whole numbers above 0 with a stroke between them.
-fn is_fraction(text: &str) -> bool {
-    let whole = |part: &str| part.bytes().all(|b| b.is_ascii_digit()) && part.parse::<u32>().is_ok_and(|n| n > 0);
-    text.split_once('/').is_some_and(|(above, below)| whole(above) && whole(below))
+    taken.put_node(faults, (node, "id"), Kind::Goal, &id, &body);
 }

@@ -26,7 +26,8 @@ const PLAIN: [(axum::http::HeaderName, &str); 1] = [(CONTENT_TYPE, "text/plain; 
 pub(crate) async fn checkpoint(State(api): State<Api>, RawQuery(raw): RawQuery) -> Result<Response, Problem> {
     understand(raw.as_deref(), &[], &[])?;
     let note = api.desk.checkpoint().await?;
-    let note = note.ok_or_else(|| Problem::new(Trouble::NotFound).saying("The log is empty: it has no checkpoint yet."))?;
+    let note =
+        note.ok_or_else(|| Problem::new(Trouble::NotFound).saying("The log is empty: it has no checkpoint yet."))?;
     Ok((PLAIN, note).into_response())
 }
 

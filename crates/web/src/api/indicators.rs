@@ -3,6 +3,8 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::shapes::Source;
+
 /// Stock or flow.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
@@ -44,6 +46,11 @@ pub struct Indicator {
     pub goal: Option<String>,
     /// The smallest cell that may be published.
     pub smallest_cell: u32,
+    /// Yearly growth that is asked of this figure, as a fraction; where there is none, the goal's own holds.
+    #[schema(example = "10/100")]
+    pub yearly_growth: Option<String>,
+    /// Who publishes the figure.
+    pub source: Source,
 }
 
 family! {

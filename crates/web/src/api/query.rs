@@ -109,7 +109,9 @@ impl Param {
             Self::Search => {
                 "Words that all must occur, in any writing of capitals and accents; the last one may be the beginning of a word."
             }
-            Self::Sort => "`own`: by number, period or name; `-own`: the same backwards; `newest`: what was recorded last comes first.",
+            Self::Sort => {
+                "`own`: by number, period or name; `-own`: the same backwards; `newest`: what was recorded last comes first."
+            }
             Self::Page => "Which page, from 1.",
             Self::PerPage => "Records a page; 50 if not given.",
             Self::AsOf => "A day: what the register knew at its end (UTC). Without it, what it knows now.",
@@ -133,7 +135,9 @@ impl Param {
             Self::Search => text(SEARCH).min_length(Some(1)).max_length(Some(LONGEST_SEARCH)),
             Self::Page => number(LAST_PAGE).default(Some(1.into())),
             Self::PerPage => number(MOST_PER_PAGE).default(Some(PER_PAGE.into())),
-            Self::AsOf => ObjectBuilder::new().schema_type(Type::String).format(Some(SchemaFormat::KnownFormat(KnownFormat::Date))),
+            Self::AsOf => ObjectBuilder::new()
+                .schema_type(Type::String)
+                .format(Some(SchemaFormat::KnownFormat(KnownFormat::Date))),
         }
         .into()
     }
@@ -158,7 +162,9 @@ impl Param {
             Self::Kind => format!("one of {}", KINDS.join(", ")),
             Self::Status => format!("one of {}", STATUSES.join(", ")),
             Self::Sort => format!("one of {}", SORTS.join(", ")),
-            Self::Indicator | Self::Instrument | Self::Id => "1 to 120 letters, digits, dots, dashes or underscores".into(),
+            Self::Indicator | Self::Instrument | Self::Id => {
+                "1 to 120 letters, digits, dots, dashes or underscores".into()
+            }
             Self::Search => format!("1 to {LONGEST_SEARCH} characters without control characters"),
             Self::Page => format!("a whole number from 1 to {LAST_PAGE}"),
             Self::PerPage => format!("a whole number from 1 to {MOST_PER_PAGE}"),
@@ -214,7 +220,7 @@ impl Understood {
     }
 
     /// All of them, by name.
-    pub fn pairs(&self) -> impl Iterator<Item = (&'static str, &str)> {
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.given.iter().map(|(p, v)| (p.name(), v.as_str()))
     }
 
@@ -323,8 +329,11 @@ pub(crate) fn understand(raw: Option<&str>, allowed: &[Param], required: &[Param
         };
         let Some(param) = allowed.iter().copied().find(|p| p.name() == name) else {
             let names: Vec<&str> = allowed.iter().map(|p| p.name()).collect();
-            let expected =
-                if names.is_empty() { "no parameter".to_owned() } else { format!("only these parameters: {}", names.join(", ")) };
+            let expected = if names.is_empty() {
+                "no parameter".to_owned()
+            } else {
+                format!("only these parameters: {}", names.join(", "))
+            };
             refuse(&name, expected, &name);
             continue;
         };
@@ -337,7 +346,11 @@ pub(crate) fn understand(raw: Option<&str>, allowed: &[Param], required: &[Param
     }
     for param in required {
         if understood.get(*param).is_none() && !invalid.iter().any(|i| i.name == param.name()) {
-            invalid.push(InvalidParam { name: param.name().into(), expected: param.expected(), found: "nothing".into() });
+            invalid.push(InvalidParam {
+                name: param.name().into(),
+                expected: param.expected(),
+                found: "nothing".into(),
+            });
         }
     }
     if invalid.is_empty() { Ok(understood) } else { Err(Problem::bad_query(invalid)) }
@@ -380,7 +393,8 @@ mod tests {
     #[test]
     fn every_fault_is_named() {
         let all = of_list(&[Param::Goal]);
-        let problem = understand(Some("goal=G9&member=AT&page=0&page=1&per_page=2&per_page=3&q=%00"), &all, &[]).unwrap_err();
+        let problem =
+            understand(Some("goal=G9&member=AT&page=0&page=1&per_page=2&per_page=3&q=%00"), &all, &[]).unwrap_err();
         let text = format!("{problem:?}");
         for name in ["goal", "member", "page", "per_page", "q"] {
             assert!(text.contains(&format!("name: \"{name}\"")), "{name} in {text}");

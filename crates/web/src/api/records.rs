@@ -37,8 +37,9 @@ impl<S: Send + Sync> FromRequestParts<S> for Id {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         match Path::<String>::from_request_parts(parts, state).await {
             Ok(Path(id)) if RecordId::new(&*id).is_ok() => Ok(Self(id)),
-            _ => Err(Problem::new(Trouble::NotFound)
-                .saying("An id has 1 to 120 letters, digits, dots, dashes or underscores. The list of this kind has all ids.")),
+            _ => Err(Problem::new(Trouble::NotFound).saying(
+                "An id has 1 to 120 letters, digits, dots, dashes or underscores. The list of this kind has all ids.",
+            )),
         }
     }
 }
@@ -69,7 +70,12 @@ fn link(path: &str, asked: &Understood, page: &Page<Stored>) -> Option<String> {
 }
 
 /// A page as it is answered, with links to its neighbours.
-pub(crate) fn page_of(path: &str, asked: &Understood, moment: &desk::Moment, page: Page<Stored>) -> Result<Response, Problem> {
+pub(crate) fn page_of(
+    path: &str,
+    asked: &Understood,
+    moment: &desk::Moment,
+    page: Page<Stored>,
+) -> Result<Response, Problem> {
     let link = link(path, asked, &page);
     let list = List {
         moment: Moment::from(moment),

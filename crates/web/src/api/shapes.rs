@@ -159,12 +159,16 @@ pub struct Source {
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Figure {
-    /// The exact decimal value as published. Text, because a number of JSON would lose digits.
-    #[schema(pattern = r"^-?[0-9]+(\.[0-9]+)?$")]
-    Value(String),
+    /// The exact value as published.
+    Value(Decimal),
     /// Why it is missing.
     Missing(String),
 }
+
+/// An exact decimal. Text, because a number of JSON may lose digits.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(value_type = String, pattern = r"^-?[0-9]+(\.[0-9]+)?$")]
+pub struct Decimal(pub String);
 
 /// Counts.
 #[derive(Debug, Serialize, ToSchema)]

@@ -1,1 +1,0 @@
-//! Publishing verdicts, and recomputing them.
