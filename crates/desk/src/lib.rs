@@ -1,6 +1,7 @@
 //! The use cases: load, let the rules decide, store version, event and outbox in one transaction. Pages, the API and the
 //! command line all come in here. No HTTP and no SQL.
 
+mod answers;
 pub mod clock;
 mod error;
 pub mod exercise;

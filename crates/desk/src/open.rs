@@ -10,6 +10,7 @@ use vault::keys::{KeyStore, Purpose};
 use vault::note::VerifierKey;
 
 use crate::DeskError;
+use crate::answers::Answers;
 use crate::clock::Clock;
 
 /// The log's name in every checkpoint.
@@ -39,6 +40,7 @@ pub(crate) struct Inner {
     pub dir: PathBuf,
     pub keys: KeyStore,
     pub origin: &'static str,
+    pub answers: Answers,
 }
 
 impl Desk {
@@ -73,7 +75,9 @@ impl Desk {
             Backend::Postgres(url) => Store::postgres(url).await?,
         };
         let origin = if marked { EXERCISE_ORIGIN } else { ORIGIN };
-        let desk = Self { inner: Arc::new(Inner { store, clock, dir: dir.to_owned(), keys, origin }) };
+        let desk = Self {
+            inner: Arc::new(Inner { store, clock, dir: dir.to_owned(), keys, origin, answers: Answers::default() }),
+        };
         let public = dir.join("log.vkey");
         if !public.exists() {
             write_whole(&public, &format!("{}\n", desk.log_key()?)).map_err(at(&public))?;

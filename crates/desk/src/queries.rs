@@ -212,9 +212,13 @@ impl Asked {
             }
             let known = Parameter::ALL.into_iter().find(|p| p.as_str() == name);
             let Some(parameter) = known.filter(|p| query.needs.contains(p) || query.takes.contains(p)) else {
-                let takes: Vec<&str> = query.needs.iter().chain(query.takes).map(|p| p.as_str()).collect();
-                let takes = if takes.is_empty() { "nothing".to_owned() } else { takes.join(", ") };
-                return Err(BadQuestion::NoSuchParameter { query: query.id, parameter: name.to_owned(), takes });
+                let fitting: Vec<&str> = query.needs.iter().chain(query.takes).map(|p| p.as_str()).collect();
+                let fitting = if fitting.is_empty() { "nothing".to_owned() } else { fitting.join(", ") };
+                return Err(BadQuestion::NoSuchParameter {
+                    query: query.id,
+                    parameter: name.to_owned(),
+                    takes: fitting,
+                });
             };
             check(parameter, value)?;
             taken.insert(parameter.as_str(), value.to_owned());
@@ -296,6 +300,22 @@ pub struct Answer {
     pub groups: BTreeMap<String, Group>,
 }
 
+impl Answer {
+    /// An answer before anything was counted.
+    pub(crate) fn unknown(asked: &Asked, size: u64) -> Self {
+        Self {
+            query: asked.query.id,
+            version: asked.query.version,
+            parameters: asked.given.clone(),
+            size,
+            number: 0,
+            of: None,
+            figure: None,
+            groups: BTreeMap::new(),
+        }
+    }
+}
+
 /// A group's counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Group {
@@ -330,17 +350,17 @@ pub const fn word(status: &LegalStatus) -> &'static str {
 impl Desk {
     /// Answers a question from what was known at a moment.
     pub async fn ask(&self, moment: &Moment, asked: &Asked) -> Result<Answer, DeskError> {
+        if let Some(answer) = self.inner.answers.get(asked, moment.size) {
+            return Ok(answer);
+        }
+        let answer = self.count(moment, asked).await?;
+        self.inner.answers.keep(asked, moment.size, &answer);
+        Ok(answer)
+    }
+
+    async fn count(&self, moment: &Moment, asked: &Asked) -> Result<Answer, DeskError> {
         let query = asked.query;
-        let mut answer = Answer {
-            query: query.id,
-            version: query.version,
-            parameters: asked.given.clone(),
-            size: moment.size,
-            number: 0,
-            of: None,
-            figure: None,
-            groups: BTreeMap::new(),
-        };
+        let mut answer = Answer::unknown(asked, moment.size);
         if query.measure == TheFigure {
             let id = asked.get(Id).unwrap_or_default();
             let stored = self.get(moment, Kind::Observation, &id).await?;
@@ -350,7 +370,7 @@ impl Desk {
         answer.groups = if let (Some(instrument), Some(status)) = (asked.get(Instrument), asked.get(Status)) {
             let standings = self.all(moment, &asked.filter()).await?;
             let kept = standings.iter().filter(|s| has_status(s, &instrument, &status));
-            kept.filter_map(|s| s.read::<LegalStanding>())
+            kept.filter_map(Stored::read::<LegalStanding>)
                 .map(|l| (l.member, Group { records: 1, members: 1 }))
                 .collect()
         } else {

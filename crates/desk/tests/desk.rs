@@ -165,7 +165,7 @@ on_both! {
             let desk = room.desk.clone();
             async move { desk.all(&moment, &Filter { kind: vec![Kind::Commitment], ..Filter::default() }).await.expect("a list") }
         };
-        let once = listed(then.clone()).await;
+        let once = listed(then).await;
         room.desk
             .import("commitments.csv", commitment("N1", "later still").as_bytes(), "operator", "amended")
             .await

@@ -97,13 +97,42 @@ fn own_order(record: &Record) -> String {
 /// Both backends index and compare folded text only, so that they find the same.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() {
-            out.push(c);
-        } else if !out.is_empty() && !out.ends_with(' ') {
-            out.push(' ');
+    if text.is_ascii() {
+        // Most of the register's text; the same result, many times as fast.
+        for b in text.bytes() {
+            push_folded(&mut out, char::from(b.to_ascii_lowercase()));
         }
+        out.truncate(out.trim_end().len());
+        return out;
+    }
+    for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+        push_folded(&mut out, c);
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+fn push_folded(out: &mut String, c: char) {
+    if c.is_alphanumeric() {
+        out.push(c);
+    } else if !out.is_empty() && !out.ends_with(' ') {
+        out.push(' ');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accents_case_and_signs_fold_away() {
+        assert_eq!(fold("  Côte d'Ivoire -- 2nd EDITION (No. 5) "), "cote d ivoire 2nd edition no 5");
+        assert_eq!(fold("Україна, ﬁne"), "украіна fine");
+        assert_eq!(fold("Plain ASCII, v1.0!"), "plain ascii v1 0");
+        assert_eq!(fold(""), "");
+        // The short way for ASCII comes to what the long way comes to.
+        let ascii: String = (0_u8..128).map(char::from).collect();
+        let long = fold(&format!("é{ascii}"));
+        assert_eq!(long.strip_prefix('e').map(str::trim_start), Some(fold(&ascii).as_str()));
+    }
 }

@@ -90,6 +90,10 @@ impl Store {
         ] {
             if let Some(wanted) = wanted {
                 c.text.push_str(&format!(" AND f.{column} = ?"));
+                if column == "indicator" {
+                    // Says to the planner that the partial index will do.
+                    c.text.push_str(" AND f.indicator <> ''");
+                }
                 c.values.push(wanted.as_str().into());
             }
         }
@@ -168,6 +172,32 @@ impl Store {
         let rows = self.db.query_all_raw(self.sql(&text, values)).await?;
         let items = rows.iter().map(stored).collect::<Result<_, _>>()?;
         Ok(Page { items, total: moment.size, total_is_floor: false, page, per_page })
+    }
+
+    /// Versions of one kind of record, oldest first, from after an event on: all of them, not the current ones alone.
+    pub async fn versions_of(
+        &self,
+        moment: &Moment,
+        kind: Kind,
+        after: u64,
+        limit: u32,
+    ) -> Result<Vec<Stored>, StoreError> {
+        let text = format!(
+            "SELECT {COLUMNS} FROM version v JOIN event e ON e.seq = v.seq \
+             WHERE v.kind = ? AND v.seq > ? AND v.seq <= ? ORDER BY v.seq LIMIT ?"
+        );
+        let int = |n: u64| Value::from(i64::try_from(n).unwrap_or(i64::MAX));
+        let values = [kind.as_str().into(), int(after), int(moment.size), i64::from(limit).into()];
+        let rows = self.db.query_all_raw(self.sql(&text, values)).await?;
+        rows.iter().map(stored).collect()
+    }
+
+    /// How many versions of one kind of record there are.
+    pub async fn count_versions_of(&self, moment: &Moment, kind: Kind) -> Result<u64, StoreError> {
+        let size = i64::try_from(moment.size).unwrap_or(i64::MAX);
+        let text = "SELECT count(*) AS n FROM version v WHERE v.kind = ? AND v.seq <= ?";
+        let row = self.db.query_one_raw(self.sql(text, [kind.as_str().into(), size.into()])).await?;
+        row.as_ref().map_or(Ok(0), |r| number(r, "n"))
     }
 
     /// Records and different members, by group. Records that name several members count for each under [`By::Member`].

@@ -61,11 +61,12 @@ impl Store {
             .acquire_timeout(Duration::from_secs(30))
             .sqlx_logging(false)
             .map_sqlx_sqlite_opts(|o| {
-                o.pragma("journal_mode", "WAL")
+                o.page_size(8192)
+                    .row_buffer_size(1_000) // long reads change threads once in a thousand rows
+                    .pragma("journal_mode", "WAL")
                     .pragma("synchronous", "FULL") // acknowledged means on disk
                     .pragma("foreign_keys", "ON")
                     .pragma("cache_size", "-16000")
-                    .pragma("mmap_size", "268435456")
                     .busy_timeout(Duration::from_secs(30))
                     .statement_cache_capacity(200)
             });

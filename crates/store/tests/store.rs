@@ -319,7 +319,7 @@ mod checks {
             (
                 &["UPDATE facet SET until = 3 WHERE seq = 1"],
                 &["UPDATE facet SET until = 4 WHERE seq = 1"],
-                "replaced by the wrong event",
+                "event 4: the version before it is marked as replaced by another event",
             ),
             (
                 &["CREATE TABLE aside AS SELECT * FROM outbox WHERE seq = 4", "DELETE FROM outbox WHERE seq = 4"],

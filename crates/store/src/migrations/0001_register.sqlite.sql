@@ -13,11 +13,11 @@ CREATE TABLE facet (seq INTEGER PRIMARY KEY REFERENCES version(seq), until INTEG
   member TEXT NOT NULL, members TEXT NOT NULL, goal TEXT NOT NULL, target TEXT NOT NULL, standing TEXT NOT NULL,
   indicator TEXT NOT NULL, sort TEXT NOT NULL, words TEXT NOT NULL);
 CREATE UNIQUE INDEX facet_current ON facet (kind, id) WHERE until IS NULL;
-CREATE INDEX facet_history ON facet (kind, id, seq);
-CREATE INDEX facet_member ON facet (member, kind, goal, sort);
-CREATE INDEX facet_goal ON facet (goal, kind, member);
-CREATE INDEX facet_indicator ON facet (indicator, sort) WHERE indicator <> '';
-CREATE INDEX facet_kind ON facet (kind, sort, id);
+-- Each of these holds all that a count or a list asks for, so that counting never reads the rows themselves.
+CREATE INDEX facet_member ON facet (member, kind, goal, sort, id, target, standing, indicator, members, seq, until);
+CREATE INDEX facet_goal ON facet (goal, kind, member, members, target, standing, indicator, sort, id, seq, until);
+CREATE INDEX facet_kind ON facet (kind, sort, id, goal, target, standing, indicator, member, members, seq, until);
+CREATE INDEX facet_indicator ON facet (indicator, kind, sort, id, member, members, goal, target, standing, seq, until) WHERE indicator <> '';
 CREATE INDEX event_at ON event (at, seq);
 CREATE VIRTUAL TABLE facet_words USING fts5(words, content='facet', content_rowid='seq', tokenize='unicode61');
 -- One row. Whoever appends updates it first: that takes the write lock on either backend before anything is read.
