@@ -27,6 +27,20 @@ pub enum DeskError {
     /// Invented figures may only go where everything is invented.
     #[error("this data directory holds the real register: start the exercise in a directory of its own (`--data DIR`)")]
     NotAnExercise,
+    /// The base year of a series has no row.
+    #[error(
+        "{file}: there is no row for the base year {base}; its years are {first} to {last}: choose one of them with --base"
+    )]
+    NoBase {
+        /// The file.
+        file: String,
+        /// What was asked for.
+        base: i32,
+        /// The first year there is.
+        first: i32,
+        /// The last year there is.
+        last: i32,
+    },
 }
 
 fn faults(faults: &[Fault]) -> String {

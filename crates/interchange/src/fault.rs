@@ -58,18 +58,18 @@ impl Faults {
     /// Notes a fault. `found` is the raw text; it is quoted and cut here.
     pub(crate) fn note(&mut self, line: Option<u64>, column: &str, expected: impl Into<String>, found: &str) {
         let found = quoted(found);
-        self.note_as_said(line, column, expected.into(), found);
+        self.note_as_said(line, column, &expected.into(), &found);
     }
 
     /// Notes a fault whose `found` is already a phrase ("8 cells"). Whatever of the file stands in one of the texts cannot
     /// break the line, so that no file can write a fault that is none.
-    pub(crate) fn note_as_said(&mut self, line: Option<u64>, column: &str, expected: String, found: String) {
+    pub(crate) fn note_as_said(&mut self, line: Option<u64>, column: &str, expected: &str, found: &str) {
         if self.listed.len() == LISTED {
             self.further += 1;
             return;
         }
         let file = self.file.clone();
-        let (column, expected, found) = (one_line(column), one_line(&expected), one_line(&found));
+        let (column, expected, found) = (one_line(column), one_line(expected), one_line(found));
         self.listed.push(Fault { file, line, column, expected, found, further: 0 });
     }
 
@@ -147,7 +147,7 @@ mod tests {
         assert_eq!(quoted(&"é".repeat(81)), format!("`{}…`", "é".repeat(80)));
         assert_eq!(quoted("a\nb\u{1b}"), "`a\u{fffd}b\u{fffd}`");
         let mut faults = Faults::new("a\n.csv");
-        faults.note_as_said(Some(1), "b\n", "c\n".into(), "d\n".into());
+        faults.note_as_said(Some(1), "b\n", "c\n", "d\n");
         assert!(!faults.or(()).unwrap_err()[0].to_string().contains('\n'));
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn document(bytes: &[u8], faults: &mut Faults) -> Option<(Value, Line
             let line = u64::try_from(error.line()).ok();
             let why = error.to_string();
             let why = why.split(" at line ").next().unwrap_or_default();
-            faults.note_as_said(line, "", "JSON".into(), format!("{why}, at character {}", error.column()));
+            faults.note_as_said(line, "", "JSON", &format!("{why}, at character {}", error.column()));
             None
         }
     }
@@ -49,7 +49,10 @@ impl Lines {
             if let Some(line) = self.0.get(path) {
                 return Some(*line);
             }
-            path = &path[..path.rfind(['.', '['])?];
+            if path.is_empty() {
+                return None;
+            }
+            path = &path[..path.rfind(['.', '[']).unwrap_or_default()];
         }
     }
 }
@@ -97,12 +100,7 @@ impl Scan<'_> {
                     let key = self.string();
                     let inner = join(path, &key);
                     if !seen.insert(key.clone()) {
-                        self.faults.note_as_said(
-                            Some(self.line),
-                            &inner,
-                            "each field once".into(),
-                            format!("`{key}` again"),
-                        );
+                        self.faults.note_as_said(Some(self.line), &inner, "each field once", &format!("`{key}` again"));
                     }
                     self.peek();
                     self.at += 1; // the colon
@@ -191,8 +189,8 @@ impl<'a> Node<'a> {
     }
 
     /// Refuses something with a phrase of its own about what was found.
-    pub(crate) fn refuse_why(&self, faults: &mut Faults, path: &str, expected: &str, why: String) {
-        faults.note_as_said(self.lines.line(path), path, expected.to_owned(), why);
+    pub(crate) fn refuse_why(&self, faults: &mut Faults, path: &str, expected: &str, why: &str) {
+        faults.note_as_said(self.lines.line(path), path, expected, why);
     }
 
     /// An element of this list.
@@ -315,6 +313,7 @@ mod tests {
         let (_, lines) = document(text.as_bytes(), &mut faults).unwrap();
         assert_eq!(lines.line("a[1].b"), Some(4));
         assert_eq!(lines.line("a[1].c"), Some(4));
+        assert_eq!(lines.line("z"), Some(1), "what is missing at the root is missed where the document begins");
         let listed = faults.or(()).unwrap_err();
         assert_eq!(listed[0].to_string(), "a.json, line 6, column `a`: expected each field once; found `a` again");
     }

@@ -16,7 +16,7 @@ mod statements;
 mod takedown;
 mod targets;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use alliance::register::{Kind, Record, RecordId};
 use serde::Serialize;
@@ -141,7 +141,7 @@ fn from_csv(bytes: &[u8], taken: &mut Taken, faults: &mut Faults) {
             (shape.take)(&mut Row::new(&header.cells, line, faults), taken);
         } else {
             let expected = format!("{} cells, as in the header", header.cells.len());
-            faults.note_as_said(Some(line.number), "", expected, cells(line.cells.len()));
+            faults.note_as_said(Some(line.number), "", &expected, &cells(line.cells.len()));
         }
     }
     if rows.is_empty() {
@@ -169,14 +169,15 @@ fn recognise(header: &Line, faults: &mut Faults) -> Option<&'static Shape> {
         faults.note_as_said(
             Some(header.number),
             column,
-            format!("this column, as in {}", best.file),
-            "a header without it".into(),
+            &format!("this column, as in {}", best.file),
+            "a header without it",
         );
     }
+    let mut seen = HashSet::new();
     for (at, column) in header.cells.iter().enumerate() {
-        if header.cells[..at].contains(column) {
+        if !seen.insert(column) {
             right = false;
-            faults.note_as_said(Some(header.number), column, "each column once".into(), "it again".into());
+            faults.note_as_said(Some(header.number), column, "each column once", "it again");
         } else if !best.columns.contains(&column.as_str()) {
             right = false;
             let place = if column.is_empty() { format!("no. {}", at + 1) } else { column.clone() };

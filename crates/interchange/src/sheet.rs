@@ -21,8 +21,8 @@ pub(crate) fn lines(bytes: &[u8], faults: &mut Faults) -> Vec<Line> {
         faults.note_as_said(
             Some(line),
             "",
-            "a cell with a quotation mark to be quoted, and each mark in it doubled".into(),
-            why.into(),
+            "a cell with a quotation mark to be quoted, and each mark in it doubled",
+            why,
         );
         return Vec::new();
     }

@@ -81,11 +81,15 @@ impl Table {
 
     /// RFC 4180: UTF-8, lines end with CR LF, the header holds the columns' keys.
     ///
-    /// A text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets an apostrophe before it, because
-    /// spreadsheets take such a cell for a formula and run it (OWASP, "CSV Injection"). Numbers are left as they are. Who
-    /// needs the text unchanged takes the JSON or the workbook, where no cell is a formula.
+    /// A text that begins with `=`, `+`, `-`, `@` (also in their wide forms), a tab or a line end gets an apostrophe before
+    /// it, because spreadsheets take such a cell for a formula and run it; and every text stands in quotation marks, because
+    /// a spreadsheet that separates by semicolons would find a formula in the middle of one (OWASP, "CSV Injection").
+    /// Numbers are left as they are. Who needs the text unchanged takes the JSON or the workbook, where no cell is a formula.
     pub fn to_csv(&self) -> Vec<u8> {
-        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+        let mut writer = csv::WriterBuilder::new()
+            .terminator(csv::Terminator::CRLF)
+            .quote_style(csv::QuoteStyle::NonNumeric)
+            .from_writer(Vec::new());
         let keys = self.columns.iter().map(|column| harmless(&column.key));
         writer.write_record(keys).expect("writing to memory does not fail");
         for row in &self.rows {
@@ -167,7 +171,8 @@ impl Table {
 
 /// A text that no spreadsheet takes for a formula.
 fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    let formula = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
+    if text.starts_with(formula) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// The float that is shown with exactly these digits, if there is one.
@@ -207,9 +212,9 @@ mod tests {
         let text = String::from_utf8(table().to_csv()).unwrap();
         assert_eq!(
             text,
-            "name,value\r\n'=1+1,-1.50\r\n\"say \"\"no\"\", twice\nover\",12345678901234567.89\r\n'@x,\r\n"
+            "\"name\",\"value\"\r\n\"'=1+1\",-1.50\r\n\"say \"\"no\"\", twice\nover\",12345678901234567.89\r\n\"'@x\",\"\"\r\n"
         );
-        for begin in ["=", "+", "-", "@", "\t", "\r"] {
+        for begin in ["=", "+", "-", "@", "＝", "\t", "\r", "\n"] {
             assert!(harmless(&format!("{begin}cmd")).starts_with('\''), "{begin:?}");
         }
     }

@@ -109,7 +109,9 @@ proptest! {
             Ok(records) => prop_assert!(!records.is_empty()),
             Err(faults) => {
                 named(&faults, file.name)?;
-                prop_assert!(faults.iter().any(|fault| !fault.column.is_empty()), "{}", faults[0]);
+                // A sheet that begins with a brace is taken for JSON.
+                let json = faults[0].expected == "JSON";
+                prop_assert!(json || faults.iter().any(|fault| !fault.column.is_empty()), "{}", faults[0]);
             }
         }
     }

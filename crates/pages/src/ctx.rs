@@ -18,6 +18,7 @@ use serde::de::DeserializeOwned;
 
 use crate::fault::{Fault, Shown};
 use crate::i18n::{Arg, Html, Lang, Texts};
+use crate::mark::Mark;
 use crate::{names, number};
 
 /// The ground of one request. Cheap to clone; dereferences to the language's [`Texts`], so that a page says `c.m("id")`.
@@ -183,6 +184,32 @@ impl Ctx {
         self.m("language-checked") == "yes"
     }
 
+    /// Where a form goes; its day travels in a field (see [`Ctx::keep_day`]).
+    pub fn to_form(&self, path: &str) -> String {
+        self.to_in(self.0.lang, path, None)
+    }
+
+    /// The field that keeps the day in a form.
+    pub fn keep_day(&self) -> Html {
+        Html::made(
+            self.as_of().map_or_else(String::new, |day| format!(r#"<input type="hidden" name="as_of" value="{day}">"#)),
+        )
+    }
+
+    /// What the marks of the tiles mean.
+    pub fn legend(&self) -> Html {
+        let marks = [
+            Mark::OfficialForm,
+            Mark::GovernmentStatement,
+            Mark::PublicSource,
+            Mark::NothingDone,
+            Mark::NothingKnown,
+            Mark::NotApplicable,
+        ];
+        let items: String = marks.iter().map(|m| format!("<li>{}</li>", m.html(self))).collect();
+        Html::made(format!(r#"<ul class="legend" aria-label="{}">{items}</ul>"#, Html::text(&self.m("legend-label"))))
+    }
+
     // Names, days, texts
 
     /// A member's name. Where it is Kosovo's, the page gets the note.
@@ -323,7 +350,11 @@ pub struct Counted {
 impl Counted {
     /// The number as a message's argument.
     pub fn arg(&self) -> Arg {
-        if self.answer.figure.is_some() { Arg::Markup(self.link.clone()) } else { Arg::Linked(self.answer.number, self.link.clone()) }
+        if self.answer.figure.is_some() {
+            Arg::Markup(self.link.clone())
+        } else {
+            Arg::Linked(self.answer.number, self.link.clone())
+        }
     }
 
     /// Of how many, as a message's argument.

@@ -1,14 +1,11 @@
-//! The way into every page: finds the language, the moment and the parameters in the address, keeps pages that were made
-//! already, and dresses faults.
+//! The way into every page: finds the language, the moment and the parameters in the address, and dresses faults. Keeping
+//! answers, conditional requests and security headers are the work of the floor above.
 
-use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
 
 use askama::Template;
-use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use desk::Desk;
@@ -18,58 +15,10 @@ use crate::ctx::Ctx;
 use crate::fault::{Fault, Undressed};
 use crate::i18n::{Arg, Lang};
 
-/// Pages are text of our own making: no script, nothing from elsewhere.
-const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-/// Bytes of pages that are kept.
-const KEPT: usize = 16 * 1024 * 1024;
-
 /// What all pages share.
 #[derive(Clone, Debug)]
 pub struct Site {
     pub(crate) desk: Desk,
-    kept: Arc<Mutex<Kept>>,
-}
-
-impl Site {
-    pub(crate) fn new(desk: Desk) -> Self {
-        Self { desk, kept: Arc::default() }
-    }
-}
-
-/// Pages that were made already, by address and day. A page is a function of these and of the events known.
-#[derive(Debug, Default)]
-struct Kept {
-    /// Events known when these pages were made.
-    size: u64,
-    bytes: usize,
-    pages: HashMap<String, (HeaderMap, Bytes)>,
-    order: VecDeque<String>,
-}
-
-impl Kept {
-    fn find(&self, size: u64, address: &str) -> Option<(HeaderMap, Bytes)> {
-        if self.size == size { self.pages.get(address).cloned() } else { None }
-    }
-
-    fn keep(&mut self, size: u64, address: String, page: (HeaderMap, Bytes)) {
-        if size < self.size || page.1.len() > KEPT / 16 {
-            return;
-        }
-        if size > self.size {
-            *self = Self { size, ..Self::default() };
-        }
-        self.bytes += page.1.len();
-        if let Some((_, before)) = self.pages.insert(address.clone(), page) {
-            self.bytes -= before.len();
-        } else {
-            self.order.push_back(address);
-        }
-        while self.bytes > KEPT
-            && let Some(oldest) = self.order.pop_front()
-        {
-            self.bytes -= self.pages.remove(&oldest).map_or(0, |(_, body)| body.len());
-        }
-    }
 }
 
 fn language(request: &Request) -> Lang {
@@ -108,7 +57,6 @@ pub(crate) async fn enter(State(site): State<Site>, mut request: Request, next: 
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
         }
     };
-    let size = site.desk.moment(None).await.map_or(moment.size, |now| now.size);
     let c = Ctx::new(site.desk.clone(), lang, moment, path, parameters);
     if as_of.is_err() {
         let given = Arg::Text(day.unwrap_or_default());
@@ -119,44 +67,16 @@ pub(crate) async fn enter(State(site): State<Site>, mut request: Request, next: 
         return finish(dress(&c, &Fault::Missing), lang);
     }
 
-    // The day is part of the name: a page says which day it speaks of.
-    let address = format!("{} {uri}", c.today());
-    let tag = format!("W/\"{size}-{}-{}\"", c.today(), &crate::stylesheet_href()[15..27]);
-    let asked_before = request.headers().get(header::IF_NONE_MATCH).is_some_and(|t| t.as_bytes() == tag.as_bytes());
-    if let Some((headers, body)) = site.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner).find(size, &address) {
-        if asked_before {
-            return (StatusCode::NOT_MODIFIED, headers).into_response();
-        }
-        return (headers, body).into_response();
-    }
     request.extensions_mut().insert(c.clone());
     let mut response = next.run(request).await;
-    if let Some(Undressed(fault)) = response.extensions_mut().remove::<Undressed>() {
-        return finish(dress(&c, &fault), lang);
+    match response.extensions_mut().remove::<Undressed>() {
+        Some(Undressed(fault)) => finish(dress(&c, &fault), lang),
+        None => finish(response, lang),
     }
-    let response = finish(response, lang);
-    if response.status() != StatusCode::OK {
-        return response;
-    }
-    let (mut parts, body) = response.into_parts();
-    let Ok(body) = to_bytes(body, usize::MAX).await else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    if let Ok(tag) = HeaderValue::from_str(&tag) {
-        parts.headers.insert(header::ETAG, tag);
-    }
-    parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    let page = (parts.headers.clone(), body.clone());
-    site.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner).keep(size, address, page);
-    Response::from_parts(parts, Body::from(body))
 }
 
 fn finish(mut response: Response, lang: Lang) -> Response {
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.tag()));
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    response.headers_mut().insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.tag()));
     response
 }
 
@@ -185,7 +105,6 @@ fn dress(c: &Ctx, fault: &Fault) -> Response {
     let page = FaultPage { c, title, sentence, id };
     let mut response = c.page(&page).unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response());
     *response.status_mut() = fault.status();
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 
@@ -230,16 +149,5 @@ mod tests {
             [("q", "known material!"), ("goal", ""), ("x", "")].map(|(k, v)| (k.to_owned(), v.to_owned()))
         );
         assert_eq!(unescape("100%"), "100%");
-    }
-
-    #[test]
-    fn kept_pages_go_when_the_register_moves_on() {
-        let mut kept = Kept::default();
-        kept.keep(5, "a".into(), (HeaderMap::new(), Bytes::from_static(b"x")));
-        assert!(kept.find(5, "a").is_some());
-        assert!(kept.find(6, "a").is_none());
-        kept.keep(6, "b".into(), (HeaderMap::new(), Bytes::from_static(b"y")));
-        assert!(kept.find(6, "a").is_none());
-        assert_eq!(kept.bytes, 1);
     }
 }

@@ -27,16 +27,14 @@ pub(crate) static FAMILIES: &[(&str, &[&str])] = &[
     ("mark", crate::mark::WORDS),
     ("legal-status", &["party", "signed", "not-eligible", "unknown"]),
     ("instrument", INSTRUMENTS),
-    ("known", &["yes", "no", "unknown"]),
     ("month", MONTHS),
     ("month-alone", MONTHS),
     ("parameter", PARAMETERS),
     ("measure", &["records", "members", "members-without", "figure"]),
     ("query", QUERIES),
     ("series", &["stock", "flow"]),
+    ("series-explained", &["stock", "flow"]),
     ("direction", &["up", "down", "context"]),
-    ("precision", &["exact", "more-than", "almost", "rounded"]),
-    ("region", crate::chart::tiles::REGIONS),
     ("grade", &["0", "1", "2", "3", "4", "5"]),
 ];
 
@@ -45,16 +43,46 @@ const TARGETS: &[&str] = &["T1", "T2", "T3", "T4"];
 const STANDINGS: &[&str] = &["official-form", "government-statement", "public-source"];
 const INSTRUMENTS: &[&str] = &["lanzarote", "budapest", "opsc", "directive-2011-93"];
 const MONTHS: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
-const PARAMETERS: &[&str] = &["kind", "member", "target", "goal", "standing", "indicator", "instrument", "status", "id"];
+const PARAMETERS: &[&str] =
+    &["kind", "member", "target", "goal", "standing", "indicator", "instrument", "status", "id"];
 const KINDS: &[&str] = &[
-    "member", "target", "goal", "round", "baseline", "commitment", "progress", "indicator", "observation", "law",
-    "practice", "campaign", "hotline", "capability", "scheme", "verdict",
+    "member",
+    "target",
+    "goal",
+    "round",
+    "baseline",
+    "commitment",
+    "progress",
+    "indicator",
+    "observation",
+    "law",
+    "practice",
+    "campaign",
+    "hotline",
+    "capability",
+    "scheme",
+    "verdict",
 ];
 const QUERIES: &[&str] = &[
-    "members", "statements", "statements-by-goal", "statements-by-standing", "members-with-statements",
-    "members-without-statements", "practices", "members-with-practices", "campaigns", "members-with-campaigns",
-    "hotlines", "members-with-hotlines", "members-without-hotlines", "members-by-legal-status", "observations",
-    "members-with-observations", "indicators", "verdicts", "observation",
+    "members",
+    "statements",
+    "statements-by-goal",
+    "statements-by-standing",
+    "members-with-statements",
+    "members-without-statements",
+    "practices",
+    "members-with-practices",
+    "campaigns",
+    "members-with-campaigns",
+    "hotlines",
+    "members-with-hotlines",
+    "members-without-hotlines",
+    "members-by-legal-status",
+    "observations",
+    "members-with-observations",
+    "indicators",
+    "verdicts",
+    "observation",
 ];
 
 /// A language of the pages.
@@ -260,9 +288,9 @@ impl Texts {
         // Texts of either direction meet only where a line runs from right to left.
         bundle.set_use_isolating(lang.is_rtl());
         bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(FluentNumber { options: FluentNumberOptions { currency: Some(place), .. }, .. }) => {
-                Some(place.clone())
-            }
+            FluentValue::Number(FluentNumber {
+                options: FluentNumberOptions { currency: Some(place), .. }, ..
+            }) => Some(place.clone()),
             _ => None,
         }));
         for (name, text) in files {

@@ -20,14 +20,13 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use desk::Desk;
 
-pub use assets::stylesheet_href;
+pub use assets::{font_href, stylesheet_href};
 pub use enter::Site;
 
 /// All pages: `/` goes to the reader's language, `/LANGUAGE/...` are the pages, `/assets/...` their style and typeface.
 pub fn router(desk: Desk) -> Router {
-    let site = Site::new(desk);
-    let pages = page::routes().fallback(enter::nowhere);
-    let pages = Router::new().nest("/{lang}", pages).fallback(enter::nowhere);
+    let site = Site { desk };
+    let pages = Router::new().nest("/{lang}", page::routes()).fallback(enter::nowhere);
     Router::new()
         .route("/", get(enter::root))
         .route("/assets/{name}", get(assets::show))

@@ -80,11 +80,17 @@ impl Mark {
     /// Its shape, drawn in a square of 16.
     pub const fn shape(self) -> &'static str {
         match self {
-            Self::OfficialForm => r#"<path class="s-solid" d="M2 2h12v12H2z"/><path class="s-paper" d="M4.5 8l2.5 2.5 4.5-5" />"#,
+            Self::OfficialForm => {
+                r#"<path class="s-solid" d="M2 2h12v12H2z"/><path class="s-paper" d="M4.5 8l2.5 2.5 4.5-5" />"#
+            }
             Self::GovernmentStatement => r#"<path class="s-solid" d="M2 2h12v12H2z"/>"#,
-            Self::PublicSource => r#"<path class="s-line" d="M2.75 2.75h10.5v10.5H2.75z"/><path class="s-solid" d="M2 9h12v5H2z"/>"#,
+            Self::PublicSource => {
+                r#"<path class="s-line" d="M2.75 2.75h10.5v10.5H2.75z"/><path class="s-solid" d="M2 9h12v5H2z"/>"#
+            }
             Self::Kept => r#"<circle class="s-solid" cx="8" cy="8" r="6.5"/>"#,
-            Self::Partly => r#"<circle class="s-line" cx="8" cy="8" r="5.75"/><path class="s-solid" d="M8 1.5a6.5 6.5 0 0 0 0 13z"/>"#,
+            Self::Partly => {
+                r#"<circle class="s-line" cx="8" cy="8" r="5.75"/><path class="s-solid" d="M8 1.5a6.5 6.5 0 0 0 0 13z"/>"#
+            }
             Self::NotKept => r#"<circle class="s-line" cx="8" cy="8" r="5.75"/>"#,
             Self::OnPath => r#"<path class="s-solid" d="M8 2l6.5 12h-13z"/>"#,
             Self::Away => r#"<path class="s-line" d="M8 13L2.5 3h11z"/>"#,

@@ -36,14 +36,16 @@ struct Asked {
     head: bool,
     form: Form,
     none_match: Option<HeaderValue>,
-    accept: Option<HeaderValue>,
+    /// All `Accept` headers as one; none outside of the API.
+    accept: Option<String>,
 }
 
 impl Asked {
     fn of(request: &Request) -> Self {
         let headers = request.headers();
         let form = if accepts_gzip(headers) { Form::Gzip } else { Form::Plain };
-        let accept = if under_api(request.uri().path()) { headers.get(ACCEPT).cloned() } else { None };
+        let accept = headers.get_all(ACCEPT).iter().filter_map(|v| v.to_str().ok()).collect::<Vec<_>>().join(",");
+        let accept = Some(accept).filter(|a| !a.is_empty() && under_api(request.uri().path()));
         Self { head: request.method() == Method::HEAD, form, none_match: headers.get(IF_NONE_MATCH).cloned(), accept }
     }
 }
@@ -69,9 +71,14 @@ pub(crate) async fn answer(State(house): State<Arc<House>>, mut request: Request
     let Ok(body) = to_bytes(body, LARGEST).await else {
         return Problem::internal(&"an answer broke off while it was made").into_response();
     };
-    let keep = keepable(&parts.headers);
-    let kept = Arc::new(finish(parts.headers, body, asked.form).await);
-    if let Some(generation) = generation.filter(|_| keep) {
+    let generation = generation.filter(|_| keepable(&parts.headers));
+    let mut kept = finish(parts.headers, body, asked.form).await;
+    if generation.is_some() && house.cache.takes(&address, kept.body.len()) {
+        // What is kept has no room to spare behind it, so that the cache's sum is the memory that it takes.
+        kept.body = Bytes::copy_from_slice(&kept.body);
+    }
+    let kept = Arc::new(kept);
+    if let Some(generation) = generation {
         house.cache.put(generation, asked.form, &address, Arc::clone(&kept));
     }
     let mut response = send(&asked, &kept);
@@ -126,7 +133,7 @@ async fn gzip(body: Bytes) -> Option<Bytes> {
 
 fn send(asked: &Asked, kept: &Kept) -> Response {
     let kind = kept.headers.get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    if let Some(accept) = asked.accept.as_ref().and_then(|v| v.to_str().ok())
+    if let Some(accept) = &asked.accept
         && !accepted(accept, kind)
     {
         return Problem::new(Trouble::NotAcceptable)

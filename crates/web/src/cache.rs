@@ -102,12 +102,17 @@ impl Cache {
         found
     }
 
+    /// Whether an answer of this size is kept at all.
+    pub fn takes(&self, address: &str, body: usize) -> bool {
+        body + address.len() + OVERHEAD <= self.budget / LARGEST
+    }
+
     /// Keeps an answer, unless it is too large or of a generation that has passed.
     pub fn put(&self, generation: Generation, form: Form, address: &str, kept: Arc<Kept>) {
-        let bytes = cost(address, &kept);
-        if bytes > self.budget / LARGEST {
+        if !self.takes(address, kept.body.len()) {
             return;
         }
+        let bytes = cost(address, &kept);
         let mut halves = self.halves.lock().unwrap_or_else(PoisonError::into_inner);
         if halves.generation != Some(generation) {
             let newer = |g: Generation| (g.size, g.day) < (generation.size, generation.day);

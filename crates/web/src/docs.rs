@@ -158,6 +158,17 @@ pub(crate) fn example_id(plural: &str) -> &'static str {
         "members" | "laws" => "AT",
         "targets" => "T1",
         "goals" => "G1",
+        "rounds" => "2012-launch",
+        "baselines" => "C001",
+        "commitments" => "C002",
+        "progress" => "C006",
+        "indicators" => "icse_victims_stock",
+        "observations" => "icse_victims_stock.2017-01-09",
+        "practices" => "24-hour-norm-with-an-independent-monitor",
+        "campaigns" => "click-safely-klikni-bezbedno",
+        "hotlines" => "NL-atkm",
+        "capabilities" => "mnr-01",
+        "schemes" => "iccam",
         _ => "ID",
     }
 }
@@ -165,6 +176,7 @@ pub(crate) fn example_id(plural: &str) -> &'static str {
 fn example(path: &str, parameters: &[&Value]) -> String {
     let plural = path.trim_start_matches("/api/v1/").split('/').next().unwrap_or_default();
     let mut address = path.replace("{id}", example_id(plural));
+    let of_figures = path.ends_with("/queries/observation");
     let given: Vec<String> = parameters
         .iter()
         .filter(|p| p["in"] == "query")
@@ -172,6 +184,7 @@ fn example(path: &str, parameters: &[&Value]) -> String {
             ("goal", _) => Some("goal=G1".to_owned()),
             ("instrument", _) => Some("instrument=lanzarote".to_owned()),
             ("status", _) => Some("status=party".to_owned()),
+            ("id", _) if of_figures => Some(format!("id={}", example_id("observations"))),
             (name, Some(true)) => Some(format!("{name}=ID")),
             _ => None,
         })

@@ -69,8 +69,9 @@ pub fn router(desk: Desk, pages: Router, settings: Settings) -> Router {
     let api = api::router(desk.clone(), &house.settings);
     pages
         .merge(api)
-        .merge(health::router(desk, Arc::clone(&house)))
         .layer(from_fn_with_state(Arc::clone(&house), answer::answer))
+        // After that layer, which asks the database: whether the process lives is said without it.
+        .merge(health::router(desk, Arc::clone(&house)))
         .layer(from_fn_with_state(Arc::clone(&house), observe::within_patience))
         .layer(CatchPanicLayer::custom(problem::after_panic))
         .layer(from_fn(guard::guard))

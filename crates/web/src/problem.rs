@@ -12,7 +12,7 @@ use std::sync::{Arc, LazyLock};
 use askama::Template;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -34,12 +34,13 @@ pub(crate) enum Trouble {
     AddressTooLong,
     ListTooLong,
     Internal,
+    Unavailable,
     TooSlow,
 }
 
 impl Trouble {
     /// In the order in which the documentation lists them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::BadQuery,
         Self::ListTooLong,
         Self::NotFound,
@@ -48,6 +49,7 @@ impl Trouble {
         Self::ContentTooLarge,
         Self::AddressTooLong,
         Self::Internal,
+        Self::Unavailable,
         Self::TooSlow,
     ];
 
@@ -62,6 +64,7 @@ impl Trouble {
             Self::AddressTooLong => "address-too-long",
             Self::ListTooLong => "list-too-long",
             Self::Internal => "internal",
+            Self::Unavailable => "unavailable",
             Self::TooSlow => "too-slow",
         }
     }
@@ -76,7 +79,7 @@ impl Trouble {
             Self::ContentTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::AddressTooLong => StatusCode::URI_TOO_LONG,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable | Self::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
@@ -91,6 +94,7 @@ impl Trouble {
             Self::AddressTooLong => "The address is too long",
             Self::ListTooLong => "The list is too long for one file",
             Self::Internal => "Something went wrong here",
+            Self::Unavailable => "The register does not answer",
             Self::TooSlow => "This took too long",
         }
     }
@@ -118,6 +122,10 @@ impl Trouble {
             Self::ContentTooLarge => "A request to read has no body. Leave it out.",
             Self::AddressTooLong => "Path and query together may have 4,096 characters.",
             Self::Internal => "The fault is ours. Tell the operator the id; the details are in the log under it.",
+            Self::Unavailable => {
+                "The database did not answer. Try again in a minute; if it lasts, tell the operator the id: the details are in the \
+                 log under it."
+            }
             Self::TooSlow => "The answer was not ready in time. Try again, or ask for less at once.",
         }
     }
@@ -167,17 +175,35 @@ impl Problem {
 
     /// Something went wrong here: the reader gets an id, the log the rest.
     pub fn internal(what: &dyn std::fmt::Display) -> Self {
-        let id = fresh_id();
-        tracing::error!(target: "web", problem = %id, "{what}");
+        let id = logged(what);
         let detail = format!("The fault is ours. Tell the operator this id: {id}.");
         Self { id: Some(id), ..Self::new(Trouble::Internal).saying(detail) }
+    }
+
+    /// The database did not answer: the reader is told to come back, and gets an id as well.
+    fn unavailable(what: &dyn std::fmt::Display) -> Self {
+        let id = logged(what);
+        let detail = format!(
+            "The register does not answer. Try again in a minute; if it lasts, tell the operator this id: {id}."
+        );
+        Self { id: Some(id), ..Self::new(Trouble::Unavailable).saying(detail) }
     }
 }
 
 impl From<DeskError> for Problem {
     fn from(e: DeskError) -> Self {
-        Self::internal(&e)
+        match e {
+            DeskError::Store(_) => Self::unavailable(&e),
+            _ => Self::internal(&e),
+        }
     }
+}
+
+/// Writes a fault into the log and answers with the id under which it stands there. Its text is escaped: it stays one line.
+fn logged(what: &dyn std::fmt::Display) -> String {
+    let id = fresh_id();
+    tracing::error!(target: "web", problem = %id, fault = ?what.to_string());
+    id
 }
 
 impl IntoResponse for Problem {
@@ -269,6 +295,9 @@ pub(crate) async fn render(State(house): State<Arc<House>>, request: Request, ne
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(CONTENT_LENGTH, HeaderValue::from(text.len()));
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        headers.insert(RETRY_AFTER, HeaderValue::from_static("10"));
+    }
     *response.body_mut() = if head { Body::empty() } else { Body::from(text) };
     response
 }

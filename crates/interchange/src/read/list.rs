@@ -72,7 +72,7 @@ fn typed<T: DeserializeOwned + Serialize>(body: &Node, faults: &mut Faults) -> O
             let at =
                 why.split('`').nth(1).filter(|_| why.starts_with("missing field") || why.starts_with("unknown field"));
             let path = at.map_or_else(|| body.path.clone(), |field| join(&body.path, field));
-            body.refuse_why(faults, &path, "a body of the record's kind", why);
+            body.refuse_why(faults, &path, "a body of the record's kind", &why);
             None
         }
     }

@@ -1,11 +1,14 @@
 //! Lists as files: all rows, each with its source.
 
+use std::sync::Arc;
+
 use axum::http::HeaderValue;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use desk::{Filter, Moment, Stored};
 use interchange::table::{self, Cell, Table};
 use serde_json::Value;
+use tokio::sync::OwnedSemaphorePermit;
 use utoipa::ToSchema;
 
 use super::Api;
@@ -147,15 +150,32 @@ pub(crate) fn attachment(bytes: Vec<u8>, kind: &'static str, what: &str, moment:
     response
 }
 
-/// Makes a file on a thread of its own, because that takes a while.
-pub(crate) async fn make<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
-    tokio::task::spawn_blocking(work).await.map_err(|e| Problem::internal(&e))
+/// The right to make a file, held from the first row that is read until the last byte is written.
+pub(crate) struct Turn(OwnedSemaphorePermit);
+
+impl Turn {
+    /// Waits for it.
+    pub async fn wait(api: &Api) -> Result<Self, Problem> {
+        let permit = Arc::clone(&api.downloads).acquire_owned().await.map_err(|e| Problem::internal(&e))?;
+        Ok(Self(permit))
+    }
+
+    /// Makes a file on a thread of its own, because that takes a while. The turn ends with the work, also where nobody waits
+    /// for the file any more.
+    pub async fn make<T: Send + 'static>(self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
+        let making = move || {
+            let made = work();
+            drop(self.0);
+            made
+        };
+        tokio::task::spawn_blocking(making).await.map_err(|e| Problem::internal(&e))
+    }
 }
 
 /// `/api/v1/members.csv?...`
 pub(crate) async fn file(api: &Api, family: Family, format: Format, raw: Option<&str>) -> Result<Response, Problem> {
     let asked = understand(raw, &query::of_file(family.filters), &[])?;
-    let _turn = api.downloads.acquire().await.map_err(|e| Problem::internal(&e))?;
+    let turn = Turn::wait(api).await?;
     let moment = api.desk.moment(asked.as_of()).await?;
     let rows = if asked.finds_nothing() {
         Vec::new()
@@ -164,14 +184,15 @@ pub(crate) async fn file(api: &Api, family: Family, format: Format, raw: Option<
         gather(api, &moment, filter, |stored| Some(row(family, &stored))).await?
     };
     let table = Table { title: format!("Accord: {}", family.plural), columns: columns(family), rows };
-    let (bytes, kind, ending) = make(move || match format {
-        Format::Csv => Ok((table.to_csv(), "text/csv; charset=utf-8", "csv")),
-        Format::Json => Ok((table.to_json().into_bytes(), "application/json", "json")),
-        Format::Xlsx => table
-            .to_xlsx()
-            .map(|bytes| (bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx")),
-    })
-    .await?
-    .map_err(|e| Problem::new(Trouble::ListTooLong).saying(format!("{e}.")))?;
+    let (bytes, kind, ending) = turn
+        .make(move || match format {
+            Format::Csv => Ok((table.to_csv(), "text/csv; charset=utf-8", "csv")),
+            Format::Json => Ok((table.to_json().into_bytes(), "application/json", "json")),
+            Format::Xlsx => table
+                .to_xlsx()
+                .map(|bytes| (bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx")),
+        })
+        .await?
+        .map_err(|e| Problem::new(Trouble::ListTooLong).saying(format!("{e}.")))?;
     Ok(attachment(bytes, kind, family.plural, &moment, ending))
 }

@@ -21,6 +21,8 @@ pub struct OperationalGoal {
     /// Yearly growth that the goal asks for, as a fraction (`10/100`), where it does.
     #[schema(required)]
     pub yearly_growth: Option<String>,
+    /// Whose words the text is in.
+    pub wording: Option<String>,
     /// Source.
     pub source: Source,
 }
@@ -30,6 +32,6 @@ family! {
     filters [Target],
     columns [
         ("target", "/target"), ("title", "/title"), ("text", "/text"), ("indicators", "/indicators"),
-        ("yearly_growth", "/yearly_growth"),
+        ("yearly_growth", "/yearly_growth"), ("wording", "/wording"),
     ]
 }

@@ -59,5 +59,6 @@ family! {
     columns [
         ("title", "/title"), ("definition", "/definition"), ("unit", "/unit"), ("measure", "/measure"),
         ("direction", "/direction"), ("goal", "/goal"), ("smallest_cell", "/smallest_cell"),
+        ("yearly_growth", "/yearly_growth"),
     ]
 }

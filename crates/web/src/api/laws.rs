@@ -41,8 +41,24 @@ pub struct Instrument {
     /// The status.
     #[serde(flatten)]
     pub status: LegalStatus,
+    /// Since when it is in force for the member, where that is known apart from the date of the status.
+    pub in_force: Option<String>,
+    /// The status in the words of those who gathered the data.
+    pub as_stated: Option<String>,
     /// Source.
     pub source: Source,
+}
+
+/// A member in the law review of the International Centre for Missing and Exploited Children.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LawReview {
+    /// Which edition, where it is known.
+    #[schema(required)]
+    pub edition: Option<String>,
+    /// Which of its criteria are met, as the review says it.
+    #[schema(required)]
+    pub criteria_met: Option<String>,
 }
 
 /// A member's standing towards the instruments.
@@ -54,6 +70,8 @@ pub struct LegalStanding {
     pub member: String,
     /// By instrument: `lanzarote`, `budapest`, `opsc`, `directive-2011-93`.
     pub instruments: BTreeMap<String, Instrument>,
+    /// What the law review of the International Centre for Missing and Exploited Children found; absent where it was not read.
+    pub icmec: Option<LawReview>,
     /// What else has to be said.
     #[schema(required)]
     pub note: Option<String>,
@@ -65,7 +83,8 @@ family! {
     columns [
         ("member", "/member"),
         ("lanzarote", "/instruments/lanzarote/is"), ("lanzarote_how", "/instruments/lanzarote/how"),
-        ("lanzarote_since", "/instruments/lanzarote/since"), ("lanzarote_signed", "/instruments/lanzarote/on"),
+        ("lanzarote_since", "/instruments/lanzarote/since"), ("lanzarote_in_force", "/instruments/lanzarote/in_force"),
+        ("lanzarote_signed", "/instruments/lanzarote/on"),
         ("lanzarote_why_not", "/instruments/lanzarote/why"), ("lanzarote_source", "/instruments/lanzarote/source/cited"),
         ("budapest", "/instruments/budapest/is"), ("budapest_how", "/instruments/budapest/how"),
         ("budapest_since", "/instruments/budapest/since"), ("budapest_signed", "/instruments/budapest/on"),
@@ -78,6 +97,6 @@ family! {
         ("directive-2011-93_since", "/instruments/directive-2011-93/since"),
         ("directive-2011-93_why_not", "/instruments/directive-2011-93/why"),
         ("directive-2011-93_source", "/instruments/directive-2011-93/source/cited"),
-        ("note", "/note"),
+        ("icmec_edition", "/icmec/edition"), ("icmec_criteria_met", "/icmec/criteria_met"), ("note", "/note"),
     ]
 }

@@ -30,6 +30,10 @@ pub struct Member {
     pub joined_how: String,
     /// Sources of membership.
     pub source: Source,
+    /// Whether its government is a member of the WeProtect Global Alliance; absent where nothing was found.
+    pub weprotect: Option<bool>,
+    /// Source of the WeProtect membership.
+    pub weprotect_source: Option<String>,
     /// What else has to be said.
     #[schema(required)]
     pub note: Option<String>,
@@ -41,6 +45,6 @@ family! {
     columns [
         ("alpha2", "/alpha2"), ("alpha3", "/alpha3"), ("short_name", "/short_name"), ("code_status", "/code_status"),
         ("eu_member_at_launch", "/eu_member_at_launch"), ("counted_in_the_28", "/counted_in_the_28"), ("joined", "/joined"),
-        ("joined_how", "/joined_how"), ("note", "/note"),
+        ("joined_how", "/joined_how"), ("weprotect", "/weprotect"), ("weprotect_source", "/weprotect_source"), ("note", "/note"),
     ]
 }

@@ -59,7 +59,9 @@ fn link(path: &str, asked: &Understood, page: &Page<Stored>) -> Option<String> {
         add("first", 1);
         add("prev", (here - 1).min(last));
     }
-    if here < last {
+    // Where counting stopped, a full page is followed by another.
+    let full = page.total_is_floor && page.items.len() as u64 == u64::from(page.per_page);
+    if here < last || full {
         add("next", here + 1);
         // Where counting stopped, nobody knows which page is the last.
         if !page.total_is_floor {
@@ -173,7 +175,12 @@ macro_rules! family {
                 (status = 200, description = "A page of the list",
                     body = $crate::api::shapes::List<$crate::api::shapes::Record<$body>>,
                     headers(("etag" = String, description = "Changes when the answer does"),
-                            ("link" = String, description = "The pages before and after, RFC 8288"))),
+                            ("link" = String, description = "The pages before and after, RFC 8288")),
+                    links(
+                        ("record" = (operation_id = concat!("get-", $one), parameters(("id" = "$response.body#/items/0/id")))),
+                        ("versions" = (operation_id = concat!("list-versions-of-", $one),
+                            parameters(("id" = "$response.body#/items/0/id"))))
+                    )),
                 (status = 304, description = "Nothing has changed since the answer with this ETag"),
                 $crate::problem::Problems
             )

@@ -13,7 +13,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::Api;
-use super::download::{LICENCE, attachment, gather, make};
+use super::download::{LICENCE, Turn, attachment, gather};
 use super::query::{Param, understand};
 use crate::problem::{Problem, Problems};
 
@@ -66,18 +66,19 @@ impl Figures {
 }
 
 async fn message(api: &Api, raw: Option<&str>, version: Version, structures: bool) -> Result<Response, Problem> {
-    let _turn = api.downloads.acquire().await.map_err(|e| Problem::internal(&e))?;
+    let turn = Turn::wait(api).await?;
     let figures = Figures::of(api, raw).await?;
     let moment = figures.moment;
-    let text = make(move || {
-        let prepared = figures.prepared();
-        if structures {
-            structure(version, &figures.indicators, &figures.observations, prepared)
-        } else {
-            data(version, &figures.observations, prepared)
-        }
-    })
-    .await?;
+    let text = turn
+        .make(move || {
+            let prepared = figures.prepared();
+            if structures {
+                structure(version, &figures.indicators, &figures.observations, prepared)
+            } else {
+                data(version, &figures.observations, prepared)
+            }
+        })
+        .await?;
     let what = if structures { "observations-structure" } else { "observations" };
     let ending = match version {
         Version::V2_1 => "sdmx21.xml",
@@ -156,11 +157,11 @@ sdmx!(
     )
 )]
 async fn datapackage(State(api): State<Api>, RawQuery(raw): RawQuery) -> Result<Response, Problem> {
-    let _turn = api.downloads.acquire().await.map_err(|e| Problem::internal(&e))?;
+    let turn = Turn::wait(&api).await?;
     let figures = Figures::of(&api, raw.as_deref()).await?;
     let moment = figures.moment;
     let exercise = api.desk.is_exercise();
-    let bytes = make(move || {
+    let bytes = turn.make(move || {
         let about = About {
             name: if exercise { "accord-exercise" } else { "accord-observations" },
             title: if exercise { "Accord: invented figures of an exercise" } else { "Accord: figures of the register" },

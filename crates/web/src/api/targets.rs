@@ -13,6 +13,10 @@ pub struct PolicyTarget {
     pub title: String,
     /// The target in today's terms.
     pub text: String,
+    /// When the alliance was launched with its targets.
+    pub launched: Option<String>,
+    /// Whose words the text is in.
+    pub wording: Option<String>,
     /// Source.
     pub source: Source,
 }
@@ -20,5 +24,5 @@ pub struct PolicyTarget {
 family! {
     Target, "targets", one "target", bodies PolicyTarget,
     filters [],
-    columns [("title", "/title"), ("text", "/text")]
+    columns [("title", "/title"), ("text", "/text"), ("launched", "/launched"), ("wording", "/wording")]
 }

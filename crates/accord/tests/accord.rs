@@ -1,0 +1,229 @@
+//! The program as an operator meets it: settings, starting and stopping, and what each command answers.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+/// The program, with nothing of the tester's own environment.
+fn accord(dir: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_accord"));
+    for variable in ["DATA", "DATABASE", "LISTEN", "CONFIG", "LOG"] {
+        command.env_remove(format!("ACCORD_{variable}"));
+    }
+    command.current_dir(dir).args(args);
+    command
+}
+
+fn run(dir: &Path, args: &[&str]) -> Output {
+    accord(dir, args).output().expect("the program runs")
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("text")
+}
+
+fn fresh() -> (TempDir, PathBuf) {
+    let dir = tempfile::tempdir().expect("a temporary directory");
+    let path = dir.path().to_owned();
+    (dir, path)
+}
+
+/// A served register.
+struct Served {
+    process: Child,
+    address: String,
+}
+
+impl Served {
+    fn start(command: &mut Command) -> Self {
+        let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts");
+        let mut line = String::new();
+        BufReader::new(process.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
+        let address = line.split_once("http://").and_then(|(_, rest)| rest.split_once('/')).expect("an address").0;
+        Self { address: address.to_owned(), process }
+    }
+
+    /// Status and body of an address.
+    fn get(&self, path: &str) -> (u16, String) {
+        let mut stream = TcpStream::connect(&self.address).expect("connects");
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: accord\r\nConnection: close\r\n\r\n").expect("writes");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("reads");
+        let (head, body) = answer.split_once("\r\n\r\n").expect("an answer");
+        (head.split(' ').nth(1).and_then(|s| s.parse().ok()).expect("a status"), body.to_owned())
+    }
+
+    /// Sends a signal and waits for the end; its exit code.
+    fn end(mut self, signal: &str) -> i32 {
+        let pid = self.process.id().to_string();
+        assert!(Command::new("kill").args([signal, &pid]).status().expect("kill runs").success());
+        let begun = Instant::now();
+        while begun.elapsed() < Duration::from_secs(20) {
+            if let Some(status) = self.process.try_wait().expect("waits") {
+                return status.code().expect("an exit code, not a signal");
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        let _ = self.process.kill();
+        panic!("the program did not end after {signal}");
+    }
+}
+
+fn size(served: &Served) -> u64 {
+    let (status, body) = served.get("/api/v1/members?per_page=1");
+    assert_eq!(status, 200);
+    let body: serde_json::Value = serde_json::from_str(&body).expect("JSON");
+    body["moment"]["size"].as_u64().expect("a size")
+}
+
+#[test]
+fn it_serves_starts_twice_and_ends_cleanly() {
+    let (_dir, path) = fresh();
+    let serve = ["serve", "--data", "data", "--listen", "127.0.0.1:0"];
+    let served = Served::start(&mut accord(&path, &serve));
+    for operators in ["/healthz", "/readyz", "/metrics", "/en/", "/api/v1/openapi.json"] {
+        assert_eq!(served.get(operators).0, 200, "{operators}");
+    }
+    let first = size(&served);
+    assert!(first > 500);
+    assert_eq!(served.end("-TERM"), 0);
+
+    let served = Served::start(&mut accord(&path, &serve));
+    assert_eq!(size(&served), first, "starting twice loads nothing twice");
+    assert_eq!(served.end("-INT"), 0);
+
+    let whole = run(&path, &["verify", "--data", "data", "--json"]);
+    assert_eq!(whole.status.code(), Some(0));
+    let report: serde_json::Value = serde_json::from_slice(&whole.stdout).expect("JSON");
+    assert_eq!(report["events"].as_u64(), Some(first));
+}
+
+#[test]
+fn the_command_line_goes_before_the_variable_before_the_file() {
+    let (_dir, path) = fresh();
+    std::fs::write(path.join("accord.toml"), "data = \"from-file\"\nlisten = \"127.0.0.1:0\"\n").expect("writes");
+    assert_eq!(Served::start(&mut accord(&path, &["serve"])).end("-TERM"), 0);
+    assert!(path.join("from-file").exists());
+    assert_eq!(Served::start(accord(&path, &["serve"]).env("ACCORD_DATA", "from-variable")).end("-TERM"), 0);
+    assert!(path.join("from-variable").exists());
+    let mut both = accord(&path, &["serve", "--data", "from-line"]);
+    assert_eq!(Served::start(both.env("ACCORD_DATA", "not-this")).end("-TERM"), 0);
+    assert!(path.join("from-line").exists() && !path.join("not-this").exists());
+}
+
+#[test]
+fn wrong_use_says_what_would_be_right() {
+    let (_dir, path) = fresh();
+    std::fs::write(path.join("bad.toml"), "dat = \"x\"\n").expect("writes");
+    for (args, said) in [
+        (&["serve", "--config", "bad.toml"][..], "unknown field `dat`"),
+        (&["serve", "--config", "missing.toml"], "missing.toml"),
+        (&["serve", "--database", "mysql://x"], "postgres://"),
+        (&["serve", "--listen", "nowhere"], "--listen"),
+        (&["import"], "FILES"),
+        (&["import", "missing.csv"], "missing.csv"),
+        (&["verdict", "missing.csv", "--base", "2012"], "missing.csv"),
+        (&["verdict", "x.csv"], "--base"),
+        (&["exercise", "--scale", "5"], "1000"),
+        (&["judge"], "unrecognized subcommand"),
+    ] {
+        let refused = run(&path, args);
+        let error = text(&refused.stderr);
+        assert_eq!(refused.status.code(), Some(2), "{args:?}: {error}");
+        assert!(error.contains(said), "{args:?}: {error}");
+        assert!(!error.contains("panicked"), "{error}");
+    }
+    // A password in a database's address is never repeated.
+    let secret = run(&path, &["verify", "--database", "postgres://accord:tulip@127.0.0.1:1/accord"]);
+    assert_eq!(secret.status.code(), Some(1));
+    assert!(!text(&secret.stderr).contains("tulip"), "{}", text(&secret.stderr));
+}
+
+#[test]
+fn an_address_in_use_is_refused_with_the_remedy() {
+    let (_dir, path) = fresh();
+    let served = Served::start(&mut accord(&path, &["serve", "--listen", "127.0.0.1:0"]));
+    let refused = run(&path, &["serve", "--data", "other", "--listen", &served.address]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused.stderr).contains("--listen"), "{}", text(&refused.stderr));
+    assert_eq!(served.end("-TERM"), 0);
+}
+
+const HEADER: &str = "id,country,target,goal,kind,from_official_alliance_document,summary,timeframe,source,read_as\n";
+
+#[test]
+fn an_import_is_whole_or_nothing() {
+    let (_dir, path) = fresh();
+    let good = format!("{HEADER}N1,DE,T1,G1,commitment,n,An exercise,2026,exercise,\n");
+    std::fs::write(path.join("good.csv"), &good).expect("writes");
+    std::fs::write(path.join("bad.csv"), format!("{good}N2,QQ,T1,G1,commitment,n,An exercise,2026,exercise,\n"))
+        .expect("writes");
+    let done = run(&path, &["import", "good.csv", "--json"]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let line: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    assert_eq!((line["created"].as_u64(), line["file"].as_str()), (Some(1), Some("good.csv")));
+    let refused = run(&path, &["import", "bad.csv"]);
+    assert_eq!(refused.status.code(), Some(1));
+    let error = text(&refused.stderr);
+    assert!(error.contains("bad.csv, line 3, column `country`") && error.contains("QQ"), "{error}");
+}
+
+#[test]
+fn a_flipped_bit_is_found() {
+    let (_dir, path) = fresh();
+    assert_eq!(Served::start(&mut accord(&path, &["serve", "--listen", "127.0.0.1:0"])).end("-TERM"), 0);
+    let database = path.join("accord-data/accord.sqlite");
+    let mut bytes = std::fs::read(&database).expect("reads");
+    let needle = b"Switzerland confirmed participation";
+    let at = bytes.windows(needle.len()).position(|w| w == needle).expect("a commitment's text");
+    bytes[at] ^= 1;
+    std::fs::write(&database, bytes).expect("writes");
+    let broken = run(&path, &["verify"]);
+    assert_eq!(broken.status.code(), Some(1));
+    assert!(text(&broken.stdout).contains("C002"), "{}", text(&broken.stdout));
+}
+
+#[test]
+fn a_verdict_says_its_working() {
+    let (_dir, path) = fresh();
+    std::fs::write(path.join("f.csv"), "year,value\n2012,300\n2013,330\n").expect("writes");
+    let said = run(&path, &["verdict", "f.csv", "--rule", "growth", "--base", "2012"]);
+    assert_eq!(said.status.code(), Some(0), "{}", text(&said.stderr));
+    let said = text(&said.stdout).to_owned();
+    for part in ["300", "330", "0.99", "1.22"] {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+    let json = run(&path, &["verdict", "f.csv", "--base", "2012", "--json"]);
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    assert_eq!(json["verdict"]["word"], "met");
+    assert_eq!(json["verdict"]["reason"], "growth-met-within-chance");
+    assert_eq!(json["verdict"]["inputs_digest"].as_str().map(str::len), Some(64));
+
+    std::fs::write(path.join("bad.csv"), "year,value\n2012,300\nsoon,330\n").expect("writes");
+    let refused = run(&path, &["verdict", "bad.csv", "--base", "2012"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused.stderr).contains("bad.csv, line 3, column `year`"), "{}", text(&refused.stderr));
+    let refused = run(&path, &["verdict", "f.csv", "--base", "1999"]);
+    assert!(text(&refused.stderr).contains("--base"), "{}", text(&refused.stderr));
+}
+
+#[test]
+fn published_verdicts_come_out_the_same() {
+    let (_dir, path) = fresh();
+    let made = run(&path, &["exercise", "--scale", "2000", "--data", "drill"]);
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    let done = run(&path, &["recompute", "--data", "drill", "--json"]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let report: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    assert_eq!(report["different"], 0);
+    assert!(report["verdicts"].as_u64().is_some_and(|n| n > 100), "{report}");
+    // The real register is no place for an exercise.
+    assert_eq!(Served::start(&mut accord(&path, &["serve", "--listen", "127.0.0.1:0"])).end("-TERM"), 0);
+    let refused = run(&path, &["exercise", "--scale", "2000"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused.stderr).contains("--data"), "{}", text(&refused.stderr));
+}

@@ -1,0 +1,274 @@
+//! One member: a paragraph built from records alone, the seven goals, every statement with its source, and what became of it.
+
+use alliance::register::{
+    Campaign, GoodPractice, Hotline, Kind, LegalStanding, LegalStatus, Member, Observation, Statement,
+};
+use askama::Template;
+use axum::Extension;
+use axum::extract::Path;
+use desk::queries::Parameter::{Goal, Kind as OfKind, Member as OfMember};
+use desk::{Filter, Sort, Stored};
+
+use super::record::{self, Item};
+use super::{GOALS, STATEMENT_KINDS, figures};
+use crate::chart::Table;
+use crate::ctx::{Counted, Ctx};
+use crate::fault::{Fault, Shown};
+use crate::i18n::{Arg, Html};
+use crate::mark::Mark;
+
+/// Statements of a kind that are shown here before the search takes over.
+const SHOWN: u32 = 40;
+
+/// A goal's row.
+struct Row {
+    goal: &'static str,
+    mark: Mark,
+    cells: Vec<Html>,
+}
+
+/// Statements of one kind.
+struct Group {
+    kind: &'static str,
+    count: Counted,
+    items: Vec<Html>,
+}
+
+#[derive(Template)]
+#[template(path = "country.html")]
+struct Country<'a> {
+    c: &'a Ctx,
+    code: &'a str,
+    name: String,
+    member: Member,
+    sentences: Vec<Html>,
+    rows: Vec<Row>,
+    groups: Vec<Group>,
+    hotlines: Vec<(Stored, Hotline)>,
+    law: Option<Table>,
+    law_note: Option<String>,
+    campaigns: Vec<(Stored, Campaign)>,
+    practices: Vec<(Stored, GoodPractice)>,
+    figures: Vec<(String, Table)>,
+    timeline: Vec<(Stored, String, Html, String)>,
+    downloads: Vec<(String, String)>,
+}
+
+/// A count as a link to its query; that nothing is known is written out.
+pub fn count_cell(c: &Ctx, count: u64, query: &str) -> Html {
+    if count == 0 {
+        return Html::made(format!(r#"<span class="small">{}</span>"#, Html::text(&c.m("nothing-known"))));
+    }
+    Html::made(format!(r#"<a class="n" href="{}">{}</a>"#, Html::text(&c.to(query)), c.number(count)))
+}
+
+/// Shows it.
+pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, String)>) -> Shown {
+    let (_, member) = c.one::<Member>(Kind::Member, &code).await?.ok_or(Fault::Missing)?;
+    let of = |kind: Kind| Filter { kind: vec![kind], member: Some(code.clone()), ..Filter::default() };
+    let hotlines: Vec<(Stored, Hotline)> = c.all(&of(Kind::Hotline)).await?;
+    let campaigns: Vec<(Stored, Campaign)> = c.all(&of(Kind::Campaign)).await?;
+    let practices: Vec<(Stored, GoodPractice)> = c.all(&of(Kind::Practice)).await?;
+    let law = c.one::<LegalStanding>(Kind::Law, &code).await?.map(|(_, l)| l);
+    let rows = rows(&c, &code).await?;
+    let sentences = sentences(&c, &code, &member, law.as_ref(), &rows).await?;
+    let mut groups = Vec::new();
+    for kind in STATEMENT_KINDS {
+        groups.push(group(&c, &code, kind).await?);
+    }
+    let name = c.name(&code);
+    let timeline = timeline(&c, &code).await?;
+    let figures = figures_of(&c, &code).await?;
+    let downloads = downloads(&c, &code);
+    let law_note = law.as_ref().and_then(|l| l.note.clone());
+    let law = law.map(|l| law_table(&c, &l));
+    c.page(&Country {
+        c: &c,
+        code: &code,
+        name,
+        member,
+        sentences,
+        rows,
+        groups,
+        hotlines,
+        law,
+        law_note,
+        campaigns,
+        practices,
+        figures,
+        timeline,
+        downloads,
+    })
+}
+
+/// The paragraph. Each sentence comes from records; where a record is missing, the sentence says so.
+async fn sentences(
+    c: &Ctx,
+    code: &str,
+    member: &Member,
+    law: Option<&LegalStanding>,
+    rows: &[Row],
+) -> Result<Vec<Html>, Fault> {
+    let name = Arg::Text(c.name(code));
+    let mut out = Vec::new();
+    out.push(match &member.joined {
+        Some(joined) => c.html("country-joined", &[("name", name), ("day", Arg::Text(c.when(joined)))]),
+        None => c.html("country-joined-unknown", &[("name", name)]),
+    });
+    let all = c.ask("statements", &[(OfMember, code)]).await?;
+    if all.number() == 0 {
+        out.push(c.html("country-no-statements", &[]));
+    } else {
+        let mut args = vec![("n", all.arg())];
+        for (word, kind) in [("baselines", "baseline"), ("commitments", "commitment"), ("progress", "progress")] {
+            args.push((word, c.ask("statements", &[(OfMember, code), (OfKind, kind)]).await?.arg()));
+        }
+        out.push(c.html("country-statements", &args));
+        let by = c.ask("statements-by-standing", &[(OfMember, code)]).await?;
+        let standing = |word: &str| {
+            let href = format!("/query/statements?member={code}&standing={word}");
+            let link = format!(r#"<a class="n" href="{}">{}</a>"#, Html::text(&c.to(href)), c.number(by.group(word)));
+            Arg::Linked(by.group(word), Html::made(link))
+        };
+        out.push(c.html(
+            "country-standings",
+            &[
+                ("official", standing("official-form")),
+                ("government", standing("government-statement")),
+                ("public", standing("public-source")),
+            ],
+        ));
+    }
+    let silent: Vec<String> =
+        rows.iter().filter(|r| r.mark == Mark::NothingKnown).map(|r| c.of("goal-title", r.goal)).collect();
+    if !silent.is_empty() {
+        out.push(c.html("country-silent", &[("goals", Arg::Text(silent.join(&c.m("list-comma"))))]));
+    }
+    if let Some(law) = law {
+        let party: Vec<String> = law
+            .instruments
+            .iter()
+            .filter(|(_, i)| matches!(i.status, LegalStatus::Party { .. }))
+            .map(|(id, _)| c.of("instrument", id))
+            .collect();
+        if !party.is_empty() {
+            out.push(c.html("country-law", &[("instruments", Arg::Text(party.join(&c.m("list-comma"))))]));
+        }
+    }
+    Ok(out)
+}
+
+async fn rows(c: &Ctx, code: &str) -> Result<Vec<Row>, Fault> {
+    let mut rows = Vec::new();
+    let mut kinds = Vec::new();
+    for kind in STATEMENT_KINDS {
+        kinds.push((kind, c.ask("statements-by-goal", &[(OfMember, code), (OfKind, kind)]).await?));
+    }
+    for (goal, _) in GOALS {
+        let by = c.ask("statements-by-standing", &[(OfMember, code), (Goal, goal)]).await?;
+        let mark = super::STANDINGS.iter().find(|s| by.has(s)).map_or(Mark::NothingKnown, |s| Mark::of_standing(s));
+        let cells = kinds.iter().map(|(kind, counted)| {
+            count_cell(c, counted.group(goal), &format!("/query/statements?goal={goal}&kind={kind}&member={code}"))
+        });
+        rows.push(Row { goal, mark, cells: cells.collect() });
+    }
+    Ok(rows)
+}
+
+async fn group(c: &Ctx, code: &str, kind: &'static str) -> Result<Group, Fault> {
+    let count = c.ask("statements", &[(OfMember, code), (OfKind, kind)]).await?;
+    let wanted = kind.parse::<Kind>().map_err(|e| Fault::Broken(e.to_string()))?;
+    let filter = Filter { kind: vec![wanted], member: Some(code.to_owned()), per_page: SHOWN, ..Filter::default() };
+    let listed = c.desk().list(c.moment(), &filter).await?.items;
+    let listed: Vec<(Stored, Statement)> = listed.into_iter().filter_map(|s| s.read().map(|b| (s, b))).collect();
+    let items = listed.iter().map(|item| Item::html(c, item, false)).collect();
+    Ok(Group { kind, count, items })
+}
+
+/// A legal status in words, with its mark. Unknown is not "no".
+pub fn status(c: &Ctx, status: &LegalStatus) -> Html {
+    let word = c.of("legal-status", desk::queries::word(status));
+    let (mark, more) = match status {
+        LegalStatus::Party { how, since } => {
+            let since = since.as_deref().map(|s| Html::text(&c.with("law-since", &[("day", Arg::Text(c.when(s)))])));
+            (Mark::Kept, since.or_else(|| how.as_deref().map(|h| c.english(h))))
+        }
+        LegalStatus::Signed { on } => {
+            let on = on.as_deref().map(|s| Html::text(&c.with("law-signed", &[("day", Arg::Text(c.when(s)))])));
+            (Mark::Partly, on)
+        }
+        LegalStatus::NotEligible { why } => (Mark::NotApplicable, Some(c.english(why))),
+        LegalStatus::Unknown => (Mark::NothingKnown, None),
+    };
+    let more = more.map_or_else(String::new, |m| format!(r#"<br><span class="small">{m}</span>"#));
+    Html::made(format!(r#"<span class="marked">{}<span>{}{more}</span></span>"#, mark.sign(), Html::text(&word)))
+}
+
+fn law_table(c: &Ctx, law: &LegalStanding) -> Table {
+    let rows = law.instruments.iter().map(|(id, instrument)| {
+        vec![Html::text(&c.of("instrument", id)), status(c, &instrument.status), c.source(&instrument.source)]
+    });
+    Table {
+        caption: c.m("country-law-table"),
+        columns: vec![(c.m("column-instrument"), false), (c.m("column-status"), false), (c.m("column-source"), false)],
+        rows: rows.collect(),
+    }
+}
+
+/// Published figures about the member, a table for each indicator.
+async fn figures_of(c: &Ctx, code: &str) -> Result<Vec<(String, Table)>, Fault> {
+    let filter = Filter {
+        kind: vec![Kind::Observation],
+        member: Some(code.to_owned()),
+        sort: Sort::Own,
+        per_page: 200,
+        ..Filter::default()
+    };
+    let listed = c.desk().list(c.moment(), &filter).await?.items;
+    let listed: Vec<(Stored, Observation)> = listed.into_iter().filter_map(|s| s.read().map(|b| (s, b))).collect();
+    let mut indicators: Vec<&str> = listed.iter().map(|(_, o)| o.indicator.as_str()).collect();
+    indicators.sort_unstable();
+    indicators.dedup();
+    let mut tables = Vec::new();
+    for indicator in indicators {
+        let own: Vec<_> = listed.iter().filter(|(_, o)| o.indicator == indicator).collect();
+        let title = match c.one::<alliance::register::Indicator>(Kind::Indicator, indicator).await? {
+            Some((_, definition)) => definition.title,
+            None => indicator.to_owned(),
+        };
+        tables.push((indicator.to_owned(), figures::table(c, title, &own)));
+    }
+    Ok(tables)
+}
+
+/// The newest versions about the member: when the register learned it, and why.
+async fn timeline(c: &Ctx, code: &str) -> Result<Vec<(Stored, String, Html, String)>, Fault> {
+    let filter = Filter { member: Some(code.to_owned()), sort: Sort::Newest, per_page: 12, ..Filter::default() };
+    let listed = c.desk().list(c.moment(), &filter).await?.items;
+    Ok(listed
+        .into_iter()
+        .map(|stored| {
+            let (address, gist) = (record::address(c, &stored), record::gist(c, &stored));
+            let day = c.day_of(&stored.recorded_at);
+            (stored, address, gist, day)
+        })
+        .collect())
+}
+
+fn downloads(c: &Ctx, code: &str) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    for (plural, kind) in [
+        ("baselines", "baseline"),
+        ("commitments", "commitment"),
+        ("progress", "progress"),
+        ("observations", "observation"),
+        ("hotlines", "hotline"),
+    ] {
+        for format in ["csv", "xlsx", "json"] {
+            let word = c
+                .with("download-as", &[("what", c.of("kinds", kind).into()), ("format", format.to_uppercase().into())]);
+            out.push((word, c.api(&format!("/{plural}.{format}?member={code}"))));
+        }
+    }
+    out
+}

@@ -1,0 +1,163 @@
+//! Observations as pages show them: in words with their bound, as a series over time, and as rows of a table.
+
+use alliance::register::{Figure, Indicator, Kind, Observation, Precision, RecordId};
+use desk::{Filter, Stored};
+
+use crate::chart::series::{Dot, Required, Series, place};
+use crate::chart::{Figure as Chart, Table};
+use crate::ctx::Ctx;
+use crate::fault::Fault;
+use crate::i18n::{Arg, Html};
+use crate::number;
+
+/// The word for how exactly a value is known.
+pub const fn precision(o: &Observation) -> &'static str {
+    match o.precision {
+        Precision::Exact => "exact",
+        Precision::MoreThan => "more-than",
+        Precision::Almost => "almost",
+        Precision::Rounded => "rounded",
+    }
+}
+
+/// "more than 31,000": the value with its bound, the number linked to the query that gives it; or that it is missing.
+pub fn in_words(c: &Ctx, o: &Observation, id: &RecordId) -> Html {
+    let Figure::Value(value) = &o.figure else { return Html::text(&c.m("figure-missing")) };
+    let href = c.to(format!("/query/observation?id={id}"));
+    let shown = number::decimal(c.lang(), *value);
+    let link = Html::made(format!(r#"<a class="n" href="{}">{}</a>"#, Html::text(&href), Html::text(&shown)));
+    let arg = [("n", Arg::Markup(link))];
+    match o.precision {
+        Precision::Exact => c.html("bound-exact", &arg),
+        Precision::MoreThan => c.html("bound-more-than", &arg),
+        Precision::Almost => c.html("bound-almost", &arg),
+        Precision::Rounded => c.html("bound-rounded", &arg),
+    }
+}
+
+/// The same as text.
+pub fn plainly(c: &Ctx, o: &Observation) -> String {
+    let Figure::Value(value) = &o.figure else { return c.m("figure-missing") };
+    let arg = [("n", Arg::Text(number::decimal(c.lang(), *value)))];
+    match o.precision {
+        Precision::Exact => c.with("bound-exact", &arg),
+        Precision::MoreThan => c.with("bound-more-than", &arg),
+        Precision::Almost => c.with("bound-almost", &arg),
+        Precision::Rounded => c.with("bound-rounded", &arg),
+    }
+}
+
+/// Whether an observation is of the database before ICSE: kept, shown, and never joined with ICSE's own figures.
+pub fn is_predecessor(o: &Observation) -> bool {
+    o.dimensions.get("database").is_some_and(|d| d.contains("predecessor"))
+}
+
+/// All observations of an indicator, in order of time.
+pub async fn of(c: &Ctx, indicator: &str, member: Option<&str>) -> Result<Vec<(Stored, Observation)>, Fault> {
+    let filter = Filter {
+        kind: vec![Kind::Observation],
+        indicator: Some(indicator.to_owned()),
+        member: member.map(str::to_owned),
+        ..Filter::default()
+    };
+    c.all(&filter).await
+}
+
+/// The first and the last of some observations that have a place in time and a value and belong together.
+pub fn ends(list: &[(Stored, Observation)]) -> Option<(&(Stored, Observation), &(Stored, Observation))> {
+    let mut placed = list.iter().filter(|(_, o)| {
+        matches!(o.figure, Figure::Value(_)) && place(&o.period, o.year).is_some() && !is_predecessor(o)
+    });
+    let first = placed.next()?;
+    Some((first, placed.next_back()?))
+}
+
+fn dots(c: &Ctx, list: &[&(Stored, Observation)]) -> Vec<Dot> {
+    let mut dots: Vec<Dot> = list
+        .iter()
+        .filter_map(|(_, o)| {
+            let Figure::Value(value) = &o.figure else { return None };
+            Some(Dot {
+                at: place(&o.period, o.year)?,
+                value: value.to_string().parse().ok()?,
+                shown: number::decimal(c.lang(), *value),
+                precision: o.precision,
+                title: format!("{}: {}", c.when(&o.period), plainly(c, o)),
+            })
+        })
+        .collect();
+    dots.sort_by(|a, b| a.at.total_cmp(&b.at));
+    dots
+}
+
+/// A chart over time with its table. `title` states the finding; none where fewer than two values have a place in time.
+pub fn chart(
+    c: &Ctx,
+    (id, title): (&str, String),
+    (indicator, definition): (&str, &Indicator),
+    list: &[&(Stored, Observation)],
+    required: Option<&Required>,
+) -> Option<Chart> {
+    let dots = dots(c, list);
+    if dots.len() < 2 {
+        return None;
+    }
+    let desc = dots.iter().map(|d| d.title.clone()).collect::<Vec<_>>().join("; ");
+    let gap_word = c.m("chart-gap");
+    let series = Series { id, title: &title, desc: &desc, dots: &dots, required, gap_word: &gap_word, lang: c.lang() };
+    let sub = c.html(
+        "chart-sub",
+        &[
+            ("title", Arg::Markup(c.english(&definition.title))),
+            ("unit", Arg::Markup(c.english(&definition.unit))),
+            ("series", Arg::Text(c.of("series", word(definition)))),
+        ],
+    );
+    let mut sources: Vec<String> = list.iter().map(|(_, o)| c.source(&o.source).to_string()).collect();
+    sources.dedup();
+    Some(Chart {
+        id: id.to_owned(),
+        drawing: series.draw(),
+        sub: sub.to_string(),
+        table: table(c, title.clone(), list),
+        title,
+        source: Html::made(c.html("chart-each-row", &[]).to_string()),
+        query: Some(("observations".into(), c.to(format!("/query/observations?indicator={indicator}")))),
+    })
+}
+
+/// `stock` or `flow`.
+pub const fn word(definition: &Indicator) -> &'static str {
+    match definition.measure {
+        alliance::register::Measure::Stock => "stock",
+        alliance::register::Measure::Flow => "flow",
+    }
+}
+
+/// Observations as a table: when, how much, the source's own words, how good the evidence is, where it was read.
+pub fn table(c: &Ctx, caption: String, list: &[&(Stored, Observation)]) -> Table {
+    let columns = vec![
+        (c.m("column-period"), false),
+        (c.m("column-value"), true),
+        (c.m("column-qualifier"), false),
+        (c.m("column-grade"), true),
+        (c.m("column-source"), false),
+    ];
+    let rows = list
+        .iter()
+        .map(|(stored, o)| {
+            let period = c.when(&o.period);
+            let period = if period == o.period { c.english(&o.period) } else { Html::text(&period) };
+            let mut words: Vec<&str> = o.qualifier.iter().chain(o.note.iter()).map(String::as_str).collect();
+            words.dedup();
+            vec![
+                Html::made(format!(r#"<span id="{}">{period}</span>"#, stored.id)),
+                in_words(c, o, &stored.id),
+                c.english(&words.join("; ")),
+                Html::text(&o.grade.to_string()),
+                c.source(&o.source),
+            ]
+        })
+        .collect();
+    Table { caption, columns, rows }
+}

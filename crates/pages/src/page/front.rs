@@ -1,0 +1,144 @@
+//! The front page: a finding for each policy target with its number, where to report, what changed lately, what comes next.
+
+use alliance::register::{Indicator, Kind, Round, Statement};
+use askama::Template;
+use axum::Extension;
+use desk::queries::Parameter::{Goal, Instrument, Kind as OfKind, Status, Target};
+use desk::{Filter, Sort, Stored};
+
+use super::record::Item;
+use super::{GOALS, figures};
+use crate::chart::Figure as Chart;
+use crate::chart::tiles::tiles;
+use crate::ctx::{Counted, Ctx};
+use crate::fault::{Fault, Shown};
+use crate::i18n::{Arg, Html};
+use crate::mark::Mark;
+
+/// A policy target with its finding.
+struct Finding {
+    target: &'static str,
+    finding: Html,
+    coverage: Html,
+    goals: Vec<&'static str>,
+}
+
+#[derive(Template)]
+#[template(path = "front.html")]
+struct Front<'a> {
+    c: &'a Ctx,
+    lead: Html,
+    findings: Vec<Finding>,
+    chart: Option<Chart>,
+    grid: Html,
+    lately: Vec<Html>,
+    rounds: Vec<(Stored, Round)>,
+    next: Option<(Stored, Round)>,
+    members: Vec<(&'static str, String)>,
+}
+
+/// Shows it.
+pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
+    let statements = c.ask("statements", &[]).await?;
+    let known = c.ask("members-with-statements", &[]).await?;
+    let commitments = c.ask("members-with-statements", &[(OfKind, "commitment")]).await?;
+    let (victims, chart) = victims(&c).await?;
+    let lead = c.html(
+        "front-lead",
+        &[("members", known.of_arg()), ("statements", statements.arg()), ("promising", commitments.arg())],
+    );
+    let findings = vec![
+        finding(&c, "T1", victims).await?,
+        finding(&c, "T2", law(&c).await?).await?,
+        finding(&c, "T3", awareness(&c).await?).await?,
+        finding(&c, "T4", removal(&c).await?).await?,
+    ];
+    let strongest = strongest(&c, &[]).await?;
+    let grid =
+        tiles(&c, &c.m("front-grid-label"), |code| strongest.mark(code), |code| c.to(format!("/country/{code}")));
+    let kind = desk::queries::STATEMENTS.to_vec();
+    let newest = Filter { kind, sort: Sort::Newest, per_page: 4, ..Filter::default() };
+    let newest = c.desk().list(c.moment(), &newest).await?.items;
+    let newest: Vec<(Stored, Statement)> = newest.into_iter().filter_map(|s| s.read().map(|b| (s, b))).collect();
+    let lately = newest.iter().map(|item| Item::html(&c, item, true)).collect();
+    let rounds: Vec<(Stored, Round)> = c.all(&Filter { kind: vec![Kind::Round], ..Filter::default() }).await?;
+    let day = c.day();
+    let next = rounds.iter().find(|(_, r)| r.date.as_str() > day.as_str()).cloned();
+    let members = c.members();
+    c.page(&Front { c: &c, lead, findings, chart, grid, lately, rounds, next, members })
+}
+
+async fn finding(c: &Ctx, target: &'static str, finding: Html) -> Result<Finding, Fault> {
+    let known = c.ask("members-with-statements", &[(Target, target)]).await?;
+    let coverage = c.html("front-coverage", &[("k", known.arg()), ("n", known.of_arg())]);
+    let goals = GOALS.iter().filter(|(_, t)| *t == target).map(|(g, _)| *g).collect();
+    Ok(Finding { target, finding, coverage, goals })
+}
+
+/// T1: identified victims, the cumulative figure first and last published.
+async fn victims(c: &Ctx) -> Result<(Html, Option<Chart>), Fault> {
+    let list = figures::of(c, "icse_victims_stock", None).await?;
+    let Some((first, last)) = figures::ends(&list) else { return Ok((Html::text(&c.m("front-t1-nothing")), None)) };
+    let args = |number: fn(&Ctx, &(Stored, alliance::register::Observation)) -> Arg| {
+        [
+            ("last", number(c, last)),
+            ("last-day", Arg::Text(c.when(&last.1.period))),
+            ("first", number(c, first)),
+            ("first-day", Arg::Text(c.when(&first.1.period))),
+        ]
+    };
+    let sentence = c.html("front-t1", &args(|c, (s, o)| Arg::Markup(figures::in_words(c, o, &s.id))));
+    let title = c.with("front-t1-title", &args(|c, (_, o)| Arg::Text(figures::plainly(c, o))));
+    let definition = c.one::<Indicator>(Kind::Indicator, "icse_victims_stock").await?;
+    let own: Vec<_> = list.iter().filter(|(_, o)| !figures::is_predecessor(o)).collect();
+    let chart =
+        definition.and_then(|(_, d)| figures::chart(c, ("victims", title), ("icse_victims_stock", &d), &own, None));
+    Ok((sentence, chart))
+}
+
+/// T2: two instruments. A law is never an outcome (rule 8 of the register): the sentence says what it does not say.
+async fn law(c: &Ctx) -> Result<Html, Fault> {
+    let party = |instrument| [(Instrument, instrument), (Status, "party")];
+    let lanzarote = c.ask("members-by-legal-status", &party("lanzarote")).await?;
+    let budapest = c.ask("members-by-legal-status", &party("budapest")).await?;
+    Ok(c.html("front-t2", &[("lanzarote", lanzarote.arg()), ("budapest", budapest.arg()), ("n", lanzarote.of_arg())]))
+}
+
+/// T3: campaigns on record.
+async fn awareness(c: &Ctx) -> Result<Html, Fault> {
+    let campaigns = c.ask("campaigns", &[]).await?;
+    let members = c.ask("members-with-campaigns", &[]).await?;
+    Ok(c.html("front-t3", &[("campaigns", campaigns.arg()), ("k", members.arg()), ("n", members.of_arg())]))
+}
+
+/// T4: who publishes how fast known material is removed, and where one can report.
+async fn removal(c: &Ctx) -> Result<Html, Fault> {
+    let measured = c.ask("members-with-observations", &[(Goal, "G7")]).await?;
+    let hotlines = c.ask("members-with-hotlines", &[]).await?;
+    Ok(c.html("front-t4", &[("measured", measured.arg()), ("hotlines", hotlines.arg()), ("n", hotlines.of_arg())]))
+}
+
+/// For each member, the strongest standing of what is known.
+pub struct Strongest {
+    by: [(&'static str, Counted); 3],
+}
+
+impl Strongest {
+    /// The mark for a member.
+    pub fn mark(&self, code: &str) -> Mark {
+        let strongest = self.by.iter().find(|(_, counted)| counted.has(code));
+        strongest.map_or(Mark::NothingKnown, |(standing, _)| Mark::of_standing(standing))
+    }
+}
+
+/// Asks who stands behind what is known of each member.
+pub async fn strongest(c: &Ctx, given: &[(desk::queries::Parameter, &str)]) -> Result<Strongest, Fault> {
+    use desk::queries::Parameter::Standing;
+    let [official, government, public] = super::STANDINGS;
+    let ask = async |standing| {
+        let mut given = given.to_vec();
+        given.push((Standing, standing));
+        c.ask("members-with-statements", &given).await.map(|counted| (standing, counted))
+    };
+    Ok(Strongest { by: [ask(official).await?, ask(government).await?, ask(public).await?] })
+}

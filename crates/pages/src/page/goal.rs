@@ -1,0 +1,235 @@
+//! One of the seven goals: what is known, member by member, and what is missing.
+
+use alliance::register::{GoodPractice, Indicator, Kind, Observation, Statement};
+use askama::Template;
+use axum::Extension;
+use axum::extract::Path;
+use desk::queries::Parameter::{Goal, Instrument, Kind as OfKind, Standing, Status, Target};
+use desk::{Filter, Stored};
+
+use super::front::strongest;
+use super::record::Item;
+use super::{GOALS, figures};
+use crate::chart::bars::share;
+use crate::chart::dots::{MemberDot, Spread};
+use crate::chart::tiles::tiles;
+use crate::chart::{Figure as Chart, Table};
+use crate::ctx::{Counted, Ctx};
+use crate::fault::{Fault, Shown};
+use crate::i18n::{Arg, Html};
+
+/// A question with its answer.
+struct Card {
+    question: String,
+    answer: Html,
+    share: Option<Html>,
+    note: Option<String>,
+}
+
+/// Statements that are shown here before the search takes over.
+const SHOWN: u32 = 12;
+
+#[derive(Template)]
+#[template(path = "goal.html")]
+struct GoalPage<'a> {
+    c: &'a Ctx,
+    id: &'a str,
+    target: &'static str,
+    finding: Html,
+    cards: Vec<Card>,
+    charts: Vec<Chart>,
+    indicators: Vec<(Stored, Indicator)>,
+    grid: Html,
+    grid_table: Table,
+    spread: Chart,
+    statements: Vec<Html>,
+    all: Counted,
+    practices: Vec<(Stored, GoodPractice)>,
+    without: Counted,
+    without_list: Html,
+    without_commitment: Counted,
+    others: Vec<&'static str>,
+}
+
+/// Shows it.
+pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, String)>) -> Shown {
+    let Some((goal, target)) = GOALS.into_iter().find(|(g, _)| *g == id) else { return Err(Fault::Missing) };
+    let known = c.ask("members-with-statements", &[(Goal, goal)]).await?;
+    let without = c.ask("members-without-statements", &[(Goal, goal)]).await?;
+    let without_commitment = c.ask("members-without-statements", &[(Goal, goal), (OfKind, "commitment")]).await?;
+    let finding = c.html("goal-finding", &[("k", known.arg()), ("n", known.of_arg()), ("missing", without.arg())]);
+    let cards = cards(&c, goal, target, &known).await?;
+    let indicators: Vec<(Stored, Indicator)> =
+        c.all(&Filter { kind: vec![Kind::Indicator], goal: Some(goal.to_owned()), ..Filter::default() }).await?;
+    let charts = charts(&c, &indicators).await?;
+    let strongest = strongest(&c, &[(Goal, goal)]).await?;
+    let grid = tiles(&c, &c.m("goal-grid-label"), |m| strongest.mark(m), |m| c.to(format!("/country/{m}#{goal}")));
+    let grid_table = Table {
+        caption: c.m("goal-grid-label"),
+        columns: vec![(c.m("column-member"), false), (c.m("column-known"), false), (c.m("column-statements"), true)],
+        rows: c
+            .members()
+            .iter()
+            .map(|(m, _)| {
+                let count = known.group(m);
+                let count = if count == 0 {
+                    Html::text(&c.m("nothing-known"))
+                } else {
+                    Html::made(format!(
+                        r#"<a class="n" href="{}">{}</a>"#,
+                        Html::text(&c.to(format!("/query/statements?goal={goal}&member={m}"))),
+                        c.number(count)
+                    ))
+                };
+                vec![c.country(m), strongest.mark(m).html(&c), count]
+            })
+            .collect(),
+    };
+    let spread = spread(&c, goal, &known);
+    let all = c.ask("statements", &[(Goal, goal)]).await?;
+    let kind = desk::queries::STATEMENTS.to_vec();
+    let filter = Filter { kind, goal: Some(goal.to_owned()), per_page: SHOWN, ..Filter::default() };
+    let listed = c.desk().list(c.moment(), &filter).await?.items;
+    let listed: Vec<(Stored, Statement)> = listed.into_iter().filter_map(|s| s.read().map(|b| (s, b))).collect();
+    let statements = listed.iter().map(|item| Item::html(&c, item, true)).collect();
+    let practices =
+        c.all(&Filter { kind: vec![Kind::Practice], target: Some(target.to_owned()), ..Filter::default() }).await?;
+    let missing: Vec<String> = without.answer.groups.keys().cloned().collect();
+    let without_list = c.countries(&missing);
+    let others = GOALS.iter().map(|(g, _)| *g).filter(|g| *g != goal).collect();
+    c.page(&GoalPage {
+        c: &c,
+        id: goal,
+        target,
+        finding,
+        cards,
+        charts,
+        indicators,
+        grid,
+        grid_table,
+        spread,
+        statements,
+        all,
+        practices,
+        without,
+        without_list,
+        without_commitment,
+        others,
+    })
+}
+
+async fn cards(c: &Ctx, goal: &str, target: &str, known: &Counted) -> Result<Vec<Card>, Fault> {
+    let of_members = |question: String, counted: &Counted, note: Option<String>| Card {
+        question,
+        answer: c.share(counted),
+        share: Some(share(counted.number(), counted.answer.of.unwrap_or_default(), c.lang().is_rtl())),
+        note,
+    };
+    let plain =
+        |question: String, counted: &Counted| Card { question, answer: counted.link.clone(), share: None, note: None };
+    let mut cards = vec![of_members(c.m("card-known"), known, None)];
+    for (kind, question) in
+        [("baseline", c.m("card-baseline")), ("commitment", c.m("card-commitment")), ("progress", c.m("card-progress"))]
+    {
+        let counted = c.ask("members-with-statements", &[(Goal, goal), (OfKind, kind)]).await?;
+        let note = (kind == "progress").then(|| c.m("card-progress-note"));
+        cards.push(of_members(question, &counted, note));
+    }
+    let own = c.ask("members-with-statements", &[(Goal, goal), (Standing, "official-form")]).await?;
+    cards.push(of_members(c.m("card-official"), &own, None));
+    match goal {
+        "G2" => {
+            for (instrument, question) in
+                [("lanzarote", c.m("card-lanzarote")), ("budapest", c.m("card-budapest")), ("opsc", c.m("card-opsc"))]
+            {
+                let given = [(Instrument, instrument), (Status, "party")];
+                let counted = c.ask("members-by-legal-status", &given).await?;
+                cards.push(of_members(question, &counted, Some(c.m("card-law-note"))));
+            }
+        }
+        "G4" | "G5" => {
+            let campaigns = c.ask("campaigns", &[(Goal, goal)]).await?;
+            cards.push(plain(c.m("card-campaigns"), &campaigns));
+        }
+        "G6" => {
+            let hotlines = c.ask("members-with-hotlines", &[]).await?;
+            cards.push(of_members(c.m("card-hotlines"), &hotlines, None));
+        }
+        "G7" => {
+            let measured = c.ask("members-with-observations", &[(Goal, goal)]).await?;
+            cards.push(of_members(c.m("card-measured"), &measured, None));
+        }
+        _ => {}
+    }
+    let practices = c.ask("practices", &[(Target, target)]).await?;
+    cards.push(plain(c.m("card-practices"), &practices));
+    Ok(cards)
+}
+
+/// A chart for each indicator of the goal that speaks of the alliance as a whole and has a series.
+async fn charts(c: &Ctx, indicators: &[(Stored, Indicator)]) -> Result<Vec<Chart>, Fault> {
+    let mut charts = Vec::new();
+    for (stored, definition) in indicators {
+        let list: Vec<(Stored, Observation)> = figures::of(c, stored.id.as_str(), None).await?;
+        let own: Vec<_> = list.iter().filter(|(_, o)| o.member.is_none() && !figures::is_predecessor(o)).collect();
+        let Some((first, last)) = figures::ends(&list) else { continue };
+        if own.is_empty() {
+            continue;
+        }
+        let title = c.with(
+            "chart-from-to",
+            &[
+                ("first", Arg::Text(figures::plainly(c, &first.1))),
+                ("first-day", Arg::Text(c.when(&first.1.period))),
+                ("last", Arg::Text(figures::plainly(c, &last.1))),
+                ("last-day", Arg::Text(c.when(&last.1.period))),
+            ],
+        );
+        let id = stored.id.as_str();
+        charts.extend(figures::chart(c, (id, title), (id, definition), &own, None));
+    }
+    Ok(charts)
+}
+
+/// How many statements there are about how many members.
+fn spread(c: &Ctx, goal: &str, known: &Counted) -> Chart {
+    let dots: Vec<MemberDot> = c
+        .members()
+        .into_iter()
+        .map(|(code, name)| {
+            let number = known.group(code);
+            let title = c.with("spread-dot", &[("name", Arg::Text(name)), ("count", Arg::Number(number))]);
+            let code = if code == crate::names::KOSOVO { format!("{code}*") } else { code.to_owned() };
+            let href = c.to(format!("/country/{}#{goal}", code.trim_end_matches('*')));
+            MemberDot { code, title, number, href }
+        })
+        .collect();
+    let most = dots.iter().map(|d| d.number).max().unwrap_or_default();
+    let rows = (0..=most).rev().map(|number| {
+        let codes: Vec<&MemberDot> = dots.iter().filter(|d| d.number == number).collect();
+        let names = codes.iter().map(|d| c.country(d.code.trim_end_matches('*')).to_string()).collect::<Vec<_>>();
+        vec![
+            Html::text(&c.number(number)),
+            Html::text(&c.number(codes.len() as u64)),
+            Html::made(names.join(Html::text(&c.m("list-comma")).as_str())),
+        ]
+    });
+    let table = Table {
+        caption: c.m("spread-title"),
+        columns: vec![(c.m("column-statements"), true), (c.m("column-members"), true), (c.m("column-which"), false)],
+        rows: rows.collect(),
+    };
+    let (title, axis) = (c.m("spread-title"), c.m("spread-axis"));
+    let desc = c.m("spread-desc");
+    let drawing =
+        Spread { id: "spread", title: &title, desc: &desc, members: &dots, axis: &axis, lang: c.lang() }.draw();
+    Chart {
+        id: "spread".into(),
+        title,
+        sub: desc,
+        drawing,
+        table,
+        source: Html::text(&c.m("spread-source")),
+        query: Some((known.answer.query.to_owned(), known.href.clone())),
+    }
+}

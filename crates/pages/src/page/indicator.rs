@@ -1,0 +1,127 @@
+//! One indicator: its definition first, then its figures over time, each series on its own.
+
+use std::collections::BTreeMap;
+
+use alliance::register::{Indicator, Kind, Observation};
+use askama::Template;
+use axum::Extension;
+use axum::extract::Path;
+use desk::Stored;
+use desk::queries::Parameter::Indicator as OfIndicator;
+
+use super::figures;
+use crate::chart::{Figure as Chart, Table};
+use crate::ctx::{Counted, Ctx};
+use crate::fault::{Fault, Shown};
+use crate::i18n::Arg;
+
+/// Figures that belong together: of one member, by one clock.
+struct Series {
+    title: String,
+    /// What it is broken down by, in the source's words.
+    dimensions: Vec<(String, String)>,
+    chart: Option<Chart>,
+    table: Table,
+}
+
+#[derive(Template)]
+#[template(path = "indicator.html")]
+struct IndicatorPage<'a> {
+    c: &'a Ctx,
+    id: &'a str,
+    stored: &'a Stored,
+    indicator: &'a Indicator,
+    measure: &'static str,
+    direction: &'static str,
+    twin: Option<(String, String)>,
+    observations: Counted,
+    members: Counted,
+    series: Vec<Series>,
+    wanted: Option<String>,
+    present: Vec<(String, String)>,
+    json: String,
+}
+
+/// Shows it.
+pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, String)>) -> Shown {
+    let (stored, indicator) = c.one::<Indicator>(Kind::Indicator, &id).await?.ok_or(Fault::Missing)?;
+    let observations = c.ask("observations", &[(OfIndicator, &id)]).await?;
+    let members = c.ask("members-with-observations", &[(OfIndicator, &id)]).await?;
+    let wanted = c.parameter("member").map(str::to_owned);
+    let list = figures::of(&c, &id, wanted.as_deref()).await?;
+    let mut codes: Vec<String> = members.answer.groups.keys().cloned().collect();
+    codes.sort_unstable();
+    let present = codes.into_iter().map(|code| (c.name(&code), code)).map(|(n, code)| (code, n)).collect();
+    let series = series(&c, (&id, &indicator), &list);
+    let twin = twin(&c, &id).await?;
+    let direction = match indicator.direction {
+        alliance::register::Direction::Up => "up",
+        alliance::register::Direction::Down => "down",
+        alliance::register::Direction::Context => "context",
+    };
+    let json = c.api(&format!("/indicators/{id}"));
+    c.page(&IndicatorPage {
+        c: &c,
+        id: &id,
+        stored: &stored,
+        indicator: &indicator,
+        measure: figures::word(&indicator),
+        direction,
+        twin,
+        observations,
+        members,
+        series,
+        wanted,
+        present,
+        json,
+    })
+}
+
+/// The same figure as stock or as flow, where the register has both: goal G1 does not say which one it means.
+async fn twin(c: &Ctx, id: &str) -> Result<Option<(String, String)>, Fault> {
+    let other = if let Some(stem) = id.strip_suffix("_stock") {
+        format!("{stem}_flow")
+    } else if let Some(stem) = id.strip_suffix("_flow") {
+        format!("{stem}_stock")
+    } else {
+        return Ok(None);
+    };
+    let found = c.one::<Indicator>(Kind::Indicator, &other).await?;
+    Ok(found.map(|(_, i)| (c.to(format!("/indicator/{other}")), i.title)))
+}
+
+/// What tells one series from another: the member and all dimensions. Figures with different clocks are never joined.
+fn key(o: &Observation) -> (Option<&str>, Vec<(&str, &str)>) {
+    let dimensions = o.dimensions.iter().filter(|(k, _)| k.as_str() != "metric");
+    (o.member.as_deref(), dimensions.map(|(k, v)| (k.as_str(), v.as_str())).collect())
+}
+
+fn series(c: &Ctx, definition: (&str, &Indicator), list: &[(Stored, Observation)]) -> Vec<Series> {
+    let mut grouped: BTreeMap<_, Vec<&(Stored, Observation)>> = BTreeMap::new();
+    for item in list {
+        grouped.entry(key(&item.1)).or_default().push(item);
+    }
+    let mut out = Vec::new();
+    for (at, ((member, dimensions), own)) in grouped.into_iter().enumerate() {
+        let whose = member.map_or_else(|| c.m("indicator-whole"), |m| c.name(m));
+        let owned: Vec<(Stored, Observation)> = own.iter().map(|i| (*i).clone()).collect();
+        let title = match own.first().zip(own.last()) {
+            Some((first, last)) if own.len() > 1 => c.with(
+                "chart-from-to-whose",
+                &[
+                    ("whose", Arg::Text(whose.clone())),
+                    ("first", Arg::Text(figures::plainly(c, &first.1))),
+                    ("first-day", Arg::Text(c.when(&first.1.period))),
+                    ("last", Arg::Text(figures::plainly(c, &last.1))),
+                    ("last-day", Arg::Text(c.when(&last.1.period))),
+                ],
+            ),
+            _ => whose.clone(),
+        };
+        let chart = figures::chart(c, (&format!("series-{at}"), title), definition, &own, None);
+        let table = figures::table(c, whose.clone(), &owned.iter().collect::<Vec<_>>());
+        let dimensions = dimensions.into_iter().map(|(k, v)| (k.replace('_', " "), v.to_owned())).collect();
+        out.push(Series { title: whose, dimensions, chart, table });
+    }
+    out
+}

@@ -1,0 +1,80 @@
+//! The pages, one file each. See the crate's documentation for how to add one.
+
+pub mod compare;
+pub mod countries;
+pub mod country;
+pub mod figures;
+pub mod front;
+pub mod goal;
+pub mod indicator;
+pub mod map;
+pub mod query;
+pub mod record;
+pub mod statement;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::ctx::Ctx;
+use crate::enter::Site;
+
+/// The page of each address behind the language.
+pub(crate) fn routes() -> Router<Site> {
+    Router::new()
+        .route("/", get(front::show))
+        .route("/goal/{id}", get(goal::show))
+        .route("/countries", get(countries::show))
+        .route("/country/{code}", get(country::show))
+        .route("/statement/{id}", get(statement::show))
+        .route("/indicator/{id}", get(indicator::show))
+        .route("/compare", get(compare::show))
+        .route("/map", get(map::show))
+        .route("/query/{id}", get(query::show))
+}
+
+/// An address of every kind of page, which the tests ask for in every language and at several moments.
+pub const ADDRESSES: &[&str] = &[
+    "/",
+    "/goal/G1",
+    "/goal/G2",
+    "/goal/G7",
+    "/countries",
+    "/country/DE",
+    "/country/XK",
+    "/statement/C001",
+    "/indicator/icse_victims_stock",
+    "/compare?members=DE,FR",
+    "/map",
+    "/map?goal=G4",
+    "/query/statements?goal=G1",
+    "/query/members-without-statements?goal=G5",
+    "/query/members-by-legal-status?instrument=lanzarote&status=party",
+];
+
+/// The menu: addresses and words.
+pub fn menu(c: &Ctx) -> Vec<(&'static str, String)> {
+    vec![
+        ("/countries", c.m("nav-countries")),
+        ("/map", c.m("nav-map")),
+        ("/compare", c.m("nav-compare")),
+        ("/practices", c.m("nav-practices")),
+        ("/campaigns", c.m("nav-campaigns")),
+        ("/law", c.m("nav-law")),
+        ("/changes", c.m("nav-changes")),
+        ("/method", c.m("nav-method")),
+        ("/search", c.m("nav-search")),
+    ]
+}
+
+/// The seven goals and the policy target that each serves (Declaration of 5 December 2012).
+pub const GOALS: [(&str, &str); 7] =
+    [("G1", "T1"), ("G2", "T2"), ("G3", "T2"), ("G4", "T3"), ("G5", "T3"), ("G6", "T4"), ("G7", "T4")];
+
+/// The four policy targets.
+pub const TARGETS: [&str; 4] = ["T1", "T2", "T3", "T4"];
+
+/// The three kinds of statement, in the order of time.
+pub const STATEMENT_KINDS: [&str; 3] = ["baseline", "commitment", "progress"];
+
+/// Who stands behind a statement, strongest first.
+pub const STANDINGS: [&str; 3] = ["official-form", "government-statement", "public-source"];

@@ -1,0 +1,72 @@
+//! Records as other pages show them: a label with a link to where the record is at home, and a statement as an item of a list.
+
+use alliance::register::{Kind, Observation, Statement};
+use askama::Template;
+use desk::Stored;
+
+use crate::ctx::Ctx;
+use crate::i18n::Html;
+use crate::mark::Mark;
+
+/// Where a record is at home, in this language and at this moment.
+pub fn address(c: &Ctx, stored: &Stored) -> String {
+    let id = stored.id.as_str();
+    match stored.kind {
+        Kind::Member => c.to(format!("/country/{id}")),
+        Kind::Goal => c.to(format!("/goal/{id}")),
+        Kind::Baseline | Kind::Commitment | Kind::Progress => c.to(format!("/statement/{id}")),
+        Kind::Indicator => c.to(format!("/indicator/{id}")),
+        Kind::Observation => match stored.read::<Observation>() {
+            Some(o) => c.to(format!("/indicator/{}#{id}", o.indicator)),
+            None => c.api(&format!("/observations/{id}")),
+        },
+        Kind::Law => c.to(format!("/country/{id}#law")),
+        Kind::Practice => c.to(format!("/practices#{id}")),
+        Kind::Campaign => c.to(format!("/campaigns#{id}")),
+        Kind::Hotline => c.to(format!("/hotlines#{id}")),
+        Kind::Verdict => c.to(format!("/method#{id}")),
+        Kind::Target | Kind::Round => c.to("/"),
+        Kind::Capability => c.api(&format!("/capabilities/{id}")),
+        Kind::Scheme => c.api(&format!("/schemes/{id}")),
+    }
+}
+
+/// What a record says in one line. Texts of the register are in English.
+pub fn gist(c: &Ctx, stored: &Stored) -> Html {
+    let text = |field: &str| stored.body.get(field).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+    match stored.kind {
+        Kind::Member => Html::text(&c.name(stored.id.as_str())),
+        Kind::Law => Html::text(&c.name(&text("member"))),
+        Kind::Goal => Html::text(&c.of("goal-title", stored.id.as_str())),
+        Kind::Target => Html::text(&c.of("target-title", stored.id.as_str())),
+        Kind::Baseline | Kind::Commitment | Kind::Progress => c.english(&text("summary")),
+        Kind::Indicator => c.english(&text("title")),
+        Kind::Observation => match stored.read::<Observation>() {
+            Some(o) => super::figures::in_words(c, &o, &stored.id),
+            None => Html::text(stored.id.as_str()),
+        },
+        Kind::Round => c.english(&text("event")),
+        Kind::Verdict => c.english(&text("question")),
+        Kind::Practice | Kind::Campaign | Kind::Hotline | Kind::Capability | Kind::Scheme => c.english(&text("name")),
+    }
+}
+
+/// A statement as an item of a list.
+#[derive(Template)]
+#[template(path = "item.html")]
+pub struct Item<'a> {
+    c: &'a Ctx,
+    stored: &'a Stored,
+    body: &'a Statement,
+    /// Whether the member is named (not on its own page).
+    with_member: bool,
+    standing: Mark,
+}
+
+impl<'a> Item<'a> {
+    /// The item as markup.
+    pub fn html(c: &'a Ctx, (stored, body): &'a (Stored, Statement), with_member: bool) -> Html {
+        let standing = Mark::of_standing(body.standing.as_str());
+        Html::made(Self { c, stored, body, with_member, standing }.render().unwrap_or_default())
+    }
+}

@@ -1,0 +1,158 @@
+//! One statement: its text, who stands behind it, what became of it, and every version with what changed.
+
+use alliance::register::{Kind, Statement};
+use askama::Template;
+use axum::Extension;
+use axum::extract::Path;
+use desk::queries::Parameter::{Goal, Kind as OfKind, Member};
+use desk::{Filter, Stored};
+
+use super::record::Item;
+use crate::ctx::{Counted, Ctx};
+use crate::fault::{Fault, Shown};
+use crate::i18n::Html;
+use crate::mark::Mark;
+
+/// A version and what it changed.
+struct Version {
+    stored: Stored,
+    day: String,
+    changes: Vec<(String, Html)>,
+    address: String,
+}
+
+#[derive(Template)]
+#[template(path = "statement.html")]
+struct StatementPage<'a> {
+    c: &'a Ctx,
+    stored: &'a Stored,
+    body: &'a Statement,
+    kind: &'static str,
+    standing: Mark,
+    versions: Vec<Version>,
+    /// Progress statements on the same goal, where this is a promise or a baseline.
+    said: Vec<Html>,
+    said_count: Option<Counted>,
+    json: String,
+}
+
+/// Shows it.
+pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, String)>) -> Shown {
+    let mut found = None;
+    for kind in desk::queries::STATEMENTS {
+        if let Some(one) = c.one::<Statement>(kind, &id).await? {
+            found = Some(one);
+            break;
+        }
+    }
+    let (stored, body) = found.ok_or(Fault::Missing)?;
+    let versions = versions(&c, &stored).await?;
+    let (mut said, mut said_count) = (Vec::new(), None);
+    if stored.kind != Kind::Progress
+        && let Some(goal) = &body.goal
+    {
+        let given = [(Member, body.member.as_str()), (Goal, goal.as_str()), (OfKind, "progress")];
+        said_count = Some(c.ask("statements", &given).await?);
+        let filter = Filter {
+            kind: vec![Kind::Progress],
+            member: Some(body.member.clone()),
+            goal: Some(goal.clone()),
+            per_page: 10,
+            ..Filter::default()
+        };
+        let listed = c.desk().list(c.moment(), &filter).await?.items;
+        let listed: Vec<(Stored, Statement)> = listed.into_iter().filter_map(|s| s.read().map(|b| (s, b))).collect();
+        said = listed.iter().map(|item| Item::html(&c, item, false)).collect();
+    }
+    let kind = stored.kind.as_str();
+    let plural = match stored.kind {
+        Kind::Baseline => "baselines",
+        Kind::Commitment => "commitments",
+        _ => "progress",
+    };
+    let json = c.api(&format!("/{plural}/{id}"));
+    let standing = Mark::of_standing(body.standing.as_str());
+    c.page(&StatementPage { c: &c, stored: &stored, body: &body, kind, standing, versions, said, said_count, json })
+}
+
+/// All versions, newest first, each with what it changed from the one before.
+async fn versions(c: &Ctx, stored: &Stored) -> Result<Vec<Version>, Fault> {
+    let history = c.desk().history(c.moment(), stored.kind, stored.id.as_str()).await?;
+    let mut versions = Vec::new();
+    for (at, version) in history.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|b| history[b].read::<Statement>());
+        let changes = match (before, version.read::<Statement>()) {
+            (Some(before), Some(now)) => changes(c, &before, &now),
+            _ => Vec::new(),
+        };
+        let day = version.recorded_at.to_zoned(jiff::tz::TimeZone::UTC).date();
+        let address = format!("/{}/statement/{}?as_of={day}", c.lang().tag(), stored.id);
+        versions.push(Version { stored: version.clone(), day: c.day_of(&version.recorded_at), changes, address });
+    }
+    versions.reverse();
+    Ok(versions)
+}
+
+fn changes(c: &Ctx, before: &Statement, now: &Statement) -> Vec<(String, Html)> {
+    let option = |o: &Option<String>| o.clone().unwrap_or_default();
+    let fields = [
+        (c.m("statement-text"), before.summary.clone(), now.summary.clone()),
+        (c.m("statement-when"), before.timeframe.clone(), now.timeframe.clone()),
+        (c.m("column-goal"), option(&before.goal), option(&now.goal)),
+        (c.m("statement-target"), option(&before.target), option(&now.target)),
+        (
+            c.m("statement-standing"),
+            c.of("standing", before.standing.as_str()),
+            c.of("standing", now.standing.as_str()),
+        ),
+        (c.m("column-source"), before.source.cited.clone(), now.source.cited.clone()),
+    ];
+    fields.into_iter().filter(|(_, a, b)| a != b).map(|(word, a, b)| (word, difference(&a, &b))).collect()
+}
+
+/// What was taken out and what was put in, word by word (longest common subsequence).
+pub fn difference(before: &str, now: &str) -> Html {
+    let (a, b): (Vec<&str>, Vec<&str>) = (before.split_whitespace().collect(), now.split_whitespace().collect());
+    let mut common = vec![vec![0_u32; b.len() + 1]; a.len() + 1];
+    for i in (0..a.len()).rev() {
+        for j in (0..b.len()).rev() {
+            common[i][j] = if a[i] == b[j] { common[i + 1][j + 1] + 1 } else { common[i + 1][j].max(common[i][j + 1]) };
+        }
+    }
+    let mut runs: Vec<(&str, Vec<&str>)> = Vec::new();
+    let mut push = |tag: &'static str, word| match runs.last_mut() {
+        Some((last, words)) if *last == tag => words.push(word),
+        _ => runs.push((tag, vec![word])),
+    };
+    let (mut i, mut j) = (0, 0);
+    while i < a.len() || j < b.len() {
+        if i < a.len() && j < b.len() && a[i] == b[j] {
+            push("", a[i]);
+            (i, j) = (i + 1, j + 1);
+        } else if j == b.len() || (i < a.len() && common[i + 1][j] >= common[i][j + 1]) {
+            push("del", a[i]);
+            i += 1;
+        } else {
+            push("ins", b[j]);
+            j += 1;
+        }
+    }
+    let parts = runs.iter().map(|(tag, words)| {
+        let text = Html::text(&words.join(" "));
+        if tag.is_empty() { text.to_string() } else { format!("<{tag}>{text}</{tag}>") }
+    });
+    Html::made(parts.collect::<Vec<_>>().join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_difference_shows_what_went_and_what_came() {
+        let html = difference("train 200 officers by 2026", "train 150 officers by 2028");
+        assert_eq!(html.as_str(), "train <del>200</del> <ins>150</ins> officers by <del>2026</del> <ins>2028</ins>");
+        assert_eq!(difference("same", "same").as_str(), "same");
+        assert_eq!(difference("", "<new>").as_str(), "<ins>&lt;new&gt;</ins>");
+    }
+}

@@ -1,0 +1,132 @@
+//! How an answer is sent: entity tags, conditions, compression, `HEAD`, other origins.
+
+use std::io::Read as _;
+
+use axum::http::Method;
+
+use crate::world::{Answer, World, request};
+
+/// Addresses of every kind of answer.
+const KINDS: [&str; 12] = [
+    "/api/v1/members",
+    "/api/v1/members/AT",
+    "/api/v1/members/AT/versions",
+    "/api/v1/members.csv",
+    "/api/v1/members.xlsx",
+    "/api/v1/members.json",
+    "/api/v1/observations.sdmx21.xml",
+    "/api/v1/observations.datapackage.zip",
+    "/api/v1/changes",
+    "/api/v1/queries",
+    "/api/v1/openapi.json",
+    "/api/docs",
+];
+
+fn unzipped(answer: &Answer) -> Vec<u8> {
+    let mut out = Vec::new();
+    flate2::read::GzDecoder::new(&*answer.body).read_to_end(&mut out).unwrap();
+    out
+}
+
+#[tokio::test]
+async fn an_answer_that_still_holds_is_not_sent_again() {
+    let world = World::new().await;
+    for address in KINDS {
+        let first = world.get(address).await.ok();
+        let tag = first.header("etag").to_owned();
+        assert!(tag.starts_with('"') && tag.len() > 30, "{address}: {tag}");
+        assert_eq!(first.header("cache-control"), "no-cache", "{address}");
+        for wanted in [&*tag, &format!("W/{tag}"), &format!("\"other\", {tag}"), "*"] {
+            let again = world.get_with(address, &[("if-none-match", wanted)]).await;
+            assert_eq!((again.status, again.body.len()), (304, 0), "{address} {wanted}");
+            assert_eq!((again.header("etag"), again.header("cache-control")), (&*tag, "no-cache"), "{address}");
+            assert_eq!(again.header("vary"), first.header("vary"), "{address}");
+        }
+        let other = world.get_with(address, &[("if-none-match", "\"other\"")]).await.ok();
+        assert_eq!(other.body, first.body, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn every_representation_has_a_tag_of_its_own() {
+    let world = World::new().await;
+    let mut tags = std::collections::BTreeMap::new();
+    for address in KINDS {
+        for encoding in ["identity", "gzip"] {
+            let answer = world.get_with(address, &[("accept-encoding", encoding)]).await.ok();
+            let compressed = answer.header("content-encoding") == "gzip";
+            if encoding == "identity" {
+                assert!(!compressed, "{address}");
+            }
+            if let Some(other) = tags.insert(answer.header("etag").to_owned(), (address, compressed)) {
+                // What is not compressed is the same answer whatever encoding is accepted.
+                assert_eq!(other, (address, compressed));
+            }
+        }
+    }
+    assert!(tags.len() > KINDS.len());
+}
+
+#[tokio::test]
+async fn text_is_compressed_for_those_who_take_it() {
+    let world = World::new().await;
+    for address in KINDS {
+        let plain = world.get(address).await.ok();
+        let small = world.get_with(address, &[("accept-encoding", "br, gzip;q=0.8")]).await.ok();
+        assert_eq!(plain.header("content-length"), plain.body.len().to_string(), "{address}");
+        assert_eq!(small.header("content-length"), small.body.len().to_string(), "{address}");
+        assert_eq!(plain.header("content-encoding"), "", "{address}");
+        if plain.body.starts_with(b"PK") {
+            assert_eq!(
+                (small.header("content-encoding"), small.header("vary")),
+                ("", ""),
+                "{address} is compressed as it is"
+            );
+            assert_eq!(small.body, plain.body);
+        } else {
+            assert_eq!(small.header("content-encoding"), "gzip", "{address}");
+            assert_eq!(
+                (plain.header("vary"), small.header("vary")),
+                ("accept-encoding", "accept-encoding"),
+                "{address}"
+            );
+            assert!(small.body.len() < plain.body.len(), "{address}");
+            assert_eq!(unzipped(&small), plain.body, "{address}");
+            let refused = world.get_with(address, &[("accept-encoding", "gzip;q=0, identity")]).await.ok();
+            assert_eq!(refused.body, plain.body, "{address}");
+        }
+        let held =
+            world.get_with(address, &[("accept-encoding", "gzip"), ("if-none-match", plain.header("etag"))]).await;
+        assert_eq!(held.status, 304, "{address}: one answer in two encodings is one answer");
+    }
+    let tiny = world.get_with("/api/v1/checkpoint/key", &[("accept-encoding", "gzip")]).await.ok();
+    assert_eq!(tiny.header("content-encoding"), "", "too small to be worth it");
+}
+
+#[tokio::test]
+async fn head_answers_as_get_without_a_body() {
+    let world = World::new().await;
+    for address in KINDS.into_iter().chain(["/healthz", "/readyz", "/api/v1/nothing", "/api/v1/members?goal=G1"]) {
+        let get = world.get(address).await;
+        let head = world.ask(request(Method::HEAD, address, &[])).await;
+        assert_eq!((head.status, head.body.len()), (get.status, 0), "{address}");
+        for name in ["content-type", "content-length", "etag", "cache-control", "vary", "link", "content-disposition"] {
+            assert_eq!(head.header(name), get.header(name), "{address} {name}");
+        }
+        assert!(!get.body.is_empty(), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn other_origins_may_read_the_api_and_nothing_else() {
+    let world = World::new().await;
+    let asks = [("origin", "https://example.org"), ("access-control-request-method", "GET")];
+    let leave = world.ask(request(Method::OPTIONS, "/api/v1/members", &asks)).await;
+    assert_eq!((leave.status, leave.body.len()), (204, 0));
+    assert_eq!(leave.header("access-control-allow-methods"), "GET, HEAD");
+    assert_eq!(leave.header("access-control-allow-headers"), "accept, if-none-match");
+    let members = world.get_with("/api/v1/members", &[("origin", "https://example.org")]).await.ok();
+    assert_eq!(members.header("access-control-expose-headers"), "content-disposition, etag, link");
+    let elsewhere = world.ask(request(Method::OPTIONS, "/healthz", &asks)).await;
+    assert_eq!(elsewhere.status, 405);
+}

@@ -1,0 +1,16 @@
+//! The whole HTTP surface over a real register in a directory of its own, asked as a client would ask it. Each file holds what
+//! belongs to one part of `src`.
+
+mod answers;
+mod conditions;
+mod document;
+mod downloads;
+mod families;
+mod kept;
+mod log;
+mod operators;
+mod problems;
+mod queries;
+mod statistics;
+mod workbook;
+mod world;
