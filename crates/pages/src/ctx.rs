@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use alliance::register::{Figure, Kind, Source};
 use askama::Template;
 use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 use desk::queries::{Answer, Asked, Parameter};
 use desk::{Desk, Filter, Moment, Stored};
 use jiff::Timestamp;
@@ -21,7 +21,7 @@ use crate::i18n::{Arg, Html, Lang, Texts};
 use crate::mark::Mark;
 use crate::{names, number};
 
-/// The ground of one request. Cheap to clone; dereferences to the language's [`Texts`], so that a page says `c.m("id")`.
+/// The ground of one request. Cheap to clone; dereferences to the language's [`Texts`], so that a page names a message on it.
 #[derive(Clone, Debug)]
 pub struct Ctx(Arc<Ground>);
 
@@ -47,7 +47,7 @@ impl Deref for Ctx {
 
 impl Ctx {
     pub(crate) fn new(desk: Desk, lang: Lang, moment: Moment, path: String, parameters: Vec<(String, String)>) -> Self {
-        let today = desk.clock().now().to_zoned(TimeZone::UTC).date();
+        let today = desk.clock().now().to_zoned_datetime(TimeZone::UTC).date();
         Self(Arc::new(Ground { desk, lang, moment, today, path, parameters, kosovo_named: AtomicBool::new(false) }))
     }
 
@@ -156,7 +156,8 @@ impl Ctx {
     }
 
     /// This page with one parameter changed; an empty value leaves it out.
-    pub fn here_with(&self, name: &str, value: &str) -> String {
+    pub fn here_with(&self, name: &str, value: impl AsRef<str>) -> String {
+        let value = value.as_ref();
         let mut path = self.0.path.clone();
         let kept = self.0.parameters.iter().filter(|(k, _)| k != name).map(|(k, v)| (k.as_str(), v.as_str()));
         for (at, (k, v)) in kept.chain((!value.is_empty()).then_some((name, value))).enumerate() {
@@ -167,7 +168,8 @@ impl Ctx {
     }
 
     /// An address of the programming interface, with this moment.
-    pub fn api(&self, path: &str) -> String {
+    pub fn api(&self, path: impl AsRef<str>) -> String {
+        let path = path.as_ref();
         match self.as_of() {
             Some(day) => format!("/api/v1{path}{}as_of={day}", if path.contains('?') { '&' } else { '?' }),
             None => format!("/api/v1{path}"),
@@ -213,7 +215,8 @@ impl Ctx {
     // Names, days, texts
 
     /// A member's name. Where it is Kosovo's, the page gets the note.
-    pub fn name(&self, code: &str) -> String {
+    pub fn name(&self, code: impl AsRef<str>) -> String {
+        let code = code.as_ref();
         if code == names::KOSOVO {
             self.0.kosovo_named.store(true, Ordering::Relaxed);
         }
@@ -226,7 +229,8 @@ impl Ctx {
     }
 
     /// A member's name as a link to its page.
-    pub fn country(&self, code: &str) -> Html {
+    pub fn country(&self, code: impl AsRef<str>) -> Html {
+        let code = code.as_ref();
         let name = Html::text(&self.name(code));
         Html::made(format!(r#"<a href="{}">{name}</a>"#, Html::text(&self.to(format!("/country/{code}")))))
     }
@@ -249,17 +253,22 @@ impl Ctx {
 
     /// The day of a time (UTC), in words.
     pub fn day_of(&self, time: &Timestamp) -> String {
-        number::day(self, time.to_zoned(TimeZone::UTC).date())
+        number::day(self, time.to_zoned_datetime(TimeZone::UTC).date())
     }
 
     /// A date as precise as its source gives it, in words.
-    pub fn when(&self, text: &str) -> String {
-        number::partial(self, text)
+    pub fn when(&self, text: impl AsRef<str>) -> String {
+        number::partial(self, text.as_ref())
+    }
+
+    /// Which version of its record this is.
+    pub fn version(&self, stored: &Stored) -> String {
+        self.with("version-no", &[("n", Arg::Number(stored.version.into()))])
     }
 
     /// A text as the source has it, in English on every page.
-    pub fn english(&self, text: &str) -> Html {
-        let text = Html::text(text);
+    pub fn english(&self, text: impl AsRef<str>) -> Html {
+        let text = Html::text(text.as_ref());
         if self.0.lang == Lang::En { text } else { Html::made(format!(r#"<span lang="en" dir="ltr">{text}</span>"#)) }
     }
 

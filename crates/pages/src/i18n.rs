@@ -1,8 +1,8 @@
 //! Sentences. Every sentence that a person reads stands in `locales/LANGUAGE/*.ftl`; templates and code name it by its id.
 //!
-//! A message is named in one of four ways, which the test at the end of this crate finds in the sources:
+//! A message is named in one of four ways, which the test in `sentences` finds in the sources:
 //! `.m("id")`, `.with("id", …)`, `.html("id", …)`, and `.of("family", word)` for the message `family-word` of a family that
-//! [`FAMILIES`] lists with all its words. No language falls back to another one.
+//! is listed there with all its words. No language falls back to another one.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -12,78 +12,6 @@ use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
-
-/// Families of messages: `family-word` for each word.
-pub(crate) static FAMILIES: &[(&str, &[&str])] = &[
-    ("goal-title", GOALS),
-    ("goal-text", GOALS),
-    ("goal-short", GOALS),
-    ("target-title", TARGETS),
-    ("target-text", TARGETS),
-    ("kind", KINDS),
-    ("kinds", KINDS),
-    ("standing", STANDINGS),
-    ("standing-explained", STANDINGS),
-    ("mark", crate::mark::WORDS),
-    ("legal-status", &["party", "signed", "not-eligible", "unknown"]),
-    ("instrument", INSTRUMENTS),
-    ("month", MONTHS),
-    ("month-alone", MONTHS),
-    ("parameter", PARAMETERS),
-    ("measure", &["records", "members", "members-without", "figure"]),
-    ("query", QUERIES),
-    ("series", &["stock", "flow"]),
-    ("series-explained", &["stock", "flow"]),
-    ("direction", &["up", "down", "context"]),
-    ("grade", &["0", "1", "2", "3", "4", "5"]),
-];
-
-const GOALS: &[&str] = &["G1", "G2", "G3", "G4", "G5", "G6", "G7"];
-const TARGETS: &[&str] = &["T1", "T2", "T3", "T4"];
-const STANDINGS: &[&str] = &["official-form", "government-statement", "public-source"];
-const INSTRUMENTS: &[&str] = &["lanzarote", "budapest", "opsc", "directive-2011-93"];
-const MONTHS: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
-const PARAMETERS: &[&str] =
-    &["kind", "member", "target", "goal", "standing", "indicator", "instrument", "status", "id"];
-const KINDS: &[&str] = &[
-    "member",
-    "target",
-    "goal",
-    "round",
-    "baseline",
-    "commitment",
-    "progress",
-    "indicator",
-    "observation",
-    "law",
-    "practice",
-    "campaign",
-    "hotline",
-    "capability",
-    "scheme",
-    "verdict",
-];
-const QUERIES: &[&str] = &[
-    "members",
-    "statements",
-    "statements-by-goal",
-    "statements-by-standing",
-    "members-with-statements",
-    "members-without-statements",
-    "practices",
-    "members-with-practices",
-    "campaigns",
-    "members-with-campaigns",
-    "hotlines",
-    "members-with-hotlines",
-    "members-without-hotlines",
-    "members-by-legal-status",
-    "observations",
-    "members-with-observations",
-    "indicators",
-    "verdicts",
-    "observation",
-];
 
 /// A language of the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

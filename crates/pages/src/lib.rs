@@ -14,6 +14,8 @@ pub mod mark;
 pub mod names;
 pub mod number;
 pub mod page;
+#[cfg(test)]
+mod sentences;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;

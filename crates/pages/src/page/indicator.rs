@@ -42,6 +42,12 @@ struct IndicatorPage<'a> {
     json: String,
 }
 
+impl IndicatorPage<'_> {
+    fn smallest_cell(&self) -> u64 {
+        self.indicator.smallest_cell.into()
+    }
+}
+
 /// Shows it.
 pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, String)>) -> Shown {
     let (stored, indicator) = c.one::<Indicator>(Kind::Indicator, &id).await?.ok_or(Fault::Missing)?;

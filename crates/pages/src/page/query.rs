@@ -37,6 +37,10 @@ impl QueryPage<'_> {
         record::address(self.c, stored)
     }
 
+    fn page(&self) -> u64 {
+        self.behind.page.into()
+    }
+
     fn pages(&self) -> u64 {
         self.behind.total.div_ceil(u64::from(self.behind.per_page).max(1))
     }

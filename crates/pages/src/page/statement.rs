@@ -85,7 +85,7 @@ async fn versions(c: &Ctx, stored: &Stored) -> Result<Vec<Version>, Fault> {
             (Some(before), Some(now)) => changes(c, &before, &now),
             _ => Vec::new(),
         };
-        let day = version.recorded_at.to_zoned(jiff::tz::TimeZone::UTC).date();
+        let day = version.recorded_at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
         let address = format!("/{}/statement/{}?as_of={day}", c.lang().tag(), stored.id);
         versions.push(Version { stored: version.clone(), day: c.day_of(&version.recorded_at), changes, address });
     }

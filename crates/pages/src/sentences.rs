@@ -1,0 +1,187 @@
+//! Every sentence is used and every sentence that is used is there, in every language, filled with the same arguments.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::i18n::Lang;
+
+/// Families of messages: `family-word` for each word.
+static FAMILIES: &[(&str, &[&str])] = &[
+    ("goal-title", GOALS),
+    ("goal-text", GOALS),
+    ("goal-short", GOALS),
+    ("target-title", TARGETS),
+    ("target-text", TARGETS),
+    ("kind", KINDS),
+    ("kinds", KINDS),
+    ("standing", STANDINGS),
+    ("standing-explained", STANDINGS),
+    ("mark", crate::mark::WORDS),
+    ("legal-status", &["party", "signed", "not-eligible", "unknown"]),
+    ("instrument", INSTRUMENTS),
+    ("month", MONTHS),
+    ("month-alone", MONTHS),
+    ("parameter", PARAMETERS),
+    ("measure", &["records", "members", "members-without", "figure"]),
+    ("query", QUERIES),
+    ("series", &["stock", "flow"]),
+    ("series-explained", &["stock", "flow"]),
+    ("direction", &["up", "down", "context"]),
+    ("grade", &["0", "1", "2", "3", "4", "5"]),
+];
+
+const GOALS: &[&str] = &["G1", "G2", "G3", "G4", "G5", "G6", "G7"];
+const TARGETS: &[&str] = &["T1", "T2", "T3", "T4"];
+const STANDINGS: &[&str] = &["official-form", "government-statement", "public-source"];
+const INSTRUMENTS: &[&str] = &["lanzarote", "budapest", "opsc", "directive-2011-93"];
+const MONTHS: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+const PARAMETERS: &[&str] =
+    &["kind", "member", "target", "goal", "standing", "indicator", "instrument", "status", "id"];
+const KINDS: &[&str] = &[
+    "member",
+    "target",
+    "goal",
+    "round",
+    "baseline",
+    "commitment",
+    "progress",
+    "indicator",
+    "observation",
+    "law",
+    "practice",
+    "campaign",
+    "hotline",
+    "capability",
+    "scheme",
+    "verdict",
+];
+const QUERIES: &[&str] = &[
+    "members",
+    "statements",
+    "statements-by-goal",
+    "statements-by-standing",
+    "members-with-statements",
+    "members-without-statements",
+    "practices",
+    "members-with-practices",
+    "campaigns",
+    "members-with-campaigns",
+    "hotlines",
+    "members-with-hotlines",
+    "members-without-hotlines",
+    "members-by-legal-status",
+    "observations",
+    "members-with-observations",
+    "indicators",
+    "verdicts",
+    "observation",
+];
+
+/// Sources that name messages: this crate's code and templates.
+fn sources() -> Vec<(PathBuf, String)> {
+    fn below(folder: &Path, out: &mut Vec<(PathBuf, String)>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                below(&path, out);
+            } else if path.file_name().is_some_and(|n| n != "sentences.rs" && n != "i18n.rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                let code = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+                out.push((path, code));
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut out = Vec::new();
+    below(&root.join("src"), &mut out);
+    below(&root.join("templates"), &mut out);
+    out
+}
+
+/// The texts that follow `start` up to the closing quote.
+fn quoted<'a>(code: &'a str, start: &str) -> Vec<&'a str> {
+    let mut found = Vec::new();
+    for (at, _) in code.match_indices(start) {
+        let rest = code[at + start.len()..].trim_start();
+        if let Some((word, _)) = rest.strip_prefix('"').and_then(|r| r.split_once('"')) {
+            found.push(word);
+        }
+    }
+    found
+}
+
+/// Every id that the sources name, with the place where it is named first.
+fn used() -> BTreeMap<String, String> {
+    let mut used = BTreeMap::new();
+    for (path, code) in sources() {
+        let place = path.display().to_string();
+        for way in [".m(", ".with(", ".html("] {
+            for id in quoted(&code, way) {
+                used.entry(id.to_owned()).or_insert_with(|| place.clone());
+            }
+        }
+        for family in quoted(&code, ".of(") {
+            let Some((_, words)) = FAMILIES.iter().find(|(f, _)| *f == family) else {
+                panic!("{place}: the family “{family}” is not listed in sentences.rs");
+            };
+            for word in *words {
+                used.entry(format!("{family}-{word}")).or_insert_with(|| place.clone());
+            }
+        }
+    }
+    used
+}
+
+/// Every message of a language, with the names of its arguments.
+fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = BTreeMap::new();
+    let (_, files) = crate::i18n::FILES.iter().find(|(tag, _)| *tag == lang.tag()).unwrap();
+    for (name, text) in *files {
+        let mut id = String::new();
+        for line in text.lines() {
+            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                let (word, _) = line.split_once('=').unwrap_or_else(|| panic!("{}/{name}: {line}", lang.tag()));
+                word.trim().clone_into(&mut id);
+                let twice = found.insert(id.clone(), BTreeSet::new());
+                assert!(twice.is_none(), "{}/{name}: “{id}” stands twice", lang.tag());
+            }
+            if line.starts_with('#') || id.is_empty() {
+                continue;
+            }
+            for (at, _) in line.match_indices('$') {
+                let word = line[at + 1..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-');
+                found.get_mut(&id).unwrap().insert(word.collect());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_sentence_is_missing_and_none_is_unused() {
+    let used = used();
+    let english = messages(Lang::En);
+    let mut faults = Vec::new();
+    for lang in Lang::all_served() {
+        let there = messages(lang);
+        for (id, place) in used.iter().filter(|(id, _)| !there.contains_key(*id)) {
+            faults.push(format!("{}: “{id}” is missing (used in {place})", lang.tag()));
+        }
+        for id in there.keys().filter(|id| !used.contains_key(*id)) {
+            faults.push(format!("{}: “{id}” is not used", lang.tag()));
+        }
+        for (id, arguments) in &there {
+            let wanted = english.get(id);
+            if wanted.is_some_and(|wanted| wanted != arguments) {
+                faults.push(format!("{}: “{id}” takes {arguments:?}, in English {wanted:?}", lang.tag()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn all_eight_languages_are_served() {
+    assert_eq!(Lang::all_served().collect::<Vec<_>>(), Lang::ALL);
+}

@@ -1,0 +1,54 @@
+### The frame of every page.
+
+site-name = Accord
+site-about = What 54 states promised against child sexual abuse online, and what became of it. Every number with its source.
+skip = Go to the content
+nav-label = Pages
+nav-front = Front page
+nav-countries = Countries
+nav-map = Map
+nav-compare = Compare
+nav-practices = Practices
+nav-campaigns = Campaigns
+nav-law = Law
+nav-changes = Changes
+nav-method = Method
+nav-search = Search
+crumbs-label = You are here
+help-label = Help
+help-line = Have you seen abuse online, or has somebody hurt you? You can report it, also without your name.
+help-link = Where to report
+language-name = English
+language-choose = Language:
+# "yes" once a person who speaks the language has read all of it; anything else shows the sentence below on every page.
+language-checked = yes
+language-unchecked = The sentences of this language have not yet been checked by a person.
+exercise-banner = This is an exercise. Everything on this page is invented.
+as-of-banner = This is what the register knew at the end of { $day } (UTC).
+as-of-nothing = It knew nothing yet.
+as-of-now = See what it knows now
+foot-cite = Cite this page
+foot-known = You see what the register knew on { $day }.
+foot-permanent = Permanent link to this state
+foot-day = See what it knew on
+foot-day-go = Show that day
+foot-data = Data and method
+foot-api = Programming interface and downloads
+foot-method = How each verdict is computed
+foot-changes = What changed, also as a feed
+foot-about = About
+foot-about-text = Accord is the working platform of an alliance of 54 states. It stores text, figures and fingerprints, never imagery.
+foot-about-link = About Accord
+# The note that goes with every mention of Kosovo; the wording is that of the United Nations' usage.
+kosovo-note = * This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of independence.
+list-comma = { ", " }
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+k-of-n = { $k } of { $n }
+version-no = version { $n }
+download-as = { $what } as { $format }
+cite = Accord, the register of the alliance: “{ $title }”. State of { $day }.
+pages-label = Pages of this list
+pages-previous = Previous page
+pages-next = Next page
+pages-here = Page { $page } of { $pages }
