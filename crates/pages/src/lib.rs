@@ -28,7 +28,11 @@ pub use enter::Site;
 /// All pages: `/` goes to the reader's language, `/LANGUAGE/...` are the pages, `/assets/...` their style and typeface.
 pub fn router(desk: Desk) -> Router {
     let site = Site { desk };
-    let pages = Router::new().nest("/{lang}", page::routes()).fallback(enter::nowhere);
+    let pages = Router::new()
+        .nest("/{lang}", page::routes())
+        // A nested "/" is the address without its last slash.
+        .route("/{lang}/", get(page::front::show))
+        .fallback(enter::nowhere);
     Router::new()
         .route("/", get(enter::root))
         .route("/assets/{name}", get(assets::show))

@@ -3,6 +3,7 @@
 use alliance::register::{Indicator, Kind, Round, Statement};
 use askama::Template;
 use axum::Extension;
+use axum::response::Redirect;
 use desk::queries::Parameter::{Goal, Instrument, Kind as OfKind, Status, Target};
 use desk::{Filter, Sort, Stored};
 
@@ -35,6 +36,11 @@ struct Front<'a> {
     rounds: Vec<(Stored, Round)>,
     next: Option<(Stored, Round)>,
     members: Vec<(&'static str, String)>,
+}
+
+/// `/en` is `/en/`, so that a view has one address.
+pub async fn with_slash(Extension(c): Extension<Ctx>) -> Redirect {
+    Redirect::permanent(&c.to("/"))
 }
 
 /// Shows it.

@@ -21,7 +21,7 @@ use crate::enter::Site;
 /// The page of each address behind the language.
 pub(crate) fn routes() -> Router<Site> {
     Router::new()
-        .route("/", get(front::show))
+        .route("/", get(front::with_slash))
         .route("/goal/{id}", get(goal::show))
         .route("/countries", get(countries::show))
         .route("/country/{code}", get(country::show))
