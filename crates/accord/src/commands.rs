@@ -15,7 +15,7 @@ use crate::Refused;
 use crate::configuration::Settings;
 
 /// A bar on standard error where a terminal is there; nothing elsewhere.
-fn bar(len: u64, what: &'static str) -> ProgressBar {
+pub(crate) fn bar(len: u64, what: &'static str) -> ProgressBar {
     if !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
@@ -24,13 +24,13 @@ fn bar(len: u64, what: &'static str) -> ProgressBar {
     ProgressBar::new(len).with_style(style).with_message(what)
 }
 
-fn print(line: &str) -> Result<(), Refused> {
+pub(crate) fn print(line: &str) -> Result<(), Refused> {
     // Whoever reads this through a pipe may rely on a line as soon as it is there.
     let mut out = std::io::stdout().lock();
     writeln!(out, "{line}").and_then(|()| out.flush()).map_err(|e| Refused::found(format!("standard output: {e}")))
 }
 
-fn json<T: serde::Serialize>(value: &T) -> Result<String, Refused> {
+pub(crate) fn json<T: serde::Serialize>(value: &T) -> Result<String, Refused> {
     serde_json::to_string(value).map_err(|e| Refused::found(e.to_string()))
 }
 
@@ -73,6 +73,7 @@ impl Import {
                 )
             })?;
         }
+        desk.publish_verdicts().await?;
         desk.close().await?;
         Ok(ExitCode::SUCCESS)
     }
@@ -139,11 +140,16 @@ impl Exercise {
         let progress = bar(self.scale, "inventing");
         let size = desk.exercise(self.scale, &clock, |done| progress.set_position(done)).await?;
         progress.finish_and_clear();
+        let judged = desk.publish_verdicts().await?;
         desk.close().await?;
         print(&if self.json {
-            serde_json::json!({ "size": size }).to_string()
+            serde_json::json!({ "size": judged.size, "verdicts": judged.created + judged.amended }).to_string()
         } else {
-            format!("An exercise of {size} invented record versions stands in {}", settings.data.display())
+            format!(
+                "An exercise of {size} invented record versions and {} verdicts on them stands in {}",
+                judged.created + judged.amended,
+                settings.data.display()
+            )
         })?;
         Ok(ExitCode::SUCCESS)
     }

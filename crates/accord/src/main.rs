@@ -3,6 +3,7 @@
 mod commands;
 mod configuration;
 mod serve;
+mod verdicts;
 
 use std::process::ExitCode;
 
@@ -30,6 +31,10 @@ enum Command {
     Import(commands::Import),
     /// Derives the whole log again and says where it breaks. Example: `accord verify --data accord-data`
     Verify(commands::Verify),
+    /// Judges a series of figures and shows the working. Example: `accord verdict victims.csv --rule growth --base 2012`
+    Verdict(verdicts::Verdict),
+    /// Judges every published verdict again and compares the bytes. Example: `accord recompute --data accord-data`
+    Recompute(verdicts::Recompute),
     /// Fills a data directory of its own with invented records. Example: `accord exercise --scale 5000 --data exercise-data`
     Exercise(commands::Exercise),
 }
@@ -59,6 +64,8 @@ fn main() -> ExitCode {
             Command::Import(c) => c.run(settings).await,
             Command::Verify(c) => c.run(settings).await,
             Command::Exercise(c) => c.run(settings).await,
+            Command::Verdict(c) => c.run(),
+            Command::Recompute(c) => c.run(settings).await,
         }
     });
     done.unwrap_or_else(|refused| {

@@ -29,6 +29,8 @@ impl Serve {
         let desk = settings.open(Arc::new(SystemClock)).await?;
         let load = desk.load_starting_data(env!("CARGO_PKG_VERSION")).await?;
         tracing::info!(load.created, load.amended, load.unchanged, "starting data loaded");
+        let judged = desk.publish_verdicts().await?;
+        tracing::info!(judged.created, judged.amended, judged.unchanged, "verdicts published");
         let settings = web::Settings::new(pages::stylesheet_href());
         let router = web::router(desk.clone(), pages::router(desk.clone()), settings);
         let address = listener.local_addr().map_err(|e| Refused::found(e.to_string()))?;

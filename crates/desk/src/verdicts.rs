@@ -17,6 +17,11 @@ use crate::{Desk, DeskError};
 
 /// Who publishes verdicts.
 const JUDGE: &str = "accord.judge";
+/// Why: the last transaction of a publication says up to which event everything is judged. One that was cut off before
+/// that is done again.
+const COMPLETE: &str = "judged by the register up to event ";
+/// The reason in the transactions before the last one.
+const PARTIAL: &str = "judged by the register, more to follow";
 /// Records stored by one transaction.
 const BATCH: usize = 5_000;
 /// The alliance was launched on 5 December 2012: growth is counted from the last figure known by then.
@@ -88,8 +93,10 @@ impl Desk {
             }
         }
         let mut done = Appended { size: moment.size, ..Appended::default() };
-        for batch in records.chunks(BATCH) {
-            let one = self.store_all(batch.to_vec(), JUDGE, "judged by the figures known").await?;
+        let batches = records.chunks(BATCH).len();
+        for (at, batch) in records.chunks(BATCH).enumerate() {
+            let reason = if at + 1 == batches { format!("{COMPLETE}{}", moment.size) } else { PARTIAL.to_owned() };
+            let one = self.store_all(batch.to_vec(), JUDGE, &reason).await?;
             done.created += one.created;
             done.amended += one.amended;
             done.unchanged += one.unchanged;
@@ -98,17 +105,21 @@ impl Desk {
         Ok(done)
     }
 
-    /// What was recorded after the last published verdict, newest version of each record.
+    /// What was recorded since everything was judged, newest version of each record.
     async fn touched(&self, moment: &Moment) -> Result<Touched, DeskError> {
         let mut touched = Touched::default();
         let mut goals = Vec::new();
+        let mut judged = 0;
         for page in 1.. {
             let changes = self.changes(moment, page, 1_000).await?.items;
             let last = changes.len() < 1_000;
             for stored in changes {
+                if stored.seq <= judged {
+                    return self.with_goals(moment, touched, goals).await;
+                }
                 let id = stored.id.as_str().to_owned();
                 match stored.kind {
-                    Kind::Verdict => return self.with_goals(moment, touched, goals).await,
+                    Kind::Verdict => judged = judged.max(judged_up_to(&stored)),
                     Kind::Commitment => {
                         touched.statements.entry(id).or_insert(stored);
                     }
@@ -182,6 +193,12 @@ impl Desk {
             progress(done.verdicts, all);
         }
     }
+}
+
+/// The event up to which everything was judged when this verdict was published; 0 where it does not say.
+fn judged_up_to(stored: &Stored) -> u64 {
+    let said = stored.reason.strip_prefix(COMPLETE).filter(|_| stored.actor == JUDGE);
+    said.and_then(|event| event.parse().ok()).unwrap_or_default()
 }
 
 /// Why a published verdict is not what its question comes to; none where it is, to the byte.
