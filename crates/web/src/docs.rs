@@ -75,6 +75,20 @@ struct Section {
     text: &'static str,
 }
 
+/// Filters of the template.
+mod filters {
+    use askama::{Values, filters::Safe};
+
+    /// A description with its `code` set as such. Everything else is escaped.
+    #[askama::filter_fn]
+    pub fn worded(text: impl std::fmt::Display, _: &dyn Values) -> askama::Result<Safe<String>> {
+        let escaped = text.to_string().replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        let parts = escaped.split('`').enumerate();
+        let marked = parts.map(|(at, part)| if at % 2 == 1 { format!("<code>{part}</code>") } else { part.to_owned() });
+        Ok(Safe(marked.collect()))
+    }
+}
+
 fn text(value: &Value, key: &str) -> String {
     value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
