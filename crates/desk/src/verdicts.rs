@@ -6,12 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::indicators::promise::Promise;
-use alliance::indicators::{Question, Rate, Series, Verdict, icse, judge};
-use alliance::register::{
-    Indicator, Kind, Measure, Observation, OperationalGoal, Record, RecordId, Standing, Statement,
-};
+use alliance::indicators::{Question, Series, Verdict, icse, judge};
+use alliance::register::{Indicator, Kind, Observation, OperationalGoal, Record, RecordId, Standing, Statement};
 use serde::{Deserialize, Serialize};
 use store::{Appended, Filter, Moment, Stored};
+
+pub use alliance::indicators::Rate;
+pub use alliance::register::Measure;
 
 use crate::{Desk, DeskError};
 
@@ -282,15 +283,23 @@ fn of_promise(id: &str, statement: &Statement) -> Option<Record> {
     record(id, &Published { question, verdict, indicator: None, goal, member, statement: Some(id.to_owned()) })
 }
 
-/// Judges the growth of a series in a CSV file (see [`interchange::series::read_series`]) from a base year on.
-pub fn judge_file(name: &str, bytes: &[u8], base: i32, rate: Rate, measure: Measure) -> Result<Published, DeskError> {
+/// Judges a series in a CSV file (see [`interchange::series::read_series`]) from a base year on: its growth, or, where it is
+/// a stock, the growth of the flow behind it.
+pub fn judge_file(
+    name: &str,
+    bytes: &[u8],
+    base: i32,
+    rate: Rate,
+    measure: Measure,
+    of_flow: bool,
+) -> Result<Published, DeskError> {
     let series = interchange::series::read_series(name, bytes, measure).map_err(DeskError::Faults)?;
     if series.at(base).is_none() {
         let first = series.points().first().map_or(base, |p| p.period);
         let last = series.points().last().map_or(base, |p| p.period);
         return Err(DeskError::NoBase { file: name.to_owned(), base, first, last });
     }
-    let question = Question::Growth { series, base, rate };
+    let question = if of_flow { Question::Flow { series, base, rate } } else { Question::Growth { series, base, rate } };
     let verdict = judge(&question);
     Ok(Published { question, verdict, indicator: None, goal: None, member: None, statement: None })
 }

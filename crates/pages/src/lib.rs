@@ -16,6 +16,7 @@ pub mod number;
 pub mod page;
 #[cfg(test)]
 mod sentences;
+pub mod verdict;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use alliance::indicators::{Reason, Test, Word};
+
 use crate::i18n::Lang;
 
 /// Families of messages: `family-word` for each word.
@@ -29,6 +31,27 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("series-explained", &["stock", "flow"]),
     ("direction", &["up", "down", "context"]),
     ("grade", &["0", "1", "2", "3", "4", "5"]),
+    ("method-rule", EXAMPLES),
+    ("method-text", EXAMPLES),
+    ("verdict-argument", ARGUMENTS),
+    ("verdict-value", VALUES),
+    ("verdict-rule", RULES),
+];
+
+const EXAMPLES: &[&str] = &[
+    "year", "path", "gap", "chance", "few", "pooled", "zero", "break", "level", "duration", "checklist", "matched", "vintages", "promise",
+];
+const RULES: &[&str] = &["growth", "flow", "level", "duration", "checklist", "matched", "vintages", "break", "promise"];
+const ARGUMENTS: &[&str] = &[
+    "from", "to", "at", "year", "before", "after", "years", "needs", "factor", "ratio", "sum", "low", "high", "against", "chance",
+    "change", "per_year", "old", "new", "target", "deadline", "progress", "time", "done", "all", "open", "unknown", "unit", "limit",
+    "name", "stage", "on", "evidence", "matched", "members", "percent_of_before", "vintage", "word", "because", "digest",
+    "would_now_be", "milestones", "grade", "due", "as_of", "standing", "reported", "undecided",
+];
+const VALUES: &[&str] = &[
+    "clearly-met", "within-chance", "clearly-not-met", "too-few", "bound", "break", "stock", "not-counts", "linked", "too-large",
+    "no-ratio", "below-ten", "still-open", "unknown", "absent", "draft", "done", "given", "none", "undated", "counts", "open", "late",
+    "baseline", "submission-unknown", "first", "close", "latest",
 ];
 
 const GOALS: &[&str] = &["G1", "G2", "G3", "G4", "G5", "G6", "G7"];
@@ -111,6 +134,16 @@ fn quoted<'a>(code: &'a str, start: &str) -> Vec<&'a str> {
     found
 }
 
+/// A family's words. Those of verdicts are listed by the rules themselves.
+fn words_of(family: &str) -> Option<Vec<&'static str>> {
+    match family {
+        "verdict-word" => Some(Word::ALL.iter().map(|w| w.as_str()).collect()),
+        "verdict-reason" => Some(Reason::ALL.iter().map(|r| r.as_str()).collect()),
+        "verdict-test" => Some(Test::ALL.iter().map(|t| t.as_str()).collect()),
+        _ => FAMILIES.iter().find(|(f, _)| *f == family).map(|(_, words)| words.to_vec()),
+    }
+}
+
 /// Every id that the sources name, with the place where it is named first.
 fn used() -> BTreeMap<String, String> {
     let mut used = BTreeMap::new();
@@ -122,10 +155,7 @@ fn used() -> BTreeMap<String, String> {
             }
         }
         for family in quoted(&code, ".of(") {
-            let Some((_, words)) = FAMILIES.iter().find(|(f, _)| *f == family) else {
-                panic!("{place}: the family “{family}” is not listed in sentences.rs");
-            };
-            for word in *words {
+            for word in words_of(family).unwrap_or_else(|| panic!("{place}: the family “{family}” is not listed")) {
                 used.entry(format!("{family}-{word}")).or_insert_with(|| place.clone());
             }
         }

@@ -8,6 +8,7 @@ pub mod front;
 pub mod goal;
 pub mod indicator;
 pub mod map;
+pub mod method;
 pub mod query;
 pub mod record;
 pub mod statement;
@@ -29,6 +30,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/indicator/{id}", get(indicator::show))
         .route("/compare", get(compare::show))
         .route("/map", get(map::show))
+        .route("/method", get(method::show))
         .route("/query/{id}", get(query::show))
 }
 
@@ -46,6 +48,7 @@ pub const ADDRESSES: &[&str] = &[
     "/compare?members=DE,FR",
     "/map",
     "/map?goal=G4",
+    "/method",
     "/query/statements?goal=G1",
     "/query/members-without-statements?goal=G5",
     "/query/members-by-legal-status?instrument=lanzarote&status=party",

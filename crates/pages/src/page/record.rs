@@ -3,6 +3,7 @@
 use alliance::register::{Kind, Observation, Statement};
 use askama::Template;
 use desk::Stored;
+use desk::verdicts::Published;
 
 use crate::ctx::Ctx;
 use crate::i18n::Html;
@@ -24,7 +25,14 @@ pub fn address(c: &Ctx, stored: &Stored) -> String {
         Kind::Practice => c.to(format!("/practices#{id}")),
         Kind::Campaign => c.to(format!("/campaigns#{id}")),
         Kind::Hotline => c.to(format!("/hotlines#{id}")),
-        Kind::Verdict => c.to(format!("/method#{id}")),
+        Kind::Verdict => match stored.read::<Published>() {
+            Some(Published { statement: Some(statement), .. }) => c.to(format!("/statement/{statement}#verdict-{id}")),
+            Some(Published { indicator: Some(indicator), member: Some(member), .. }) => {
+                c.to(format!("/indicator/{indicator}?member={member}#verdict-{id}"))
+            }
+            Some(Published { indicator: Some(indicator), .. }) => c.to(format!("/indicator/{indicator}#verdict-{id}")),
+            _ => c.api(format!("/verdicts/{id}")),
+        },
         Kind::Target | Kind::Round => c.to("/"),
         Kind::Capability => c.api(&format!("/capabilities/{id}")),
         Kind::Scheme => c.api(&format!("/schemes/{id}")),
@@ -46,7 +54,10 @@ pub fn gist(c: &Ctx, stored: &Stored) -> Html {
             None => Html::text(stored.id.as_str()),
         },
         Kind::Round => c.english(&text("event")),
-        Kind::Verdict => c.english(&text("question")),
+        Kind::Verdict => {
+            let word = stored.read::<Published>().map_or_else(String::new, |p| c.of("verdict-word", p.verdict.word.as_str()));
+            Html::text(&word)
+        }
         Kind::Practice | Kind::Campaign | Kind::Hotline | Kind::Capability | Kind::Scheme => c.english(&text("name")),
     }
 }

@@ -1,0 +1,117 @@
+//! `accord verdict` and `accord recompute`: the verdicts on the command line.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Args, ValueEnum};
+use desk::clock::SystemClock;
+use desk::verdicts::{Measure, Rate, judge_file};
+use pages::i18n::Lang;
+
+use crate::Refused;
+use crate::commands::{bar, json, print};
+use crate::configuration::Settings;
+
+/// Rules that judge a file of figures.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Rule {
+    /// Does the figure grow by a rate each year?
+    Growth,
+    /// Does the flow behind a stock grow by a rate each year?
+    Flow,
+}
+
+/// What the figures are.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Kind {
+    /// What came in during each year.
+    Flow,
+    /// A level at the end of each year.
+    Stock,
+}
+
+/// Options of `accord verdict`.
+#[derive(Debug, Args)]
+pub struct Verdict {
+    /// CSV with the columns `year` and `value`, and where wanted `missing` and `precision` (see docs/verdicts.md)
+    file: PathBuf,
+    /// The rule
+    #[arg(long, value_enum, default_value_t = Rule::Growth)]
+    rule: Rule,
+    /// The year from which growth is counted
+    #[arg(long)]
+    base: i32,
+    /// Growth asked for a year, as a fraction
+    #[arg(long, default_value = "10/100")]
+    rate: Rate,
+    /// What the figures are [default: flow; stock where the rule is flow]
+    #[arg(long, value_enum)]
+    figures: Option<Kind>,
+    /// Question and verdict as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Verdict {
+    /// Judges the file's figures. No register is opened.
+    pub fn run(self) -> Result<ExitCode, Refused> {
+        let bytes =
+            std::fs::read(&self.file).map_err(|e| Refused::usage(format!("{}: {e}", self.file.display())))?;
+        let name = self.file.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+        let of_flow = matches!(self.rule, Rule::Flow);
+        let measure = match self.figures {
+            Some(Kind::Stock) => Measure::Stock,
+            Some(Kind::Flow) => Measure::Flow,
+            None if of_flow => Measure::Stock,
+            None => Measure::Flow,
+        };
+        let judged = judge_file(&name, &bytes, self.base, self.rate, measure, of_flow)?;
+        if self.json {
+            print(&json(&judged)?)?;
+        } else {
+            let english = Lang::En.texts();
+            let pair = (&judged.question, &judged.verdict);
+            print(&pages::verdict::tell(english, Lang::En, &name, name.clone(), pair).lines(english))?;
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Options of `accord recompute`.
+#[derive(Debug, Args)]
+pub struct Recompute {
+    /// The result as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Recompute {
+    /// Exit code 1 where a published verdict does not come out with the same bytes.
+    pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
+        let desk = settings.open(Arc::new(SystemClock)).await?;
+        let progress = bar(0, "judging again");
+        let done = desk
+            .recompute(|judged, all| {
+                progress.set_length(all);
+                progress.set_position(judged);
+            })
+            .await?;
+        progress.finish_and_clear();
+        desk.close().await?;
+        if self.json {
+            print(&json(&done)?)?;
+        } else {
+            for difference in &done.differences {
+                print(difference)?;
+            }
+            print(&format!(
+                "{} published verdicts judged again: {} with the same bytes, {} different",
+                done.verdicts,
+                done.verdicts - done.different,
+                done.different
+            ))?;
+        }
+        Ok(ExitCode::from(u8::from(done.different > 0)))
+    }
+}
