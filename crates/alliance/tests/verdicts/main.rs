@@ -1,0 +1,1 @@
+//! Verdicts: the worked examples of the register, properties, and what is refused.
