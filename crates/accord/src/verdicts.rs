@@ -56,8 +56,7 @@ pub struct Verdict {
 impl Verdict {
     /// Judges the file's figures. No register is opened.
     pub fn run(self) -> Result<ExitCode, Refused> {
-        let bytes =
-            std::fs::read(&self.file).map_err(|e| Refused::usage(format!("{}: {e}", self.file.display())))?;
+        let bytes = std::fs::read(&self.file).map_err(|e| Refused::usage(format!("{}: {e}", self.file.display())))?;
         let name = self.file.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
         let of_flow = matches!(self.rule, Rule::Flow);
         let measure = match self.figures {

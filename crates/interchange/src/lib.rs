@@ -16,6 +16,7 @@ pub mod members;
 mod name;
 mod read;
 pub mod sdmx;
+pub mod series;
 mod sheet;
 mod starting;
 pub mod table;

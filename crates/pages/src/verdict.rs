@@ -15,7 +15,8 @@ use crate::number;
 
 /// Arguments in the order in which they are read; others follow.
 const ORDER: [&str; 14] = [
-    "name", "vintage", "from", "to", "years", "before", "after", "change", "per_year", "needs", "low", "high", "sum", "progress",
+    "name", "vintage", "from", "to", "years", "before", "after", "change", "per_year", "needs", "low", "high", "sum",
+    "progress",
 ];
 /// Arguments that hold figures: their digits are grouped.
 const FIGURES: [&str; 11] =
@@ -131,10 +132,9 @@ fn grouped(lang: Lang, value: &str) -> String {
 /// A verdict of this crate's own making in words, without an address.
 pub fn tell(texts: &Texts, lang: Lang, id: &str, heading: String, (question, verdict): (&Question, &Verdict)) -> Told {
     let base = match question {
-        Question::Growth { base, rate, .. } | Question::Flow { base, rate, .. } => Some(texts.with(
-            "verdict-base",
-            &[("year", Arg::Text(base.to_string())), ("rate", Arg::Text(rate.to_string()))],
-        )),
+        Question::Growth { base, rate, .. } | Question::Flow { base, rate, .. } => Some(
+            texts.with("verdict-base", &[("year", Arg::Text(base.to_string())), ("rate", Arg::Text(rate.to_string()))]),
+        ),
         _ => None,
     };
     Told {
