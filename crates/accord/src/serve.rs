@@ -33,22 +33,20 @@ impl Serve {
         tracing::info!(judged.created, judged.amended, judged.unchanged, "verdicts published");
         let settings = web::Settings::new(pages::stylesheet_href());
         let router = web::router(desk.clone(), pages::router(desk.clone()), settings);
-        let address = listener.local_addr().map_err(|e| Refused::found(e.to_string()))?;
-        println!("Accord is at http://{address}/ (Ctrl-C ends it)");
-
         let (stop, stopped) = watch::channel(false);
+        let heard = |kind| signal(kind).map_err(|e| Refused::found(format!("the system gives no signals: {e}")));
+        let (mut interrupt, mut terminate) = (heard(SignalKind::interrupt())?, heard(SignalKind::terminate())?);
         let signals = tokio::spawn(async move {
-            let (Ok(mut interrupt), Ok(mut terminate)) =
-                (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
-            else {
-                return;
-            };
             tokio::select! {
                 _ = interrupt.recv() => {}
                 _ = terminate.recv() => {}
             }
             let _ = stop.send(true);
         });
+        let address = listener.local_addr().map_err(|e| Refused::found(e.to_string()))?;
+        // Whoever reads this line may stop the program: it listens for that already.
+        println!("Accord is at http://{address}/ (Ctrl-C ends it)");
+
         let (mut first, mut second) = (stopped.clone(), stopped);
         let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
             let _ = first.wait_for(|stop| *stop).await;
