@@ -9,6 +9,7 @@ mod import;
 mod open;
 pub mod queries;
 mod read;
+pub mod verdicts;
 
 pub use error::DeskError;
 pub use import::{Imported, Load};

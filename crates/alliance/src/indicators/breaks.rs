@@ -56,7 +56,8 @@ impl Broken {
         let (year, old, new) = (link.period, link.old, link.new);
         let Ok(series) = joined(&self.old, &self.new, link) else { return unlinked(step) };
         let step = Step { holds: Some(true), ..step };
-        let step = step.with("year", year).with("factor", rational(new) / rational(old)).with("old", old).with("new", new);
+        let step =
+            step.with("year", year).with("factor", rational(new) / rational(old)).with("old", old).with("new", new);
         let mut found = growth::judge(&series, self.base, self.rate);
         found.working.insert(0, step);
         found

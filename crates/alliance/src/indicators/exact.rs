@@ -122,9 +122,8 @@ impl Span {
 
     /// Whether `self / before >= numerator / denominator` for all, or for none, of the possible values.
     pub fn at_least(&self, before: &Self, (numerator, denominator): (&BigInt, &BigInt)) -> Option<bool> {
-        let reaches = |x: &BigRational, b: &BigRational| {
-            x.numer() * b.denom() * denominator >= b.numer() * x.denom() * numerator
-        };
+        let reaches =
+            |x: &BigRational, b: &BigRational| x.numer() * b.denom() * denominator >= b.numer() * x.denom() * numerator;
         let sure = self.low.as_ref().zip(before.high.as_ref()).is_some_and(|(x, b)| reaches(x, b));
         let never = self.high.as_ref().zip(before.low.as_ref()).is_some_and(|(x, b)| !reaches(x, b));
         if sure {
@@ -157,7 +156,10 @@ impl Span {
 fn unit(value: Decimal) -> BigRational {
     let shown = value.mantissa().unsigned_abs().to_string();
     let zeros = if value.is_zero() { 0 } else { shown.bytes().rev().take_while(|b| *b == b'0').count() };
-    BigRational::new(BigInt::from(10).pow(u32::try_from(zeros).unwrap_or_default()), BigInt::from(10).pow(value.scale()))
+    BigRational::new(
+        BigInt::from(10).pow(u32::try_from(zeros).unwrap_or_default()),
+        BigInt::from(10).pow(value.scale()),
+    )
 }
 
 /// A rational as text: `23/16`, or `7`.

@@ -25,12 +25,7 @@ use crate::register::Measure;
 
 const REASONS: Reasons = Reasons {
     met: [Reason::FlowMet, Reason::FlowMetClearly, Reason::FlowMetWithinChance, Reason::FlowMetByBound],
-    not_met: [
-        Reason::FlowNotMet,
-        Reason::FlowNotMetClearly,
-        Reason::FlowNotMetWithinChance,
-        Reason::FlowNotMetByBound,
-    ],
+    not_met: [Reason::FlowNotMet, Reason::FlowNotMetClearly, Reason::FlowNotMetWithinChance, Reason::FlowNotMetByBound],
 };
 
 /// What came in between two points.

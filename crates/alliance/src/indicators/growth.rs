@@ -100,7 +100,10 @@ fn years(series: &Series, known: &[Dated], start: usize, rate: Rate) -> Vec<Step
         let years = after.years_since(before);
         let test = if years == 1 { Test::Year } else { Test::Gap };
         if at < start {
-            return Step::new(test, None).with("from", before.year).with("to", after.year).with("undecided", "below-ten");
+            return Step::new(test, None)
+                .with("from", before.year)
+                .with("to", after.year)
+                .with("undecided", "below-ten");
         }
         let step = compare(series, test, before, after, rate);
         if before.segment != after.segment {

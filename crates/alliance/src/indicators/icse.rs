@@ -83,8 +83,7 @@ fn alike(id: &str, indicator: &Indicator, ours: &[&Observation]) -> Result<(), N
 
 /// The one point of a year.
 fn point(year: i32, of_year: &[&Observation], measure: Measure) -> Point {
-    let valued: Vec<&Observation> =
-        of_year.iter().copied().filter(|o| matches!(o.figure, Figure::Value(_))).collect();
+    let valued: Vec<&Observation> = of_year.iter().copied().filter(|o| matches!(o.figure, Figure::Value(_))).collect();
     let best = match measure {
         Measure::Stock => valued.iter().map(|o| rank(o)).max(),
         Measure::Flow => None,

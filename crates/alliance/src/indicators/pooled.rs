@@ -46,7 +46,9 @@ impl Pooled {
             return None;
         }
         let sums = [&six[..3], &six[3..]].map(|three| Value::sum(three.iter().map(|dated| &dated.value)));
-        let count = |three: &[Dated]| three.iter().map(|dated| dated.value.count()).try_fold(0_u64, |sum, c| sum.checked_add(c?));
+        let count = |three: &[Dated]| {
+            three.iter().map(|dated| dated.value.count()).try_fold(0_u64, |sum, c| sum.checked_add(c?))
+        };
         let counts = if six.iter().any(|dated| dated.value.linked) {
             Err("linked")
         } else {
