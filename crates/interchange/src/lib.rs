@@ -3,6 +3,7 @@
 //! - [`read`] takes a file in one of the formats of the starting data and answers with records, or with every [`Fault`]
 //!   that it found: a file is taken whole or not at all.
 //! - [`starting_data`] is what a release carries.
+//! - [`series`] reads one series of figures, to be judged without a register.
 //! - [`table`] makes any list a CSV, a workbook or JSON.
 //! - [`sdmx`] makes observations SDMX-ML 2.1 and 3.0; [`datapackage`] makes them a Frictionless Data Package.
 //!

@@ -1,8 +1,8 @@
 //! A level with a deadline (register, "level with a deadline (also target 0)").
 //!
-//! p = (x_t - x_0)/(x_T - x_0) is the way done, q = (t - t_0)/(T - t_0) the time gone by. On path p >= q, near p >= 0.9 q, moving
-//! p > 0, none p = 0, away p < 0. The last known figure up to the deadline is judged; a later one does not speak of the deadline.
-//! At the deadline itself the level is reached (p >= 1) or not.
+//! `p = (x_t - x_0)/(x_T - x_0)` is the way done, `q = (t - t_0)/(T - t_0)` the time gone by. On path p >= q, near p >= 0.9 q,
+//! moving p > 0, none p = 0, away p < 0. The last known figure up to the deadline is judged; a later one does not speak of
+//! the deadline. At the deadline itself the level is reached (p >= 1) or not.
 
 use num_bigint::BigInt;
 use num_rational::BigRational;

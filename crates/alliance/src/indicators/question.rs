@@ -125,7 +125,7 @@ impl Question {
 
     /// SHA-256 of the canonical JSON (sorted keys, no blanks), in hex.
     pub fn digest(&self) -> String {
-        Sha256::digest(canonical(self)).iter().map(|byte| format!("{byte:02x}")).collect()
+        hex::encode(Sha256::digest(canonical(self)))
     }
 }
 
