@@ -76,7 +76,8 @@ impl Store {
     /// Opens a PostgreSQL database by its address (`postgres://user@host/name`).
     pub async fn postgres(url: &str) -> Result<Self, StoreError> {
         let mut options = ConnectOptions::new(url.to_owned());
-        options.max_connections(8).acquire_timeout(Duration::from_secs(30)).sqlx_logging(false);
+        // A database that does not answer in this time is not there: whoever waits is told so.
+        options.max_connections(8).acquire_timeout(Duration::from_secs(5)).sqlx_logging(false);
         Self::open(options).await
     }
 
