@@ -72,7 +72,7 @@ impl Desk {
         let touched = self.touched(&moment).await?;
         let mut records = Vec::new();
         for (id, stored) in &touched.statements {
-            records.extend(stored.read::<Statement>().map(|s| of_promise(id, &s)));
+            records.extend(stored.read::<Statement>().and_then(|s| of_promise(id, &s)));
         }
         let goals = self.rates(&moment).await?;
         let of_members: BTreeSet<&String> = touched.series.iter().map(|(i, _)| i).chain(&touched.whole).collect();
@@ -130,7 +130,12 @@ impl Desk {
     }
 
     /// A goal that changed may ask for other growth of all its indicators.
-    async fn with_goals(&self, moment: &Moment, mut touched: Touched, goals: Vec<String>) -> Result<Touched, DeskError> {
+    async fn with_goals(
+        &self,
+        moment: &Moment,
+        mut touched: Touched,
+        goals: Vec<String>,
+    ) -> Result<Touched, DeskError> {
         for goal in goals {
             let filter = Filter { kind: vec![Kind::Indicator], goal: Some(goal), ..Filter::default() };
             touched.whole.extend(self.all(moment, &filter).await?.into_iter().map(|i| i.id.as_str().to_owned()));
@@ -197,7 +202,10 @@ fn differs(stored: &Stored) -> Option<String> {
     if was == is && kept {
         None
     } else if kept {
-        Some(format!("{place}: published {} ({}), recomputed {} ({})", published.verdict.word, published.verdict.reason, again.word, again.reason))
+        Some(format!(
+            "{place}: published {} ({}), recomputed {} ({})",
+            published.verdict.word, published.verdict.reason, again.word, again.reason
+        ))
     } else {
         Some(format!("{place}: it holds more than a question and its verdict"))
     }

@@ -39,7 +39,11 @@ pub fn read_series(file_name: &str, bytes: &[u8], measure: Measure) -> Result<Se
         for line in lines {
             let mut row = Row::new(&columns, &line, &mut faults);
             if line.cells.len() > columns.len() {
-                row.refuse_part("", format!("{} cells, as in the header", columns.len()), &line.cells.len().to_string());
+                row.refuse_part(
+                    "",
+                    format!("{} cells, as in the header", columns.len()),
+                    &line.cells.len().to_string(),
+                );
             }
             let written = row.need("year", YEAR);
             let period = written.parse::<i32>();
@@ -51,15 +55,14 @@ pub fn read_series(file_name: &str, bytes: &[u8], measure: Measure) -> Result<Se
             if value.is_some() && reason.is_some() {
                 row.refuse("missing", "nothing where there is a value");
             }
-            let precision = row.some("precision").map_or(Precision::Exact, |_| row.word("precision", &terms::PRECISIONS));
+            let precision =
+                row.some("precision").map_or(Precision::Exact, |_| row.word("precision", &terms::PRECISIONS));
             let Ok(period) = period else { continue };
             if points.contains_key(&period) {
                 row.refuse("year", "a year that no row above has");
             }
-            let figure = value.map_or_else(
-                || Figure::Missing(reason.unwrap_or_else(|| "not-published".to_owned())),
-                Figure::Value,
-            );
+            let figure = value
+                .map_or_else(|| Figure::Missing(reason.unwrap_or_else(|| "not-published".to_owned())), Figure::Value);
             points.insert(period, Point { period, figure, precision, note: None });
         }
         if faults.none() && !points.values().any(|p| p.value().is_some()) {
