@@ -14,4 +14,5 @@ pub mod verdicts;
 pub use error::DeskError;
 pub use import::{Imported, Load};
 pub use open::{Backend, Desk};
+pub use store::facet::fold;
 pub use store::{Appended, Break, By, Filter, Moment, Page, Report, Sort, Stored, Tally};

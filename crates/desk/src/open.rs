@@ -90,6 +90,11 @@ impl Desk {
         self.inner.origin == EXERCISE_ORIGIN
     }
 
+    /// The log's name, as its checkpoints say it.
+    pub fn log_name(&self) -> &'static str {
+        self.inner.origin
+    }
+
     /// The clock of this desk.
     pub fn clock(&self) -> &dyn Clock {
         self.inner.clock.as_ref()

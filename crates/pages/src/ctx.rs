@@ -167,6 +167,16 @@ impl Ctx {
         self.to_in(self.0.lang, &path, self.as_of())
     }
 
+    /// The first page of this list with one parameter changed.
+    pub fn first_page_with(&self, name: &str, value: &str) -> String {
+        let value = Some((name, value)).filter(|(_, v)| !v.is_empty());
+        let kept = self.0.parameters.iter().filter(|(k, v)| k != name && k != "page" && !v.is_empty());
+        let pairs = kept.map(|(k, v)| (k.as_str(), v.as_str())).chain(value);
+        let pairs: Vec<String> = pairs.map(|(k, v)| format!("{}={}", escape(k), escape(v))).collect();
+        let sign = if pairs.is_empty() { "" } else { "?" };
+        self.to(format!("{}{sign}{}", self.0.path, pairs.join("&")))
+    }
+
     /// An address of the programming interface, with this moment.
     pub fn api(&self, path: impl AsRef<str>) -> String {
         let path = path.as_ref();
@@ -268,8 +278,16 @@ impl Ctx {
 
     /// A text as the source has it, in English on every page.
     pub fn english(&self, text: impl AsRef<str>) -> Html {
-        let text = Html::text(text.as_ref());
-        if self.0.lang == Lang::En { text } else { Html::made(format!(r#"<span lang="en" dir="ltr">{text}</span>"#)) }
+        self.in_english(Html::text(text.as_ref()))
+    }
+
+    /// Markup of a text in English.
+    pub(crate) fn in_english(&self, markup: Html) -> Html {
+        if self.0.lang == Lang::En {
+            markup
+        } else {
+            Html::made(format!(r#"<span lang="en" dir="ltr">{markup}</span>"#))
+        }
     }
 
     /// Where something was read: addresses as links, and how well it was read.

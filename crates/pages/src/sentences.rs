@@ -31,6 +31,9 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("series-explained", &["stock", "flow"]),
     ("direction", &["up", "down", "context"]),
     ("grade", &["0", "1", "2", "3", "4", "5"]),
+    ("about-rule", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]),
+    ("about-role", ROLES),
+    ("about-role-text", ROLES),
     ("method-rule", EXAMPLES),
     ("method-text", EXAMPLES),
     ("verdict-argument", ARGUMENTS),
@@ -141,6 +144,7 @@ const TARGETS: &[&str] = &["T1", "T2", "T3", "T4"];
 const STANDINGS: &[&str] = &["official-form", "government-statement", "public-source"];
 const INSTRUMENTS: &[&str] = &["lanzarote", "budapest", "opsc", "directive-2011-93"];
 const MONTHS: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+const ROLES: &[&str] = &["members", "secretariat", "reviewers", "hotlines", "police", "providers"];
 const PARAMETERS: &[&str] =
     &["kind", "member", "target", "goal", "standing", "indicator", "instrument", "status", "id"];
 const KINDS: &[&str] = &[

@@ -75,6 +75,8 @@ pub struct Filter {
     pub indicator: Option<String>,
     /// Words that all must occur; the last one may be the beginning of a word.
     pub text: Option<String>,
+    /// Every version that was known, not the current ones alone.
+    pub every_version: bool,
     /// Order.
     pub sort: Sort,
     /// Page, from 1.

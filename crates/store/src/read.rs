@@ -72,8 +72,12 @@ impl Store {
         let size = i64::try_from(moment.size).unwrap_or(i64::MAX);
         let mut c = Conditions { text: String::new(), values: Vec::new() };
         // Always bounded by the moment, also for "now": what is appended between two questions does not mix into the answer.
-        c.text.push_str("f.seq <= ? AND (f.until IS NULL OR f.until > ?)");
-        c.values.extend([size.into(), size.into()]);
+        c.text.push_str("f.seq <= ?");
+        c.values.push(size.into());
+        if !filter.every_version {
+            c.text.push_str(" AND (f.until IS NULL OR f.until > ?)");
+            c.values.push(size.into());
+        }
         if !filter.kind.is_empty() {
             c.text.push_str(&format!(" AND f.kind IN ({})", vec!["?"; filter.kind.len()].join(",")));
             c.values.extend(filter.kind.iter().map(|k| Value::from(k.as_str())));

@@ -7,6 +7,7 @@ pub mod bars;
 pub mod dots;
 pub mod series;
 pub mod tiles;
+pub mod timeline;
 
 use std::fmt::Write as _;
 

@@ -1,16 +1,25 @@
 //! The pages, one file each. See the crate's documentation for how to add one.
 
+pub mod about;
+pub mod asked;
+pub mod campaigns;
+pub mod changes;
 pub mod compare;
 pub mod countries;
 pub mod country;
 pub mod figures;
 pub mod front;
 pub mod goal;
+pub mod hotlines;
 pub mod indicator;
+pub mod indicators;
+pub mod law;
 pub mod map;
 pub mod method;
+pub mod practices;
 pub mod query;
 pub mod record;
+pub mod search;
 pub mod statement;
 
 use axum::Router;
@@ -32,6 +41,16 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/map", get(map::show))
         .route("/method", get(method::show))
         .route("/query/{id}", get(query::show))
+        .route("/search", get(search::show))
+        .route("/changes", get(changes::show))
+        .route("/changes.atom", get(changes::feed))
+        .route("/practices", get(practices::show))
+        .route("/campaigns", get(campaigns::show))
+        .route("/hotlines", get(hotlines::show))
+        .route("/leave", get(hotlines::leave))
+        .route("/law", get(law::show))
+        .route("/indicators", get(indicators::show))
+        .route("/about", get(about::show))
 }
 
 /// An address of every kind of page, which the tests ask for in every language and at several moments.
@@ -52,6 +71,23 @@ pub const ADDRESSES: &[&str] = &[
     "/query/statements?goal=G1",
     "/query/members-without-statements?goal=G5",
     "/query/members-by-legal-status?instrument=lanzarote&status=party",
+    "/search",
+    "/search?q=hotline+poli&goal=G7&sort=newest",
+    "/search?q=film&kind=campaign",
+    "/changes",
+    "/changes?kind=commitment&member=XK",
+    "/changes.atom",
+    "/changes.atom?kind=law",
+    "/practices?target=T4",
+    "/campaigns",
+    "/campaigns?member=RS",
+    "/hotlines",
+    "/hotlines?member=AM",
+    "/leave",
+    "/law",
+    "/law?instrument=budapest&status=unknown",
+    "/indicators",
+    "/about",
 ];
 
 /// The menu: addresses and words.

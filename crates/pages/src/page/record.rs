@@ -21,7 +21,7 @@ pub fn address(c: &Ctx, stored: &Stored) -> String {
             Some(o) => c.to(format!("/indicator/{}#{id}", o.indicator)),
             None => c.api(&format!("/observations/{id}")),
         },
-        Kind::Law => c.to(format!("/country/{id}#law")),
+        Kind::Law => c.to(format!("/law#{id}")),
         Kind::Practice => c.to(format!("/practices#{id}")),
         Kind::Campaign => c.to(format!("/campaigns#{id}")),
         Kind::Hotline => c.to(format!("/hotlines#{id}")),
@@ -34,8 +34,7 @@ pub fn address(c: &Ctx, stored: &Stored) -> String {
             _ => c.api(format!("/verdicts/{id}")),
         },
         Kind::Target | Kind::Round => c.to("/"),
-        Kind::Capability => c.api(&format!("/capabilities/{id}")),
-        Kind::Scheme => c.api(&format!("/schemes/{id}")),
+        Kind::Capability | Kind::Scheme => c.to(format!("/about#{id}")),
     }
 }
 
@@ -50,7 +49,11 @@ pub fn gist(c: &Ctx, stored: &Stored) -> Html {
         Kind::Baseline | Kind::Commitment | Kind::Progress => c.english(&text("summary")),
         Kind::Indicator => c.english(&text("title")),
         Kind::Observation => match stored.read::<Observation>() {
-            Some(o) => super::figures::in_words(c, &o, &stored.id),
+            // Without links: the whole of it stands in one.
+            Some(o) => {
+                let period = c.when(&o.period);
+                Html::text(&format!("{}, {period}: {}", o.indicator, super::figures::plainly(c, &o)))
+            }
             None => Html::text(stored.id.as_str()),
         },
         Kind::Round => c.english(&text("event")),

@@ -93,7 +93,8 @@ async fn versions(c: &Ctx, stored: &Stored) -> Result<Vec<Version>, Fault> {
     Ok(versions)
 }
 
-fn changes(c: &Ctx, before: &Statement, now: &Statement) -> Vec<(String, Html)> {
+/// What a version changed from the one before, field by field.
+pub fn changes(c: &Ctx, before: &Statement, now: &Statement) -> Vec<(String, Html)> {
     let option = |o: &Option<String>| o.clone().unwrap_or_default();
     let fields = [
         (c.m("statement-text"), before.summary.clone(), now.summary.clone()),

@@ -245,6 +245,7 @@ impl Understood {
         let own = |param| self.get(param).map(str::to_owned);
         let (page, per_page) = self.page();
         Filter {
+            every_version: false,
             kind: Vec::new(),
             member: own(Param::Member),
             goal: own(Param::Goal),

@@ -1,0 +1,124 @@
+//! The members and four instruments: what binds whom, since when, and where that was read. A law is never an outcome (rule 8 of
+//! the register), and what is not known is never a "no".
+
+use alliance::register::{Indicator, Kind, LegalStanding, LegalStatus, Observation, Source};
+use askama::Template;
+use axum::Extension;
+use desk::queries::Parameter::{Instrument as OfInstrument, Status as OfStatus};
+use desk::queries::word;
+use desk::{Filter, Stored};
+
+use super::{asked, country, figures};
+use crate::ctx::{Counted, Ctx};
+use crate::fault::{Fault, Shown};
+use crate::i18n::{Arg, Html};
+
+/// The instruments, in the order of the columns.
+const INSTRUMENTS: [&str; 4] = ["lanzarote", "budapest", "opsc", "directive-2011-93"];
+const STATUSES: [&str; 4] = ["party", "signed", "not-eligible", "unknown"];
+
+/// A member's row.
+struct Row {
+    code: String,
+    cells: Vec<Html>,
+    note: Option<String>,
+}
+
+/// A figure of the world, as context.
+struct World {
+    indicator: String,
+    title: String,
+    figures: Vec<(Html, Html)>,
+}
+
+#[derive(Template)]
+#[template(path = "law.html")]
+struct Law<'a> {
+    c: &'a Ctx,
+    instrument: Option<&'static str>,
+    status: Option<&'static str>,
+    shown: Vec<&'static str>,
+    /// For each instrument the count of each status.
+    counts: Vec<(&'static str, Vec<Counted>)>,
+    rows: Vec<Row>,
+    /// What the numbers in the cells stand for, from 1.
+    sources: Vec<Source>,
+    world: Vec<World>,
+    instruments: [&'static str; 4],
+    statuses: [&'static str; 4],
+}
+
+/// Shows them.
+pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
+    let instrument = asked::among(&c, OfInstrument, &INSTRUMENTS)?;
+    let status = asked::among(&c, OfStatus, &STATUSES)?;
+    let shown: Vec<&'static str> = instrument.map_or_else(|| INSTRUMENTS.to_vec(), |one| vec![one]);
+    let mut counts = Vec::new();
+    for one in INSTRUMENTS {
+        let mut by_status = Vec::new();
+        for status in STATUSES {
+            by_status.push(c.ask("members-by-legal-status", &[(OfInstrument, one), (OfStatus, status)]).await?);
+        }
+        counts.push((one, by_status));
+    }
+    let filter = Filter { kind: vec![Kind::Law], ..Filter::default() };
+    let standings = c.all::<LegalStanding>(&filter).await?;
+    let mut sources = Vec::new();
+    let mut rows = Vec::new();
+    for (code, _) in c.members() {
+        let Some((_, law)) = standings.iter().find(|(_, law)| law.member == code) else { continue };
+        let is = |one: &str| law.instruments.get(one).map(|i| word(&i.status));
+        if status.is_none_or(|wanted| shown.iter().any(|one| is(one) == Some(wanted))) {
+            let cells = shown.iter().map(|one| cell(&c, law, one, &mut sources)).collect();
+            rows.push(Row { code: code.to_owned(), cells, note: law.note.clone() });
+        }
+    }
+    let world = world(&c).await?;
+    c.page(&Law {
+        c: &c,
+        instrument,
+        status,
+        shown,
+        counts,
+        rows,
+        sources,
+        world,
+        instruments: INSTRUMENTS,
+        statuses: STATUSES,
+    })
+}
+
+/// A status with its dates and the number of its source.
+fn cell(c: &Ctx, law: &LegalStanding, instrument: &str, sources: &mut Vec<Source>) -> Html {
+    let Some(known) = law.instruments.get(instrument) else { return country::status(c, &LegalStatus::Unknown) };
+    let mut out = country::status(c, &known.status).to_string();
+    let force = known.in_force.as_deref().map(|day| c.with("law-in-force", &[("day", Arg::Text(c.when(day)))]));
+    if let Some(force) = force {
+        out.push_str(&format!(r#"<br><span class="small">{}</span>"#, Html::text(&force)));
+    }
+    if !known.source.cited.is_empty() {
+        let at = sources.iter().position(|s| *s == known.source).unwrap_or_else(|| {
+            sources.push(known.source.clone());
+            sources.len() - 1
+        });
+        let no = at + 1;
+        let word = Html::text(&c.with("law-source-no", &[("no", Arg::Text(no.to_string()))]));
+        out.push_str(&format!(r##" <sup><a href="#source-{no}" aria-label="{word}">{no}</a></sup>"##));
+    }
+    Html::made(out)
+}
+
+/// World counts of the law review of the International Centre for Missing and Exploited Children.
+async fn world(c: &Ctx) -> Result<Vec<World>, Fault> {
+    let filter = Filter { kind: vec![Kind::Indicator], ..Filter::default() };
+    let mut world = Vec::new();
+    for (stored, definition) in c.all::<Indicator>(&filter).await? {
+        if !stored.id.as_str().starts_with("icmec_") {
+            continue;
+        }
+        let list: Vec<(Stored, Observation)> = figures::of(c, stored.id.as_str(), None).await?;
+        let figures = list.iter().map(|(s, o)| (figures::in_words(c, o, &s.id), c.english(&o.period))).collect();
+        world.push(World { indicator: stored.id.as_str().to_owned(), title: definition.title, figures });
+    }
+    Ok(world)
+}
