@@ -28,6 +28,7 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("series", &["stock", "flow"]),
     ("series-explained", &["stock", "flow"]),
     ("direction", &["up", "down", "context"]),
+    ("amendment", &["stronger", "weaker", "neutral"]),
     ("grade", &["0", "1", "2", "3", "4", "5"]),
 ];
 

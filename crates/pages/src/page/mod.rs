@@ -3,11 +3,14 @@
 pub mod compare;
 pub mod countries;
 pub mod country;
+pub mod due;
 pub mod figures;
 pub mod front;
 pub mod goal;
 pub mod indicator;
 pub mod map;
+pub mod matched;
+pub mod order;
 pub mod query;
 pub mod record;
 pub mod statement;
