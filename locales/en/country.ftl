@@ -16,6 +16,8 @@ country-law-title = Law
 country-report = Where to report
 country-report-nothing = No hotline is on record for this country.
 country-report-more = More on these hotlines
+country-due = What is due
+country-passed = Ended, without a verdict so far
 country-goals = The seven goals
 country-goals-note = Numbers count statements on record. They measure the record, not the effort.
 country-no-baseline = No baseline is known. That does not say that nothing was in place.
@@ -30,6 +32,14 @@ country-figures-definition = How this figure is defined
 country-campaigns = Campaigns
 country-practices = Good practices
 country-timeline = When the register learned it
-country-timeline-text = The newest versions of records about this member, newest first.
+country-timeline-text = Newest day first. An amendment stays beside what it amends.
+country-entered = Entered: { $kinds }.
+country-reports = Reporting record
+country-reports-nothing = No report in the alliance’s own form is on record for this member. One may have been filed and not published.
+country-reports-text = { $n ->
+    [one] { $n } statement comes from this member’s report in the alliance’s own form.
+   *[other] { $n } statements come from this member’s reports in the alliance’s own form.
+}
+country-reports-rounds = The alliance’s rounds so far:
 country-data = Downloads
 country-cite = How to cite

@@ -1,7 +1,8 @@
 ### The front page.
 
-front-title = What 54 states promised to children, and what became of it
+front-title = What states promised to children, and what became of it
 front-lead = { $members } states joined against child sexual abuse online. The register holds { $statements } statements about what they did before, promised and did since; for { $promising } of them it holds a commitment. Each statement names its source.
+front-lead-nothing = The register knew of no statement.
 front-findings = The four policy targets
 front-coverage = Known for { $k } of { $n } members.
 front-t1 = Identified victims in the ICSE database grew from { $first } ({ $first-day }) to { $last } ({ $last-day }). The figure counts everybody so far; figures for single years were not published.
@@ -19,9 +20,14 @@ front-report-go = Where to report
 front-members = The members
 front-members-text = Each tile is a member. Its mark says who stands behind what is known of it. Nobody is ranked.
 front-members-list = All members as a list
-front-grid-label = The 54 members and who speaks of them
-front-lately = Entered lately
+front-grid-label = The members and who speaks of them
+front-lately = What changed lately
+front-changed = Changed
+front-changed-nothing = No statement was changed since it was entered, and none was withdrawn. Nothing is ever taken out: a change becomes a new version beside the old one.
+front-entered = New
 front-lately-all = All changes
-front-rounds = Reporting rounds
-front-next = Next, { $day }:
+front-rounds = What comes next
+front-next-round = Next reporting round
+front-next-promise = Next promise that ends
+front-past-rounds = All rounds on record
 front-next-nothing = No further round is announced in the sources.

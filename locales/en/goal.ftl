@@ -24,7 +24,7 @@ goal-indicators = Indicators of this goal
 goal-no-indicator = No indicator of this goal has figures yet.
 goal-members = Member by member
 goal-members-text = A mark says who stands behind what is known for this goal. A tile leads to the member’s page.
-goal-grid-label = The 54 members and what is known for this goal
+goal-grid-label = The members and what is known for this goal
 goal-statements = What was said
 goal-statements-text = { $n ->
     [one] { $n } statement is on record for this goal.
@@ -40,7 +40,10 @@ goal-missing-text = { $n ->
    *[other] Of { $n } members nothing is known for this goal.
 } No commitment is known of { $promises }. That does not say that nothing was done.
 goal-others = The other goals
-spread-title = Most is known of a few members
+spread-title = { $missing ->
+    [0] Each of the { $k } members has at least one statement on record, none more than { $most }
+   *[other] { $missing } members have no statement on record, { $k } have one or more, none more than { $most }
+}
 spread-axis = statements
 spread-desc = How many statements on this goal are on record, member by member. It measures the record, not the effort.
 spread-source = Counted from the register.

@@ -13,4 +13,7 @@ indicator-choose-go = Show
 indicator-figures = Figures
 indicator-nothing = No figure is on record.
 indicator-grades = Evidence grades
+indicator-vintages = Vintages
+indicator-vintages-text = What the register knew on each day on which one of these figures was entered or changed:
+indicator-vintage-now = Now
 indicator-whole = All members or the world

@@ -1,6 +1,6 @@
 ### The members as a grid of tiles.
 
-map-title = The 54 members
+map-title = Map of the members
 map-lead = Something is known of { $k } of { $n } members.
 map-lead-goal = On “{ $goal }”, something is known of { $k } of { $n } members.
 map-label = Members and who speaks of them

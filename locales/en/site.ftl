@@ -1,7 +1,7 @@
 ### The frame of every page.
 
 site-name = Accord
-site-about = What 54 states promised against child sexual abuse online, and what became of it. Every number with its source.
+site-about = What states promised against child sexual abuse online, and what became of it. Every number with its source.
 skip = Go to the content
 nav-label = Pages
 nav-front = Front page
@@ -37,7 +37,7 @@ foot-api = Programming interface and downloads
 foot-method = How each verdict is computed
 foot-changes = What changed, also as a feed
 foot-about = About
-foot-about-text = Accord is the working platform of an alliance of 54 states. It stores text, figures and fingerprints, never imagery.
+foot-about-text = Accord is the working platform of an alliance of states. It stores text, figures and fingerprints, never imagery.
 foot-about-link = About Accord
 # The note that goes with every mention of Kosovo; the wording is that of the United Nations' usage.
 kosovo-note = * This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of independence.
@@ -48,6 +48,7 @@ k-of-n = { $k } of { $n }
 version-no = version { $n }
 download-as = { $what } as { $format }
 cite = Accord, the register of the alliance: “{ $title }”. State of { $day }.
+sort-bad = This table cannot be sorted by “{ $given }”. It can be sorted by: { $fitting }.
 pages-label = Pages of this list
 pages-previous = Previous page
 pages-next = Next page

@@ -16,6 +16,8 @@ statement-says-count = { $n ->
 } Whether they speak of this very promise, the sources do not say.
 statement-found = What the reviewer found
 statement-found-nothing = No review is on record.
+statement-ungraded = Not graded. It is not the member’s own statement, and no reviewer has looked at it.
+statement-permanent = Permanent link
 statement-versions = Versions
 statement-as-then = As it was then
 statement-digest = digest

@@ -166,3 +166,9 @@ source-read-as = (read as: { $how })
 item-when = When:
 item-source = Source:
 item-open = Statement { $id }
+
+due-end = Until { $day }
+due-nothing = No promise on record names an end that is still to come.
+amendment-stronger = Stronger: it ends earlier than before, or has an end now.
+amendment-weaker = Weaker: it ends later, has no end any more, or leaves out its goal.
+amendment-neutral = By its fields neither stronger nor weaker. Its words are not judged.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::register::{Figure, Kind, LegalStanding, LegalStatus, Observation};
 use serde::Serialize;
-use store::{By, Filter, Moment, Page, Stored, Tally};
+use store::{By, Filter, Moment, Page, Sort, Stored, Tally};
 
 use crate::{Desk, DeskError};
 
@@ -347,6 +347,15 @@ pub const fn word(status: &LegalStatus) -> &'static str {
     }
 }
 
+/// Puts records that came in their own order into another one.
+fn order(records: &mut [Stored], sort: Sort) {
+    match sort {
+        Sort::Own => {}
+        Sort::OwnDescending => records.reverse(),
+        Sort::Newest => records.sort_by_key(|r| std::cmp::Reverse(r.seq)),
+    }
+}
+
 impl Desk {
     /// Answers a question from what was known at a moment.
     pub async fn ask(&self, moment: &Moment, asked: &Asked) -> Result<Answer, DeskError> {
@@ -406,7 +415,13 @@ impl Desk {
     }
 
     /// The records that an answer was counted from; none for members of whom nothing is known.
-    pub async fn behind(&self, moment: &Moment, asked: &Asked, page: u32) -> Result<Page<Stored>, DeskError> {
+    pub async fn behind(
+        &self,
+        moment: &Moment,
+        asked: &Asked,
+        sort: Sort,
+        page: u32,
+    ) -> Result<Page<Stored>, DeskError> {
         const PER_PAGE: u32 = 100;
         let none = |items: Vec<Stored>| {
             let total = items.len() as u64;
@@ -419,16 +434,18 @@ impl Desk {
         if let (Some(instrument), Some(status)) = (asked.get(Instrument), asked.get(Status)) {
             let mut standings = self.all(moment, &asked.filter()).await?;
             standings.retain(|s| has_status(s, &instrument, &status));
+            order(&mut standings, sort);
             return Ok(none(standings));
         }
         let filters = self.filters(moment, asked).await?;
         if let [filter] = filters.as_slice() {
-            return self.list(moment, &Filter { page, per_page: PER_PAGE, ..filter.clone() }).await;
+            return self.list(moment, &Filter { sort, page, per_page: PER_PAGE, ..filter.clone() }).await;
         }
         let mut items = Vec::new();
         for filter in &filters {
             items.extend(self.all(moment, filter).await?);
         }
+        order(&mut items, sort);
         Ok(none(items))
     }
 

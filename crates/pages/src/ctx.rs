@@ -121,6 +121,11 @@ impl Ctx {
         address
     }
 
+    /// The address behind the language, `/goal/G1`.
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
     /// Whether this page stands under an address, for the menu.
     pub fn is_at(&self, path: &str) -> bool {
         self.0.path == path || self.0.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('/') && path != "/")
@@ -148,6 +153,11 @@ impl Ctx {
     /// This page, bound to the day that it speaks of.
     pub fn permanent(&self) -> String {
         self.to_in(self.0.lang, &self.here(), Some(self.as_of().unwrap_or(self.0.today)))
+    }
+
+    /// This page as it was at the end of a day.
+    pub fn here_on(&self, day: Date) -> String {
+        self.to_in(self.0.lang, &self.here(), Some(day))
     }
 
     /// This page without its parameters: where its forms go.

@@ -1,5 +1,6 @@
 //! Members, promises and reports: what the alliance agreed and who said what.
 
+pub mod amendment;
 pub mod record;
 pub mod types;
 

@@ -49,8 +49,21 @@ pub struct Series<'a> {
     pub required: Option<&'a Required>,
     /// What stands in a stretch without observations.
     pub gap_word: &'a str,
+    /// A scale that it shares with others; then it is drawn small, to stand beside them.
+    pub frame: Option<Frame>,
     /// The page's language.
     pub lang: Lang,
+}
+
+/// The scale of several drawings that are to be compared.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    /// The first year.
+    pub from: f64,
+    /// The last year.
+    pub to: f64,
+    /// The largest value.
+    pub top: f64,
 }
 
 /// Years between observations up to which a line may join them: the same or the next calendar year.
@@ -66,6 +79,24 @@ pub fn place(period: &str, year: Option<i16>) -> Option<f64> {
     let year = f64::from(year?);
     let month = period.split_once('-').filter(|(y, _)| y.len() == 4).and_then(|(_, m)| m.get(..2)?.parse::<u8>().ok());
     Some(year + month.map_or(0.5, |m| (f64::from(m) - 0.5) / 12.0))
+}
+
+/// A part of the drawing.
+struct Area {
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+}
+
+impl Area {
+    fn around((x, y): (f64, f64), reach: f64) -> Self {
+        Self { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }
+    }
+
+    fn meets(&self, other: &Self) -> bool {
+        self.right >= other.left && self.left <= other.right && self.bottom >= other.top && self.top <= other.bottom
+    }
 }
 
 struct Scale {
@@ -91,14 +122,16 @@ impl Scale {
 impl Series<'_> {
     /// The drawing in both sizes.
     pub fn draw(&self) -> Html {
-        Canvas::both(self.lang.is_rtl(), (860.0, 400.0), (360.0, 320.0), |canvas| self.on(canvas))
+        let wide = if self.frame.is_some() { (420.0, 260.0) } else { (860.0, 400.0) };
+        let narrow = if self.frame.is_some() { (360.0, 240.0) } else { (360.0, 320.0) };
+        Canvas::both(self.lang.is_rtl(), wide, narrow, |canvas| self.on(canvas))
     }
 
-    fn on(&self, canvas: &Canvas) -> String {
-        let mut out = canvas.open(self.id, self.title, self.desc);
+    fn scale(&self, canvas: &Canvas) -> (Scale, Vec<f64>, Vec<String>) {
         let required = self.required.map_or(&[][..], |r| r.places.as_slice());
-        let years = self.dots.iter().map(|d| d.at).chain(required.iter().map(|p| p.0));
-        let values = self.dots.iter().map(|d| d.value).chain(required.iter().map(|p| p.1));
+        let shared = self.frame.map_or_else(Vec::new, |f| vec![(f.from, f.top), (f.to, f.top)]);
+        let years = self.dots.iter().map(|d| d.at).chain(required.iter().chain(&shared).map(|p| p.0));
+        let values = self.dots.iter().map(|d| d.value).chain(required.iter().chain(&shared).map(|p| p.1));
         let (first, last) = years.fold((f64::MAX, f64::MIN), |(a, b), y| (a.min(y), b.max(y)));
         let top = values.fold(1.0, f64::max);
         let ticks = steps(top);
@@ -113,6 +146,12 @@ impl Series<'_> {
             to: (last.floor() + 1.0).max(first.floor() + 2.0),
             high: ticks.last().copied().unwrap_or(top),
         };
+        (scale, ticks, labels)
+    }
+
+    fn on(&self, canvas: &Canvas) -> String {
+        let mut out = canvas.open(self.id, self.title, self.desc);
+        let (scale, ticks, labels) = self.scale(canvas);
         self.gaps(canvas, &scale, &mut out);
         for (tick, label) in ticks.iter().zip(&labels) {
             let y = scale.y(*tick);
@@ -204,37 +243,77 @@ impl Series<'_> {
         );
     }
 
-    /// Values beside their dots, wherever there is room; the ends of the series come first.
+    /// Everything that a word must not touch: dots, arrows of bounds, and lines.
+    fn ink(&self, scale: &Scale) -> Vec<Area> {
+        let mut ink = Vec::new();
+        for dot in self.dots {
+            let (x, y) = (scale.x(dot.at), scale.y(dot.value));
+            ink.push(Area::around((x, y), 7.0));
+            match dot.precision {
+                Precision::MoreThan => ink.push(Area { left: x - 6.0, top: y - 19.0, right: x + 6.0, bottom: y }),
+                Precision::Almost => ink.push(Area { left: x - 6.0, top: y, right: x + 6.0, bottom: y + 19.0 }),
+                Precision::Exact | Precision::Rounded => {}
+            }
+        }
+        let joined = self.dots.windows(2).filter(|p| neighbours(p[0].at, p[1].at));
+        let mut lines: Vec<[(f64, f64); 2]> = joined.map(|p| [(p[0].at, p[0].value), (p[1].at, p[1].value)]).collect();
+        lines.extend(self.required.iter().flat_map(|r| r.places.windows(2).map(|p| [p[0], p[1]])));
+        for [a, b] in lines {
+            let ((x1, y1), (x2, y2)) = ((scale.x(a.0), scale.y(a.1)), (scale.x(b.0), scale.y(b.1)));
+            ink.extend((0..=40).map(|step| {
+                let part = f64::from(step) / 40.0;
+                Area::around((x1 + (x2 - x1) * part, y1 + (y2 - y1) * part), 2.0)
+            }));
+        }
+        ink
+    }
+
+    /// Values beside their dots, wherever there is room; the ends of the series come first. A value that its neighbour shows
+    /// already is not repeated.
     fn words(&self, canvas: &Canvas, scale: &Scale, out: &mut String) {
-        let mut taken: Vec<(f64, f64, f64, f64)> = self
-            .dots
-            .iter()
-            .map(|d| (scale.x(d.at) - 7.0, scale.y(d.value) - 7.0, scale.x(d.at) + 7.0, scale.y(d.value) + 7.0))
-            .collect();
+        let mut taken = self.ink(scale);
+        let mut shown: Vec<(&str, f64)> = Vec::new();
         let mut order: Vec<&Dot> = self.dots.iter().collect();
         if let Some(last) = order.pop() {
             order.insert(0, last);
         }
         for dot in order {
             let (x, y, w) = (scale.x(dot.at), scale.y(dot.value), breadth(&dot.shown));
+            if shown.iter().any(|(word, at)| *word == dot.shown && (x - at).abs() < w + 24.0) {
+                continue;
+            }
+            let (above, below) = match dot.precision {
+                Precision::MoreThan => (y - 38.0, y + 9.0),
+                Precision::Almost => (y - 26.0, y + 21.0),
+                Precision::Exact | Precision::Rounded => (y - 26.0, y + 9.0),
+            };
+            let (before, after) = (x - w - 11.0, x + 11.0);
             let places = [
-                (x - w / 2.0, y - 26.0),
-                (x - w - 11.0, y - 8.0),
-                (x + 11.0, y - 8.0),
-                (x - w - 2.0, y - 28.0),
-                (x - w / 2.0, y + 11.0),
+                (x - w / 2.0, above),
+                (before, y - 8.5),
+                (after, y - 8.5),
+                (x - w / 2.0, below),
+                (x - w, above),
+                (x, above),
+                (before, above),
+                (after, above),
+                (before, below),
+                (after, below),
             ];
-            let free = places.into_iter().find(|(left, top)| {
-                let (right, bottom) = (left + w, top + 17.0);
-                *left >= scale.left + 2.0
-                    && right <= canvas.width - 2.0
-                    && *top >= 0.0
-                    && bottom <= scale.bottom - 2.0
-                    && taken.iter().all(|(l, t, r, b)| right < *l || *left > *r || bottom < *t || *top > *b)
-            });
-            if let Some((left, top)) = free {
-                taken.push((left, top, left + w, top + 17.0));
-                canvas.word(out, (left + w / 2.0, top + 14.0), "middle", "strong", &dot.shown);
+            let free = places
+                .into_iter()
+                .map(|(left, top)| Area { left, top, right: left + w, bottom: top + 17.0 })
+                .find(|place| {
+                    place.left >= scale.left + 2.0
+                        && place.right <= canvas.width - 2.0
+                        && place.top >= 0.0
+                        && place.bottom <= scale.bottom - 2.0
+                        && !taken.iter().any(|other| place.meets(other))
+                });
+            if let Some(place) = free {
+                canvas.word(out, (place.left + w / 2.0, place.top + 14.0), "middle", "strong", &dot.shown);
+                taken.push(place);
+                shown.push((&dot.shown, x));
             }
         }
         if let Some(required) = self.required
@@ -270,7 +349,9 @@ mod tests {
     }
 
     fn draw(dots: &[Dot], lang: Lang) -> String {
-        Series { id: "s", title: "t", desc: "d", dots, required: None, gap_word: "none", lang }.draw().to_string()
+        Series { id: "s", title: "t", desc: "d", dots, required: None, gap_word: "none", frame: None, lang }
+            .draw()
+            .to_string()
     }
 
     #[test]
@@ -288,6 +369,44 @@ mod tests {
         let drawn = draw(&dots(&[(2010.2, 5.0, Precision::Exact), (2011.5, 9.0, Precision::MoreThan)]), Lang::En);
         assert_eq!(drawn.matches("class=\"bound\"").count(), 2);
         assert_eq!(drawn.matches("class=\"dot-bound\"").count(), 2);
+    }
+
+    #[test]
+    fn no_value_is_struck_by_a_line_a_dot_or_another_value() {
+        let dots = dots(&[
+            (2010.2, 1617.0, Precision::Exact),
+            (2011.7, 2345.0, Precision::Exact),
+            (2022.3, 30_000.0, Precision::MoreThan),
+            (2022.5, 30_000.0, Precision::MoreThan),
+            (2022.9, 31_000.0, Precision::MoreThan),
+        ]);
+        let series = Series {
+            id: "s",
+            title: "t",
+            desc: "d",
+            dots: &dots,
+            required: None,
+            gap_word: "none",
+            frame: None,
+            lang: Lang::En,
+        };
+        let drawn = series.draw().to_string();
+        assert_eq!(drawn.matches(">31000</text>").count(), 2, "the last value has its word in each size");
+        assert_eq!(drawn.matches(">30000</text>").count(), 2, "the same value beside itself is said once");
+        // The line from 1617 to 2345 rises: the word stands over it or under it, not on it.
+        let canvas = Canvas { width: 860.0, height: 400.0, rtl: false, class: "wide" };
+        let (mut out, scale) = (String::new(), series.scale(&canvas).0);
+        series.words(&canvas, &scale, &mut out);
+        let ink = series.ink(&scale);
+        let places = out.split("<text x=\"").skip(1).map(|t| {
+            let x: f64 = t.split('"').next().unwrap().parse().unwrap();
+            let y: f64 = t.split("y=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap();
+            let w = breadth(t.split('>').nth(1).unwrap().split('<').next().unwrap());
+            Area { left: x - w / 2.0, top: y - 14.0, right: x + w / 2.0, bottom: y + 3.0 }
+        });
+        for place in places {
+            assert!(!ink.iter().any(|other| place.meets(other)), "{out}");
+        }
     }
 
     #[test]

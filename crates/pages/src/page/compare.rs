@@ -7,6 +7,7 @@ use desk::queries::Parameter::{Goal, Kind as OfKind, Member as OfMember};
 use desk::{Filter, Stored};
 
 use super::country::{count_cell, status};
+use super::matched::{self, Matched};
 use super::record::Item;
 use super::{GOALS, STATEMENT_KINDS};
 use crate::ctx::Ctx;
@@ -26,6 +27,7 @@ struct Compare<'a> {
     goal: Option<&'a str>,
     rows: Vec<(Html, Vec<Html>)>,
     statements: Vec<(String, Vec<Html>)>,
+    matched: Option<Matched>,
     fields: Vec<(usize, String)>,
     goals: Vec<&'static str>,
 }
@@ -57,9 +59,10 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
             statements.push((code.clone(), of(&c, code, goal).await?));
         }
     }
+    let matched = if members.len() > 1 { Some(matched::of(&c, &members, goal).await?) } else { None };
     let fields = (0..MOST).map(|at| (at + 1, members.get(at).cloned().unwrap_or_default())).collect();
     let goals = GOALS.iter().map(|(g, _)| *g).collect();
-    c.page(&Compare { c: &c, members, goal, rows, statements, fields, goals })
+    c.page(&Compare { c: &c, members, goal, rows, statements, matched, fields, goals })
 }
 
 async fn rows(c: &Ctx, members: &[String], goal: Option<&str>) -> Result<Vec<(Html, Vec<Html>)>, Fault> {

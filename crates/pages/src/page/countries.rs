@@ -2,11 +2,14 @@
 
 use askama::Template;
 use axum::Extension;
-use desk::queries::Parameter::Kind as OfKind;
+use desk::queries::Parameter::{Goal, Kind as OfKind};
 
+use super::GOALS;
 use super::front::{Strongest, strongest};
+use super::order::Order;
 use crate::ctx::{Counted, Ctx};
-use crate::fault::Shown;
+use crate::fault::{Fault, Shown};
+use crate::i18n::Arg;
 
 #[derive(Template)]
 #[template(path = "countries.html")]
@@ -19,6 +22,9 @@ struct Countries<'a> {
     hotlines: Counted,
     strongest: Strongest,
     wanted: String,
+    goal: Option<&'a str>,
+    goals: Vec<&'static str>,
+    order: Order,
 }
 
 impl Countries<'_> {
@@ -27,8 +33,12 @@ impl Countries<'_> {
         crate::page::country::count_cell(
             self.c,
             counted.group(code),
-            &format!("/query/statements?kind={kind}&member={code}"),
+            &format!("/query/statements?{}kind={kind}&member={code}", self.narrowed()),
         )
+    }
+
+    fn narrowed(&self) -> String {
+        self.goal.map_or_else(String::new, |g| format!("goal={g}&"))
     }
 }
 
@@ -38,13 +48,25 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
     let folded = wanted.to_lowercase();
     let mut members = c.members();
     members.retain(|(code, name)| name.to_lowercase().contains(&folded) || code.eq_ignore_ascii_case(&folded));
+    let goal = c.parameter("goal");
+    if let Some(given) = goal.filter(|given| !GOALS.iter().any(|(g, _)| g == given)) {
+        return Err(Fault::Bad(c.with("compare-bad-goal", &[("given", Arg::from(given))])));
+    }
+    let narrowed: Vec<_> = goal.map(|g| (Goal, g)).into_iter().collect();
+    let order = Order::read(&c, "sort", &["name", "baseline", "commitment", "progress"])?;
     let total = c.ask("members", &[]).await?;
-    let statements = c.ask("members-with-statements", &[]).await?;
+    let statements = c.ask("statements", &narrowed).await?;
     let mut kinds = Vec::new();
     for kind in super::STATEMENT_KINDS {
-        kinds.push((kind, c.ask("members-with-statements", &[(OfKind, kind)]).await?));
+        let mut given = narrowed.clone();
+        given.push((OfKind, kind));
+        kinds.push((kind, c.ask("members-with-statements", &given).await?));
     }
+    order.sort(&mut members, |(code, _), key| {
+        kinds.iter().find(|(kind, _)| *kind == key).map_or(0, |(_, counted)| counted.group(code))
+    });
     let hotlines = c.ask("members-with-hotlines", &[]).await?;
-    let strongest = strongest(&c, &[]).await?;
-    c.page(&Countries { c: &c, members, total, statements, kinds, hotlines, strongest, wanted })
+    let strongest = strongest(&c, &narrowed).await?;
+    let goals = GOALS.iter().map(|(g, _)| *g).collect();
+    c.page(&Countries { c: &c, members, total, statements, kinds, hotlines, strongest, wanted, goal, goals, order })
 }

@@ -1,14 +1,19 @@
 //! One member: a paragraph built from records alone, the seven goals, every statement with its source, and what became of it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use alliance::register::{
-    Campaign, GoodPractice, Hotline, Kind, LegalStanding, LegalStatus, Member, Observation, Statement,
+    Campaign, GoodPractice, Hotline, Kind, LegalStanding, LegalStatus, Member, Observation, Round, Statement,
 };
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
-use desk::queries::Parameter::{Goal, Kind as OfKind, Member as OfMember};
+use desk::queries::Parameter::{Goal, Kind as OfKind, Member as OfMember, Standing};
 use desk::{Filter, Sort, Stored};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
+use super::due::{self, Due};
 use super::record::{self, Item};
 use super::{GOALS, STATEMENT_KINDS, figures};
 use crate::chart::Table;
@@ -50,8 +55,32 @@ struct Country<'a> {
     campaigns: Vec<(Stored, Campaign)>,
     practices: Vec<(Stored, GoodPractice)>,
     figures: Vec<(String, Table)>,
-    timeline: Vec<(Stored, String, Html, String)>,
-    downloads: Vec<(String, String)>,
+    due: Vec<Due>,
+    passed: Vec<Due>,
+    next: Option<Round>,
+    own_reports: Counted,
+    rounds: Vec<Round>,
+    timeline: Vec<Day>,
+    downloads: Vec<(String, Vec<(String, String)>)>,
+}
+
+/// What the register learned about the member on a day.
+struct Day {
+    day: String,
+    /// Kinds of record that were entered.
+    entered: Vec<String>,
+    /// Why they were.
+    reasons: Vec<String>,
+    amended: Vec<Amended>,
+}
+
+/// A new version of a record that was there before.
+struct Amended {
+    kind: Kind,
+    version: String,
+    address: String,
+    gist: Html,
+    what: Html,
 }
 
 /// A count as a link to its query; that nothing is known is written out.
@@ -80,6 +109,12 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
     let timeline = timeline(&c, &code).await?;
     let figures = figures_of(&c, &code).await?;
     let downloads = downloads(&c, &code);
+    let (passed, due) = due::promises(&c, Some(&code)).await?.into_iter().partition(|d| d.has_passed(&c));
+    let rounds: Vec<(Stored, Round)> = c.all(&Filter { kind: vec![Kind::Round], ..Filter::default() }).await?;
+    let rounds: Vec<Round> = rounds.into_iter().map(|(_, round)| round).collect();
+    let day = c.day();
+    let next = rounds.iter().find(|r| r.date.as_str() > day.as_str()).cloned();
+    let own_reports = c.ask("statements", &[(OfMember, &code), (Standing, "official-form")]).await?;
     let law_note = law.as_ref().and_then(|l| l.note.clone());
     let law = law.map(|l| law_table(&c, &l));
     c.page(&Country {
@@ -96,6 +131,11 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
         campaigns,
         practices,
         figures,
+        due,
+        passed,
+        next,
+        own_reports,
+        rounds,
         timeline,
         downloads,
     })
@@ -241,34 +281,65 @@ async fn figures_of(c: &Ctx, code: &str) -> Result<Vec<(String, Table)>, Fault> 
     Ok(tables)
 }
 
-/// The newest versions about the member: when the register learned it, and why.
-async fn timeline(c: &Ctx, code: &str) -> Result<Vec<(Stored, String, Html, String)>, Fault> {
-    let filter = Filter { member: Some(code.to_owned()), sort: Sort::Newest, per_page: 12, ..Filter::default() };
-    let listed = c.desk().list(c.moment(), &filter).await?.items;
-    Ok(listed
+/// When the register learned what it knows about the member, newest day first: what was entered, and every amendment.
+async fn timeline(c: &Ctx, code: &str) -> Result<Vec<Day>, Fault> {
+    let filter = Filter { member: Some(code.to_owned()), ..Filter::default() };
+    let day_of = |s: &Stored| s.recorded_at.to_zoned_datetime(TimeZone::UTC).date();
+    let mut entered: BTreeMap<Date, (BTreeSet<Kind>, BTreeSet<String>)> = BTreeMap::new();
+    let mut amended: BTreeMap<Date, Vec<Amended>> = BTreeMap::new();
+    for stored in c.desk().all(c.moment(), &filter).await? {
+        let history = if stored.version == 1 {
+            vec![stored]
+        } else {
+            c.desk().history(c.moment(), stored.kind, stored.id.as_str()).await?
+        };
+        for (at, version) in history.iter().enumerate() {
+            let day = day_of(version);
+            if at == 0 {
+                let (kinds, reasons) = entered.entry(day).or_default();
+                kinds.insert(version.kind);
+                reasons.insert(version.reason.clone());
+                continue;
+            }
+            amended.entry(day).or_default().push(Amended {
+                kind: version.kind,
+                version: c.version(version),
+                address: record::address(c, version),
+                gist: record::gist(c, version),
+                what: super::statement::what_it_does(c, &history[at - 1], version),
+            });
+        }
+    }
+    let days: BTreeSet<Date> = entered.keys().chain(amended.keys()).copied().collect();
+    Ok(days
         .into_iter()
-        .map(|stored| {
-            let (address, gist) = (record::address(c, &stored), record::gist(c, &stored));
-            let day = c.day_of(&stored.recorded_at);
-            (stored, address, gist, day)
+        .rev()
+        .map(|day| {
+            let (kinds, reasons) = entered.remove(&day).unwrap_or_default();
+            Day {
+                day: c.date(&day),
+                entered: kinds.into_iter().map(|k| c.of("kinds", k.as_str())).collect(),
+                reasons: reasons.into_iter().collect(),
+                amended: amended.remove(&day).unwrap_or_default(),
+            }
         })
         .collect())
 }
 
-fn downloads(c: &Ctx, code: &str) -> Vec<(String, String)> {
-    let mut out = Vec::new();
-    for (plural, kind) in [
+/// For each kind of record, the formats in which it can be had.
+fn downloads(c: &Ctx, code: &str) -> Vec<(String, Vec<(String, String)>)> {
+    let kinds = [
         ("baselines", "baseline"),
         ("commitments", "commitment"),
         ("progress", "progress"),
         ("observations", "observation"),
         ("hotlines", "hotline"),
-    ] {
-        for format in ["csv", "xlsx", "json"] {
-            let word = c
-                .with("download-as", &[("what", c.of("kinds", kind).into()), ("format", format.to_uppercase().into())]);
-            out.push((word, c.api(&format!("/{plural}.{format}?member={code}"))));
-        }
-    }
-    out
+    ];
+    let formats = |plural: &str| {
+        ["csv", "xlsx", "json"]
+            .into_iter()
+            .map(|f| (f.to_uppercase(), c.api(format!("/{plural}.{f}?member={code}"))))
+            .collect::<Vec<_>>()
+    };
+    kinds.into_iter().map(|(plural, kind)| (c.of("kinds", kind), formats(plural))).collect()
 }

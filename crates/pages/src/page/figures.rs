@@ -60,7 +60,13 @@ pub async fn of(c: &Ctx, indicator: &str, member: Option<&str>) -> Result<Vec<(S
         member: member.map(str::to_owned),
         ..Filter::default()
     };
-    c.all(&filter).await
+    let mut list: Vec<(Stored, Observation)> = c.all(&filter).await?;
+    // Those that have no place in time come last.
+    list.sort_by(|(_, a), (_, b)| match (place(&a.period, a.year), place(&b.period, b.year)) {
+        (Some(a), Some(b)) => a.total_cmp(&b),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    });
+    Ok(list)
 }
 
 /// The first and the last of some observations that have a place in time and a value and belong together.
@@ -72,7 +78,8 @@ pub fn ends(list: &[(Stored, Observation)]) -> Option<(&(Stored, Observation), &
     Some((first, placed.next_back()?))
 }
 
-fn dots(c: &Ctx, list: &[&(Stored, Observation)]) -> Vec<Dot> {
+/// Their places in a chart, in order of time.
+pub fn dots(c: &Ctx, list: &[&(Stored, Observation)]) -> Vec<Dot> {
     let mut dots: Vec<Dot> = list
         .iter()
         .filter_map(|(_, o)| {
@@ -104,7 +111,16 @@ pub fn chart(
     }
     let desc = dots.iter().map(|d| d.title.clone()).collect::<Vec<_>>().join("; ");
     let gap_word = c.m("chart-gap");
-    let series = Series { id, title: &title, desc: &desc, dots: &dots, required, gap_word: &gap_word, lang: c.lang() };
+    let series = Series {
+        id,
+        title: &title,
+        desc: &desc,
+        dots: &dots,
+        required,
+        gap_word: &gap_word,
+        frame: None,
+        lang: c.lang(),
+    };
     let sub = c.html(
         "chart-sub",
         &[
@@ -113,15 +129,13 @@ pub fn chart(
             ("series", Arg::Text(c.of("series", word(definition)))),
         ],
     );
-    let mut sources: Vec<String> = list.iter().map(|(_, o)| c.source(&o.source).to_string()).collect();
-    sources.dedup();
     Some(Chart {
         id: id.to_owned(),
         drawing: series.draw(),
         sub: sub.to_string(),
         table: table(c, title.clone(), list),
         title,
-        source: Html::made(c.html("chart-each-row", &[]).to_string()),
+        source: Html::text(&c.m("chart-each-row")),
         query: Some(("observations".into(), c.to(format!("/query/observations?indicator={indicator}")))),
     })
 }

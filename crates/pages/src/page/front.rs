@@ -7,6 +7,7 @@ use axum::response::Redirect;
 use desk::queries::Parameter::{Goal, Instrument, Kind as OfKind, Status, Target};
 use desk::{Filter, Sort, Stored};
 
+use super::due::{self, Due};
 use super::record::Item;
 use super::{GOALS, figures};
 use crate::chart::Figure as Chart;
@@ -15,6 +16,11 @@ use crate::ctx::{Counted, Ctx};
 use crate::fault::{Fault, Shown};
 use crate::i18n::{Arg, Html};
 use crate::mark::Mark;
+
+/// Statements of each kind of change that are shown.
+const LATELY: usize = 3;
+/// Newest statements among which changes are looked for.
+const LOOKED_AT: u32 = 200;
 
 /// A policy target with its finding.
 struct Finding {
@@ -32,7 +38,9 @@ struct Front<'a> {
     findings: Vec<Finding>,
     chart: Option<Chart>,
     grid: Html,
-    lately: Vec<Html>,
+    entered: Vec<Html>,
+    changed: Vec<(String, Html, Html)>,
+    due: Option<Due>,
     rounds: Vec<(Stored, Round)>,
     next: Option<(Stored, Round)>,
     members: Vec<(&'static str, String)>,
@@ -49,10 +57,14 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
     let known = c.ask("members-with-statements", &[]).await?;
     let commitments = c.ask("members-with-statements", &[(OfKind, "commitment")]).await?;
     let (victims, chart) = victims(&c).await?;
-    let lead = c.html(
-        "front-lead",
-        &[("members", known.of_arg()), ("statements", statements.arg()), ("promising", commitments.arg())],
-    );
+    let lead = if statements.number() == 0 {
+        Html::text(&c.m("front-lead-nothing"))
+    } else {
+        c.html(
+            "front-lead",
+            &[("members", known.of_arg()), ("statements", statements.arg()), ("promising", commitments.arg())],
+        )
+    };
     let findings = vec![
         finding(&c, "T1", victims).await?,
         finding(&c, "T2", law(&c).await?).await?,
@@ -62,16 +74,35 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
     let strongest = strongest(&c, &[]).await?;
     let grid =
         tiles(&c, &c.m("front-grid-label"), |code| strongest.mark(code), |code| c.to(format!("/country/{code}")));
-    let kind = desk::queries::STATEMENTS.to_vec();
-    let newest = Filter { kind, sort: Sort::Newest, per_page: 4, ..Filter::default() };
-    let newest = c.desk().list(c.moment(), &newest).await?.items;
-    let newest: Vec<(Stored, Statement)> = newest.into_iter().filter_map(|s| s.read().map(|b| (s, b))).collect();
-    let lately = newest.iter().map(|item| Item::html(&c, item, true)).collect();
+    let (entered, changed) = lately(&c).await?;
     let rounds: Vec<(Stored, Round)> = c.all(&Filter { kind: vec![Kind::Round], ..Filter::default() }).await?;
     let day = c.day();
     let next = rounds.iter().find(|(_, r)| r.date.as_str() > day.as_str()).cloned();
+    let due = due::promises(&c, None).await?.into_iter().find(|d| !d.has_passed(&c));
     let members = c.members();
-    c.page(&Front { c: &c, lead, findings, chart, grid, lately, rounds, next, members })
+    c.page(&Front { c: &c, lead, findings, chart, grid, entered, changed, due, rounds, next, members })
+}
+
+/// Statements that were entered last, and those that were changed last: what the change does to the promise, and why.
+async fn lately(c: &Ctx) -> Result<(Vec<Html>, Vec<(String, Html, Html)>), Fault> {
+    let kind = desk::queries::STATEMENTS.to_vec();
+    let newest = Filter { kind, sort: Sort::Newest, per_page: LOOKED_AT, ..Filter::default() };
+    let newest = c.desk().list(c.moment(), &newest).await?.items;
+    let newest: Vec<(Stored, Statement)> = newest.into_iter().filter_map(|s| s.read().map(|b| (s, b))).collect();
+    let (entered, changed): (Vec<_>, Vec<_>) = newest.into_iter().partition(|(stored, _)| stored.version == 1);
+    let entered = entered.iter().take(LATELY).map(|item| Item::html(c, item, true)).collect();
+    let mut listed = Vec::new();
+    for (stored, body) in changed.into_iter().take(LATELY) {
+        let what = super::statement::amended(c, &stored).await?;
+        let link = Html::made(format!(
+            r#"{} · <a href="{}#versions">{}</a>"#,
+            c.country(&body.member),
+            Html::text(&super::record::address(c, &stored)),
+            c.english(&body.summary)
+        ));
+        listed.push((c.day_of(&stored.recorded_at), link, what));
+    }
+    Ok((entered, listed))
 }
 
 async fn finding(c: &Ctx, target: &'static str, finding: Html) -> Result<Finding, Fault> {

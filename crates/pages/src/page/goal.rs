@@ -85,7 +85,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
             })
             .collect(),
     };
-    let spread = spread(&c, goal, &known);
+    let spread = spread(&c, goal, &known, &without);
     let all = c.ask("statements", &[(Goal, goal)]).await?;
     let kind = desk::queries::STATEMENTS.to_vec();
     let filter = Filter { kind, goal: Some(goal.to_owned()), per_page: SHOWN, ..Filter::default() };
@@ -192,7 +192,7 @@ async fn charts(c: &Ctx, indicators: &[(Stored, Indicator)]) -> Result<Vec<Chart
 }
 
 /// How many statements there are about how many members.
-fn spread(c: &Ctx, goal: &str, known: &Counted) -> Chart {
+fn spread(c: &Ctx, goal: &str, known: &Counted, without: &Counted) -> Chart {
     let dots: Vec<MemberDot> = c
         .members()
         .into_iter()
@@ -215,11 +215,16 @@ fn spread(c: &Ctx, goal: &str, known: &Counted) -> Chart {
         ]
     });
     let table = Table {
-        caption: c.m("spread-title"),
+        caption: c.m("spread-desc"),
         columns: vec![(c.m("column-statements"), true), (c.m("column-members"), true), (c.m("column-which"), false)],
         rows: rows.collect(),
     };
-    let (title, axis) = (c.m("spread-title"), c.m("spread-axis"));
+    let most_word = ("most", Arg::Number(most));
+    let title = c.with(
+        "spread-title",
+        &[("k", Arg::Number(known.number())), ("missing", Arg::Number(without.number())), most_word],
+    );
+    let axis = c.m("spread-axis");
     let desc = c.m("spread-desc");
     let drawing =
         Spread { id: "spread", title: &title, desc: &desc, members: &dots, axis: &axis, lang: c.lang() }.draw();

@@ -1,13 +1,15 @@
 //! One indicator: its definition first, then its figures over time, each series on its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::register::{Indicator, Kind, Observation};
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
-use desk::Stored;
 use desk::queries::Parameter::Indicator as OfIndicator;
+use desk::{Filter, Stored};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::figures;
 use crate::chart::{Figure as Chart, Table};
@@ -39,7 +41,16 @@ struct IndicatorPage<'a> {
     series: Vec<Series>,
     wanted: Option<String>,
     present: Vec<(String, String)>,
+    /// Days on which one of its figures was entered or changed.
+    vintages: Vec<Vintage>,
     json: String,
+}
+
+/// What the register knew at the end of a day.
+struct Vintage {
+    word: String,
+    href: String,
+    here: bool,
 }
 
 impl IndicatorPage<'_> {
@@ -66,6 +77,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         alliance::register::Direction::Context => "context",
     };
     let json = c.api(&format!("/indicators/{id}"));
+    let vintages = vintages(&c, &id).await?;
     c.page(&IndicatorPage {
         c: &c,
         id: &id,
@@ -79,8 +91,35 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         series,
         wanted,
         present,
+        vintages,
         json,
     })
+}
+
+/// A link for each day on which one of the figures was entered or changed, whatever day this page is bound to, newest first.
+async fn vintages(c: &Ctx, id: &str) -> Result<Vec<Vintage>, Fault> {
+    let now = c.desk().moment(None).await?;
+    let filter = Filter { kind: vec![Kind::Observation], indicator: Some(id.to_owned()), ..Filter::default() };
+    let day = |s: &Stored| s.recorded_at.to_zoned_datetime(TimeZone::UTC).date();
+    let mut days: BTreeSet<Date> = BTreeSet::new();
+    for stored in c.desk().all(&now, &filter).await? {
+        if stored.version == 1 {
+            days.insert(day(&stored));
+        } else {
+            let history = c.desk().history(&now, stored.kind, stored.id.as_str()).await?;
+            days.extend(history.iter().map(day));
+        }
+    }
+    // The day shown lies in the vintage that is the newest at its end.
+    let shown = c.as_of().map(|asked| days.iter().rev().find(|d| **d <= asked).copied());
+    let mut vintages =
+        vec![Vintage { word: c.m("indicator-vintage-now"), href: c.here_now(), here: c.as_of().is_none() }];
+    vintages.extend(days.iter().rev().map(|d| Vintage {
+        word: c.date(d),
+        href: c.here_on(*d),
+        here: shown == Some(Some(*d)),
+    }));
+    Ok(vintages)
 }
 
 /// The same figure as stock or as flow, where the register has both: goal G1 does not say which one it means.

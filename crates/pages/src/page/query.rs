@@ -1,15 +1,19 @@
 //! A stored query: its definition in words, its parameters, its answer, and the records behind the answer.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
 use desk::queries::{Asked, BadQuestion, Measure, Query, find};
-use desk::{Page, Stored};
+use desk::{Page, Sort, Stored};
 
+use super::order::Order;
 use super::record;
 use crate::ctx::{Counted, Ctx};
 use crate::fault::{Fault, Shown};
 use crate::i18n::{Arg, Html};
+use crate::names;
 
 #[derive(Template)]
 #[template(path = "query.html")]
@@ -20,7 +24,9 @@ struct QueryPage<'a> {
     counted: Counted,
     measure: &'static str,
     groups: Vec<(Html, u64)>,
+    order: Order,
     behind: Page<Stored>,
+    newest: bool,
     json: String,
 }
 
@@ -45,6 +51,9 @@ impl QueryPage<'_> {
         self.behind.total.div_ceil(u64::from(self.behind.per_page).max(1))
     }
 }
+
+/// Parameters of the page, not of the question: which part of the records, and in which order.
+const OF_THE_PAGE: [&str; 3] = ["page", "sort", "records"];
 
 /// A parameter's value in words.
 fn worded(c: &Ctx, name: &str, value: &str) -> String {
@@ -73,7 +82,11 @@ fn group(c: &Ctx, word: &str) -> Html {
 /// Shows it.
 pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, String)>) -> Shown {
     let query = find(&id).ok_or(Fault::Missing)?;
-    let pairs = c.parameters().iter().filter(|(k, _)| k != "page").map(|(k, v)| (k.as_str(), v.as_str()));
+    let pairs = c
+        .parameters()
+        .iter()
+        .filter(|(k, _)| !OF_THE_PAGE.contains(&k.as_str()))
+        .map(|(k, v)| (k.as_str(), v.as_str()));
     let asked = Asked::parse(&id, pairs).map_err(|refused| refuse(&c, &refused))?;
     let page = c.parameter("page").and_then(|p| p.parse().ok()).unwrap_or(1);
     let answer = c.desk().ask(c.moment(), &asked).await?;
@@ -87,16 +100,30 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         Measure::MembersWithout => "members-without",
         Measure::Figure => "figure",
     };
-    let groups = counted.answer.groups.iter().map(|(word, g)| (group(&c, word), g.records)).collect();
+    let order = Order::read(&c, "sort", &["name", "records"])?;
+    // Members stand in the language's own order, all others in that of their ids.
+    let place: HashMap<&str, usize> = names::in_order(c.lang()).enumerate().map(|(at, (code, _))| (code, at)).collect();
+    let mut words: Vec<&String> = counted.answer.groups.keys().collect();
+    words.sort_by_key(|word| place.get(word.as_str()));
+    let mut groups: Vec<(Html, u64)> = words.into_iter().map(|word| (group(&c, word), counted.group(word))).collect();
+    order.sort(&mut groups, |(_, records), _| *records);
+    let newest = match c.parameter("records") {
+        None => false,
+        Some("newest") => true,
+        Some(given) => {
+            let fitting = Arg::from("newest");
+            return Err(Fault::Bad(c.with("sort-bad", &[("given", Arg::from(given)), ("fitting", fitting)])));
+        }
+    };
     let behind = if query.measure == Measure::MembersWithout {
         Page { items: Vec::new(), total: 0, total_is_floor: false, page: 1, per_page: 1 }
     } else {
-        c.desk().behind(c.moment(), &asked, page).await?
+        c.desk().behind(c.moment(), &asked, if newest { Sort::Newest } else { Sort::Own }, page).await?
     };
     let parameters = asked.parameters();
     let sign = if parameters.is_empty() { "" } else { "?" };
     let json = c.api(&format!("/queries/{id}{sign}{parameters}"));
-    c.page(&QueryPage { c: &c, query, asked: &asked, counted, measure, groups, behind, json })
+    c.page(&QueryPage { c: &c, query, asked: &asked, counted, measure, groups, order, behind, newest, json })
 }
 
 fn refuse(c: &Ctx, refused: &BadQuestion) -> Fault {

@@ -1,6 +1,7 @@
 //! One statement: its text, who stands behind it, what became of it, and every version with what changed.
 
-use alliance::register::{Kind, Statement};
+use alliance::register::amendment::Amendment;
+use alliance::register::{Kind, Standing, Statement};
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
@@ -18,7 +19,31 @@ struct Version {
     stored: Stored,
     day: String,
     changes: Vec<(String, Html)>,
+    /// What it does to the promise, in words.
+    does: Option<String>,
     address: String,
+}
+
+/// What the newest version of a statement does to it, in words, and why it was made.
+pub async fn amended(c: &Ctx, stored: &Stored) -> Result<Html, Fault> {
+    let history = c.desk().history(c.moment(), stored.kind, stored.id.as_str()).await?;
+    Ok(match history.as_slice() {
+        [.., before, now] => what_it_does(c, before, now),
+        _ => c.english(&stored.reason),
+    })
+}
+
+/// What a version does to the one before, in words, and why it was made.
+pub fn what_it_does(c: &Ctx, before: &Stored, now: &Stored) -> Html {
+    let bodies = before.read::<Statement>().zip(now.read::<Statement>());
+    let does = bodies.and_then(|(before, after)| does(c, now.kind, &before, &after));
+    let does = does.map_or_else(String::new, |d| format!("{} ", Html::text(&d)));
+    Html::made(format!("{does}{}", c.english(&now.reason)))
+}
+
+/// Only promises can be made stronger or weaker.
+fn does(c: &Ctx, kind: Kind, before: &Statement, now: &Statement) -> Option<String> {
+    (kind == Kind::Commitment).then(|| c.of("amendment", Amendment::of(before, now).as_str()))
 }
 
 #[derive(Template)]
@@ -33,6 +58,8 @@ struct StatementPage<'a> {
     /// Progress statements on the same goal, where this is a promise or a baseline.
     said: Vec<Html>,
     said_count: Option<Counted>,
+    /// The evidence grade; none where nobody graded it.
+    grade: Option<&'static str>,
     json: String,
 }
 
@@ -72,7 +99,23 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
     };
     let json = c.api(&format!("/{plural}/{id}"));
     let standing = Mark::of_standing(body.standing.as_str());
-    c.page(&StatementPage { c: &c, stored: &stored, body: &body, kind, standing, versions, said, said_count, json })
+    // Rule 11 of the register: what the member itself says is grade 1. More needs a document or somebody who looked.
+    let grade = match body.standing {
+        Standing::OfficialForm | Standing::GovernmentStatement => Some("1"),
+        Standing::PublicSource => None,
+    };
+    c.page(&StatementPage {
+        c: &c,
+        stored: &stored,
+        body: &body,
+        kind,
+        standing,
+        versions,
+        said,
+        said_count,
+        grade,
+        json,
+    })
 }
 
 /// All versions, newest first, each with what it changed from the one before.
@@ -81,13 +124,13 @@ async fn versions(c: &Ctx, stored: &Stored) -> Result<Vec<Version>, Fault> {
     let mut versions = Vec::new();
     for (at, version) in history.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|b| history[b].read::<Statement>());
-        let changes = match (before, version.read::<Statement>()) {
-            (Some(before), Some(now)) => changes(c, &before, &now),
-            _ => Vec::new(),
+        let (changes, does) = match (before, version.read::<Statement>()) {
+            (Some(before), Some(now)) => (changes(c, &before, &now), does(c, stored.kind, &before, &now)),
+            _ => (Vec::new(), None),
         };
         let day = version.recorded_at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
         let address = format!("/{}/statement/{}?as_of={day}", c.lang().tag(), stored.id);
-        versions.push(Version { stored: version.clone(), day: c.day_of(&version.recorded_at), changes, address });
+        versions.push(Version { stored: version.clone(), day: c.day_of(&version.recorded_at), changes, does, address });
     }
     versions.reverse();
     Ok(versions)
