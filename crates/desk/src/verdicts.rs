@@ -89,7 +89,7 @@ impl Desk {
             let figures = self.figures(&moment, id).await?;
             for (member, observations) in figures {
                 if touched.whole.contains(id) || touched.series.contains(&(id.clone(), member.clone())) {
-                    records.extend(of_series(id, &indicator, member, &observations, rate));
+                    records.extend(of_series(id, &indicator, member.as_deref(), &observations, rate));
                 }
             }
         }
@@ -244,7 +244,7 @@ fn asked_growth(id: &str, indicator: &Indicator, goals: &[OperationalGoal]) -> O
 fn of_series(
     id: &str,
     indicator: &Indicator,
-    member: Option<String>,
+    member: Option<&str>,
     observations: &[Observation],
     rate: Rate,
 ) -> Vec<Record> {
@@ -261,10 +261,13 @@ fn of_series(
     let growth = (id.to_owned(), Question::Growth { series: series.clone(), base, rate });
     let flow = flow.map(|flow| (flow, Question::Flow { series, base, rate }));
     let judged = |(id, question): (String, Question)| {
-        let name = member.as_ref().map_or_else(|| id.clone(), |m| format!("{id}.{m}"));
+        let name = member.map_or_else(|| id.clone(), |m| format!("{id}.{m}"));
         let verdict = judge(&question);
         let (indicator, goal) = (Some(id), indicator.goal.clone());
-        record(&name, &Published { question, verdict, indicator, goal, member: member.clone(), statement: None })
+        record(
+            &name,
+            &Published { question, verdict, indicator, goal, member: member.map(str::to_owned), statement: None },
+        )
     };
     [Some(growth), flow].into_iter().flatten().filter_map(judged).collect()
 }
