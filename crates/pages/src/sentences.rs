@@ -138,6 +138,11 @@ const VALUES: &[&str] = &[
     "first",
     "close",
     "latest",
+    "not-reached",
+    "met",
+    "not-met",
+    "not",
+    "nothing",
 ];
 
 const GOALS: &[&str] = &["G1", "G2", "G3", "G4", "G5", "G6", "G7"];

@@ -1,12 +1,13 @@
 //! Verdicts in words: the mark, the word, the reason, and the working step by step. Used by the pages, and as plain lines by
 //! the command line.
 
-use alliance::indicators::{Question, Step, Verdict, Word};
+use alliance::indicators::{Point, Question, Step, Verdict, Word};
 use alliance::register::Kind;
 use askama::Template;
 use desk::Stored;
 use desk::verdicts::Published;
 
+use crate::chart::series::{Required, place};
 use crate::ctx::Ctx;
 use crate::fault::Fault;
 use crate::i18n::{Arg, Html, Lang, Texts};
@@ -89,6 +90,7 @@ fn step(texts: &Texts, lang: Lang, step: &Step) -> ToldStep {
         let shown = match name.as_str() {
             "word" | "would_now_be" => texts.of("verdict-word", value),
             "because" => texts.of("verdict-reason", value),
+            "name" | "unit" => value.clone(),
             _ if texts.has(&known) => texts.of("verdict-value", value),
             name if FIGURES.contains(&name) => grouped(lang, value),
             _ => value.clone(),
@@ -127,6 +129,33 @@ fn grouped(lang: Lang, value: &str) -> String {
         }
     }
     out
+}
+
+/// The path that growth asks of a series, for its chart: from the base on, a place for each year up to the last figure.
+pub async fn required(c: &Ctx, id: &str) -> Result<Option<Required>, Fault> {
+    let found = c.one::<Published>(Kind::Verdict, id).await?;
+    let Some((_, Published { question: Question::Growth { series, base, rate }, .. })) = found else { return Ok(None) };
+    let known: Vec<_> = series.points().iter().filter(|p| p.period >= base && p.value().is_some()).collect();
+    let (Some(first), Some(last)) = (known.first().filter(|p| p.period == base), known.last()) else { return Ok(None) };
+    let at = |p: &Point| {
+        let year = i16::try_from(p.period).ok();
+        place(p.note.as_deref().unwrap_or_default(), year).or_else(|| place("", year))
+    };
+    let (Some(start), Some(end)) = (at(first), at(last)) else { return Ok(None) };
+    // Ink only: the verdict itself was decided in exact arithmetic.
+    let fraction = |text: &str| text.parse::<f64>().unwrap_or(1.0);
+    let written = rate.to_string();
+    let (up, down) = written.split_once('/').unwrap_or(("0", "1"));
+    let factor = 1.0 + fraction(up) / fraction(down);
+    let value: f64 = first.value().and_then(|v| v.to_string().parse().ok()).unwrap_or_default();
+    let mut places = Vec::new();
+    let mut year = 0.0;
+    while start + year < end {
+        places.push((start + year, value * factor.powf(year)));
+        year += 1.0;
+    }
+    places.push((end, value * factor.powf(end - start)));
+    Ok(Some(Required { places, word: c.with("chart-required", &[("rate", Arg::Text(written.clone()))]) }))
 }
 
 /// A verdict of this crate's own making in words, without an address.

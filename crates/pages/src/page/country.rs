@@ -9,6 +9,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
 use desk::queries::Parameter::{Goal, Kind as OfKind, Member as OfMember, Standing};
+use desk::verdicts::Published;
 use desk::{Filter, Sort, Stored};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -21,6 +22,7 @@ use crate::ctx::{Counted, Ctx};
 use crate::fault::{Fault, Shown};
 use crate::i18n::{Arg, Html};
 use crate::mark::Mark;
+use crate::verdict::Told;
 
 /// Statements of a kind that are shown here before the search takes over.
 const SHOWN: u32 = 40;
@@ -30,6 +32,12 @@ struct Row {
     goal: &'static str,
     mark: Mark,
     cells: Vec<Html>,
+}
+
+/// A verdict, and where what was judged is at home.
+struct Judged {
+    address: String,
+    told: Told,
 }
 
 /// Statements of one kind.
@@ -50,6 +58,8 @@ struct Country<'a> {
     rows: Vec<Row>,
     groups: Vec<Group>,
     hotlines: Vec<(Stored, Hotline)>,
+    verdicts: Vec<Judged>,
+    verdict_count: Counted,
     law: Option<Table>,
     law_note: Option<String>,
     campaigns: Vec<(Stored, Campaign)>,
@@ -107,6 +117,8 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
     }
     let name = c.name(&code);
     let timeline = timeline(&c, &code).await?;
+    let verdicts = judged(&c, &code).await?;
+    let verdict_count = c.ask("verdicts", &[(OfMember, &code)]).await?;
     let figures = figures_of(&c, &code).await?;
     let downloads = downloads(&c, &code);
     let (passed, due) = due::promises(&c, Some(&code)).await?.into_iter().partition(|d| d.has_passed(&c));
@@ -126,6 +138,8 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
         rows,
         groups,
         hotlines,
+        verdicts,
+        verdict_count,
         law,
         law_note,
         campaigns,
@@ -213,6 +227,24 @@ async fn rows(c: &Ctx, code: &str) -> Result<Vec<Row>, Fault> {
         rows.push(Row { goal, mark, cells: cells.collect() });
     }
     Ok(rows)
+}
+
+/// The newest verdicts about the member.
+async fn judged(c: &Ctx, code: &str) -> Result<Vec<Judged>, Fault> {
+    let filter = Filter {
+        kind: vec![Kind::Verdict],
+        member: Some(code.to_owned()),
+        sort: Sort::Newest,
+        per_page: SHOWN,
+        ..Filter::default()
+    };
+    let listed = c.desk().list(c.moment(), &filter).await?.items;
+    let read = |stored: Stored| {
+        let published = stored.read::<Published>()?;
+        let address = record::address(c, &stored);
+        Some(Judged { address, told: Told::published(c, &stored, &published) })
+    };
+    Ok(listed.into_iter().filter_map(read).collect())
 }
 
 async fn group(c: &Ctx, code: &str, kind: &'static str) -> Result<Group, Fault> {

@@ -1,6 +1,6 @@
 //! The front page: a finding for each policy target with its number, where to report, what changed lately, what comes next.
 
-use alliance::register::{Indicator, Kind, Round, Statement};
+use alliance::register::{Indicator, Kind, OperationalGoal, Round, Statement};
 use askama::Template;
 use axum::Extension;
 use axum::response::Redirect;
@@ -16,6 +16,7 @@ use crate::ctx::{Counted, Ctx};
 use crate::fault::{Fault, Shown};
 use crate::i18n::{Arg, Html};
 use crate::mark::Mark;
+use crate::verdict::{self, Told};
 
 /// Statements of each kind of change that are shown.
 const LATELY: usize = 3;
@@ -28,6 +29,8 @@ struct Finding {
     finding: Html,
     coverage: Html,
     goals: Vec<&'static str>,
+    /// Verdicts on a goal of this target: goal and verdict.
+    verdicts: Vec<(&'static str, Told)>,
 }
 
 #[derive(Template)]
@@ -108,8 +111,15 @@ async fn lately(c: &Ctx) -> Result<(Vec<Html>, Vec<(String, Html, Html)>), Fault
 async fn finding(c: &Ctx, target: &'static str, finding: Html) -> Result<Finding, Fault> {
     let known = c.ask("members-with-statements", &[(Target, target)]).await?;
     let coverage = c.html("front-coverage", &[("k", known.arg()), ("n", known.of_arg())]);
-    let goals = GOALS.iter().filter(|(_, t)| *t == target).map(|(g, _)| *g).collect();
-    Ok(Finding { target, finding, coverage, goals })
+    let goals: Vec<&'static str> = GOALS.iter().filter(|(_, t)| *t == target).map(|(g, _)| *g).collect();
+    let mut verdicts = Vec::new();
+    for goal in &goals {
+        let Some((_, body)) = c.one::<OperationalGoal>(Kind::Goal, goal).await? else { continue };
+        for indicator in &body.indicators {
+            verdicts.extend(Told::of(c, indicator).await?.map(|told| (*goal, told)));
+        }
+    }
+    Ok(Finding { target, finding, coverage, goals, verdicts })
 }
 
 /// T1: identified victims, the cumulative figure first and last published.
@@ -126,10 +136,11 @@ async fn victims(c: &Ctx) -> Result<(Html, Option<Chart>), Fault> {
     };
     let sentence = c.html("front-t1", &args(|c, (s, o)| Arg::Markup(figures::in_words(c, o, &s.id))));
     let title = c.with("front-t1-title", &args(|c, (_, o)| Arg::Text(figures::plainly(c, o))));
+    let required = verdict::required(c, "icse_victims_stock").await?;
     let definition = c.one::<Indicator>(Kind::Indicator, "icse_victims_stock").await?;
     let own: Vec<_> = list.iter().filter(|(_, o)| !figures::is_predecessor(o)).collect();
-    let chart =
-        definition.and_then(|(_, d)| figures::chart(c, ("victims", title), ("icse_victims_stock", &d), &own, None));
+    let chart = definition
+        .and_then(|(_, d)| figures::chart(c, ("victims", title), ("icse_victims_stock", &d), &own, required.as_ref()));
     Ok((sentence, chart))
 }
 

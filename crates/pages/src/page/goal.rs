@@ -17,6 +17,7 @@ use crate::chart::{Figure as Chart, Table};
 use crate::ctx::{Counted, Ctx};
 use crate::fault::{Fault, Shown};
 use crate::i18n::{Arg, Html};
+use crate::verdict::{self, Told};
 
 /// A question with its answer.
 struct Card {
@@ -38,6 +39,7 @@ struct GoalPage<'a> {
     finding: Html,
     cards: Vec<Card>,
     charts: Vec<Chart>,
+    verdicts: Vec<Told>,
     indicators: Vec<(Stored, Indicator)>,
     grid: Html,
     grid_table: Table,
@@ -62,6 +64,12 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
     let indicators: Vec<(Stored, Indicator)> =
         c.all(&Filter { kind: vec![Kind::Indicator], goal: Some(goal.to_owned()), ..Filter::default() }).await?;
     let charts = charts(&c, &indicators).await?;
+    let mut verdicts = Vec::new();
+    for (indicator, _) in &indicators {
+        verdicts.extend(Told::of(&c, indicator.id.as_str()).await?);
+    }
+    // The headline first: everybody so far, then those who came.
+    verdicts.sort_by_key(|told| told.id.ends_with("_flow"));
     let strongest = strongest(&c, &[(Goal, goal)]).await?;
     let grid = tiles(&c, &c.m("goal-grid-label"), |m| strongest.mark(m), |m| c.to(format!("/country/{m}#{goal}")));
     let grid_table = Table {
@@ -104,6 +112,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         finding,
         cards,
         charts,
+        verdicts,
         indicators,
         grid,
         grid_table,
@@ -186,7 +195,8 @@ async fn charts(c: &Ctx, indicators: &[(Stored, Indicator)]) -> Result<Vec<Chart
             ],
         );
         let id = stored.id.as_str();
-        charts.extend(figures::chart(c, (id, title), (id, definition), &own, None));
+        let required = verdict::required(c, id).await?;
+        charts.extend(figures::chart(c, (id, title), (id, definition), &own, required.as_ref()));
     }
     Ok(charts)
 }

@@ -12,10 +12,12 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::figures;
+use crate::chart::series::Required;
 use crate::chart::{Figure as Chart, Table};
 use crate::ctx::{Counted, Ctx};
 use crate::fault::{Fault, Shown};
 use crate::i18n::Arg;
+use crate::verdict::{self, Told};
 
 /// Figures that belong together: of one member, by one clock.
 struct Series {
@@ -39,6 +41,7 @@ struct IndicatorPage<'a> {
     observations: Counted,
     members: Counted,
     series: Vec<Series>,
+    verdict: Option<Told>,
     wanted: Option<String>,
     present: Vec<(String, String)>,
     /// Days on which one of its figures was entered or changed.
@@ -69,7 +72,10 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
     let mut codes: Vec<String> = members.answer.groups.keys().cloned().collect();
     codes.sort_unstable();
     let present = codes.into_iter().map(|code| (c.name(&code), code)).map(|(n, code)| (code, n)).collect();
-    let series = series(&c, (&id, &indicator), &list);
+    let judged = wanted.as_ref().map_or_else(|| id.clone(), |member| format!("{id}.{member}"));
+    let verdict = Told::of(&c, &judged).await?;
+    let required = verdict::required(&c, &judged).await?;
+    let series = series(&c, (&id, &indicator), &list, (wanted.as_deref(), required.as_ref()));
     let twin = twin(&c, &id).await?;
     let direction = match indicator.direction {
         alliance::register::Direction::Up => "up",
@@ -89,6 +95,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         observations,
         members,
         series,
+        verdict,
         wanted,
         present,
         vintages,
@@ -141,7 +148,12 @@ fn key(o: &Observation) -> (Option<&str>, Vec<(&str, &str)>) {
     (o.member.as_deref(), dimensions.map(|(k, v)| (k.as_str(), v.as_str())).collect())
 }
 
-fn series(c: &Ctx, definition: (&str, &Indicator), list: &[(Stored, Observation)]) -> Vec<Series> {
+fn series(
+    c: &Ctx,
+    definition: (&str, &Indicator),
+    list: &[(Stored, Observation)],
+    (judged, required): (Option<&str>, Option<&Required>),
+) -> Vec<Series> {
     let mut grouped: BTreeMap<_, Vec<&(Stored, Observation)>> = BTreeMap::new();
     for item in list {
         grouped.entry(key(&item.1)).or_default().push(item);
@@ -163,7 +175,9 @@ fn series(c: &Ctx, definition: (&str, &Indicator), list: &[(Stored, Observation)
             ),
             _ => whose.clone(),
         };
-        let chart = figures::chart(c, (&format!("series-{at}"), title), definition, &own, None);
+        // The path belongs to the series that was judged, and to no other.
+        let judged = required.filter(|_| member == judged && dimensions.is_empty());
+        let chart = figures::chart(c, (&format!("series-{at}"), title), definition, &own, judged);
         let table = figures::table(c, whose.clone(), &owned.iter().collect::<Vec<_>>());
         let dimensions = dimensions.into_iter().map(|(k, v)| (k.replace('_', " "), v.to_owned())).collect();
         out.push(Series { title: whose, dimensions, chart, table });

@@ -13,6 +13,7 @@ use crate::ctx::{Counted, Ctx};
 use crate::fault::{Fault, Shown};
 use crate::i18n::Html;
 use crate::mark::Mark;
+use crate::verdict::Told;
 
 /// A version and what it changed.
 struct Version {
@@ -58,6 +59,7 @@ struct StatementPage<'a> {
     /// Progress statements on the same goal, where this is a promise or a baseline.
     said: Vec<Html>,
     said_count: Option<Counted>,
+    verdict: Option<Told>,
     /// The evidence grade; none where nobody graded it.
     grade: Option<&'static str>,
     json: String,
@@ -75,6 +77,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
     let (stored, body) = found.ok_or(Fault::Missing)?;
     let versions = versions(&c, &stored).await?;
     let (mut said, mut said_count) = (Vec::new(), None);
+    let verdict = if stored.kind == Kind::Commitment { Told::of(&c, &id).await? } else { None };
     if stored.kind != Kind::Progress
         && let Some(goal) = &body.goal
     {
@@ -113,6 +116,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         versions,
         said,
         said_count,
+        verdict,
         grade,
         json,
     })
