@@ -41,6 +41,7 @@ foot-about-text = Accord is the working platform of an alliance of states. It st
 foot-about-link = About Accord
 # The note that goes with every mention of Kosovo; the wording is that of the United Nations' usage.
 kosovo-note = * This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of independence.
+percent = { $n } %
 list-comma = { ", " }
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }

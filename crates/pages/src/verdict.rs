@@ -92,8 +92,8 @@ fn step(texts: &Texts, lang: Lang, step: &Step) -> ToldStep {
             "because" => texts.of("verdict-reason", value),
             "name" | "unit" => value.clone(),
             _ if texts.has(&known) => texts.of("verdict-value", value),
-            name if FIGURES.contains(&name) => grouped(lang, value),
-            _ => value.clone(),
+            name if FIGURES.contains(&name) => signs(&grouped(lang, value)),
+            _ => signs(value),
         };
         (texts.of("verdict-argument", name), shown)
     });
@@ -104,6 +104,25 @@ fn step(texts: &Texts, lang: Lang, step: &Step) -> ToldStep {
         None => String::new(),
     };
     ToldStep { asked: texts.of("verdict-test", step.test.as_str()), values: values.collect(), result }
+}
+
+/// Growth a year in words: hundredths as per cent, other fractions as they were agreed.
+fn growth(texts: &Texts, rate: &str) -> String {
+    match rate.split_once('/') {
+        Some((up, "100")) => texts.with("percent", &[("n", Arg::from(up))]),
+        _ => rate.to_owned(),
+    }
+}
+
+/// Bounds and intervals with the signs that people write.
+fn signs(value: &str) -> String {
+    value
+        .replace(">=", "≥ ")
+        .replace("<=", "≤ ")
+        .replace('>', "> ")
+        .replace('<', "< ")
+        .replace('~', "≈ ")
+        .replace("..", " … ")
 }
 
 /// Groups the digits of every whole number in a value such as `>=21001` or `1..9999`; fractions stay as they are.
@@ -155,15 +174,16 @@ pub async fn required(c: &Ctx, id: &str) -> Result<Option<Required>, Fault> {
         year += 1.0;
     }
     places.push((end, value * factor.powf(end - start)));
-    Ok(Some(Required { places, word: c.with("chart-required", &[("rate", Arg::Text(written.clone()))]) }))
+    Ok(Some(Required { places, word: c.with("chart-required", &[("rate", Arg::Text(growth(c, &written)))]) }))
 }
 
 /// A verdict of this crate's own making in words, without an address.
 pub fn tell(texts: &Texts, lang: Lang, id: &str, heading: String, (question, verdict): (&Question, &Verdict)) -> Told {
     let base = match question {
-        Question::Growth { base, rate, .. } | Question::Flow { base, rate, .. } => Some(
-            texts.with("verdict-base", &[("year", Arg::Text(base.to_string())), ("rate", Arg::Text(rate.to_string()))]),
-        ),
+        Question::Growth { base, rate, .. } | Question::Flow { base, rate, .. } => Some(texts.with(
+            "verdict-base",
+            &[("year", Arg::Text(base.to_string())), ("rate", Arg::Text(growth(texts, &rate.to_string())))],
+        )),
         _ => None,
     };
     Told {
