@@ -41,5 +41,6 @@ country-reports-text = { $n ->
    *[other] { $n } statements come from this member’s reports in the alliance’s own form.
 }
 country-reports-rounds = The alliance’s rounds so far:
+country-timeline-all = All changes about this member
 country-data = Downloads
 country-cite = How to cite

@@ -172,3 +172,4 @@ due-nothing = No promise on record names an end that is still to come.
 amendment-stronger = Stronger: it ends earlier than before, or has an end now.
 amendment-weaker = Weaker: it ends later, has no end any more, or leaves out its goal.
 amendment-neutral = By its fields neither stronger nor weaker. Its words are not judged.
+due-more = and { $n } more

@@ -3,6 +3,7 @@
 
 mod answers;
 pub mod clock;
+mod cube;
 mod error;
 pub mod exercise;
 mod import;

@@ -12,6 +12,7 @@ use vault::note::VerifierKey;
 use crate::DeskError;
 use crate::answers::Answers;
 use crate::clock::Clock;
+use crate::cube::Cubes;
 
 /// The log's name in every checkpoint.
 pub const ORIGIN: &str = "accord.register";
@@ -41,6 +42,7 @@ pub(crate) struct Inner {
     pub keys: KeyStore,
     pub origin: &'static str,
     pub answers: Answers,
+    pub cubes: Cubes,
 }
 
 impl Desk {
@@ -76,7 +78,15 @@ impl Desk {
         };
         let origin = if marked { EXERCISE_ORIGIN } else { ORIGIN };
         let desk = Self {
-            inner: Arc::new(Inner { store, clock, dir: dir.to_owned(), keys, origin, answers: Answers::default() }),
+            inner: Arc::new(Inner {
+                store,
+                clock,
+                dir: dir.to_owned(),
+                keys,
+                origin,
+                answers: Answers::default(),
+                cubes: Cubes::default(),
+            }),
         };
         let public = dir.join("log.vkey");
         if !public.exists() {

@@ -350,7 +350,8 @@ pub const fn word(status: &LegalStatus) -> &'static str {
 /// Puts records that came in their own order into another one.
 fn order(records: &mut [Stored], sort: Sort) {
     match sort {
-        Sort::Own => {}
+        // No query asks for ends.
+        Sort::Own | Sort::Due | Sort::DueDescending => {}
         Sort::OwnDescending => records.reverse(),
         Sort::Newest => records.sort_by_key(|r| std::cmp::Reverse(r.seq)),
     }
@@ -406,9 +407,7 @@ impl Desk {
         answer.number = match query.measure {
             Members | MembersWithout => answer.groups.len() as u64,
             // A record that names several members stands in several groups and still is one record.
-            Records if query.by == By::Member => {
-                self.list(moment, &Filter { per_page: 1, ..asked.filter() }).await?.total
-            }
+            Records if query.by == By::Member => self.total(moment, &asked.filter()).await?,
             Records | TheFigure => answer.groups.values().map(|g| g.records).sum(),
         };
         Ok(answer)

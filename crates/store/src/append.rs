@@ -132,8 +132,8 @@ impl Store {
         let mut events = Rows::new("event (seq, at, leaf)", 3);
         let mut versions = Rows::new("version (seq, kind, id, no, digest, body)", 6);
         let mut facets = Rows::new(
-            "facet (seq, until, kind, id, member, members, goal, target, standing, indicator, sort, words)",
-            12,
+            "facet (seq, until, kind, id, member, members, goal, target, standing, indicator, sort, due, words)",
+            13,
         );
         let mut words = Rows::new("facet_words (rowid, words)", 2);
         let mut outbox = Rows::new("outbox (seq, topic)", 2);
@@ -198,6 +198,7 @@ impl Store {
                     facet.standing.into(),
                     facet.indicator.into(),
                     facet.sort.into(),
+                    facet.due.into(),
                     facet.words.into(),
                 ]);
                 outbox.values.extend([int(seq), "register.changed".into()]);

@@ -1,5 +1,6 @@
 //! What a version is found by: derived from its body alone, so that it can be derived again and compared.
 
+use alliance::register::amendment::{deadline, last_day};
 use alliance::register::{Kind, Record};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
@@ -22,6 +23,8 @@ pub struct Facet {
     pub indicator: String,
     /// Its own order.
     pub sort: String,
+    /// The last day of a promise that has an end, in a form that can be compared; empty for everything else.
+    pub due: String,
     /// Its words, folded.
     pub words: String,
 }
@@ -67,9 +70,16 @@ impl Facet {
             standing: field("standing"),
             indicator: if record.kind == Kind::Indicator { id.to_owned() } else { field("indicator") },
             sort: own_order(record),
+            due: due(record),
             words: fold(&words),
         }
     }
+}
+
+/// Only a promise is due.
+fn due(record: &Record) -> String {
+    let timeframe = (record.kind == Kind::Commitment).then(|| record.body.get("timeframe").and_then(Value::as_str));
+    timeframe.flatten().and_then(deadline).map(last_day).unwrap_or_default()
 }
 
 /// Numbers in front of names, periods in order of time, names by their folded letters.

@@ -4,6 +4,7 @@
 //! checkpoint of the log that then holds. Versions and events are never updated; the database itself refuses it.
 
 pub mod append;
+pub mod counts;
 pub mod facet;
 pub mod model;
 pub mod read;
@@ -11,6 +12,7 @@ mod schema;
 pub mod verify;
 
 pub use append::{Appended, Change, Signer};
+pub use counts::Count;
 pub use model::{By, Filter, Moment, Page, Sort, Stored, Tally};
 pub use schema::{Store, StoreError};
 pub use verify::{Break, Report};

@@ -56,6 +56,10 @@ pub enum Sort {
     OwnDescending,
     /// What was recorded last comes first.
     Newest,
+    /// What ends first comes first; only for promises with an end.
+    Due,
+    /// What ended last comes first; only for promises with an end.
+    DueDescending,
 }
 
 /// Which records are wanted. An empty filter wants all.
@@ -75,6 +79,10 @@ pub struct Filter {
     pub indicator: Option<String>,
     /// Words that all must occur; the last one may be the beginning of a word.
     pub text: Option<String>,
+    /// Promises that end on this day or later (`2026-11-24`).
+    pub due_from: Option<String>,
+    /// Promises that ended before this day.
+    pub due_before: Option<String>,
     /// Every version that was known, not the current ones alone.
     pub every_version: bool,
     /// Order.
@@ -83,6 +91,13 @@ pub struct Filter {
     pub page: u32,
     /// Records a page; 0 means 50; at most 1,000.
     pub per_page: u32,
+}
+
+impl Filter {
+    /// Records a page, with the default and the bound applied.
+    pub fn records_a_page(&self) -> u32 {
+        if self.per_page == 0 { 50 } else { self.per_page.min(1_000) }
+    }
 }
 
 /// Part of a list.

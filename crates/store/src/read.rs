@@ -42,8 +42,13 @@ fn stored(row: &QueryResult) -> Result<Stored, StoreError> {
     })
 }
 
+/// Kinds of which a record may name several members.
+const OF_SEVERAL: [Kind; 2] = [Kind::Practice, Kind::Campaign];
+
 /// The conditions of a filter, as SQL over `facet f`.
 struct Conditions {
+    /// What to read from.
+    from: &'static str,
     text: String,
     values: Vec<Value>,
 }
@@ -70,7 +75,7 @@ impl Store {
 
     fn conditions(&self, moment: &Moment, filter: &Filter) -> Conditions {
         let size = i64::try_from(moment.size).unwrap_or(i64::MAX);
-        let mut c = Conditions { text: String::new(), values: Vec::new() };
+        let mut c = Conditions { from: "facet f", text: String::new(), values: Vec::new() };
         // Always bounded by the moment, also for "now": what is appended between two questions does not mix into the answer.
         c.text.push_str("f.seq <= ?");
         c.values.push(size.into());
@@ -83,8 +88,13 @@ impl Store {
             c.values.extend(filter.kind.iter().map(|k| Value::from(k.as_str())));
         }
         if let Some(member) = &filter.member {
-            c.text.push_str(" AND f.member IN (?, '*') AND f.members LIKE ?");
-            c.values.extend([member.as_str().into(), format!("%,{},%", member.replace(['%', '_'], "")).into()]);
+            if filter.kind.is_empty() || filter.kind.iter().any(|k| OF_SEVERAL.contains(k)) {
+                c.text.push_str(" AND f.member IN (?, '*') AND f.members LIKE ?");
+                c.values.extend([member.as_str().into(), format!("%,{},%", member.replace(['%', '_'], "")).into()]);
+            } else {
+                c.text.push_str(" AND f.member = ?");
+                c.values.push(member.as_str().into());
+            }
         }
         for (column, wanted) in [
             ("goal", &filter.goal),
@@ -101,13 +111,21 @@ impl Store {
                 c.values.push(wanted.as_str().into());
             }
         }
+        for (sign, day) in [(">=", &filter.due_from), ("<", &filter.due_before)] {
+            if let Some(day) = day {
+                c.text.push_str(&format!(" AND f.due <> '' AND f.due {sign} ?"));
+                c.values.push(day.as_str().into());
+            }
+        }
         if let Some(text) = filter.text.as_deref().map(fold).filter(|t| !t.is_empty()) {
             let words: Vec<&str> = text.split(' ').collect();
             if self.postgres_behind() {
                 c.text.push_str(" AND to_tsvector('simple', f.words) @@ to_tsquery('simple', ?)");
                 c.values.push(format!("{}:*", words.join(" & ")).into());
             } else {
-                c.text.push_str(" AND f.seq IN (SELECT rowid FROM facet_words WHERE facet_words MATCH ?)");
+                // The newest comes first out of the index of words: a page of what was recorded last reads no more than that.
+                c.from = "facet_words w CROSS JOIN facet f ON f.seq = w.rowid";
+                c.text.push_str(" AND w.words MATCH ?");
                 let quoted: Vec<String> = words.iter().map(|w| format!("\"{w}\"")).collect();
                 c.values.push(format!("{}*", quoted.join(" ")).into());
             }
@@ -115,37 +133,109 @@ impl Store {
         c
     }
 
-    /// A page of a list.
-    pub async fn list(&self, moment: &Moment, filter: &Filter) -> Result<Page<Stored>, StoreError> {
-        let c = self.conditions(moment, filter);
-        let searching = filter.text.as_deref().is_some_and(|t| !fold(t).is_empty());
+    /// How many records a filter wants, and whether there may be more.
+    async fn total(&self, c: &Conditions, searching: bool) -> Result<(u64, bool), StoreError> {
+        let (from, wanted) = (c.from, &c.text);
         let text = if searching {
-            format!("SELECT count(*) AS n FROM (SELECT 1 FROM facet f WHERE {} LIMIT {}) t", c.text, SEARCH_COUNT + 1)
+            format!("SELECT count(*) AS n FROM (SELECT 1 FROM {from} WHERE {wanted} LIMIT {}) t", SEARCH_COUNT + 1)
         } else {
-            format!("SELECT count(*) AS n FROM facet f WHERE {}", c.text)
+            format!("SELECT count(*) AS n FROM {from} WHERE {wanted}")
         };
         let row = self.db.query_one_raw(self.sql(&text, c.values.clone())).await?;
         let counted = row.as_ref().map_or(Ok(0), |r| number(r, "n"))?;
         let limit = SEARCH_COUNT.unsigned_abs();
-        let (total, total_is_floor) = if searching && counted > limit { (limit, true) } else { (counted, false) };
+        Ok(if searching && counted > limit { (limit, true) } else { (counted, false) })
+    }
 
-        let per_page = if filter.per_page == 0 { 50 } else { filter.per_page.min(1_000) };
+    /// A page of a list. `known` is the number of all records that the filter wants, where it was counted already.
+    pub async fn list(&self, moment: &Moment, filter: &Filter, known: Option<u64>) -> Result<Page<Stored>, StoreError> {
+        let c = self.conditions(moment, filter);
+        let searching = filter.text.as_deref().is_some_and(|t| !fold(t).is_empty());
+        let (total, total_is_floor) = match known {
+            Some(known) => (known, false),
+            None => self.total(&c, searching).await?,
+        };
+        let per_page = filter.records_a_page();
         let page = filter.page.max(1);
+        let items = self.slice(moment, filter, u64::from(page - 1) * u64::from(per_page), per_page.into()).await?;
+        Ok(Page { items, total, total_is_floor, page, per_page })
+    }
+
+    /// A slice of a list: after `skip` records at most `most`; the filter's own page is not looked at.
+    pub async fn slice(
+        &self,
+        moment: &Moment,
+        filter: &Filter,
+        skip: u64,
+        most: u64,
+    ) -> Result<Vec<Stored>, StoreError> {
+        let c = self.conditions(moment, filter);
         let order = match filter.sort {
             Sort::Own => "f.kind, f.sort, f.id",
             Sort::OwnDescending => "f.kind DESC, f.sort DESC, f.id DESC",
             Sort::Newest => "f.seq DESC",
+            Sort::Due => "f.due, f.seq",
+            Sort::DueDescending => "f.due DESC, f.seq DESC",
         };
+        // Out of the index of words, rows come in its own order of events.
+        let first = if c.from == "facet f" { order.to_owned() } else { order.replace("f.seq", "w.rowid") };
         // Sort keys first, bodies afterwards: a page reads no more bodies than it shows.
         let text = format!(
-            "SELECT {COLUMNS} FROM (SELECT f.seq, f.kind, f.sort, f.id FROM facet f WHERE {} ORDER BY {order} LIMIT ? OFFSET ?) f \
+            "SELECT {COLUMNS} FROM (SELECT f.seq, f.kind, f.sort, f.id, f.due FROM {} WHERE {} ORDER BY {first} LIMIT ? OFFSET ?) f \
              JOIN version v ON v.seq = f.seq JOIN event e ON e.seq = f.seq ORDER BY {order}",
-            c.text
+            c.from, c.text
         );
+        let int = |n: u64| Value::from(i64::try_from(n).unwrap_or(i64::MAX));
         let mut values = c.values;
-        values.extend([i64::from(per_page).into(), (i64::from(page - 1) * i64::from(per_page)).into()]);
-        let rows = self.db.query_all_raw(self.sql(&text, values)).await?;
-        Ok(Page { items: rows.iter().map(stored).collect::<Result<_, _>>()?, total, total_is_floor, page, per_page })
+        values.extend([int(most), int(skip)]);
+        self.db.query_all_raw(self.sql(&text, values)).await?.iter().map(stored).collect()
+    }
+
+    /// What was recorded last about a member, current or replaced since, newest first.
+    pub async fn latest_about(&self, moment: &Moment, member: &str, limit: u32) -> Result<Vec<Stored>, StoreError> {
+        let size = i64::try_from(moment.size).unwrap_or(i64::MAX);
+        let several = format!("%,{},%", member.replace(['%', '_'], ""));
+        let text = format!(
+            "SELECT {COLUMNS} FROM (SELECT * FROM (SELECT seq FROM facet WHERE member = ? AND seq <= ? ORDER BY seq DESC LIMIT ?) a \
+             UNION ALL SELECT * FROM (SELECT seq FROM facet WHERE member = '*' AND members LIKE ? AND seq <= ? ORDER BY seq DESC LIMIT ?) b) f \
+             JOIN version v ON v.seq = f.seq JOIN event e ON e.seq = f.seq ORDER BY f.seq DESC LIMIT ?"
+        );
+        let limit = i64::from(limit);
+        let values =
+            [member.into(), size.into(), limit.into(), several.into(), size.into(), limit.into(), limit.into()];
+        self.db.query_all_raw(self.sql(&text, values)).await?.iter().map(stored).collect()
+    }
+
+    /// The days (UTC) on which figures of an indicator were recorded, oldest first.
+    pub async fn days_of(&self, moment: &Moment, indicator: &str) -> Result<Vec<Date>, StoreError> {
+        const DAY: i64 = 86_400_000_000;
+        let size = i64::try_from(moment.size).unwrap_or(i64::MAX);
+        let text = format!(
+            "SELECT DISTINCT e.at / {DAY} AS day FROM facet f JOIN event e ON e.seq = f.seq \
+             WHERE f.indicator = ? AND f.indicator <> '' AND f.kind = 'observation' AND f.seq <= ? ORDER BY day"
+        );
+        let rows = self.db.query_all_raw(self.sql(&text, [indicator.into(), size.into()])).await?;
+        let day = |row: &QueryResult| -> Result<Option<Date>, StoreError> {
+            let day: i64 = row.try_get("", "day")?;
+            let time = Timestamp::from_microsecond(day * DAY).ok();
+            Ok(time.map(|t| t.to_zoned_datetime(TimeZone::UTC).date()))
+        };
+        rows.iter().filter_map(|row| day(row).transpose()).collect()
+    }
+
+    /// One version of a record, where it was known.
+    pub async fn version(
+        &self,
+        moment: &Moment,
+        (kind, id, no): (Kind, &str, u32),
+    ) -> Result<Option<Stored>, StoreError> {
+        let text = format!(
+            "SELECT {COLUMNS} FROM version v JOIN event e ON e.seq = v.seq WHERE v.kind = ? AND v.id = ? AND v.no = ? AND v.seq <= ?"
+        );
+        let size = i64::try_from(moment.size).unwrap_or(i64::MAX);
+        let values = [kind.as_str().into(), id.into(), i64::from(no).into(), size.into()];
+        let row = self.db.query_one_raw(self.sql(&text, values)).await?;
+        row.as_ref().map(stored).transpose()
     }
 
     /// A record as it was at a moment.
@@ -215,8 +305,8 @@ impl Store {
         };
         let c = self.conditions(moment, filter);
         let text = format!(
-            "SELECT f.{column} AS grp, f.members AS members, count(*) AS n FROM facet f WHERE {} GROUP BY f.{column}, f.members",
-            c.text
+            "SELECT f.{column} AS grp, f.members AS members, count(*) AS n FROM {} WHERE {} GROUP BY f.{column}, f.members",
+            c.from, c.text
         );
         let mut groups: BTreeMap<String, (u64, std::collections::BTreeSet<String>)> = BTreeMap::new();
         for row in self.db.query_all_raw(self.sql(&text, c.values)).await? {

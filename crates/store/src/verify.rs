@@ -264,10 +264,10 @@ impl Store {
             .query_all_raw(self.sql(
                 "SELECT e.seq, e.at, e.leaf, v.kind, v.id, v.no, v.digest, v.body, \
                  f.member || ? || f.members || ? || f.goal || ? || f.target || ? || f.standing || ? || f.indicator || ? || f.sort \
-                 || ? || f.words || ? || f.kind || ? || f.id AS filed, o.topic, f.until FROM event e \
+                 || ? || f.due || ? || f.words || ? || f.kind || ? || f.id AS filed, o.topic, f.until FROM event e \
                  LEFT JOIN version v ON v.seq = e.seq LEFT JOIN facet f ON f.seq = e.seq LEFT JOIN outbox o ON o.seq = e.seq \
                  WHERE e.seq > ? AND e.seq <= ? ORDER BY e.seq",
-                std::iter::repeat_n(Value::from(BETWEEN), 9).chain([int(after), int(upto)]),
+                std::iter::repeat_n(Value::from(BETWEEN), 10).chain([int(after), int(upto)]),
             ))
             .await?;
         let mut stretch = Stretch {
@@ -386,6 +386,7 @@ fn check_row(row: &QueryResult, seq: u64, at: i64, leaf: &str, bad: &mut impl Fn
         &facet.standing,
         &facet.indicator,
         &facet.sort,
+        &facet.due,
         &facet.words,
         leaf.kind.as_ref(),
         leaf.id.as_ref(),

@@ -164,7 +164,7 @@ mod checks {
         filled(&place.store).await;
         let summary = async |day| {
             let moment = place.store.moment(Some(day)).await.unwrap();
-            let found = place.store.list(&moment, &wants(Kind::Commitment)).await.unwrap();
+            let found = place.store.list(&moment, &wants(Kind::Commitment), None).await.unwrap();
             (moment.size, found.items.iter().map(|s| s.body["summary"].as_str().unwrap().to_owned()).next())
         };
         assert_eq!(summary(date(2019, 12, 31)).await, (0, None));
@@ -178,7 +178,7 @@ mod checks {
         filled(&place.store).await;
         let now = place.store.moment(None).await.unwrap();
         let ids = async |filter: Filter| {
-            let found = place.store.list(&now, &filter).await.unwrap();
+            let found = place.store.list(&now, &filter, None).await.unwrap();
             assert_eq!(found.total, found.items.len() as u64);
             found.items.iter().map(|s| s.id.as_str().to_owned()).collect::<Vec<_>>()
         };
@@ -197,7 +197,7 @@ mod checks {
         let now = place.store.moment(None).await.unwrap();
         let ids = async |text: &str| {
             let filter = Filter { text: Some(text.into()), ..Filter::default() };
-            let found = place.store.list(&now, &filter).await.unwrap();
+            let found = place.store.list(&now, &filter, None).await.unwrap();
             found.items.iter().map(|s| s.id.as_str().to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(ids("unite specialisee").await, ["C2"]);
@@ -220,7 +220,7 @@ mod checks {
         let mut seen = Vec::new();
         for page in 1.. {
             let filter = Filter { page, per_page: 100, ..wants(Kind::Commitment) };
-            let part = place.store.list(&now, &filter).await.unwrap();
+            let part = place.store.list(&now, &filter, None).await.unwrap();
             assert_eq!(part.total, 257);
             if part.items.is_empty() {
                 break;
@@ -231,7 +231,7 @@ mod checks {
         let changes = place.store.changes(&now, 2, 100).await.unwrap();
         assert_eq!((changes.items[0].seq, changes.items.len(), changes.total), (157, 100, 257));
         let far = Filter { page: u32::MAX, per_page: 1_000, ..wants(Kind::Commitment) };
-        assert!(place.store.list(&now, &far).await.unwrap().items.is_empty());
+        assert!(place.store.list(&now, &far, None).await.unwrap().items.is_empty());
     }
 
     pub(super) async fn tallies_count_records_and_members(place: Place) {

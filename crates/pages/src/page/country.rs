@@ -14,7 +14,7 @@ use desk::{Filter, Sort, Stored};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::due::{self, Due};
+use super::due::{self, Ends};
 use super::record::{self, Item};
 use super::{GOALS, STATEMENT_KINDS, figures};
 use crate::chart::Table;
@@ -26,6 +26,10 @@ use crate::verdict::Told;
 
 /// Statements of a kind that are shown here before the search takes over.
 const SHOWN: u32 = 40;
+/// Promises with an end that are shown here.
+const ENDS: u32 = 8;
+/// Versions that the timeline goes back.
+const LATEST: u32 = 60;
 
 /// A goal's row.
 struct Row {
@@ -65,8 +69,8 @@ struct Country<'a> {
     campaigns: Vec<(Stored, Campaign)>,
     practices: Vec<(Stored, GoodPractice)>,
     figures: Vec<(String, Table)>,
-    due: Vec<Due>,
-    passed: Vec<Due>,
+    due: Ends,
+    passed: Ends,
     next: Option<Round>,
     own_reports: Counted,
     rounds: Vec<Round>,
@@ -121,7 +125,8 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
     let verdict_count = c.ask("verdicts", &[(OfMember, &code)]).await?;
     let figures = figures_of(&c, &code).await?;
     let downloads = downloads(&c, &code);
-    let (passed, due) = due::promises(&c, Some(&code)).await?.into_iter().partition(|d| d.has_passed(&c));
+    let due = due::coming(&c, Some(&code), ENDS).await?;
+    let passed = due::passed(&c, Some(&code), ENDS).await?;
     let rounds: Vec<(Stored, Round)> = c.all(&Filter { kind: vec![Kind::Round], ..Filter::default() }).await?;
     let rounds: Vec<Round> = rounds.into_iter().map(|(_, round)| round).collect();
     let day = c.day();
@@ -315,32 +320,24 @@ async fn figures_of(c: &Ctx, code: &str) -> Result<Vec<(String, Table)>, Fault> 
 
 /// When the register learned what it knows about the member, newest day first: what was entered, and every amendment.
 async fn timeline(c: &Ctx, code: &str) -> Result<Vec<Day>, Fault> {
-    let filter = Filter { member: Some(code.to_owned()), ..Filter::default() };
     let day_of = |s: &Stored| s.recorded_at.to_zoned_datetime(TimeZone::UTC).date();
     let mut entered: BTreeMap<Date, (BTreeSet<Kind>, BTreeSet<String>)> = BTreeMap::new();
     let mut amended: BTreeMap<Date, Vec<Amended>> = BTreeMap::new();
-    for stored in c.desk().all(c.moment(), &filter).await? {
-        let history = if stored.version == 1 {
-            vec![stored]
-        } else {
-            c.desk().history(c.moment(), stored.kind, stored.id.as_str()).await?
+    for version in c.desk().latest_about(c.moment(), code, LATEST).await? {
+        let day = day_of(&version);
+        let Some(before) = c.desk().before(c.moment(), &version).await? else {
+            let (kinds, reasons) = entered.entry(day).or_default();
+            kinds.insert(version.kind);
+            reasons.insert(version.reason);
+            continue;
         };
-        for (at, version) in history.iter().enumerate() {
-            let day = day_of(version);
-            if at == 0 {
-                let (kinds, reasons) = entered.entry(day).or_default();
-                kinds.insert(version.kind);
-                reasons.insert(version.reason.clone());
-                continue;
-            }
-            amended.entry(day).or_default().push(Amended {
-                kind: version.kind,
-                version: c.version(version),
-                address: record::address(c, version),
-                gist: record::gist(c, version),
-                what: super::statement::what_it_does(c, &history[at - 1], version),
-            });
-        }
+        amended.entry(day).or_default().push(Amended {
+            kind: version.kind,
+            version: c.version(&version),
+            address: record::address(c, &version),
+            gist: record::gist(c, &version),
+            what: super::statement::what_it_does(c, &before, &version),
+        });
     }
     let days: BTreeSet<Date> = entered.keys().chain(amended.keys()).copied().collect();
     Ok(days

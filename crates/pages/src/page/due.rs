@@ -1,9 +1,9 @@
 //! Promises with an end: what is due next, and whose end has passed. Ends are read from the source's own words; a promise
 //! without one is never given one.
 
-use alliance::register::amendment::{deadline, last_day};
+use alliance::register::amendment::deadline;
 use alliance::register::{Kind, Statement};
-use desk::{Filter, Stored};
+use desk::{Filter, Sort, Stored};
 
 use super::record;
 use crate::ctx::Ctx;
@@ -13,22 +13,15 @@ use crate::i18n::{Arg, Html};
 /// A promise with its end.
 #[derive(Clone, Debug)]
 pub struct Due {
-    /// The last day, in a form that can be compared.
-    last: String,
     /// The end as the source gives it.
-    pub end: String,
+    end: String,
     /// The record.
-    pub stored: Stored,
+    stored: Stored,
     /// What it says.
-    pub body: Statement,
+    body: Statement,
 }
 
 impl Due {
-    /// Whether the end lies before the day that the page speaks of.
-    pub fn has_passed(&self, c: &Ctx) -> bool {
-        self.last < c.day()
-    }
-
     /// "By 2028: …" as markup, with a link to the promise and, where asked for, its member.
     pub fn html(&self, c: &Ctx, with_member: bool) -> Html {
         let end = Html::text(&c.with("due-end", &[("day", Arg::Text(c.when(&self.end)))]));
@@ -41,17 +34,43 @@ impl Due {
     }
 }
 
-/// Promises with an end, in the order in which they end.
-pub async fn promises(c: &Ctx, member: Option<&str>) -> Result<Vec<Due>, Fault> {
-    let filter = Filter { kind: vec![Kind::Commitment], member: member.map(str::to_owned), ..Filter::default() };
-    let all: Vec<(Stored, Statement)> = c.all(&filter).await?;
-    let mut due: Vec<Due> = all
-        .into_iter()
-        .filter_map(|(stored, body)| {
-            let end = deadline(&body.timeframe)?.to_owned();
-            Some(Due { last: last_day(&end), end, stored, body })
-        })
-        .collect();
-    due.sort_by(|a, b| a.last.cmp(&b.last));
-    Ok(due)
+/// Some promises with an end, and how many there are.
+pub struct Ends {
+    /// The nearest ones.
+    pub shown: Vec<Due>,
+    /// All of them.
+    pub total: u64,
+}
+
+impl Ends {
+    /// How many more there are than are shown.
+    pub fn more(&self) -> u64 {
+        self.total.saturating_sub(self.shown.len() as u64)
+    }
+}
+
+/// Promises that end on the day that the page speaks of or later, the next ones first.
+pub async fn coming(c: &Ctx, member: Option<&str>, most: u32) -> Result<Ends, Fault> {
+    ends(c, member, Filter { due_from: Some(c.day()), sort: Sort::Due, per_page: most, ..Filter::default() }).await
+}
+
+/// Promises whose end has passed, the last ones first.
+pub async fn passed(c: &Ctx, member: Option<&str>, most: u32) -> Result<Ends, Fault> {
+    ends(
+        c,
+        member,
+        Filter { due_before: Some(c.day()), sort: Sort::DueDescending, per_page: most, ..Filter::default() },
+    )
+    .await
+}
+
+async fn ends(c: &Ctx, member: Option<&str>, filter: Filter) -> Result<Ends, Fault> {
+    let filter = Filter { kind: vec![Kind::Commitment], member: member.map(str::to_owned), ..filter };
+    let listed = c.desk().list(c.moment(), &filter).await?;
+    let due = |stored: Stored| {
+        let body = stored.read::<Statement>()?;
+        let end = deadline(&body.timeframe)?.to_owned();
+        Some(Due { end, stored, body })
+    };
+    Ok(Ends { shown: listed.items.into_iter().filter_map(due).collect(), total: listed.total })
 }

@@ -81,7 +81,7 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
     let rounds: Vec<(Stored, Round)> = c.all(&Filter { kind: vec![Kind::Round], ..Filter::default() }).await?;
     let day = c.day();
     let next = rounds.iter().find(|(_, r)| r.date.as_str() > day.as_str()).cloned();
-    let due = due::promises(&c, None).await?.into_iter().find(|d| !d.has_passed(&c));
+    let due = due::coming(&c, None, 1).await?.shown.into_iter().next();
     let members = c.members();
     c.page(&Front { c: &c, lead, findings, chart, grid, entered, changed, due, rounds, next, members })
 }

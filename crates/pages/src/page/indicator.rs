@@ -1,15 +1,13 @@
 //! One indicator: its definition first, then its figures over time, each series on its own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use alliance::register::{Indicator, Kind, Observation};
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
+use desk::Stored;
 use desk::queries::Parameter::Indicator as OfIndicator;
-use desk::{Filter, Stored};
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use super::figures;
 use crate::chart::series::Required;
@@ -106,17 +104,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
 /// A link for each day on which one of the figures was entered or changed, whatever day this page is bound to, newest first.
 async fn vintages(c: &Ctx, id: &str) -> Result<Vec<Vintage>, Fault> {
     let now = c.desk().moment(None).await?;
-    let filter = Filter { kind: vec![Kind::Observation], indicator: Some(id.to_owned()), ..Filter::default() };
-    let day = |s: &Stored| s.recorded_at.to_zoned_datetime(TimeZone::UTC).date();
-    let mut days: BTreeSet<Date> = BTreeSet::new();
-    for stored in c.desk().all(&now, &filter).await? {
-        if stored.version == 1 {
-            days.insert(day(&stored));
-        } else {
-            let history = c.desk().history(&now, stored.kind, stored.id.as_str()).await?;
-            days.extend(history.iter().map(day));
-        }
-    }
+    let days = c.desk().days_of(&now, id).await?;
     // The day shown lies in the vintage that is the newest at its end.
     let shown = c.as_of().map(|asked| days.iter().rev().find(|d| **d <= asked).copied());
     let mut vintages =

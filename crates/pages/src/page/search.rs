@@ -15,7 +15,7 @@ use crate::mark::Mark;
 
 /// What can be searched besides all statements together.
 const KINDS: [&str; 7] = ["baseline", "commitment", "progress", "practice", "campaign", "hotline", "indicator"];
-const SORTS: [&str; 2] = ["own", "newest"];
+const SORTS: [&str; 2] = ["newest", "own"];
 const PER_PAGE: u32 = 20;
 /// Letters of a fragment, about.
 const FRAGMENT: usize = 320;
@@ -96,7 +96,7 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
     let member = asked::member(&c)?;
     let (goal, target) = (asked::goal(&c)?, asked::target(&c)?);
     let standing = asked::among(&c, Parameter::Standing, &STANDINGS)?;
-    let sort = asked::one(&c, "sort", &c.m("search-sort"), &SORTS)?.unwrap_or("own");
+    let sort = asked::one(&c, "sort", &c.m("search-sort"), &SORTS)?.unwrap_or("newest");
     let kinds: Vec<Kind> = kind.map_or_else(|| desk::queries::STATEMENTS.to_vec(), |k| k.parse().into_iter().collect());
     let filter = Filter {
         kind: kinds.clone(),

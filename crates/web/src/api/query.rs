@@ -246,6 +246,8 @@ impl Understood {
         let (page, per_page) = self.page();
         Filter {
             every_version: false,
+            due_from: None,
+            due_before: None,
             kind: Vec::new(),
             member: own(Param::Member),
             goal: own(Param::Goal),
