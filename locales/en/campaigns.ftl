@@ -25,4 +25,3 @@ campaigns-closed = { $start } to { $end }
 campaigns-open = from { $start }, end not known
 campaigns-ended = until { $end }, begin not known
 campaigns-no-date = no date is known
-campaigns-link = Campaign { $id }

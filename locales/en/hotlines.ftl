@@ -6,10 +6,10 @@ hotlines-danger = If somebody is in danger now, call the police or the emergency
 hotlines-not-alone = If something happened to you, it is not your fault. A hotline or an adult you trust can help.
 hotlines-leave = Leave this page
 hotlines-no-address = Its web address is not in the sources.
-hotlines-inhope-yes = Member of INHOPE, the association of hotlines
-hotlines-inhope-since = Member of INHOPE, the association of hotlines, since { $year }
-hotlines-inhope-no = Not listed as a member of INHOPE, the association of hotlines
-hotlines-inhope-unknown = Whether it is a member of INHOPE, the association of hotlines, is not known
+hotlines-inhope-yes = Member of INHOPE: yes
+hotlines-inhope-since = Member of INHOPE: yes, since { $year }
+hotlines-inhope-no = Member of INHOPE: no
+hotlines-inhope-unknown = Member of INHOPE: not known
 hotlines-all = All countries
 hotlines-without = No hotline on record
 hotlines-without-text = Of { $n ->
@@ -26,7 +26,7 @@ hotlines-record = { $n ->
    *[other] { $n } hotlines are on record.
 }
 hotlines-record-members = They are in { $k } of { $of } members.
-hotlines-check = Addresses are as their sources give them. Accord is no hotline and takes no reports from the public.
+hotlines-check = Addresses are as their sources give them. Accord is no hotline and takes no reports from the public. INHOPE is an association of hotlines in many countries.
 hotlines-directory = The sources name a directory of hotlines, kept by INHOPE:
 leave-title = Empty page
 leave-text = You can close this page.

@@ -10,6 +10,7 @@ law-none = No member fits this choice.
 law-in-force = in force { $day }
 law-source-no = Source { $no }
 law-sources = Sources of the table
+law-sources-text = A status without a number has no source of its own in the data; the remarks say what is known.
 law-notes = Remarks on single members
 law-world = The laws of the world
 law-world-text = For comparison: counts of an international law review over all countries, members or not. Editions used different criteria, so their counts cannot be compared.

@@ -12,4 +12,3 @@ practices-lead-member = { $n ->
 }
 practices-note = A practice stands here because a source describes it. How well it works, and whether it fits elsewhere, is for the reader to judge.
 practices-none = No practice fits this choice.
-practices-link = Practice { $id }

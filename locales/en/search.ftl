@@ -8,6 +8,7 @@ search-sort = Order
 search-sort-own = By number or name
 search-sort-newest = Entered last first
 search-go = Search
+search-more = More filters, order
 search-filters = Filters that are set
 search-remove = Remove the filter
 search-count = { $n ->

@@ -196,6 +196,10 @@ impl From<Html> for Arg {
 /// Marks the place of an argument in a formatted message: private-use characters, which no text of the register holds.
 const OPEN: char = '\u{E000}';
 const CLOSE: char = '\u{E001}';
+/// A variant `[0]` is chosen by a number that carries nothing else. So the first two zeros of a message go in bare and are told
+/// apart by their sign; any further one has no `[0]`.
+const FIRST_ZERO: &str = "\u{E000}+\u{E001}";
+const SECOND_ZERO: &str = "\u{E000}-\u{E001}";
 
 /// The sentences of one language.
 pub struct Texts {
@@ -219,6 +223,9 @@ impl Texts {
             FluentValue::Number(FluentNumber {
                 options: FluentNumberOptions { currency: Some(place), .. }, ..
             }) => Some(place.clone()),
+            FluentValue::Number(n) if n.value == 0.0 => {
+                Some(if n.value.is_sign_negative() { SECOND_ZERO } else { FIRST_ZERO }.to_owned())
+            }
             _ => None,
         }));
         for (name, text) in files {
@@ -276,9 +283,14 @@ impl Texts {
     /// The message with marked places instead of its arguments.
     fn placed(&self, id: &str, args: &[(&str, Arg)]) -> String {
         let mut values = FluentArgs::new();
+        let mut zeros = [0.0, -0.0].into_iter();
         for (at, (name, arg)) in args.iter().enumerate() {
             let place = format!("{OPEN}{at}{CLOSE}");
             let value = match arg {
+                Arg::Number(0) | Arg::Linked(0, _) if zeros.len() > 0 => FluentValue::Number(FluentNumber {
+                    value: zeros.next().unwrap_or_default(),
+                    options: FluentNumberOptions::default(),
+                }),
                 // The place travels in the one option that is a text. No message of ours formats money.
                 Arg::Number(n) | Arg::Linked(n, _) => FluentValue::Number(FluentNumber {
                     #[allow(clippy::cast_precision_loss)] // only the plural form is chosen by it
@@ -309,7 +321,13 @@ fn fill(text: &str, args: &[(&str, Arg)], show: impl Fn(&Arg) -> String) -> Stri
     while let Some((before, after)) = rest.split_once(OPEN) {
         out.push_str(before);
         let (place, after) = after.split_once(CLOSE).unwrap_or((after, ""));
-        if let Some((_, arg)) = place.parse::<usize>().ok().and_then(|at| args.get(at)) {
+        let mut zeros = args.iter().filter(|(_, arg)| matches!(arg, Arg::Number(0) | Arg::Linked(0, _)));
+        let found = match place {
+            "+" => zeros.next(),
+            "-" => zeros.nth(1),
+            _ => place.parse::<usize>().ok().and_then(|at| args.get(at)),
+        };
+        if let Some((_, arg)) = found {
             out.push_str(&show(arg));
         }
         rest = after;
@@ -330,6 +348,21 @@ mod tests {
         assert_eq!(thousandths("0.85"), 850);
         assert_eq!(thousandths("1"), 1000);
         assert_eq!(thousandths("nonsense"), 0);
+    }
+
+    #[test]
+    fn zeros_choose_their_own_variant_and_keep_their_links() {
+        let files = [(
+            "x.ftl",
+            "a = { $n ->\n    [0] none of { $k }\n    [one] one of { $k }\n   *[other] { $n } of { $k }\n}\n",
+        )];
+        let texts = Texts::read(Lang::En, &files);
+        let zero = |word: &str| Arg::Linked(0, Html::made(format!("<i>{word}</i>")));
+        let said = |n: Arg, k: Arg| texts.html("a", &[("n", n), ("k", k)]).to_string();
+        assert_eq!(said(zero("n"), zero("k")), "none of <i>k</i>");
+        assert_eq!(said(Arg::Number(0), Arg::Number(7)), "none of 7");
+        assert_eq!(said(Arg::Number(1), zero("k")), "one of <i>k</i>");
+        assert_eq!(said(Arg::Number(2), zero("k")), "2 of <i>k</i>");
     }
 
     #[test]

@@ -84,6 +84,8 @@ pub struct Timeline<'a> {
 
 /// Room for a row; its name stands above its bar.
 const ROW: f64 = 52.0;
+/// The same on a phone, where the words have a line of their own.
+const TALL_ROW: f64 = 74.0;
 const TOP: f64 = 34.0;
 /// Length of the stub of an open end, in units: it says "on from here", not how far.
 const STUB: f64 = 34.0;
@@ -91,9 +93,9 @@ const STUB: f64 = 34.0;
 impl Timeline<'_> {
     /// The drawing in both sizes.
     pub fn draw(&self) -> Html {
-        #[allow(clippy::cast_precision_loss)]
-        let high = self.rows.len() as f64 * ROW + TOP + 8.0;
-        Canvas::both(self.lang.is_rtl(), (860.0, high), (360.0, high), |canvas| self.on(canvas))
+        #[allow(clippy::cast_precision_loss)] // rows are few
+        let high = |row: f64| self.rows.len() as f64 * row + TOP + 8.0;
+        Canvas::both(self.lang.is_rtl(), (860.0, high(ROW)), (360.0, high(TALL_ROW)), |canvas| self.on(canvas))
     }
 
     /// First and last year of the axis.
@@ -128,28 +130,37 @@ impl Timeline<'_> {
         }
         canvas.rule(&mut out, (left, TOP - 8.0), (right, TOP - 8.0), "axis");
         for (at, row) in self.rows.iter().enumerate() {
-            let top = TOP + at as f64 * ROW;
-            let _ = write!(out, r#"<a href="{}">"#, Html::text(&row.href));
-            canvas.word(&mut out, (left, top + 17.0), canvas.begins(), "over", &fitting(&row.word, right - left));
-            out.push_str("</a>");
+            let tall = canvas.width < 500.0;
+            let top = TOP + at as f64 * if tall { TALL_ROW } else { ROW };
+            let name = |out: &mut String, room: f64| {
+                let _ = write!(out, r#"<a href="{}">"#, Html::text(&row.href));
+                canvas.word(out, (left, top + 17.0), canvas.begins(), "over", &fitting(&row.word, room));
+                out.push_str("</a>");
+            };
+            if tall {
+                name(&mut out, right - left);
+                canvas.word(&mut out, (left, top + 37.0), canvas.begins(), "said", &row.when);
+                Self::sign(canvas, &x, (top + 53.0, to), row.stretch, &mut out);
+                continue;
+            }
             let y = top + 34.0;
             let w = breadth(&row.when);
             let Some(begin) = begin(row.stretch).map(&x) else {
-                canvas.word(&mut out, (left, y + 5.0), canvas.begins(), "soft", &row.when);
+                name(&mut out, right - left);
+                canvas.word(&mut out, (left, y + 5.0), canvas.begins(), "said", &row.when);
                 continue;
             };
             let end = Self::sign(canvas, &x, (y, to), row.stretch, &mut out);
-            // Behind the bar, or before it where there is no room.
-            if end + 10.0 + w <= canvas.width || begin - 12.0 - w < 0.0 {
-                canvas.word(
-                    &mut out,
-                    ((end + 10.0).min(canvas.width - w), y + 5.0),
-                    canvas.begins(),
-                    "soft",
-                    &row.when,
-                );
+            // Behind the sign, before it, or beside the name, wherever there is room first.
+            if end + 10.0 + w <= canvas.width {
+                name(&mut out, right - left);
+                canvas.word(&mut out, (end + 10.0, y + 5.0), canvas.begins(), "said", &row.when);
+            } else if begin - 12.0 - w >= 0.0 {
+                name(&mut out, right - left);
+                canvas.word(&mut out, (begin - 12.0, y + 5.0), canvas.ends(), "said", &row.when);
             } else {
-                canvas.word(&mut out, (begin - 12.0, y + 5.0), canvas.ends(), "soft", &row.when);
+                name(&mut out, right - left - w - 16.0);
+                canvas.word(&mut out, (right, top + 17.0), canvas.ends(), "said", &row.when);
             }
         }
         out.push_str("</svg>");

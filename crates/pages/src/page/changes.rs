@@ -17,12 +17,15 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use serde_json::Value;
 
+use super::search::fragment;
 use super::{asked, record, statement};
 use crate::ctx::Ctx;
 use crate::fault::{Fault, Shown};
 use crate::i18n::{Arg, Html, Lang};
 
 const PER_PAGE: u32 = 50;
+/// Letters of a statement's text in the list, about.
+const GIST: usize = 140;
 /// The day from which the log's name has been used in the ids of entries (RFC 4151): a part of every id, never to be changed.
 const NAMED_SINCE: &str = "2026-01-01";
 
@@ -108,7 +111,12 @@ async fn change(c: &Ctx, stored: Stored) -> Result<Change, Fault> {
         None => Vec::new(),
     };
     let named = stored.body.get("member").and_then(Value::as_str).map(|code| c.country(code));
-    let (address, gist) = (record::address(c, &stored), record::gist(c, &stored));
+    let address = record::address(c, &stored);
+    // A long text is a bad link; the record has it whole.
+    let gist = match stored.read::<Statement>() {
+        Some(body) => c.english(fragment(&body.summary, "", GIST)),
+        None => record::gist(c, &stored),
+    };
     // A standing towards the law has its member's name as its gist.
     let member = named.filter(|_| stored.kind != Kind::Law);
     Ok(Change { stored, address, gist, member, fields })
@@ -318,6 +326,7 @@ fn atom(head: &Head, entries: &[Entry]) -> std::io::Result<Vec<u8>> {
 mod tests {
     use super::*;
     use quick_xml::Reader;
+    use quick_xml::escape::unescape;
 
     fn head() -> Head {
         Head {
@@ -349,24 +358,12 @@ mod tests {
         loop {
             match reader.read_event().unwrap() {
                 Event::Start(e) | Event::Empty(e) => {
-                    let name = String::from_utf8(e.name().as_ref().to_vec()).unwrap();
-                    let mut text = String::new();
-                    for a in e.attributes() {
-                        let a = a.unwrap();
-                        text.push_str(&format!(
-                            "{}={};",
-                            String::from_utf8_lossy(a.key.as_ref()),
-                            a.normalized_value(quick_xml::XmlVersion::Implicit1_0).unwrap()
-                        ));
-                    }
-                    found.push((name, text));
+                    let attributes = e.attributes().map(Result::unwrap);
+                    let attributes = attributes.map(|a| format!("{}={};", a.key.as_ref(), unescape(&a.value).unwrap()));
+                    found.push((e.name().as_ref().to_owned(), attributes.collect()));
                 }
-                Event::Text(t) => found.last_mut().unwrap().1.push_str(&t.decode().unwrap()),
-                Event::GeneralRef(r) => {
-                    let word = r.decode().unwrap().into_owned();
-                    let c = quick_xml::escape::unescape(&format!("&{word};")).unwrap().into_owned();
-                    found.last_mut().unwrap().1.push_str(&c);
-                }
+                Event::Text(t) => found.last_mut().map(|f| f.1.push_str(&t)).unwrap_or_default(),
+                Event::GeneralRef(r) => found.last_mut().unwrap().1.push_str(&unescape(&format!("&{};", &*r)).unwrap()),
                 Event::Eof => return found,
                 _ => {}
             }

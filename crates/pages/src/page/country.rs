@@ -262,8 +262,8 @@ async fn group(c: &Ctx, code: &str, kind: &'static str) -> Result<Group, Fault> 
     Ok(Group { kind, count, items })
 }
 
-/// A legal status in words, with its mark. Unknown is not "no".
-pub fn status(c: &Ctx, status: &LegalStatus) -> Html {
+/// A legal status: its mark, its word, and what more is known of it. Unknown is not "no".
+pub fn status_parts(c: &Ctx, status: &LegalStatus) -> (Mark, String, Option<Html>) {
     let word = c.of("legal-status", desk::queries::word(status));
     let (mark, more) = match status {
         LegalStatus::Party { how, since } => {
@@ -277,6 +277,12 @@ pub fn status(c: &Ctx, status: &LegalStatus) -> Html {
         LegalStatus::NotEligible { why } => (Mark::NotApplicable, Some(c.english(why))),
         LegalStatus::Unknown => (Mark::NothingKnown, None),
     };
+    (mark, word, more)
+}
+
+/// The same on one place.
+pub fn status(c: &Ctx, status: &LegalStatus) -> Html {
+    let (mark, word, more) = status_parts(c, status);
     let more = more.map_or_else(String::new, |m| format!(r#"<br><span class="small">{m}</span>"#));
     Html::made(format!(r#"<span class="marked">{}<span>{}{more}</span></span>"#, mark.sign(), Html::text(&word)))
 }

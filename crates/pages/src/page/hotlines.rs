@@ -17,8 +17,7 @@ use desk::{Filter, Stored};
 use super::asked;
 use crate::ctx::{Counted, Ctx};
 use crate::fault::Shown;
-use crate::i18n::{Arg, Html};
-use crate::mark::Mark;
+use crate::i18n::Arg;
 
 /// The directory of hotlines that the sources of the register name.
 const DIRECTORY: &str = "https://www.inhope.org/EN/our-members";
@@ -46,16 +45,13 @@ struct Hotlines<'a> {
 
 impl Hotlines<'_> {
     /// Whether the hotline is a member of INHOPE: known, known not, or not known.
-    fn inhope(&self, hotline: &Hotline) -> Html {
-        let (mark, sentence) = match (hotline.inhope, hotline.inhope_since.as_deref()) {
-            (Known::Yes, Some(year)) => {
-                (Mark::Kept, self.c.with("hotlines-inhope-since", &[("year", Arg::from(year))]))
-            }
-            (Known::Yes, None) => (Mark::Kept, self.c.m("hotlines-inhope-yes")),
-            (Known::No, _) => (Mark::NotApplicable, self.c.m("hotlines-inhope-no")),
-            (Known::Unknown, _) => (Mark::NothingKnown, self.c.m("hotlines-inhope-unknown")),
-        };
-        Html::made(format!(r#"<span class="marked">{}<span>{}</span></span>"#, mark.sign(), Html::text(&sentence)))
+    fn inhope(&self, hotline: &Hotline) -> String {
+        match (hotline.inhope, hotline.inhope_since.as_deref()) {
+            (Known::Yes, Some(year)) => self.c.with("hotlines-inhope-since", &[("year", Arg::from(year))]),
+            (Known::Yes, None) => self.c.m("hotlines-inhope-yes"),
+            (Known::No, _) => self.c.m("hotlines-inhope-no"),
+            (Known::Unknown, _) => self.c.m("hotlines-inhope-unknown"),
+        }
     }
 }
 

@@ -90,22 +90,23 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
 
 /// A status with its dates and the number of its source.
 fn cell(c: &Ctx, law: &LegalStanding, instrument: &str, sources: &mut Vec<Source>) -> Html {
-    let Some(known) = law.instruments.get(instrument) else { return country::status(c, &LegalStatus::Unknown) };
-    let mut out = country::status(c, &known.status).to_string();
-    let force = known.in_force.as_deref().map(|day| c.with("law-in-force", &[("day", Arg::Text(c.when(day)))]));
-    if let Some(force) = force {
-        out.push_str(&format!(r#"<br><span class="small">{}</span>"#, Html::text(&force)));
-    }
-    if !known.source.cited.is_empty() {
+    let known = law.instruments.get(instrument);
+    let (mark, word, more) = country::status_parts(c, known.map_or(&LegalStatus::Unknown, |i| &i.status));
+    let force = known.and_then(|i| i.in_force.as_deref());
+    let force = force.map(|day| Html::text(&c.with("law-in-force", &[("day", Arg::Text(c.when(day)))])));
+    let source = known.filter(|i| !i.source.cited.is_empty()).map_or_else(String::new, |known| {
         let at = sources.iter().position(|s| *s == known.source).unwrap_or_else(|| {
             sources.push(known.source.clone());
             sources.len() - 1
         });
         let no = at + 1;
         let word = Html::text(&c.with("law-source-no", &[("no", Arg::Text(no.to_string()))]));
-        out.push_str(&format!(r##" <sup><a href="#source-{no}" aria-label="{word}">{no}</a></sup>"##));
-    }
-    Html::made(out)
+        format!(r##" <sup><a href="#source-{no}" aria-label="{word}">{no}</a></sup>"##)
+    });
+    let lines: String =
+        more.iter().chain(&force).map(|line| format!(r#"<br><span class="small">{line}</span>"#)).collect();
+    let word = Html::text(&word);
+    Html::made(format!(r#"<span class="marked">{}<span>{word}{source}{lines}</span></span>"#, mark.sign()))
 }
 
 /// World counts of the law review of the International Centre for Missing and Exploited Children.

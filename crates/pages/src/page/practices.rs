@@ -59,7 +59,14 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
     for (stored, body) in c.all::<GoodPractice>(&filter).await? {
         let marked = |text: &str| c.in_english(highlight(text, &wanted));
         let (name, what) = (marked(&body.name), marked(&body.what));
-        let place = if body.members.is_empty() { marked(&body.place) } else { c.countries(&body.members) };
+        // English, so that nothing stands where the source names no place.
+        let place = if body.place.is_empty() && body.members.is_empty() {
+            Html::default()
+        } else if body.members.is_empty() {
+            marked(&body.place)
+        } else {
+            c.countries(&body.members)
+        };
         if let Some(group) = groups.iter_mut().find(|g| g.target == body.target) {
             group.items.push(Item { stored, body, name, what, place });
         }

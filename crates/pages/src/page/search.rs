@@ -56,6 +56,8 @@ struct Search<'a> {
     target: Option<&'static str>,
     standing: Option<&'static str>,
     newest: bool,
+    /// Whether a filter is set that stands under “more”.
+    narrowed: bool,
     found: Page<Stored>,
     counted: Option<Counted>,
     hits: Vec<Hit>,
@@ -126,6 +128,7 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
         target,
         standing,
         newest: sort == "newest",
+        narrowed: goal.is_some() || target.is_some() || standing.is_some() || sort != "own",
         found,
         counted,
         hits,
@@ -265,8 +268,11 @@ fn hit(c: &Ctx, stored: &Stored, wanted: &str) -> Hit {
 /// A text cut into words and what stands between them, the way the index of the store cuts it: what the folding keeps is a
 /// word. Each piece comes with its folded form, which is empty between words.
 fn pieces(text: &str) -> Vec<(&str, String)> {
-    // Folding the letter between two others shows whether it parts them; a combining mark does not.
-    let joins = |c: char| c.is_ascii_alphanumeric() || (!c.is_ascii() && !fold(&format!("a{c}a")).contains(' '));
+    // Folding a letter between two others shows whether it parts them: a combining mark does not, though nothing is left of it.
+    let joins = |c: char| {
+        c.is_ascii_alphanumeric()
+            || (!c.is_ascii() && (!fold(&format!("a{c}a")).contains(' ') || !fold(&c.to_string()).is_empty()))
+    };
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
@@ -282,7 +288,8 @@ fn pieces(text: &str) -> Vec<(&str, String)> {
 /// Whether a folded word of a text is one that was looked for. The last one may be the beginning of a word.
 fn is_found(word: &str, wanted: &[&str]) -> bool {
     let Some((last, whole)) = wanted.split_last() else { return false };
-    !word.is_empty() && (whole.contains(&word) || word.starts_with(last))
+    // One sign may fold to several words, as a half does to a one and a two.
+    word.split(' ').any(|word| !word.is_empty() && (whole.contains(&word) || word.starts_with(last)))
 }
 
 /// The text with the words that were looked for marked; `wanted` is folded.
