@@ -278,6 +278,10 @@ impl Ctx {
 
     /// A text as the source has it, in English on every page.
     pub fn english(&self, text: impl AsRef<str>) -> Html {
+        // A source's own words stay as they are; the note stands under them.
+        if text.as_ref().contains("Kosovo") {
+            self.0.kosovo_named.store(true, Ordering::Relaxed);
+        }
         let text = Html::text(text.as_ref());
         if self.0.lang == Lang::En { text } else { Html::made(format!(r#"<span lang="en" dir="ltr">{text}</span>"#)) }
     }
