@@ -288,6 +288,10 @@ impl Ctx {
 
     /// A text as the source has it, in English on every page.
     pub fn english(&self, text: impl AsRef<str>) -> Html {
+        // A source's own words stay as they are; the note stands under them.
+        if text.as_ref().contains("Kosovo") {
+            self.0.kosovo_named.store(true, Ordering::Relaxed);
+        }
         self.in_english(Html::text(text.as_ref()))
     }
 

@@ -24,7 +24,7 @@ pub struct Figure {
     /// The finding.
     pub title: String,
     /// Measure and unit.
-    pub sub: String,
+    pub sub: Html,
     /// The drawing.
     pub drawing: Html,
     /// The same as a table.

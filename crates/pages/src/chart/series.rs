@@ -295,6 +295,7 @@ impl Series<'_> {
                 (x - w / 2.0, below),
                 (x - w, above),
                 (x, above),
+                (x, above - 6.0),
                 (before, above),
                 (after, above),
                 (before, below),

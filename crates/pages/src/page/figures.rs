@@ -132,7 +132,7 @@ pub fn chart(
     Some(Chart {
         id: id.to_owned(),
         drawing: series.draw(),
-        sub: sub.to_string(),
+        sub,
         table: table(c, title.clone(), list),
         title,
         source: Html::text(&c.m("chart-each-row")),

@@ -241,7 +241,7 @@ fn spread(c: &Ctx, goal: &str, known: &Counted, without: &Counted) -> Chart {
     Chart {
         id: "spread".into(),
         title,
-        sub: desc,
+        sub: Html::text(&desc),
         drawing,
         table,
         source: Html::text(&c.m("spread-source")),
