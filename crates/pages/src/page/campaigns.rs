@@ -113,7 +113,7 @@ fn chart(c: &Ctx, all: &Counted, items: &[Item]) -> Option<Chart> {
     Some(Chart {
         id: "calendar".into(),
         title,
-        sub: c.m("campaigns-chart-sub"),
+        sub: Html::text(&c.m("campaigns-chart-sub")),
         drawing,
         table,
         source: Html::text(&c.m("campaigns-chart-source")),
