@@ -193,6 +193,8 @@ struct Head {
     lang: Lang,
     id: String,
     title: String,
+    /// The note that goes with a name.
+    note: Option<String>,
     updated: Timestamp,
     own: String,
     page: String,
@@ -211,6 +213,7 @@ pub async fn feed(Extension(c): Extension<Ctx>) -> Shown {
         lang: c.lang(),
         id: format!("tag:{name},{NAMED_SINCE}:changes/{}{end}", c.lang().tag()),
         title: c.m("changes-feed"),
+        note: c.names_kosovo().then(|| c.m("kosovo-note")),
         updated: entries.first().map(|e| e.updated).or(c.moment().recorded).unwrap_or(Timestamp::UNIX_EPOCH),
         own: c.to(format!("/changes.atom{end}")),
         page: c.to(format!("/changes{end}")),
@@ -300,6 +303,9 @@ fn atom(head: &Head, entries: &[Entry]) -> std::io::Result<Vec<u8>> {
     };
     text(&mut w, "id", &head.id)?;
     text(&mut w, "title", &head.title)?;
+    if let Some(note) = &head.note {
+        text(&mut w, "subtitle", note)?;
+    }
     text(&mut w, "updated", &head.updated.to_string())?;
     author(&mut w, "Accord")?;
     link(&mut w, "self", "application/atom+xml", &head.own)?;
@@ -333,6 +339,7 @@ mod tests {
             lang: Lang::Ar,
             id: "tag:accord.test,2026-01-01:changes/ar?kind=law&member=XK".into(),
             title: "تغييرات & <b>".into(),
+            note: Some("* note".into()),
             updated: "2026-11-24T08:00:00Z".parse().unwrap(),
             own: "/ar/changes.atom?kind=law&member=XK".into(),
             page: "/ar/changes?kind=law&member=XK".into(),
