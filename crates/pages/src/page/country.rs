@@ -273,7 +273,7 @@ fn downloads(c: &Ctx, code: &str) -> Vec<(String, String)> {
         for format in ["csv", "xlsx", "json"] {
             let word = c
                 .with("download-as", &[("what", c.of("kinds", kind).into()), ("format", format.to_uppercase().into())]);
-            out.push((word, c.api(&format!("/{plural}.{format}?member={code}"))));
+            out.push((word, c.api(format!("/{plural}.{format}?member={code}"))));
         }
     }
     out

@@ -65,7 +65,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         alliance::register::Direction::Down => "down",
         alliance::register::Direction::Context => "context",
     };
-    let json = c.api(&format!("/indicators/{id}"));
+    let json = c.api(format!("/indicators/{id}"));
     c.page(&IndicatorPage {
         c: &c,
         id: &id,
@@ -102,6 +102,7 @@ fn key(o: &Observation) -> (Option<&str>, Vec<(&str, &str)>) {
     (o.member.as_deref(), dimensions.map(|(k, v)| (k.as_str(), v.as_str())).collect())
 }
 
+#[allow(clippy::similar_names)] // the first and the last of a list
 fn series(c: &Ctx, definition: (&str, &Indicator), list: &[(Stored, Observation)]) -> Vec<Series> {
     let mut grouped: BTreeMap<_, Vec<&(Stored, Observation)>> = BTreeMap::new();
     for item in list {

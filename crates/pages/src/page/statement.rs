@@ -70,7 +70,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         Kind::Commitment => "commitments",
         _ => "progress",
     };
-    let json = c.api(&format!("/{plural}/{id}"));
+    let json = c.api(format!("/{plural}/{id}"));
     let standing = Mark::of_standing(body.standing.as_str());
     c.page(&StatementPage { c: &c, stored: &stored, body: &body, kind, standing, versions, said, said_count, json })
 }
