@@ -108,6 +108,7 @@ impl Ctx {
         self.to_in(self.0.lang, path.as_ref(), self.as_of())
     }
 
+    #[allow(clippy::unused_self)] // stands beside `to`
     fn to_in(&self, lang: Lang, path: &str, as_of: Option<Date>) -> String {
         let (path, fragment) = path.split_once('#').map_or((path, None), |(p, f)| (p, Some(f)));
         let mut address = format!("/{}{path}", lang.tag());
@@ -228,7 +229,7 @@ impl Ctx {
             Mark::NothingKnown,
             Mark::NotApplicable,
         ];
-        let items: String = marks.iter().map(|m| format!("<li>{}</li>", m.html(self))).collect();
+        let items = marks.iter().map(|m| format!("<li>{}</li>", m.html(self))).collect::<Vec<_>>().concat();
         Html::made(format!(r#"<ul class="legend" aria-label="{}">{items}</ul>"#, Html::text(&self.m("legend-label"))))
     }
 

@@ -150,6 +150,10 @@ mod checks {
         assert_eq!(texts, [(1, "Train a victim identification unit"), (2, "Train two victim identification units")]);
         assert_eq!(history[1].actor, "tester");
         assert_eq!(history[1].reason, "a test");
+        let every = Filter { every_version: true, sort: Sort::Newest, ..wants(Kind::Commitment) };
+        let every = place.store.list(&now, &every).await.unwrap();
+        assert_eq!(every.items.iter().filter(|v| v.id.as_str() == "C1").count(), 2, "what was amended is listed, too");
+        assert!(every.items.windows(2).all(|w| w[0].seq > w[1].seq));
         let current = place.store.get(&now, Kind::Commitment, "C1").await.unwrap().unwrap();
         assert_eq!(current.version, 2);
         assert!(place.store.get(&now, Kind::Commitment, "C9").await.unwrap().is_none());

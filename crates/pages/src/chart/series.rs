@@ -195,7 +195,7 @@ impl Series<'_> {
             }
             let _ = write!(out, r#"<path class="hatch" d="{lines}"/>"#);
             if width > breadth(self.gap_word) + 8.0 {
-                canvas.word(out, ((a + b) / 2.0, scale.bottom - 14.0), "middle", "soft", self.gap_word);
+                canvas.word(out, (f64::midpoint(a, b), scale.bottom - 14.0), "middle", "soft", self.gap_word);
             }
         }
     }

@@ -30,7 +30,7 @@ struct About<'a> {
 }
 
 impl About<'_> {
-    fn goals(&self, target: &str) -> Vec<&'static str> {
+    fn goals(target: &str) -> Vec<&'static str> {
         GOALS.iter().filter(|(_, t)| *t == target).map(|(goal, _)| *goal).collect()
     }
 

@@ -29,7 +29,7 @@ pub fn member(c: &Ctx) -> Result<Option<&str>, Fault> {
 }
 
 /// One of some words.
-pub fn among<'a>(c: &'a Ctx, parameter: Parameter, words: &[&'static str]) -> Result<Option<&'static str>, Fault> {
+pub fn among(c: &Ctx, parameter: Parameter, words: &[&'static str]) -> Result<Option<&'static str>, Fault> {
     one(c, parameter.as_str(), &c.of("parameter", parameter.as_str()), words)
 }
 

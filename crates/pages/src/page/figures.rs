@@ -70,6 +70,7 @@ pub async fn of(c: &Ctx, indicator: &str, member: Option<&str>) -> Result<Vec<(S
 }
 
 /// The first and the last of some observations that have a place in time and a value and belong together.
+#[allow(clippy::type_complexity)] // a pair of what the list holds
 pub fn ends(list: &[(Stored, Observation)]) -> Option<(&(Stored, Observation), &(Stored, Observation))> {
     let mut placed = list.iter().filter(|(_, o)| {
         matches!(o.figure, Figure::Value(_)) && place(&o.period, o.year).is_some() && !is_predecessor(o)
@@ -167,7 +168,7 @@ pub fn table(c: &Ctx, caption: String, list: &[&(Stored, Observation)]) -> Table
             vec![
                 Html::made(format!(r#"<span id="{}">{period}</span>"#, stored.id)),
                 in_words(c, o, &stored.id),
-                c.english(&words.join("; ")),
+                c.english(words.join("; ")),
                 Html::text(&o.grade.to_string()),
                 c.source(&o.source),
             ]

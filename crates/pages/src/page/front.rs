@@ -24,6 +24,7 @@ const LATELY: usize = 3;
 const LOOKED_AT: u32 = 200;
 
 /// A policy target with its finding.
+#[allow(clippy::struct_field_names)] // the finding is what it is called on the page
 struct Finding {
     target: &'static str,
     finding: Html,
@@ -123,6 +124,7 @@ async fn finding(c: &Ctx, target: &'static str, finding: Html) -> Result<Finding
 }
 
 /// T1: identified victims, the cumulative figure first and last published.
+#[allow(clippy::similar_names)] // the first and the last of a list
 async fn victims(c: &Ctx) -> Result<(Html, Option<Chart>), Fault> {
     let list = figures::of(c, "icse_victims_stock", None).await?;
     let Some((first, last)) = figures::ends(&list) else { return Ok((Html::text(&c.m("front-t1-nothing")), None)) };

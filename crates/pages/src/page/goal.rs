@@ -176,6 +176,7 @@ async fn cards(c: &Ctx, goal: &str, target: &str, known: &Counted) -> Result<Vec
 }
 
 /// A chart for each indicator of the goal that speaks of the alliance as a whole and has a series.
+#[allow(clippy::similar_names)] // the first and the last of a list
 async fn charts(c: &Ctx, indicators: &[(Stored, Indicator)]) -> Result<Vec<Chart>, Fault> {
     let mut charts = Vec::new();
     for (stored, definition) in indicators {

@@ -80,7 +80,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         alliance::register::Direction::Down => "down",
         alliance::register::Direction::Context => "context",
     };
-    let json = c.api(&format!("/indicators/{id}"));
+    let json = c.api(format!("/indicators/{id}"));
     let vintages = vintages(&c, &id).await?;
     c.page(&IndicatorPage {
         c: &c,

@@ -103,8 +103,8 @@ fn cell(c: &Ctx, law: &LegalStanding, instrument: &str, sources: &mut Vec<Source
         let word = Html::text(&c.with("law-source-no", &[("no", Arg::Text(no.to_string()))]));
         format!(r##" <sup><a href="#source-{no}" aria-label="{word}">{no}</a></sup>"##)
     });
-    let lines: String =
-        more.iter().chain(&force).map(|line| format!(r#"<br><span class="small">{line}</span>"#)).collect();
+    let lines = more.iter().chain(&force).map(|line| format!(r#"<br><span class="small">{line}</span>"#));
+    let lines = lines.collect::<Vec<_>>().concat();
     let word = Html::text(&word);
     Html::made(format!(r#"<span class="marked">{}<span>{word}{source}{lines}</span></span>"#, mark.sign()))
 }

@@ -19,7 +19,7 @@ pub fn address(c: &Ctx, stored: &Stored) -> String {
         Kind::Indicator => c.to(format!("/indicator/{id}")),
         Kind::Observation => match stored.read::<Observation>() {
             Some(o) => c.to(format!("/indicator/{}#{id}", o.indicator)),
-            None => c.api(&format!("/observations/{id}")),
+            None => c.api(format!("/observations/{id}")),
         },
         Kind::Law => c.to(format!("/law#{id}")),
         Kind::Practice => c.to(format!("/practices#{id}")),
@@ -43,11 +43,11 @@ pub fn gist(c: &Ctx, stored: &Stored) -> Html {
     let text = |field: &str| stored.body.get(field).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
     match stored.kind {
         Kind::Member => Html::text(&c.name(stored.id.as_str())),
-        Kind::Law => Html::text(&c.name(&text("member"))),
+        Kind::Law => Html::text(&c.name(text("member"))),
         Kind::Goal => Html::text(&c.of("goal-title", stored.id.as_str())),
         Kind::Target => Html::text(&c.of("target-title", stored.id.as_str())),
-        Kind::Baseline | Kind::Commitment | Kind::Progress => c.english(&text("summary")),
-        Kind::Indicator => c.english(&text("title")),
+        Kind::Baseline | Kind::Commitment | Kind::Progress => c.english(text("summary")),
+        Kind::Indicator => c.english(text("title")),
         Kind::Observation => match stored.read::<Observation>() {
             // Without links: the whole of it stands in one.
             Some(o) => {

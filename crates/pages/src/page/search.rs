@@ -26,6 +26,7 @@ struct Hit {
     over: Html,
     title: Option<Html>,
     text: Html,
+    run_by: Option<Html>,
     standing: Option<Mark>,
     when: Option<Html>,
     source: Source,
@@ -227,6 +228,7 @@ fn hit(c: &Ctx, stored: &Stored, wanted: &str) -> Hit {
         over: Html::default(),
         title: None,
         text: Html::default(),
+        run_by: None,
         standing: None,
         when: None,
         source: Source::default(),
@@ -245,7 +247,8 @@ fn hit(c: &Ctx, stored: &Stored, wanted: &str) -> Hit {
         over.push(if body.members.is_empty() { marked(&body.place) } else { c.countries(&body.members) });
         goal(&mut over, Some(&body.goal));
         hit.title = Some(marked(&body.name));
-        hit.text = marked(&format!("{}. {}", body.organiser, body.audience_and_content));
+        hit.text = marked(&body.audience_and_content);
+        hit.run_by = Some(marked(&body.organiser));
         hit.when = body.start.map(|start| Html::text(&c.when(start)));
         hit.source = body.source;
     } else if let Some(body) = stored.read::<GoodPractice>() {
@@ -258,7 +261,7 @@ fn hit(c: &Ctx, stored: &Stored, wanted: &str) -> Hit {
     } else if let Some(body) = stored.read::<Hotline>() {
         over.push(c.country(&body.member));
         hit.title = Some(marked(&body.name));
-        (hit.text, hit.source) = (marked(&body.operator.unwrap_or_default()), body.source);
+        (hit.run_by, hit.source) = (body.operator.map(|operator| marked(&operator)), body.source);
     }
     let over = over.iter().map(Html::as_str).collect::<Vec<_>>();
     hit.over = Html::made(over.join(" · "));
