@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
 
-use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
@@ -196,10 +195,32 @@ impl From<Html> for Arg {
 /// Marks the place of an argument in a formatted message: private-use characters, which no text of the register holds.
 const OPEN: char = '\u{E000}';
 const CLOSE: char = '\u{E001}';
-/// A variant `[0]` is chosen by a number that carries nothing else. So the first two zeros of a message go in bare and are told
-/// apart by their sign; any further one has no `[0]`.
-const FIRST_ZERO: &str = "\u{E000}+\u{E001}";
-const SECOND_ZERO: &str = "\u{E000}-\u{E001}";
+
+/// Begins the name by which a message is given the place of an argument.
+const PLACE: &str = "place-of-";
+
+/// Where a message shows an argument (`{ $n }`), it is given the argument's place; where it chooses by it (`{ $n -> …`), the
+/// number itself. A number with a place in its options would equal no `[0]`.
+fn with_places(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 5 / 4);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        out.push('{');
+        let shown = after.split_once('}').and_then(|(inside, _)| inside.trim().strip_prefix('$'));
+        let is_name = |name: &str| name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+        rest = after;
+        if let Some(name) = shown.filter(|name| is_name(name)) {
+            out.push_str(" $");
+            out.push_str(PLACE);
+            out.push_str(name);
+            out.push_str(" }");
+            rest = after.split_once('}').map_or("", |(_, behind)| behind);
+        }
+    }
+    out.push_str(rest);
+    out
+}
 
 /// The sentences of one language.
 pub struct Texts {
@@ -219,17 +240,8 @@ impl Texts {
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Texts of either direction meet only where a line runs from right to left.
         bundle.set_use_isolating(lang.is_rtl());
-        bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(FluentNumber {
-                options: FluentNumberOptions { currency: Some(place), .. }, ..
-            }) => Some(place.clone()),
-            FluentValue::Number(n) if n.value == 0.0 => {
-                Some(if n.value.is_sign_negative() { SECOND_ZERO } else { FIRST_ZERO }.to_owned())
-            }
-            _ => None,
-        }));
         for (name, text) in files {
-            let resource = FluentResource::try_new((*text).to_owned())
+            let resource = FluentResource::try_new(with_places(text))
                 .unwrap_or_else(|(_, faults)| panic!("locales/{}/{name}: {}", lang.tag(), faults[0]));
             bundle
                 .add_resource(resource)
@@ -283,23 +295,12 @@ impl Texts {
     /// The message with marked places instead of its arguments.
     fn placed(&self, id: &str, args: &[(&str, Arg)]) -> String {
         let mut values = FluentArgs::new();
-        let mut zeros = [0.0, -0.0].into_iter();
         for (at, (name, arg)) in args.iter().enumerate() {
             let place = format!("{OPEN}{at}{CLOSE}");
-            let value = match arg {
-                Arg::Number(0) | Arg::Linked(0, _) if zeros.len() > 0 => FluentValue::Number(FluentNumber {
-                    value: zeros.next().unwrap_or_default(),
-                    options: FluentNumberOptions::default(),
-                }),
-                // The place travels in the one option that is a text. No message of ours formats money.
-                Arg::Number(n) | Arg::Linked(n, _) => FluentValue::Number(FluentNumber {
-                    #[allow(clippy::cast_precision_loss)] // only the plural form is chosen by it
-                    value: *n as f64,
-                    options: FluentNumberOptions { currency: Some(place), ..FluentNumberOptions::default() },
-                }),
-                Arg::Text(_) | Arg::Markup(_) => FluentValue::String(place.into()),
-            };
-            values.set(*name, value);
+            if let Arg::Number(n) | Arg::Linked(n, _) = arg {
+                values.set(*name, FluentValue::from(*n));
+            }
+            values.set(format!("{PLACE}{name}"), FluentValue::String(place.into()));
         }
         self.format(id, Some(&values))
     }
@@ -321,13 +322,7 @@ fn fill(text: &str, args: &[(&str, Arg)], show: impl Fn(&Arg) -> String) -> Stri
     while let Some((before, after)) = rest.split_once(OPEN) {
         out.push_str(before);
         let (place, after) = after.split_once(CLOSE).unwrap_or((after, ""));
-        let mut zeros = args.iter().filter(|(_, arg)| matches!(arg, Arg::Number(0) | Arg::Linked(0, _)));
-        let found = match place {
-            "+" => zeros.next(),
-            "-" => zeros.nth(1),
-            _ => place.parse::<usize>().ok().and_then(|at| args.get(at)),
-        };
-        if let Some((_, arg)) = found {
+        if let Some((_, arg)) = place.parse::<usize>().ok().and_then(|at| args.get(at)) {
             out.push_str(&show(arg));
         }
         rest = after;
@@ -351,18 +346,14 @@ mod tests {
     }
 
     #[test]
-    fn zeros_choose_their_own_variant_and_keep_their_links() {
-        let files = [(
-            "x.ftl",
-            "a = { $n ->\n    [0] none of { $k }\n    [one] one of { $k }\n   *[other] { $n } of { $k }\n}\n",
-        )];
-        let texts = Texts::read(Lang::En, &files);
-        let zero = |word: &str| Arg::Linked(0, Html::made(format!("<i>{word}</i>")));
-        let said = |n: Arg, k: Arg| texts.html("a", &[("n", n), ("k", k)]).to_string();
-        assert_eq!(said(zero("n"), zero("k")), "none of <i>k</i>");
-        assert_eq!(said(Arg::Number(0), Arg::Number(7)), "none of 7");
-        assert_eq!(said(Arg::Number(1), zero("k")), "one of <i>k</i>");
-        assert_eq!(said(Arg::Number(2), zero("k")), "2 of <i>k</i>");
+    fn a_message_chooses_by_the_number_itself_and_shows_it_in_its_place() {
+        let text = "some = { $n ->\n    [0] none\n    [one] { $n } thing\n   *[other] { $n } things\n} of { $whose }\n";
+        let texts = Texts::read(Lang::En, &[("test.ftl", text)]);
+        let linked = |n: u64| [("n", Arg::Linked(n, Html::made(format!("<a>{n}</a>")))), ("whose", Arg::from("<b>"))];
+        assert_eq!(texts.html("some", &linked(0)).as_str(), "none of &lt;b&gt;");
+        assert_eq!(texts.html("some", &linked(1)).as_str(), "<a>1</a> thing of &lt;b&gt;");
+        assert_eq!(texts.html("some", &linked(1200)).as_str(), "<a>1200</a> things of &lt;b&gt;");
+        assert_eq!(texts.with("some", &linked(1200)), "1,200 things of <b>");
     }
 
     #[test]

@@ -151,7 +151,7 @@ mod checks {
         assert_eq!(history[1].actor, "tester");
         assert_eq!(history[1].reason, "a test");
         let every = Filter { every_version: true, sort: Sort::Newest, ..wants(Kind::Commitment) };
-        let every = place.store.list(&now, &every).await.unwrap();
+        let every = place.store.list(&now, &every, None).await.unwrap();
         assert_eq!(every.items.iter().filter(|v| v.id.as_str() == "C1").count(), 2, "what was amended is listed, too");
         assert!(every.items.windows(2).all(|w| w[0].seq > w[1].seq));
         let current = place.store.get(&now, Kind::Commitment, "C1").await.unwrap().unwrap();

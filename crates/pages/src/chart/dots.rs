@@ -70,7 +70,7 @@ impl Spread<'_> {
                 let (href, title, code) = (Html::text(&member.href), Html::text(&member.title), &member.code);
                 let _ = write!(
                     out,
-                    r#"<a href="{href}" aria-label="{title}"><circle class="{class}" cx="{x:.1}" cy="{y:.1}" r="15"><title>{title}</title></circle><text class="{class}-word" x="{x:.1}" y="{:.1}" text-anchor="middle" aria-hidden="true">{code}</text></a>"#,
+                    r#"<a href="{href}"><title>{code} {title}</title><circle class="{class}" cx="{x:.1}" cy="{y:.1}" r="15"/><text class="{class}-word" x="{x:.1}" y="{:.1}" text-anchor="middle">{code}</text></a>"#,
                     y + 5.0
                 );
             }

@@ -86,7 +86,7 @@ pub fn tiles(c: &Ctx, label: &str, mark: impl Fn(&str) -> Mark, href: impl Fn(&s
         let (words, href) = (Html::text(&words), Html::text(&href(code)));
         let _ = write!(
             out,
-            r#"<li class="at-{code}"><a class="tile-{}" href="{href}" title="{words}" aria-label="{words}"><span aria-hidden="true" dir="ltr">{code}{star}</span>{}</a></li>"#,
+            r#"<li class="at-{code}"><a class="tile-{}" href="{href}" title="{words}" aria-label="{code}{star} {words}"><span aria-hidden="true" dir="ltr">{code}{star}</span>{}</a></li>"#,
             mark.word(),
             mark.sign()
         );

@@ -166,7 +166,10 @@ fn series(
         // The path belongs to the series that was judged, and to no other.
         let judged = required.filter(|_| member == judged && dimensions.is_empty());
         let chart = figures::chart(c, (&format!("series-{at}"), title), definition, &own, judged);
-        let table = figures::table(c, whose.clone(), &owned.iter().collect::<Vec<_>>());
+        // Tables of the same member are told apart by a number.
+        let before = out.iter().filter(|s: &&Series| s.title == whose).count();
+        let caption = if before == 0 { whose.clone() } else { format!("{whose} ({})", before + 1) };
+        let table = figures::table(c, caption, &owned.iter().collect::<Vec<_>>());
         let dimensions = dimensions.into_iter().map(|(k, v)| (k.replace('_', " "), v.to_owned())).collect();
         out.push(Series { title: whose, dimensions, chart, table });
     }
