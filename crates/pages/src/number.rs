@@ -10,9 +10,8 @@ const fn signs(lang: Lang) -> (&'static str, &'static str, usize) {
     match lang {
         Lang::En | Lang::Ja | Lang::Ar => (",", ".", 1),
         Lang::Fr => ("\u{202F}", ",", 1),
-        Lang::De => (".", ",", 1),
+        Lang::De | Lang::Pt => (".", ",", 1),
         Lang::Es => (".", ",", 2),
-        Lang::Pt => (".", ",", 1),
         Lang::Uk => ("\u{A0}", ",", 1),
     }
 }

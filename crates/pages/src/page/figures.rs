@@ -10,6 +10,9 @@ use crate::fault::Fault;
 use crate::i18n::{Arg, Html};
 use crate::number;
 
+/// A figure on record.
+pub type Known = (Stored, Observation);
+
 /// The word for how exactly a value is known.
 pub const fn precision(o: &Observation) -> &'static str {
     match o.precision {
@@ -70,7 +73,7 @@ pub async fn of(c: &Ctx, indicator: &str, member: Option<&str>) -> Result<Vec<(S
 }
 
 /// The first and the last of some observations that have a place in time and a value and belong together.
-pub fn ends(list: &[(Stored, Observation)]) -> Option<(&(Stored, Observation), &(Stored, Observation))> {
+pub fn ends(list: &[Known]) -> Option<(&Known, &Known)> {
     let mut placed = list.iter().filter(|(_, o)| {
         matches!(o.figure, Figure::Value(_)) && place(&o.period, o.year).is_some() && !is_predecessor(o)
     });
@@ -167,7 +170,7 @@ pub fn table(c: &Ctx, caption: String, list: &[&(Stored, Observation)]) -> Table
             vec![
                 Html::made(format!(r#"<span id="{}">{period}</span>"#, stored.id)),
                 in_words(c, o, &stored.id),
-                c.english(&words.join("; ")),
+                c.english(words.join("; ")),
                 Html::text(&o.grade.to_string()),
                 c.source(&o.source),
             ]

@@ -25,7 +25,7 @@ const LOOKED_AT: u32 = 200;
 /// A policy target with its finding.
 struct Finding {
     target: &'static str,
-    finding: Html,
+    sentence: Html,
     coverage: Html,
     goals: Vec<&'static str>,
 }
@@ -105,17 +105,17 @@ async fn lately(c: &Ctx) -> Result<(Vec<Html>, Vec<(String, Html, Html)>), Fault
     Ok((entered, listed))
 }
 
-async fn finding(c: &Ctx, target: &'static str, finding: Html) -> Result<Finding, Fault> {
+async fn finding(c: &Ctx, target: &'static str, sentence: Html) -> Result<Finding, Fault> {
     let known = c.ask("members-with-statements", &[(Target, target)]).await?;
     let coverage = c.html("front-coverage", &[("k", known.arg()), ("n", known.of_arg())]);
     let goals = GOALS.iter().filter(|(_, t)| *t == target).map(|(g, _)| *g).collect();
-    Ok(Finding { target, finding, coverage, goals })
+    Ok(Finding { target, sentence, coverage, goals })
 }
 
 /// T1: identified victims, the cumulative figure first and last published.
 async fn victims(c: &Ctx) -> Result<(Html, Option<Chart>), Fault> {
-    let list = figures::of(c, "icse_victims_stock", None).await?;
-    let Some((first, last)) = figures::ends(&list) else { return Ok((Html::text(&c.m("front-t1-nothing")), None)) };
+    let known = figures::of(c, "icse_victims_stock", None).await?;
+    let Some((first, last)) = figures::ends(&known) else { return Ok((Html::text(&c.m("front-t1-nothing")), None)) };
     let args = |number: fn(&Ctx, &(Stored, alliance::register::Observation)) -> Arg| {
         [
             ("last", number(c, last)),
@@ -127,7 +127,7 @@ async fn victims(c: &Ctx) -> Result<(Html, Option<Chart>), Fault> {
     let sentence = c.html("front-t1", &args(|c, (s, o)| Arg::Markup(figures::in_words(c, o, &s.id))));
     let title = c.with("front-t1-title", &args(|c, (_, o)| Arg::Text(figures::plainly(c, o))));
     let definition = c.one::<Indicator>(Kind::Indicator, "icse_victims_stock").await?;
-    let own: Vec<_> = list.iter().filter(|(_, o)| !figures::is_predecessor(o)).collect();
+    let own: Vec<_> = known.iter().filter(|(_, o)| !figures::is_predecessor(o)).collect();
     let chart =
         definition.and_then(|(_, d)| figures::chart(c, ("victims", title), ("icse_victims_stock", &d), &own, None));
     Ok((sentence, chart))

@@ -76,7 +76,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         alliance::register::Direction::Down => "down",
         alliance::register::Direction::Context => "context",
     };
-    let json = c.api(&format!("/indicators/{id}"));
+    let json = c.api(format!("/indicators/{id}"));
     let vintages = vintages(&c, &id).await?;
     c.page(&IndicatorPage {
         c: &c,
@@ -141,9 +141,9 @@ fn key(o: &Observation) -> (Option<&str>, Vec<(&str, &str)>) {
     (o.member.as_deref(), dimensions.map(|(k, v)| (k.as_str(), v.as_str())).collect())
 }
 
-fn series(c: &Ctx, definition: (&str, &Indicator), list: &[(Stored, Observation)]) -> Vec<Series> {
+fn series(c: &Ctx, definition: (&str, &Indicator), known: &[(Stored, Observation)]) -> Vec<Series> {
     let mut grouped: BTreeMap<_, Vec<&(Stored, Observation)>> = BTreeMap::new();
-    for item in list {
+    for item in known {
         grouped.entry(key(&item.1)).or_default().push(item);
     }
     let mut out = Vec::new();

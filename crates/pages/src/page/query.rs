@@ -122,7 +122,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
     };
     let parameters = asked.parameters();
     let sign = if parameters.is_empty() { "" } else { "?" };
-    let json = c.api(&format!("/queries/{id}{sign}{parameters}"));
+    let json = c.api(format!("/queries/{id}{sign}{parameters}"));
     c.page(&QueryPage { c: &c, query, asked: &asked, counted, measure, groups, order, behind, newest, json })
 }
 

@@ -18,7 +18,7 @@ pub fn address(c: &Ctx, stored: &Stored) -> String {
         Kind::Indicator => c.to(format!("/indicator/{id}")),
         Kind::Observation => match stored.read::<Observation>() {
             Some(o) => c.to(format!("/indicator/{}#{id}", o.indicator)),
-            None => c.api(&format!("/observations/{id}")),
+            None => c.api(format!("/observations/{id}")),
         },
         Kind::Law => c.to(format!("/country/{id}#law")),
         Kind::Practice => c.to(format!("/practices#{id}")),
@@ -26,8 +26,8 @@ pub fn address(c: &Ctx, stored: &Stored) -> String {
         Kind::Hotline => c.to(format!("/hotlines#{id}")),
         Kind::Verdict => c.to(format!("/method#{id}")),
         Kind::Target | Kind::Round => c.to("/"),
-        Kind::Capability => c.api(&format!("/capabilities/{id}")),
-        Kind::Scheme => c.api(&format!("/schemes/{id}")),
+        Kind::Capability => c.api(format!("/capabilities/{id}")),
+        Kind::Scheme => c.api(format!("/schemes/{id}")),
     }
 }
 
@@ -36,18 +36,18 @@ pub fn gist(c: &Ctx, stored: &Stored) -> Html {
     let text = |field: &str| stored.body.get(field).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
     match stored.kind {
         Kind::Member => Html::text(&c.name(stored.id.as_str())),
-        Kind::Law => Html::text(&c.name(&text("member"))),
+        Kind::Law => Html::text(&c.name(text("member"))),
         Kind::Goal => Html::text(&c.of("goal-title", stored.id.as_str())),
         Kind::Target => Html::text(&c.of("target-title", stored.id.as_str())),
-        Kind::Baseline | Kind::Commitment | Kind::Progress => c.english(&text("summary")),
-        Kind::Indicator => c.english(&text("title")),
+        Kind::Baseline | Kind::Commitment | Kind::Progress => c.english(text("summary")),
+        Kind::Indicator => c.english(text("title")),
         Kind::Observation => match stored.read::<Observation>() {
             Some(o) => super::figures::in_words(c, &o, &stored.id),
             None => Html::text(stored.id.as_str()),
         },
-        Kind::Round => c.english(&text("event")),
-        Kind::Verdict => c.english(&text("question")),
-        Kind::Practice | Kind::Campaign | Kind::Hotline | Kind::Capability | Kind::Scheme => c.english(&text("name")),
+        Kind::Round => c.english(text("event")),
+        Kind::Verdict => c.english(text("question")),
+        Kind::Practice | Kind::Campaign | Kind::Hotline | Kind::Capability | Kind::Scheme => c.english(text("name")),
     }
 }
 

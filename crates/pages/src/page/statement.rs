@@ -97,7 +97,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         Kind::Commitment => "commitments",
         _ => "progress",
     };
-    let json = c.api(&format!("/{plural}/{id}"));
+    let json = c.api(format!("/{plural}/{id}"));
     let standing = Mark::of_standing(body.standing.as_str());
     // Rule 11 of the register: what the member itself says is grade 1. More needs a document or somebody who looked.
     let grade = match body.standing {
