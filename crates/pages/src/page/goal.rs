@@ -57,7 +57,11 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
     let known = c.ask("members-with-statements", &[(Goal, goal)]).await?;
     let without = c.ask("members-without-statements", &[(Goal, goal)]).await?;
     let without_commitment = c.ask("members-without-statements", &[(Goal, goal), (OfKind, "commitment")]).await?;
-    let finding = c.html("goal-finding", &[("k", known.arg()), ("n", known.of_arg()), ("missing", without.arg())]);
+    let finding = if known.answer.of == Some(0) {
+        Html::text(&c.m("front-lead-nothing"))
+    } else {
+        c.html("goal-finding", &[("k", known.arg()), ("n", known.of_arg()), ("missing", without.arg())])
+    };
     let cards = cards(&c, goal, target, &known).await?;
     let indicators: Vec<(Stored, Indicator)> =
         c.all(&Filter { kind: vec![Kind::Indicator], goal: Some(goal.to_owned()), ..Filter::default() }).await?;
@@ -220,10 +224,12 @@ fn spread(c: &Ctx, goal: &str, known: &Counted, without: &Counted) -> Chart {
         rows: rows.collect(),
     };
     let most_word = ("most", Arg::Number(most));
-    let title = c.with(
-        "spread-title",
-        &[("k", Arg::Number(known.number())), ("missing", Arg::Number(without.number())), most_word],
-    );
+    let title = if known.answer.of == Some(0) {
+        c.m("front-lead-nothing")
+    } else {
+        let (known, missing) = (Arg::Number(known.number()), Arg::Number(without.number()));
+        c.with("spread-title", &[("k", known), ("missing", missing), most_word])
+    };
     let axis = c.m("spread-axis");
     let desc = c.m("spread-desc");
     let drawing =
