@@ -1,9 +1,9 @@
 ### An operational goal.
 
-goal-finding = Something is known of { $k } of { $n } members. Of { $missing ->
-    [0] none
-   *[other] { $missing }
-} nothing is known.
+goal-finding = { $missing ->
+    [0] Something is known of { $k } of { $n } members: of every one.
+   *[other] Something is known of { $k } of { $n } members. Of { $missing } nothing is known.
+}
 goal-questions = What is known
 card-known = Of how many members is anything known?
 card-baseline = For how many is a baseline known: what they already did?

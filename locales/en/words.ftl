@@ -169,7 +169,10 @@ item-open = Statement { $id }
 
 due-end = Until { $day }
 due-nothing = No promise on record names an end that is still to come.
-amendment-stronger = Stronger: it ends earlier than before, or has an end now.
-amendment-weaker = Weaker: it ends later, has no end any more, or leaves out its goal.
+amendment-earlier = Stronger: it ends earlier.
+amendment-end-given = Stronger: it has an end now.
+amendment-later = Weaker: it ends later.
+amendment-end-dropped = Weaker: it has no end any more.
+amendment-goal-dropped = Weaker: it no longer names its goal.
 amendment-neutral = By its fields neither stronger nor weaker. Its words are not judged.
 due-more = and { $n } more

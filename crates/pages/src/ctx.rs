@@ -105,11 +105,10 @@ impl Ctx {
 
     /// An address inside, `/goal/G1`, in this language and with this moment.
     pub fn to(&self, path: impl AsRef<str>) -> String {
-        self.to_in(self.0.lang, path.as_ref(), self.as_of())
+        Self::to_in(self.0.lang, path.as_ref(), self.as_of())
     }
 
-    #[allow(clippy::unused_self)] // stands beside `to`
-    fn to_in(&self, lang: Lang, path: &str, as_of: Option<Date>) -> String {
+    fn to_in(lang: Lang, path: &str, as_of: Option<Date>) -> String {
         let (path, fragment) = path.split_once('#').map_or((path, None), |(p, f)| (p, Some(f)));
         let mut address = format!("/{}{path}", lang.tag());
         if let Some(day) = as_of {
@@ -143,22 +142,22 @@ impl Ctx {
 
     /// This page in another language.
     pub fn here_in(&self, lang: Lang) -> String {
-        self.to_in(lang, &self.here(), self.as_of())
+        Self::to_in(lang, &self.here(), self.as_of())
     }
 
     /// This page as it is now.
     pub fn here_now(&self) -> String {
-        self.to_in(self.0.lang, &self.here(), None)
+        Self::to_in(self.0.lang, &self.here(), None)
     }
 
     /// This page, bound to the day that it speaks of.
     pub fn permanent(&self) -> String {
-        self.to_in(self.0.lang, &self.here(), Some(self.as_of().unwrap_or(self.0.today)))
+        Self::to_in(self.0.lang, &self.here(), Some(self.as_of().unwrap_or(self.0.today)))
     }
 
     /// This page as it was at the end of a day.
     pub fn here_on(&self, day: Date) -> String {
-        self.to_in(self.0.lang, &self.here(), Some(day))
+        Self::to_in(self.0.lang, &self.here(), Some(day))
     }
 
     /// This page without its parameters: where its forms go.
@@ -175,7 +174,7 @@ impl Ctx {
             let sign = if at == 0 { '?' } else { '&' };
             let _ = write!(path, "{sign}{}={}", escape(k), escape(v));
         }
-        self.to_in(self.0.lang, &path, self.as_of())
+        Self::to_in(self.0.lang, &path, self.as_of())
     }
 
     /// The first page of this list with one parameter changed.
@@ -209,7 +208,7 @@ impl Ctx {
 
     /// Where a form goes; its day travels in a field (see [`Ctx::keep_day`]).
     pub fn to_form(&self, path: &str) -> String {
-        self.to_in(self.0.lang, path, None)
+        Self::to_in(self.0.lang, path, None)
     }
 
     /// The field that keeps the day in a form.
@@ -229,7 +228,10 @@ impl Ctx {
             Mark::NothingKnown,
             Mark::NotApplicable,
         ];
-        let items = marks.iter().map(|m| format!("<li>{}</li>", m.html(self))).collect::<Vec<_>>().concat();
+        let items = marks.iter().fold(String::new(), |mut items, mark| {
+            let _ = write!(items, "<li>{}</li>", mark.html(self));
+            items
+        });
         Html::made(format!(r#"<ul class="legend" aria-label="{}">{items}</ul>"#, Html::text(&self.m("legend-label"))))
     }
 
@@ -247,6 +249,11 @@ impl Ctx {
     /// Whether the page named Kosovo so far. The layout asks after the page's body.
     pub fn names_kosovo(&self) -> bool {
         self.0.kosovo_named.load(Ordering::Relaxed)
+    }
+
+    /// Begins the page anew: whatever was named for a page that could not be made does not stand on the page that says so.
+    pub(crate) fn name_nobody(&self) {
+        self.0.kosovo_named.store(false, Ordering::Relaxed);
     }
 
     /// A member's name as a link to its page.

@@ -92,6 +92,7 @@ struct FaultPage<'a> {
 static FAULTS: AtomicU64 = AtomicU64::new(1);
 
 fn dress(c: &Ctx, fault: &Fault) -> Response {
+    c.name_nobody();
     let (title, sentence, id) = match fault {
         Fault::Missing => (c.m("fault-missing-title"), c.m("fault-missing"), None),
         Fault::Bad(sentence) => (c.m("fault-bad-title"), sentence.clone(), None),

@@ -30,7 +30,7 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("series", &["stock", "flow"]),
     ("series-explained", &["stock", "flow"]),
     ("direction", &["up", "down", "context"]),
-    ("amendment", &["stronger", "weaker", "neutral"]),
+    ("amendment", &["earlier", "end-given", "later", "end-dropped", "goal-dropped", "neutral"]),
     ("grade", &["0", "1", "2", "3", "4", "5"]),
     ("about-rule", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]),
     ("about-role", ROLES),

@@ -2,29 +2,35 @@
 
 use super::Statement;
 
-/// What an amendment does to a promise.
+/// What an amendment does to a promise, as far as its fields tell. The words of the promise are not judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Amendment {
-    /// An earlier end, or an end where there was none.
-    Stronger,
-    /// A later end, no end where there was one, or a goal that is no longer named.
-    Weaker,
-    /// Neither can be told from the fields that were changed. The words may still say more or less.
+    /// Stronger: it ends earlier.
+    Earlier,
+    /// Stronger: it has an end now.
+    EndGiven,
+    /// Weaker: it ends later.
+    Later,
+    /// Weaker: it has no end any more.
+    EndDropped,
+    /// Weaker: it no longer names its goal.
+    GoalDropped,
+    /// Neither can be told from the fields that were changed.
     Neutral,
 }
 
 impl Amendment {
-    /// Classes an amendment by its fields. The words of the promise are not judged.
+    /// Classes an amendment.
     pub fn of(before: &Statement, now: &Statement) -> Self {
         let end = |s: &Statement| deadline(&s.timeframe).map(last_day);
         if before.goal.is_some() && now.goal.is_none() {
-            return Self::Weaker;
+            return Self::GoalDropped;
         }
         match (end(before), end(now)) {
-            (Some(a), Some(b)) if b < a => Self::Stronger,
-            (Some(a), Some(b)) if b > a => Self::Weaker,
-            (None, Some(_)) => Self::Stronger,
-            (Some(_), None) => Self::Weaker,
+            (Some(a), Some(b)) if b < a => Self::Earlier,
+            (Some(a), Some(b)) if b > a => Self::Later,
+            (None, Some(_)) => Self::EndGiven,
+            (Some(_), None) => Self::EndDropped,
             _ => Self::Neutral,
         }
     }
@@ -32,8 +38,11 @@ impl Amendment {
     /// The word used in messages.
     pub const fn as_str(self) -> &'static str {
         match self {
-            Self::Stronger => "stronger",
-            Self::Weaker => "weaker",
+            Self::Earlier => "earlier",
+            Self::EndGiven => "end-given",
+            Self::Later => "later",
+            Self::EndDropped => "end-dropped",
+            Self::GoalDropped => "goal-dropped",
             Self::Neutral => "neutral",
         }
     }
@@ -117,11 +126,11 @@ mod tests {
             source: Source::default(),
         };
         let of = |a: &str, b: &str| Amendment::of(&promise(a, Some("G1")), &promise(b, Some("G1")));
-        assert_eq!(of("by 2026", "by 2028"), Amendment::Weaker);
-        assert_eq!(of("by 2026", "by 2026-06"), Amendment::Stronger);
-        assert_eq!(of("by 2026", "undated"), Amendment::Weaker);
-        assert_eq!(of("undated", "by 2026"), Amendment::Stronger);
+        assert_eq!(of("by 2026", "by 2028"), Amendment::Later);
+        assert_eq!(of("by 2026", "by 2026-06"), Amendment::Earlier);
+        assert_eq!(of("by 2026", "undated"), Amendment::EndDropped);
+        assert_eq!(of("undated", "by 2026"), Amendment::EndGiven);
         assert_eq!(of("by 2026", "until 2026"), Amendment::Neutral);
-        assert_eq!(Amendment::of(&promise("by 2026", Some("G1")), &promise("by 2025", None)), Amendment::Weaker);
+        assert_eq!(Amendment::of(&promise("by 2026", Some("G1")), &promise("by 2025", None)), Amendment::GoalDropped);
     }
 }

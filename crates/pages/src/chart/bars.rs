@@ -53,7 +53,7 @@ impl Bars<'_> {
         for (at, bar) in self.bars.iter().enumerate() {
             let top = at as f64 * if above { 56.0 } else { 34.0 } + if above { 24.0 } else { 4.0 };
             let (word_at, anchor) =
-                if above { ((0.0, top - 6.0), canvas.begins()) } else { ((side - 12.0, top + 18.0), canvas.ends()) };
+                if above { ((0.0, top - 6.0), Canvas::BEGINS) } else { ((side - 12.0, top + 18.0), Canvas::ENDS) };
             let _ = write!(out, r#"<a href="{}">"#, Html::text(&bar.href));
             canvas.word(&mut out, word_at, anchor, "", &bar.word);
             out.push_str("</a>");
@@ -61,7 +61,7 @@ impl Bars<'_> {
             let x = if canvas.rtl { canvas.width - side - long } else { side };
             let _ = write!(out, r#"<rect class="rect" x="{x:.1}" y="{top:.1}" width="{long:.1}" height="24"/>"#);
             let shown = number::whole(self.lang, &bar.number.to_string());
-            canvas.word(&mut out, (side + long + 8.0, top + 18.0), canvas.begins(), "strong", &shown);
+            canvas.word(&mut out, (side + long + 8.0, top + 18.0), Canvas::BEGINS, "strong", &shown);
         }
         let foot = canvas.height;
         canvas.rule(&mut out, (side, 0.0), (side, foot), "axis");

@@ -57,12 +57,12 @@ impl Spread<'_> {
         let lines = |members: &[&MemberDot]| members.len().div_ceil(per_row).max(1);
         canvas.height = rows.iter().map(|(_, m)| lines(m) as f64 * DOT + 6.0).sum::<f64>() + 26.0;
         let mut out = canvas.open(self.id, self.title, self.desc);
-        canvas.word(&mut out, (0.0, 15.0), canvas.begins(), "soft", self.axis);
+        canvas.word(&mut out, (0.0, 15.0), Canvas::BEGINS, "soft", self.axis);
         let mut top = 26.0;
         for (number, members) in &rows {
             canvas.rule(&mut out, (0.0, top), (canvas.width, top), "grid");
             let shown = crate::number::whole(self.lang, &number.to_string());
-            canvas.word(&mut out, (SIDE - 14.0, top + 25.0), canvas.ends(), "strong", &shown);
+            canvas.word(&mut out, (SIDE - 14.0, top + 25.0), Canvas::ENDS, "strong", &shown);
             for (at, member) in members.iter().enumerate() {
                 let x = canvas.x(SIDE + (at % per_row) as f64 * DOT + DOT / 2.0);
                 let y = top + 3.0 + (at / per_row) as f64 * DOT + DOT / 2.0;

@@ -122,8 +122,8 @@ impl Scale {
 impl Series<'_> {
     /// The drawing in both sizes.
     pub fn draw(&self) -> Html {
-        let wide = if self.frame.is_some() { (420.0, 260.0) } else { (860.0, 400.0) };
-        let narrow = if self.frame.is_some() { (360.0, 240.0) } else { (360.0, 320.0) };
+        let wide = if self.frame.is_some() { (320.0, 230.0) } else { (860.0, 400.0) };
+        let narrow = if self.frame.is_some() { (340.0, 230.0) } else { (360.0, 320.0) };
         Canvas::both(self.lang.is_rtl(), wide, narrow, |canvas| self.on(canvas))
     }
 
@@ -156,7 +156,7 @@ impl Series<'_> {
         for (tick, label) in ticks.iter().zip(&labels) {
             let y = scale.y(*tick);
             canvas.rule(&mut out, (scale.left, y), (scale.right, y), if *tick == 0.0 { "axis" } else { "grid" });
-            canvas.word(&mut out, (scale.left - 8.0, y + 5.0), canvas.ends(), "soft", label);
+            canvas.word(&mut out, (scale.left - 8.0, y + 5.0), Canvas::ENDS, "soft", label);
         }
         Self::years(canvas, &scale, &mut out);
         if let Some(required) = self.required {
@@ -325,7 +325,7 @@ impl Series<'_> {
             canvas.word(
                 out,
                 (x, scale.y(*value).max(scale.top) + 4.0),
-                canvas.begins(),
+                Canvas::BEGINS,
                 "required-word",
                 &required.word,
             );

@@ -134,12 +134,12 @@ impl Timeline<'_> {
             let top = TOP + at as f64 * if tall { TALL_ROW } else { ROW };
             let name = |out: &mut String, room: f64| {
                 let _ = write!(out, r#"<a href="{}">"#, Html::text(&row.href));
-                canvas.word(out, (left, top + 17.0), canvas.begins(), "over", &fitting(&row.word, room));
+                canvas.word(out, (left, top + 17.0), Canvas::BEGINS, "over", &fitting(&row.word, room));
                 out.push_str("</a>");
             };
             if tall {
                 name(&mut out, right - left);
-                canvas.word(&mut out, (left, top + 37.0), canvas.begins(), "said", &row.when);
+                canvas.word(&mut out, (left, top + 37.0), Canvas::BEGINS, "said", &row.when);
                 Self::sign(canvas, &x, (top + 53.0, to), row.stretch, &mut out);
                 continue;
             }
@@ -147,20 +147,20 @@ impl Timeline<'_> {
             let w = breadth(&row.when);
             let Some(begin) = begin(row.stretch).map(&x) else {
                 name(&mut out, right - left);
-                canvas.word(&mut out, (left, y + 5.0), canvas.begins(), "said", &row.when);
+                canvas.word(&mut out, (left, y + 5.0), Canvas::BEGINS, "said", &row.when);
                 continue;
             };
             let end = Self::sign(canvas, &x, (y, to), row.stretch, &mut out);
             // Behind the sign, before it, or beside the name, wherever there is room first.
             if end + 10.0 + w <= canvas.width {
                 name(&mut out, right - left);
-                canvas.word(&mut out, (end + 10.0, y + 5.0), canvas.begins(), "said", &row.when);
+                canvas.word(&mut out, (end + 10.0, y + 5.0), Canvas::BEGINS, "said", &row.when);
             } else if begin - 12.0 - w >= 0.0 {
                 name(&mut out, right - left);
-                canvas.word(&mut out, (begin - 12.0, y + 5.0), canvas.ends(), "said", &row.when);
+                canvas.word(&mut out, (begin - 12.0, y + 5.0), Canvas::ENDS, "said", &row.when);
             } else {
                 name(&mut out, right - left - w - 16.0);
-                canvas.word(&mut out, (right, top + 17.0), canvas.ends(), "said", &row.when);
+                canvas.word(&mut out, (right, top + 17.0), Canvas::ENDS, "said", &row.when);
             }
         }
         out.push_str("</svg>");

@@ -10,6 +10,7 @@ use super::order::Order;
 use crate::ctx::{Counted, Ctx};
 use crate::fault::{Fault, Shown};
 use crate::i18n::Arg;
+use crate::names;
 
 #[derive(Template)]
 #[template(path = "countries.html")]
@@ -46,7 +47,7 @@ impl Countries<'_> {
 pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
     let wanted = c.parameter("name").unwrap_or_default().trim().to_owned();
     let folded = wanted.to_lowercase();
-    let mut members = c.members();
+    let mut members: Vec<(&'static str, String)> = names::in_order(c.lang()).collect();
     members.retain(|(code, name)| name.to_lowercase().contains(&folded) || code.eq_ignore_ascii_case(&folded));
     let goal = c.parameter("goal");
     if let Some(given) = goal.filter(|given| !GOALS.iter().any(|(g, _)| g == given)) {

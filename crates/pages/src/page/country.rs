@@ -80,7 +80,7 @@ struct Country<'a> {
 
 /// What the register learned about the member on a day.
 struct Day {
-    day: String,
+    date: String,
     /// Kinds of record that were entered.
     entered: Vec<String>,
     /// Why they were.
@@ -352,7 +352,7 @@ async fn timeline(c: &Ctx, code: &str) -> Result<Vec<Day>, Fault> {
         .map(|day| {
             let (kinds, reasons) = entered.remove(&day).unwrap_or_default();
             Day {
-                day: c.date(&day),
+                date: c.date(&day),
                 entered: kinds.into_iter().map(|k| c.of("kinds", k.as_str())).collect(),
                 reasons: reasons.into_iter().collect(),
                 amended: amended.remove(&day).unwrap_or_default(),

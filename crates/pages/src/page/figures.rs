@@ -10,6 +10,9 @@ use crate::fault::Fault;
 use crate::i18n::{Arg, Html};
 use crate::number;
 
+/// A figure on record.
+pub type Known = (Stored, Observation);
+
 /// The word for how exactly a value is known.
 pub const fn precision(o: &Observation) -> &'static str {
     match o.precision {
@@ -70,8 +73,7 @@ pub async fn of(c: &Ctx, indicator: &str, member: Option<&str>) -> Result<Vec<(S
 }
 
 /// The first and the last of some observations that have a place in time and a value and belong together.
-#[allow(clippy::type_complexity)] // a pair of what the list holds
-pub fn ends(list: &[(Stored, Observation)]) -> Option<(&(Stored, Observation), &(Stored, Observation))> {
+pub fn ends(list: &[Known]) -> Option<(&Known, &Known)> {
     let mut placed = list.iter().filter(|(_, o)| {
         matches!(o.figure, Figure::Value(_)) && place(&o.period, o.year).is_some() && !is_predecessor(o)
     });

@@ -24,10 +24,9 @@ const LATELY: usize = 3;
 const LOOKED_AT: u32 = 200;
 
 /// A policy target with its finding.
-#[allow(clippy::struct_field_names)] // the finding is what it is called on the page
 struct Finding {
     target: &'static str,
-    finding: Html,
+    sentence: Html,
     coverage: Html,
     goals: Vec<&'static str>,
     /// Verdicts on a goal of this target: goal and verdict.
@@ -109,7 +108,7 @@ async fn lately(c: &Ctx) -> Result<(Vec<Html>, Vec<(String, Html, Html)>), Fault
     Ok((entered, listed))
 }
 
-async fn finding(c: &Ctx, target: &'static str, finding: Html) -> Result<Finding, Fault> {
+async fn finding(c: &Ctx, target: &'static str, sentence: Html) -> Result<Finding, Fault> {
     let known = c.ask("members-with-statements", &[(Target, target)]).await?;
     let coverage = c.html("front-coverage", &[("k", known.arg()), ("n", known.of_arg())]);
     let goals: Vec<&'static str> = GOALS.iter().filter(|(_, t)| *t == target).map(|(g, _)| *g).collect();
@@ -120,14 +119,14 @@ async fn finding(c: &Ctx, target: &'static str, finding: Html) -> Result<Finding
             verdicts.extend(Told::of(c, indicator).await?.map(|told| (*goal, told)));
         }
     }
-    Ok(Finding { target, finding, coverage, goals, verdicts })
+    Ok(Finding { target, sentence, coverage, goals, verdicts })
 }
 
 /// T1: identified victims, the cumulative figure first and last published.
 #[allow(clippy::similar_names)] // the first and the last of a list
 async fn victims(c: &Ctx) -> Result<(Html, Option<Chart>), Fault> {
-    let list = figures::of(c, "icse_victims_stock", None).await?;
-    let Some((first, last)) = figures::ends(&list) else { return Ok((Html::text(&c.m("front-t1-nothing")), None)) };
+    let known = figures::of(c, "icse_victims_stock", None).await?;
+    let Some((first, last)) = figures::ends(&known) else { return Ok((Html::text(&c.m("front-t1-nothing")), None)) };
     let args = |number: fn(&Ctx, &(Stored, alliance::register::Observation)) -> Arg| {
         [
             ("last", number(c, last)),
@@ -140,7 +139,7 @@ async fn victims(c: &Ctx) -> Result<(Html, Option<Chart>), Fault> {
     let title = c.with("front-t1-title", &args(|c, (_, o)| Arg::Text(figures::plainly(c, o))));
     let required = verdict::required(c, "icse_victims_stock").await?;
     let definition = c.one::<Indicator>(Kind::Indicator, "icse_victims_stock").await?;
-    let own: Vec<_> = list.iter().filter(|(_, o)| !figures::is_predecessor(o)).collect();
+    let own: Vec<_> = known.iter().filter(|(_, o)| !figures::is_predecessor(o)).collect();
     let chart = definition
         .and_then(|(_, d)| figures::chart(c, ("victims", title), ("icse_victims_stock", &d), &own, required.as_ref()));
     Ok((sentence, chart))

@@ -59,7 +59,11 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
     let known = c.ask("members-with-statements", &[(Goal, goal)]).await?;
     let without = c.ask("members-without-statements", &[(Goal, goal)]).await?;
     let without_commitment = c.ask("members-without-statements", &[(Goal, goal), (OfKind, "commitment")]).await?;
-    let finding = c.html("goal-finding", &[("k", known.arg()), ("n", known.of_arg()), ("missing", without.arg())]);
+    let finding = if known.answer.of == Some(0) {
+        Html::text(&c.m("front-lead-nothing"))
+    } else {
+        c.html("goal-finding", &[("k", known.arg()), ("n", known.of_arg()), ("missing", without.arg())])
+    };
     let cards = cards(&c, goal, target, &known).await?;
     let indicators: Vec<(Stored, Indicator)> =
         c.all(&Filter { kind: vec![Kind::Indicator], goal: Some(goal.to_owned()), ..Filter::default() }).await?;
@@ -180,9 +184,9 @@ async fn cards(c: &Ctx, goal: &str, target: &str, known: &Counted) -> Result<Vec
 async fn charts(c: &Ctx, indicators: &[(Stored, Indicator)]) -> Result<Vec<Chart>, Fault> {
     let mut charts = Vec::new();
     for (stored, definition) in indicators {
-        let list: Vec<(Stored, Observation)> = figures::of(c, stored.id.as_str(), None).await?;
-        let own: Vec<_> = list.iter().filter(|(_, o)| o.member.is_none() && !figures::is_predecessor(o)).collect();
-        let Some((first, last)) = figures::ends(&list) else { continue };
+        let known: Vec<(Stored, Observation)> = figures::of(c, stored.id.as_str(), None).await?;
+        let own: Vec<_> = known.iter().filter(|(_, o)| o.member.is_none() && !figures::is_predecessor(o)).collect();
+        let Some((first, last)) = figures::ends(&known) else { continue };
         if own.is_empty() {
             continue;
         }
@@ -231,10 +235,12 @@ fn spread(c: &Ctx, goal: &str, known: &Counted, without: &Counted) -> Chart {
         rows: rows.collect(),
     };
     let most_word = ("most", Arg::Number(most));
-    let title = c.with(
-        "spread-title",
-        &[("k", Arg::Number(known.number())), ("missing", Arg::Number(without.number())), most_word],
-    );
+    let title = if known.answer.of == Some(0) {
+        c.m("front-lead-nothing")
+    } else {
+        let (known, missing) = (Arg::Number(known.number()), Arg::Number(without.number()));
+        c.with("spread-title", &[("k", known), ("missing", missing), most_word])
+    };
     let axis = c.m("spread-axis");
     let desc = c.m("spread-desc");
     let drawing =

@@ -139,11 +139,11 @@ fn key(o: &Observation) -> (Option<&str>, Vec<(&str, &str)>) {
 fn series(
     c: &Ctx,
     definition: (&str, &Indicator),
-    list: &[(Stored, Observation)],
+    known: &[(Stored, Observation)],
     (judged, required): (Option<&str>, Option<&Required>),
 ) -> Vec<Series> {
     let mut grouped: BTreeMap<_, Vec<&(Stored, Observation)>> = BTreeMap::new();
-    for item in list {
+    for item in known {
         grouped.entry(key(&item.1)).or_default().push(item);
     }
     let mut out = Vec::new();

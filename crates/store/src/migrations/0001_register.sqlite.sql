@@ -22,6 +22,7 @@ CREATE INDEX facet_indicator ON facet (indicator, kind, sort, id, member, member
 CREATE INDEX facet_latest ON facet (member, seq);
 CREATE INDEX facet_until ON facet (until) WHERE until IS NOT NULL;
 CREATE INDEX facet_due ON facet (due, seq, member, kind, until) WHERE due <> '';
+CREATE INDEX facet_due_of ON facet (member, due, seq, kind, until) WHERE due <> '';
 CREATE INDEX event_at ON event (at, seq);
 CREATE VIRTUAL TABLE facet_words USING fts5(words, content='facet', content_rowid='seq', tokenize='unicode61');
 -- One row. Whoever appends updates it first: that takes the write lock on either backend before anything is read.
