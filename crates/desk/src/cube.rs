@@ -170,12 +170,11 @@ impl Cubes {
             return Ok(cube);
         }
         let near = self.nearest(moment.size).filter(|cube| cube.size.abs_diff(moment.size) < moment.size / FAR);
-        let cube = match near {
-            Some(near) => near.moved(moment.size, store.counts_between(near.size, moment.size).await?),
-            None => {
-                let counts = store.counts(moment).await?;
-                Cube::of(moment.size, counts.into_iter().map(|c| (c.columns, c.records)))
-            }
+        let cube = if let Some(near) = near {
+            near.moved(moment.size, store.counts_between(near.size, moment.size).await?)
+        } else {
+            let counts = store.counts(moment).await?;
+            Cube::of(moment.size, counts.into_iter().map(|c| (c.columns, c.records)))
         };
         let cube = Arc::new(cube);
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);

@@ -85,7 +85,11 @@ impl Store {
             c.values.push(size.into());
         }
         if !filter.kind.is_empty() {
-            c.text.push_str(&format!(" AND f.kind IN ({})", vec!["?"; filter.kind.len()].join(",")));
+            // Several kinds by time, and promises by their end, are not looked up by kind: the order comes first.
+            let by_other = filter.sort == Sort::Newest && filter.kind.len() > 1;
+            let by_end = filter.due_from.is_some() || filter.due_before.is_some();
+            let plus = if filter.member.is_none() && (by_other || by_end) { "+" } else { "" };
+            c.text.push_str(&format!(" AND {plus}f.kind IN ({})", vec!["?"; filter.kind.len()].join(",")));
             c.values.extend(filter.kind.iter().map(|k| Value::from(k.as_str())));
         }
         if let Some(member) = &filter.member {

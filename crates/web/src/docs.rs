@@ -75,7 +75,8 @@ struct Section {
     text: &'static str,
 }
 
-/// Filters of the template.
+/// Filters of the template. Their form is what the template engine's macro asks for.
+#[allow(clippy::inline_always, clippy::unused_self, clippy::unnecessary_wraps)]
 mod filters {
     use askama::{Values, filters::Safe};
 
