@@ -42,6 +42,7 @@ goal-missing-text = { $n ->
 goal-others = The other goals
 spread-title = { $missing ->
     [0] Each of the { $k } members has at least one statement on record, none more than { $most }
+    [one] { $missing } member has no statement on record, { $k } have one or more, none more than { $most }
    *[other] { $missing } members have no statement on record, { $k } have one or more, none more than { $most }
 }
 spread-axis = statements

@@ -61,9 +61,8 @@ impl Verdict {
         let of_flow = matches!(self.rule, Rule::Flow);
         let measure = match self.figures {
             Some(Kind::Stock) => Measure::Stock,
-            Some(Kind::Flow) => Measure::Flow,
             None if of_flow => Measure::Stock,
-            None => Measure::Flow,
+            Some(Kind::Flow) | None => Measure::Flow,
         };
         let judged = judge_file(&name, &bytes, self.base, self.rate, measure, of_flow)?;
         if self.json {

@@ -11,7 +11,7 @@ use alliance::register::Kind;
 use store::{By, Count, Filter, Moment, Store, StoreError, Tally};
 
 /// Cubes kept: some hundred kilobytes each.
-const KEPT: usize = 48;
+const KEPT: usize = 24;
 /// A cube further away than this part of the log is counted anew.
 const FAR: u64 = 4;
 

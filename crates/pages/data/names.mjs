@@ -8,8 +8,10 @@ const languages = ["en", "fr", "es", "de", "ar", "uk", "ja", "pt"];
 const codes = readFileSync(process.argv[2], "utf8").trim().split("\n").slice(1).map((row) => row.slice(0, 2));
 const names = {};
 for (const language of languages) {
-  const { localeDisplayNames } = require(`cldr-localenames-full/main/${language}/territories.json`).main[language];
-  const collator = new Intl.Collator(language);
+  // The pages' Portuguese is that of Portugal; CLDR's plain "pt" is that of Brazil.
+  const locale = language === "pt" ? "pt-PT" : language;
+  const { localeDisplayNames } = require(`cldr-localenames-full/main/${locale}/territories.json`).main[locale];
+  const collator = new Intl.Collator(locale);
   names[language] = codes
     .map((code) => {
       const name = localeDisplayNames.territories[code];

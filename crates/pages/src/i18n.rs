@@ -263,6 +263,11 @@ impl Texts {
         text
     }
 
+    /// Which language it is.
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// A message without arguments.
     pub fn m(&self, id: &str) -> String {
         self.format(id, None)

@@ -10,7 +10,8 @@ const fn signs(lang: Lang) -> (&'static str, &'static str, usize) {
     match lang {
         Lang::En | Lang::Ja | Lang::Ar => (",", ".", 1),
         Lang::Fr => ("\u{202F}", ",", 1),
-        Lang::De | Lang::Pt => (".", ",", 1),
+        Lang::De => (".", ",", 1),
+        Lang::Pt => ("\u{A0}", ",", 2),
         Lang::Es => (".", ",", 2),
         Lang::Uk => ("\u{A0}", ",", 1),
     }
@@ -46,11 +47,16 @@ pub fn day(texts: &Texts, date: Date) -> String {
     texts.with(
         "date-day",
         &[
-            ("day", Arg::Text(date.day().to_string())),
+            ("day", Arg::Text(day_number(texts.lang(), date.day()))),
             ("month", Arg::Text(texts.of("month", date.month().to_string()))),
             ("year", Arg::Text(date.year().to_string())),
         ],
     )
+}
+
+/// The number of a day within a date: the first of a month is an ordinal in French.
+fn day_number(lang: Lang, day: i8) -> String {
+    if lang == Lang::Fr && day == 1 { "1er".to_owned() } else { day.to_string() }
 }
 
 /// A date as precise as the source gives it: `2012-12-05`, `2013-12` or `2013` in words; other texts as they are.

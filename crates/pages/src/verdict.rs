@@ -76,8 +76,7 @@ pub const fn mark(word: Word) -> Mark {
         Word::OnPath => Mark::OnPath,
         Word::Away => Mark::Away,
         Word::NoEvidence => Mark::NothingKnown,
-        Word::TooFew | Word::NotComparable => Mark::NotApplicable,
-        Word::NotYetDue => Mark::Late,
+        Word::TooFew | Word::NotComparable | Word::NotYetDue => Mark::NotApplicable,
     }
 }
 

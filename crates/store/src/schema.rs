@@ -66,7 +66,7 @@ impl Store {
                     .pragma("journal_mode", "WAL")
                     .pragma("synchronous", "FULL") // acknowledged means on disk
                     .pragma("foreign_keys", "ON")
-                    .pragma("cache_size", "-16000")
+                    .pragma("cache_size", "-8000")
                     .busy_timeout(Duration::from_secs(30))
                     .statement_cache_capacity(200)
             });

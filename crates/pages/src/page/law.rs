@@ -65,7 +65,7 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
     let standings = c.all::<LegalStanding>(&filter).await?;
     let mut sources = Vec::new();
     let mut rows = Vec::new();
-    for (code, _) in c.members() {
+    for (code, _) in crate::names::in_order(c.lang()) {
         let Some((_, law)) = standings.iter().find(|(_, law)| law.member == code) else { continue };
         let is = |one: &str| law.instruments.get(one).map(|i| word(&i.status));
         if status.is_none_or(|wanted| shown.iter().any(|one| is(one) == Some(wanted))) {

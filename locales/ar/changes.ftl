@@ -1,0 +1,12 @@
+changes-title = ما الذي تغيّر
+changes-lead = كل نسخة من كل قيد، الأحدث أولا. لا يُستبدل شيء: فما عُدّل يبقى، مع ذكر السبب.
+changes-all-kinds = جميع أنواع القيود
+changes-feed = Accord: ما الذي تغيّر
+changes-feed-link = متابعة هذه القائمة كموجز (Atom)
+changes-json = للقراءة الآلية (JSON)
+changes-new = جديد
+changes-amended = معدَّل
+changes-none = لم يتغيّر شيء يطابق هذا الاختيار.
+changes-nothing-shown = يقع التغيير في جزء من القيد لا تقارنه هذه الصفحة.
+changes-why = السبب: { $reason }. أدرجه: { $actor }.
+changes-entry = { $kind } { $id }، { $version }

@@ -1,0 +1,9 @@
+chart-gap = لم يُنشر شيء
+chart-sub = { $title }، الوحدة: { $unit } ({ $series })
+chart-each-row = يذكر كل رقم مصدره في الجدول أدناه.
+chart-required = المطلوب: زيادة قدرها { $rate } سنويا
+chart-source = المصدر:
+chart-query = الاستعلام:
+chart-table = البيانات نفسها في جدول
+chart-from-to = من { $first } ({ $first-day }) إلى { $last } ({ $last-day })
+chart-from-to-whose = { $whose }: من { $first } ({ $first-day }) إلى { $last } ({ $last-day })

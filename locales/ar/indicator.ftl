@@ -1,0 +1,17 @@
+indicator-unit = الوحدة
+indicator-measure = رصيد أو تدفق
+indicator-direction = الاتجاه
+indicator-cell = أصغر رقم يُنشر
+indicator-cell-text = { $n }. وما دونه يُحجب حتى لا يمكن التعرف على أحد.
+indicator-observations = الأرقام المسجّلة
+indicator-members = الأعضاء الذين لهم أرقام
+indicator-choose = العضو
+indicator-all = الكل
+indicator-choose-go = عرض
+indicator-figures = الأرقام
+indicator-nothing = لا يوجد رقم مسجّل.
+indicator-grades = درجات الأدلة
+indicator-vintages = حالات الأرقام بحسب التاريخ
+indicator-vintages-text = ما كان السجل يعرفه في كل يوم أُدرج فيه أحد هذه الأرقام أو تغيّر:
+indicator-vintage-now = الآن
+indicator-whole = جميع الأعضاء أو العالم

@@ -1,0 +1,33 @@
+### Die Startseite.
+
+front-title = Was Staaten Kindern zugesagt haben und was daraus geworden ist
+front-lead = { $members } Staaten haben sich gegen sexuellen Missbrauch von Kindern im Netz zusammengeschlossen. Das Register enthält { $statements } Angaben dazu, was sie vorher taten, was sie zusagten und was sie seither getan haben; für { $promising } der Staaten enthält es eine Zusage. Jede Angabe nennt ihre Quelle.
+front-lead-nothing = Das Register kannte keine Angabe.
+front-findings = Die vier politischen Zielsetzungen
+front-coverage = Bekannt für { $k } von { $n } Mitgliedern.
+front-t1 = Die Zahl der identifizierten Opfer in der ICSE-Datenbank stieg von { $first } ({ $first-day }) auf { $last } ({ $last-day }). Die Zahl umfasst alle bisher identifizierten Opfer; Zahlen für einzelne Jahre wurden nicht veröffentlicht.
+front-t1-title = Identifizierte Opfer in der ICSE-Datenbank: von { $first } ({ $first-day }) auf { $last } ({ $last-day })
+front-t1-nothing = Es ist keine Zahl identifizierter Opfer bekannt.
+front-t2 = Von { $n } Mitgliedern sind, soweit bekannt, { $lanzarote } Vertragspartei der Lanzarote-Konvention und { $budapest } Vertragspartei der Budapest-Konvention. Ein Gesetz ist noch kein Ergebnis: Wie die Konventionen angewendet werden, steht gesondert.
+front-t3 = { $campaigns } Sensibilisierungskampagnen sind verzeichnet, in { $k } von { $n } Mitgliedern.
+front-t4 = Für { $measured } von { $n } Mitgliedern wurden Zahlen dazu veröffentlicht, wie schnell bekanntes Material entfernt wird. In { $hotlines } Mitgliedern nimmt eine Meldestelle Meldungen entgegen.
+front-figure = Die Zahl zu Ziel 1
+front-report = Melden Sie, was Sie gesehen haben
+front-report-text = Sie brauchen keinen Beweis, und Sie müssen nicht weitersuchen. Sagen Sie, wo Sie es gesehen haben; die Fachleute der Meldestelle kümmern sich um den Rest. In den meisten Ländern müssen Sie Ihren Namen nicht nennen.
+front-report-member = Land
+front-report-all = Alle Länder
+front-report-go = Meldestellen anzeigen
+front-members = Die Mitglieder
+front-members-text = Jede Kachel ist ein Mitglied. Ihr Kennzeichen zeigt, wer hinter dem steht, was über das Mitglied bekannt ist. Es gibt keine Rangfolge.
+front-members-list = Alle Mitglieder als Liste
+front-grid-label = Die Mitglieder und wer über sie Auskunft gibt
+front-lately = Was sich zuletzt geändert hat
+front-changed = Geändert
+front-changed-nothing = Keine Angabe wurde seit ihrem Eintrag geändert, und keine wurde zurückgezogen. Nichts wird jemals entfernt: Eine Änderung wird zu einer neuen Fassung neben der alten.
+front-entered = Neu
+front-lately-all = Alle Änderungen
+front-rounds = Was als Nächstes kommt
+front-next-round = Nächste Berichtsrunde
+front-next-promise = Nächste Zusage, die abläuft
+front-past-rounds = Alle verzeichneten Runden
+front-next-nothing = In den Quellen ist keine weitere Runde angekündigt.

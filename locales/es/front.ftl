@@ -1,0 +1,33 @@
+### La página de inicio.
+
+front-title = Lo que los Estados prometieron a la infancia, y qué fue de ello
+front-lead = { $members } Estados se unieron contra el abuso sexual de menores en línea. El registro contiene { $statements } declaraciones sobre lo que hacían antes, prometieron y han hecho desde entonces; de { $promising } de ellos contiene un compromiso. Cada declaración indica su fuente.
+front-lead-nothing = El registro no contenía ninguna declaración.
+front-findings = Los cuatro objetivos estratégicos
+front-coverage = Hay información de { $k } de { $n } miembros.
+front-t1 = Las víctimas identificadas en la base de datos ICSE pasaron de { $first } ({ $first-day }) a { $last } ({ $last-day }). La cifra cuenta a todas las identificadas hasta la fecha; no se publicaron cifras de años sueltos.
+front-t1-title = Víctimas identificadas en ICSE: de { $first } ({ $first-day }) a { $last } ({ $last-day })
+front-t1-nothing = No se conoce ninguna cifra de víctimas identificadas.
+front-t2 = De { $n } miembros, se sabe que { $lanzarote } son parte en el Convenio de Lanzarote y { $budapest } en el Convenio de Budapest. Una ley no es un resultado: la aplicación de los convenios se muestra aparte.
+front-t3 = Campañas de sensibilización registradas: { $campaigns }, en { $k } de { $n } miembros.
+front-t4 = De { $measured } de { $n } miembros se publicaron cifras sobre la rapidez con que se retira el material conocido. En { $hotlines } miembros hay una línea que recibe denuncias.
+front-figure = La cifra del objetivo 1
+front-report = Denuncie lo que ha visto
+front-report-text = No necesita pruebas ni tiene que buscar más. Diga dónde lo vio; las personas de la línea de denuncia hacen el resto. En la mayoría de los países no tiene que dar su nombre.
+front-report-member = País
+front-report-all = Todos los países
+front-report-go = Dónde denunciar
+front-members = Los miembros
+front-members-text = Cada casilla es un miembro. Su marca indica quién respalda lo que se sabe de él. No se clasifica a nadie.
+front-members-list = Todos los miembros en una lista
+front-grid-label = Los miembros y quién habla de ellos
+front-lately = Cambios recientes
+front-changed = Modificado
+front-changed-nothing = Ninguna declaración se ha modificado desde que se introdujo y ninguna se ha retirado. Nunca se elimina nada: un cambio pasa a ser una nueva versión junto a la anterior.
+front-entered = Nuevo
+front-lately-all = Todos los cambios
+front-rounds = Próximos pasos
+front-next-round = Próxima ronda de informes
+front-next-promise = Próximo compromiso que vence
+front-past-rounds = Todas las rondas registradas
+front-next-nothing = Las fuentes no anuncian ninguna otra ronda.

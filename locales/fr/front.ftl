@@ -1,0 +1,33 @@
+### La page d’accueil.
+
+front-title = Ce que les États ont promis aux enfants, et ce qu’il en est advenu
+front-lead = { $members } États se sont unis contre les abus sexuels d’enfants en ligne. Le registre contient { $statements } déclarations sur ce qu’ils faisaient auparavant, ont promis et ont fait depuis ; pour { $promising } d’entre eux, il contient un engagement. Chaque déclaration indique sa source.
+front-lead-nothing = Le registre ne contenait aucune déclaration.
+front-findings = Les quatre objectifs stratégiques
+front-coverage = Connu pour { $k } membres sur { $n }.
+front-t1 = Le nombre de victimes identifiées dans la base de données ICSE est passé de { $first } ({ $first-day }) à { $last } ({ $last-day }). Ce chiffre compte toutes les victimes identifiées jusque-là ; les chiffres par année n’ont pas été publiés.
+front-t1-title = Victimes identifiées dans ICSE : de { $first } ({ $first-day }) à { $last } ({ $last-day })
+front-t1-nothing = Aucun chiffre sur les victimes identifiées n’est connu.
+front-t2 = Sur { $n } membres, { $lanzarote } sont connus comme parties à la Convention de Lanzarote et { $budapest } à la Convention de Budapest. Une loi n’est pas un résultat : l’application des conventions est présentée à part.
+front-t3 = Campagnes de sensibilisation consignées : { $campaigns }, dans { $k } membres sur { $n }.
+front-t4 = Pour { $measured } membres sur { $n }, des chiffres ont été publiés sur la rapidité du retrait des contenus connus. Dans { $hotlines } membres, une ligne de signalement reçoit les signalements.
+front-figure = Le chiffre de l’objectif 1
+front-report = Signaler ce que vous avez vu
+front-report-text = Vous n’avez pas besoin de preuve, et vous n’avez pas à chercher davantage. Dites où vous l’avez vu ; les personnes de la ligne de signalement font le reste. Dans la plupart des pays, vous n’êtes pas tenu de donner votre nom.
+front-report-member = Pays
+front-report-all = Tous les pays
+front-report-go = Où signaler
+front-members = Les membres
+front-members-text = Chaque case est un membre. Sa marque indique qui répond de ce que l’on sait de lui. Personne n’est classé.
+front-members-list = Tous les membres sous forme de liste
+front-grid-label = Les membres et les sources qui en parlent
+front-lately = Changements récents
+front-changed = Modifié
+front-changed-nothing = Aucune déclaration n’a été modifiée depuis sa saisie, et aucune n’a été retirée. Rien n’est jamais supprimé : un changement devient une nouvelle version à côté de l’ancienne.
+front-entered = Nouveau
+front-lately-all = Tous les changements
+front-rounds = Prochaines étapes
+front-next-round = Prochain cycle de rapports
+front-next-promise = Prochain engagement arrivant à échéance
+front-past-rounds = Tous les cycles consignés
+front-next-nothing = Les sources n’annoncent aucun autre cycle.

@@ -1,0 +1,12 @@
+changes-title = 変更履歴
+changes-lead = すべての記録のすべての版を、新しい順に示します。上書きはしません。修正されたものも、修正の理由とともに残ります。
+changes-all-kinds = すべての種類の記録
+changes-feed = Accord：変更履歴
+changes-feed-link = この一覧をフィードで購読（Atom）
+changes-json = 機械可読データ（JSON）
+changes-new = 新規
+changes-amended = 修正
+changes-none = この条件に当てはまる変更はありません。
+changes-nothing-shown = 変更は、このページでは比較しない部分にあります。
+changes-why = 理由：{ $reason }　入力者：{ $actor }
+changes-entry = { $kind } { $id }、{ $version }

@@ -1,0 +1,9 @@
+chart-gap = 公表なし
+chart-sub = { $title }、単位：{ $unit }（{ $series }）
+chart-each-row = 各数値の出典は、下の表に示します。
+chart-required = 求められる増加：毎年{ $rate }
+chart-source = 出典：
+chart-query = クエリ：
+chart-table = 同じ内容の表
+chart-from-to = { $first }（{ $first-day }）から{ $last }（{ $last-day }）へ
+chart-from-to-whose = { $whose }：{ $first }（{ $first-day }）から{ $last }（{ $last-day }）へ

@@ -1,0 +1,9 @@
+countries-title = 参加国
+countries-lead = 参加国は{ $n }か国です。登録簿には、参加国に関する記述が{ $k }件あります。
+countries-find = 国を探す
+countries-find-go = 表示
+countries-none = この名前の参加国はありません。すべての参加国を見るには、入力欄を空にしてください。
+countries-table = 各参加国について分かっていること
+countries-report = 通報先
+countries-order-number = 選択された記録の件数の順に並んでいます。件数が表すのは記録の量であり、努力の大きさではありません。
+countries-order = 名前の順に並んでいます。参加国の順位付けは行いません。出典で取り上げられる量は国によって異なります。

@@ -1,0 +1,17 @@
+indicator-unit = 単位
+indicator-measure = ストックかフローか
+indicator-direction = 望ましい方向
+indicator-cell = 公表する最小の数値
+indicator-cell-text = { $n }。これより小さい数値は、個人が特定されないように公表を控えます。
+indicator-observations = 記録されている数値
+indicator-members = 数値がある参加国
+indicator-choose = 参加国
+indicator-all = すべて
+indicator-choose-go = 表示
+indicator-figures = 数値
+indicator-nothing = 数値の記録はありません。
+indicator-grades = 証拠の等級
+indicator-vintages = 各時点の数値
+indicator-vintages-text = これらの数値のいずれかが登録または変更された日ごとに、登録簿が把握していた内容：
+indicator-vintage-now = 現在
+indicator-whole = 全参加国または世界

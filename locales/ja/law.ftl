@@ -1,0 +1,16 @@
+law-title = 法律
+law-lead = 三つの条約とEUの一つの指令は、児童の性的虐待を犯罪とし、互いに協力することを各国に義務付けています。各参加国について分かっていることを示します。
+law-unknown = 「不明」は、出典に記載がないことを示します。「いいえ」という意味ではありません。
+law-counts = 状況別の参加国の数
+law-members = 参加国別
+law-table = 各参加国の状況（日付と出典番号付き）
+law-none = この条件に当てはまる参加国はありません。
+law-in-force = { $day }発効
+law-source-no = 出典{ $no }
+law-sources = 表の出典
+law-sources-text = 番号のない状況には、データの中に個別の出典がありません。分かっていることは備考に示します。
+law-notes = 個別の参加国に関する備考
+law-world = 世界の法律
+law-world-text = 参考：参加国かどうかを問わず、すべての国を対象とした国際的な法制調査の集計です。版によって基準が異なるため、版の間で数を比較することはできません。
+law-world-edition = 版
+law-world-countries = 国の数

@@ -1,0 +1,33 @@
+### A página inicial.
+
+front-title = O que os Estados prometeram às crianças e o que resultou
+front-lead = { $members } Estados uniram-se contra o abuso sexual de crianças em linha. O registo contém { $statements } declarações sobre o que faziam antes, o que prometeram e o que fizeram desde então; para { $promising } dos Estados contém um compromisso. Cada declaração indica a sua fonte.
+front-lead-nothing = O registo não conhecia nenhuma declaração.
+front-findings = As quatro metas políticas
+front-coverage = Conhecido para { $k } de { $n } membros.
+front-t1 = O número de vítimas identificadas na base de dados ICSE passou de { $first } ({ $first-day }) para { $last } ({ $last-day }). O número inclui todas as vítimas até à data; não foram publicados números por ano.
+front-t1-title = Vítimas identificadas na ICSE: de { $first } ({ $first-day }) para { $last } ({ $last-day })
+front-t1-nothing = Não se conhece nenhum número de vítimas identificadas.
+front-t2 = De { $n } membros, sabe-se que { $lanzarote } são partes na Convenção de Lanzarote e { $budapest } na Convenção de Budapeste. Uma lei não é um resultado: o modo como as convenções são aplicadas figura à parte.
+front-t3 = Estão registadas { $campaigns } campanhas de sensibilização, em { $k } de { $n } membros.
+front-t4 = Para { $measured } de { $n } membros foram publicados números sobre a rapidez com que o material conhecido é removido. Em { $hotlines } membros, uma linha de denúncia recebe denúncias.
+front-figure = O número do objetivo 1
+front-report = Denuncie o que viu
+front-report-text = Não precisa de provas nem de procurar mais. Diga onde viu; as pessoas da linha de denúncia tratam do resto. Na maioria dos países não é preciso dar o nome.
+front-report-member = País
+front-report-all = Todos os países
+front-report-go = Onde denunciar
+front-members = Os membros
+front-members-text = Cada quadrado é um membro. A sua marca diz quem responde pelo que se sabe dele. Não há classificação.
+front-members-list = Todos os membros em lista
+front-grid-label = Os membros e quem fala deles
+front-lately = O que mudou recentemente
+front-changed = Alterado
+front-changed-nothing = Nenhuma declaração foi alterada desde que foi introduzida, e nenhuma foi retirada. Nada é eliminado: uma alteração passa a ser uma nova versão ao lado da antiga.
+front-entered = Novo
+front-lately-all = Todas as alterações
+front-rounds = O que se segue
+front-next-round = Próxima ronda de relatórios
+front-next-promise = Próximo compromisso a terminar
+front-past-rounds = Todas as rondas registadas
+front-next-nothing = As fontes não anunciam nenhuma outra ronda.
