@@ -35,10 +35,15 @@ struct World {
 
 impl World {
     async fn new() -> Self {
+        Self::on(&Backend::Embedded).await
+    }
+
+    async fn on(backend: &Backend) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let clock = Arc::new(SetClock::at(LOADED.parse::<Timestamp>().unwrap()));
-        let desk = Desk::open(dir.path(), &Backend::Embedded, Arc::clone(&clock) as Arc<dyn Clock>).await.unwrap();
+        let desk = Desk::open(dir.path(), backend, Arc::clone(&clock) as Arc<dyn Clock>).await.unwrap();
         desk.load_starting_data("test").await.unwrap();
+        desk.publish_verdicts().await.unwrap();
         let settings = web::Settings::new(pages::stylesheet_href());
         let router = web::router(desk.clone(), pages::router(desk.clone()), settings);
         Self { desk, clock, router, _dir: dir }
@@ -223,6 +228,33 @@ async fn every_page_in_every_language_and_at_every_moment() {
     }
     println!("{looked} pages in {} languages", Lang::all_served().count());
     none(&faults, looked);
+}
+
+/// A PostgreSQL database of its own.
+fn postgres(name: &str) -> Backend {
+    let server = std::env::var("ACCORD_TEST_POSTGRES")
+        .expect("ACCORD_TEST_POSTGRES names a PostgreSQL server that tests may fill; `./test rust` starts one");
+    let name = format!("{name}_{}", std::process::id());
+    let create = format!("CREATE DATABASE {name}");
+    let done = std::process::Command::new("psql").args([server.as_str(), "-q", "-c", &create]).status();
+    assert!(done.unwrap().success(), "{create}");
+    let (before, query) = server.split_once('?').unwrap();
+    Backend::Postgres(format!("{}/{name}?{query}", before.rsplit_once('/').unwrap().0))
+}
+
+#[tokio::test]
+async fn both_databases_show_the_same_to_the_byte() {
+    let (embedded, postgres) = (World::new().await, World::on(&postgres("pages")).await);
+    let mut faults = Vec::new();
+    for address in ADDRESSES {
+        for address in [format!("/en{address}"), with(&format!("/ar{address}"), &format!("as_of={TODAY}"))] {
+            let (one, other) = (embedded.get(&address).await, postgres.get(&address).await);
+            if one.status != other.status || one.text != other.text {
+                faults.push(format!("{address} differs: {} and {}", one.status, other.status));
+            }
+        }
+    }
+    none(&faults, ADDRESSES.len() * 2);
 }
 
 #[tokio::test]

@@ -77,8 +77,9 @@ impl Store {
         let size = i64::try_from(moment.size).unwrap_or(i64::MAX);
         let mut c = Conditions { from: "facet f", text: String::new(), values: Vec::new() };
         // Always bounded by the moment, also for "now": what is appended between two questions does not mix into the answer.
-        // The plus keeps this bound from choosing the index: it holds for nearly every row.
-        c.text.push_str("+f.seq <= ?");
+        // SQLite takes no column with a plus for choosing an index. This bound holds for nearly every row.
+        let unindexed = if self.postgres_behind() { "" } else { "+" };
+        c.text.push_str(&format!("{unindexed}f.seq <= ?"));
         c.values.push(size.into());
         if !filter.every_version {
             c.text.push_str(" AND (f.until IS NULL OR f.until > ?)");
@@ -88,8 +89,8 @@ impl Store {
             // Several kinds by time, and promises by their end, are not looked up by kind: the order comes first.
             let by_other = filter.sort == Sort::Newest && filter.kind.len() > 1;
             let by_end = filter.due_from.is_some() || filter.due_before.is_some();
-            let plus = if filter.member.is_none() && (by_other || by_end) { "+" } else { "" };
-            c.text.push_str(&format!(" AND {plus}f.kind IN ({})", vec!["?"; filter.kind.len()].join(",")));
+            let sign = if filter.member.is_none() && (by_other || by_end) { unindexed } else { "" };
+            c.text.push_str(&format!(" AND {sign}f.kind IN ({})", vec!["?"; filter.kind.len()].join(",")));
             c.values.extend(filter.kind.iter().map(|k| Value::from(k.as_str())));
         }
         if let Some(member) = &filter.member {
