@@ -41,7 +41,7 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
     let verdicts = c.ask("verdicts", &[]).await?;
     let examples = EXAMPLES.iter().map(|example| {
         let verdict = judge(&example.question);
-        let heading = c.m("method-example");
+        let heading = format!("{} · {}", c.of("method-rule", &example.id), c.m("method-example"));
         let told = tell(&c, c.lang(), &format!("example-{}", example.id), heading, (&example.question, &verdict));
         (example.id.clone(), told)
     });
