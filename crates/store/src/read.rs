@@ -77,9 +77,11 @@ impl Store {
         let size = i64::try_from(moment.size).unwrap_or(i64::MAX);
         let mut c = Conditions { from: "facet f", text: String::new(), values: Vec::new() };
         // Always bounded by the moment, also for "now": what is appended between two questions does not mix into the answer.
-        // SQLite takes no column with a plus for choosing an index. This bound holds for nearly every row.
+        // SQLite takes no column with a plus for choosing an index. This bound holds for nearly every row; only a list that
+        // goes backwards in time begins there.
         let unindexed = if self.postgres_behind() { "" } else { "+" };
-        c.text.push_str(&format!("{unindexed}f.seq <= ?"));
+        let sign = if filter.sort == Sort::Newest { "" } else { unindexed };
+        c.text.push_str(&format!("{sign}f.seq <= ?"));
         c.values.push(size.into());
         if !filter.every_version {
             c.text.push_str(" AND (f.until IS NULL OR f.until > ?)");
