@@ -57,11 +57,10 @@ pub fn gist(c: &Ctx, stored: &Stored) -> Html {
             None => Html::text(stored.id.as_str()),
         },
         Kind::Round => c.english(text("event")),
-        Kind::Verdict => {
-            let word =
-                stored.read::<Published>().map_or_else(String::new, |p| c.of("verdict-word", p.verdict.word.as_str()));
-            Html::text(&word)
-        }
+        Kind::Verdict => match stored.read::<Published>() {
+            Some(p) => Html::text(&format!("{}: {}", stored.id, c.of("verdict-word", p.verdict.word.as_str()))),
+            None => Html::text(stored.id.as_str()),
+        },
         Kind::Practice | Kind::Campaign | Kind::Hotline | Kind::Capability | Kind::Scheme => c.english(text("name")),
     }
 }
