@@ -90,6 +90,11 @@ def main():
         for (_, ids), _line in zip(files, lines):
             known.update(ids)
             acknowledged += len(ids)
+        if not (data / "keys").exists():
+            # Killed before there was a register: nothing can have been acknowledged.
+            if known:
+                sys.exit(f"cycle {cycle}: {len(known)} changes were acknowledged, and there is no register")
+            continue
         check = subprocess.run([program, "verify", "--json", *place], capture_output=True, text=True)
         if check.returncode != 0:
             sys.exit(f"cycle {cycle}: the log does not verify: {check.stdout}{check.stderr}")

@@ -90,7 +90,7 @@ pub struct Verify {
 impl Verify {
     /// Exit code 1 where the log breaks.
     pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
-        let desk = settings.open(Arc::new(SystemClock)).await?;
+        let desk = settings.open_existing(Arc::new(SystemClock)).await?;
         let progress = bar(0, "verifying");
         let report = desk
             .verify(|done, all| {

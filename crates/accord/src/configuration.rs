@@ -78,6 +78,15 @@ impl Where {
 }
 
 impl Settings {
+    /// Opens a register that is there already: a mistyped directory must not look like an empty register that holds.
+    pub async fn open_existing(&self, clock: Arc<dyn Clock>) -> Result<Desk, Refused> {
+        if !self.data.join("keys").exists() {
+            let dir = self.data.display();
+            return Err(Refused::usage(format!("there is no register in {dir}: name its directory with --data")));
+        }
+        self.open(clock).await
+    }
+
     /// Opens the register that these settings name.
     pub async fn open(&self, clock: Arc<dyn Clock>) -> Result<Desk, Refused> {
         Ok(Desk::open(&self.data, &self.backend, clock).await?)

@@ -87,7 +87,7 @@ pub struct Recompute {
 impl Recompute {
     /// Exit code 1 where a published verdict does not come out with the same bytes.
     pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
-        let desk = settings.open(Arc::new(SystemClock)).await?;
+        let desk = settings.open_existing(Arc::new(SystemClock)).await?;
         let progress = bar(0, "judging again");
         let done = desk
             .recompute(|judged, all| {

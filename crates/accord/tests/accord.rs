@@ -130,6 +130,8 @@ fn wrong_use_says_what_would_be_right() {
         (&["verdict", "x.csv"], "--base"),
         (&["exercise", "--scale", "5"], "1000"),
         (&["judge"], "unrecognized subcommand"),
+        (&["verify", "--data", "mistyped"], "no register in mistyped"),
+        (&["recompute", "--data", "mistyped"], "--data"),
     ] {
         let refused = run(&path, args);
         let error = text(&refused.stderr);
@@ -137,8 +139,9 @@ fn wrong_use_says_what_would_be_right() {
         assert!(error.contains(said), "{args:?}: {error}");
         assert!(!error.contains("panicked"), "{error}");
     }
+    assert!(!path.join("mistyped").exists(), "looking at a register makes none");
     // A password in a database's address is never repeated.
-    let secret = run(&path, &["verify", "--database", "postgres://accord:tulip@127.0.0.1:1/accord"]);
+    let secret = run(&path, &["import", "missing.csv", "--database", "postgres://accord:tulip@127.0.0.1:1/accord"]);
     assert_eq!(secret.status.code(), Some(1));
     assert!(!text(&secret.stderr).contains("tulip"), "{}", text(&secret.stderr));
 }
