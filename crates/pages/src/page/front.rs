@@ -7,11 +7,12 @@ use axum::response::Redirect;
 use desk::queries::Parameter::{Goal, Instrument, Kind as OfKind, Status, Target};
 use desk::{Filter, Sort, Stored};
 
+use super::country::count_cell;
 use super::due::{self, Due};
 use super::record::Item;
 use super::{GOALS, figures};
-use crate::chart::Figure as Chart;
 use crate::chart::tiles::tiles;
+use crate::chart::{Figure as Chart, Table};
 use crate::ctx::{Counted, Ctx};
 use crate::fault::{Fault, Shown};
 use crate::i18n::{Arg, Html};
@@ -190,4 +191,21 @@ pub async fn strongest(c: &Ctx, given: &[(desk::queries::Parameter, &str)]) -> R
         c.ask("members-with-statements", &given).await.map(|counted| (standing, counted))
     };
     Ok(Strongest { by: [ask(official).await?, ask(government).await?, ask(public).await?] })
+}
+
+/// What is known of each member as a table, each number linked to the query that counts it: the twin of the tiles.
+pub fn table_of_known(c: &Ctx, caption: String, known: &Counted, strongest: &Strongest) -> Table {
+    let mut given: Vec<String> =
+        known.answer.parameters.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    given.push("member=".to_owned());
+    let narrowed = given.join("&");
+    let row = |(m, _): &(&'static str, String)| {
+        let count = count_cell(c, known.group(m), &format!("/query/statements?{narrowed}{m}"));
+        vec![c.country(m), strongest.mark(m).html(c), count]
+    };
+    Table {
+        caption,
+        columns: vec![(c.m("column-member"), false), (c.m("column-known"), false), (c.m("column-statements"), true)],
+        rows: c.members().iter().map(row).collect(),
+    }
 }

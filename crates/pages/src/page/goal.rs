@@ -7,7 +7,7 @@ use axum::extract::Path;
 use desk::queries::Parameter::{Goal, Instrument, Kind as OfKind, Standing, Status, Target};
 use desk::{Filter, Stored};
 
-use super::front::strongest;
+use super::front::{strongest, table_of_known};
 use super::record::Item;
 use super::{GOALS, figures};
 use crate::chart::bars::share;
@@ -76,27 +76,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
     verdicts.sort_by_key(|told| told.id.ends_with("_flow"));
     let strongest = strongest(&c, &[(Goal, goal)]).await?;
     let grid = tiles(&c, &c.m("goal-grid-label"), |m| strongest.mark(m), |m| c.to(format!("/country/{m}#{goal}")));
-    let grid_table = Table {
-        caption: c.m("goal-grid-label"),
-        columns: vec![(c.m("column-member"), false), (c.m("column-known"), false), (c.m("column-statements"), true)],
-        rows: c
-            .members()
-            .iter()
-            .map(|(m, _)| {
-                let count = known.group(m);
-                let count = if count == 0 {
-                    Html::text(&c.m("nothing-known"))
-                } else {
-                    Html::made(format!(
-                        r#"<a class="n" href="{}">{}</a>"#,
-                        Html::text(&c.to(format!("/query/statements?goal={goal}&member={m}"))),
-                        c.number(count)
-                    ))
-                };
-                vec![c.country(m), strongest.mark(m).html(&c), count]
-            })
-            .collect(),
-    };
+    let grid_table = table_of_known(&c, c.m("goal-grid-label"), &known, &strongest);
     let spread = spread(&c, goal, &known, &without);
     let all = c.ask("statements", &[(Goal, goal)]).await?;
     let kind = desk::queries::STATEMENTS.to_vec();

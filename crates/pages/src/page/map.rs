@@ -4,7 +4,7 @@ use askama::Template;
 use axum::Extension;
 use desk::queries::Parameter::{Goal, Kind as OfKind};
 
-use super::front::strongest;
+use super::front::{strongest, table_of_known};
 use super::{GOALS, STATEMENT_KINDS};
 use crate::chart::Table;
 use crate::chart::tiles::tiles;
@@ -42,19 +42,7 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
     let strongest = strongest(&c, &given).await?;
     let end = goal.map_or_else(String::new, |g| format!("#{g}"));
     let grid = tiles(&c, &c.m("map-label"), |m| strongest.mark(m), |m| c.to(format!("/country/{m}{end}")));
-    let table = Table {
-        caption: c.m("map-label"),
-        columns: vec![(c.m("column-member"), false), (c.m("column-known"), false), (c.m("column-statements"), true)],
-        rows: c
-            .members()
-            .iter()
-            .map(|(m, _)| {
-                let count = known.group(m);
-                let count = if count == 0 { c.m("nothing-known") } else { c.number(count) };
-                vec![c.country(m), strongest.mark(m).html(&c), Html::text(&count)]
-            })
-            .collect(),
-    };
+    let table = table_of_known(&c, c.m("map-label"), &known, &strongest);
     let goals = GOALS.iter().map(|(g, _)| *g).collect();
     c.page(&Map { c: &c, goal, kind, known, grid, table, goals, kinds: STATEMENT_KINDS })
 }
