@@ -124,6 +124,9 @@ pub struct Exercise {
     /// Record versions in the log afterwards
     #[arg(long, default_value_t = 5_000, value_parser = clap::value_parser!(u64).range(1_000..=5_000_000))]
     scale: u64,
+    /// Also adds one invented person for each role and two countries, who may be chosen when signing in
+    #[arg(long)]
+    people: bool,
     /// The result as JSON
     #[arg(long)]
     json: bool,
@@ -141,12 +144,14 @@ impl Exercise {
         let size = desk.exercise(self.scale, &clock, |done| progress.set_position(done)).await?;
         progress.finish_and_clear();
         let judged = desk.publish_verdicts().await?;
+        let people = if self.people { desk.exercise_people().await? } else { 0 };
         desk.close().await?;
         print(&if self.json {
-            serde_json::json!({ "size": judged.size, "verdicts": judged.created + judged.amended }).to_string()
+            serde_json::json!({ "size": judged.size, "verdicts": judged.created + judged.amended, "people": people })
+                .to_string()
         } else {
             format!(
-                "An exercise of {size} invented record versions and {} verdicts on them stands in {}",
+                "An exercise of {size} invented record versions, {} verdicts on them and {people} new people stands in {}",
                 judged.created + judged.amended,
                 settings.data.display()
             )

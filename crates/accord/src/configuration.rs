@@ -7,6 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 use desk::clock::Clock;
 use desk::{Backend, Desk};
+use gate::Origin;
 use serde::Deserialize;
 
 use crate::Refused;
@@ -26,7 +27,10 @@ pub struct Where {
     /// Address to serve on [default: 127.0.0.1:8080]
     #[arg(long, global = true, env = "ACCORD_LISTEN", value_name = "ADDR")]
     listen: Option<SocketAddr>,
-    /// File with these settings: `data`, `database`, `listen` [default: accord.toml, where it exists]
+    /// Address under which people reach this site, such as https://accord.example.org [default: http://localhost and the port]
+    #[arg(long, global = true, env = "ACCORD_ORIGIN", value_name = "ORIGIN")]
+    origin: Option<String>,
+    /// File with these settings: `data`, `database`, `listen`, `origin` [default: accord.toml, where it exists]
     #[arg(long, global = true, env = "ACCORD_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
 }
@@ -37,6 +41,7 @@ struct File {
     data: Option<PathBuf>,
     database: Option<String>,
     listen: Option<SocketAddr>,
+    origin: Option<String>,
 }
 
 /// What the program goes by.
@@ -48,6 +53,8 @@ pub struct Settings {
     pub backend: Backend,
     /// Where to serve.
     pub listen: SocketAddr,
+    /// Under which address people reach it, where that was said.
+    pub origin: Option<Origin>,
 }
 
 impl Where {
@@ -69,7 +76,10 @@ impl Where {
                 ));
             }
         };
+        let origin = self.origin.or(file.origin).map(|o| Origin::new(&o)).transpose();
+        let origin = origin.map_err(|e| Refused::usage(format!("--origin: {e}")))?;
         Ok(Settings {
+            origin,
             data: self.data.or(file.data).unwrap_or_else(|| "accord-data".into()),
             backend,
             listen: self.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use clap::Args;
 use desk::clock::SystemClock;
+use gate::{Gate, Origin};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -31,8 +32,15 @@ impl Serve {
         tracing::info!(load.created, load.amended, load.unchanged, "starting data loaded");
         let judged = desk.publish_verdicts().await?;
         tracing::info!(judged.created, judged.amended, judged.unchanged, "verdicts published");
+        let address = listener.local_addr().map_err(|e| Refused::found(e.to_string()))?;
+        let origin = match settings.origin {
+            Some(origin) => origin,
+            None => Origin::new(&format!("http://localhost:{}", address.port()))
+                .map_err(|e| Refused::usage(e.to_string()))?,
+        };
         let settings = web::Settings::new(pages::stylesheet_href());
-        let router = web::router(desk.clone(), pages::router(desk.clone()), settings);
+        let gate = Gate { desk: desk.clone(), origin: Arc::new(origin) };
+        let router = web::router(desk.clone(), pages::router(gate), settings);
         let (stop, stopped) = watch::channel(false);
         let heard = |kind| signal(kind).map_err(|e| Refused::found(format!("the system gives no signals: {e}")));
         let (mut interrupt, mut terminate) = (heard(SignalKind::interrupt())?, heard(SignalKind::terminate())?);
@@ -43,7 +51,6 @@ impl Serve {
             }
             let _ = stop.send(true);
         });
-        let address = listener.local_addr().map_err(|e| Refused::found(e.to_string()))?;
         // Whoever reads this line may stop the program: it listens for that already.
         println!("Accord is at http://{address}/ (Ctrl-C ends it)");
 

@@ -27,6 +27,15 @@ pub enum DeskError {
     /// Invented figures may only go where everything is invented.
     #[error("this data directory holds the real register: start the exercise in a directory of its own (`--data DIR`)")]
     NotAnExercise,
+    /// The deed was refused; nothing of it was done.
+    #[error(transparent)]
+    Refused(store::work::Refused),
+    /// Deeds that were written together failed together; none of them was done.
+    #[error("{0}")]
+    Together(std::sync::Arc<DeskError>),
+    /// The program is ending.
+    #[error("the program is ending: try again in a minute")]
+    Closing,
     /// The base year of a series has no row.
     #[error(
         "{file}: there is no row for the base year {base}; its years are {first} to {last}: choose one of them with --base"

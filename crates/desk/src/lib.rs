@@ -8,9 +8,11 @@ mod error;
 pub mod exercise;
 mod import;
 mod open;
+pub mod people;
 pub mod queries;
 mod read;
 pub mod verdicts;
+pub mod work;
 
 pub use error::DeskError;
 pub use import::{Imported, Load};

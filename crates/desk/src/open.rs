@@ -13,11 +13,14 @@ use crate::DeskError;
 use crate::answers::Answers;
 use crate::clock::Clock;
 use crate::cube::Cubes;
+use crate::work::Queue;
 
 /// The log's name in every checkpoint.
 pub const ORIGIN: &str = "accord.register";
 /// The same for a data directory whose figures are invented.
 pub const EXERCISE_ORIGIN: &str = "accord.exercise";
+/// What the journal's name adds to it.
+const JOURNAL: &str = ".journal";
 
 /// Where the truth is kept.
 #[derive(Clone, Debug)]
@@ -43,6 +46,7 @@ pub(crate) struct Inner {
     pub origin: &'static str,
     pub answers: Answers,
     pub cubes: Cubes,
+    pub queue: std::sync::OnceLock<Queue>,
 }
 
 impl Desk {
@@ -86,6 +90,7 @@ impl Desk {
                 origin,
                 answers: Answers::default(),
                 cubes: Cubes::default(),
+                queue: std::sync::OnceLock::new(),
             }),
         };
         let public = dir.join("log.vkey");
@@ -117,6 +122,17 @@ impl Desk {
 
     pub(crate) fn signer(&self) -> Result<Signer, DeskError> {
         Ok(Signer { origin: self.inner.origin.to_owned(), key: self.inner.keys.signing_key(Purpose::Log)? })
+    }
+
+    /// The public key by which anybody checks the journal's checkpoints.
+    pub fn journal_key(&self) -> Result<VerifierKey, DeskError> {
+        let key = self.inner.keys.signing_key(Purpose::Journal)?;
+        Ok(VerifierKey::of(&format!("{}{JOURNAL}", self.inner.origin), &key))
+    }
+
+    pub(crate) fn journal_signer(&self) -> Result<Signer, DeskError> {
+        let key = self.inner.keys.signing_key(Purpose::Journal)?;
+        Ok(Signer { origin: format!("{}{JOURNAL}", self.inner.origin), key })
     }
 
     fn checkpoint_file(&self) -> PathBuf {
@@ -154,6 +170,14 @@ impl Desk {
     pub async fn close(self) -> Result<(), DeskError> {
         Ok(self.inner.store.clone().close().await?)
     }
+}
+
+/// The same without waiting for the disk: for what is written after every deed and only has to be younger than a stolen copy.
+pub(crate) fn write_fast(path: &Path, text: &str) -> std::io::Result<()> {
+    let beside = path.with_extension("next");
+    let mut file = std::fs::OpenOptions::new().create(true).write(true).truncate(true).mode(0o600).open(&beside)?;
+    file.write_all(text.as_bytes())?;
+    std::fs::rename(beside, path)
 }
 
 /// Writes a file so that it is the old one or the new one, never half of it.

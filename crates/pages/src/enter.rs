@@ -9,6 +9,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use desk::Desk;
+use gate::Turned;
 use jiff::civil::Date;
 
 use crate::ctx::Ctx;
@@ -69,10 +70,32 @@ pub(crate) async fn enter(State(site): State<Site>, mut request: Request, next: 
 
     request.extensions_mut().insert(c.clone());
     let mut response = next.run(request).await;
+    if let Some(turned) = response.extensions_mut().remove::<Turned>() {
+        return finish(turn(&c, turned), lang);
+    }
     match response.extensions_mut().remove::<Undressed>() {
         Some(Undressed(fault)) => finish(dress(&c, &fault), lang),
         None => finish(response, lang),
     }
+}
+
+/// What becomes of somebody whom the gate turned away. What is not theirs looks exactly like what is not there.
+fn turn(c: &Ctx, turned: Turned) -> Response {
+    let back = || crate::ctx::escape(c.path());
+    let mut response = match turned {
+        Turned::SignIn => Redirect::to(&c.to(format!("/sign-in?back={}", back()))).into_response(),
+        Turned::Verify => Redirect::to(&c.to(format!("/verify?back={}", back()))).into_response(),
+        Turned::NotThere => dress(c, &Fault::Missing),
+        Turned::Foreign => dress(c, &Fault::Foreign),
+        Turned::Unreadable(what) => dress(c, &Fault::Bad(what)),
+        Turned::Broken(what) => dress(c, &Fault::Broken(what)),
+        Turned::Unavailable(what) => {
+            tracing::error!(what, "the working rooms do not answer");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    };
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }
 
 fn finish(mut response: Response, lang: Lang) -> Response {
@@ -96,6 +119,9 @@ fn dress(c: &Ctx, fault: &Fault) -> Response {
     let (title, sentence, id) = match fault {
         Fault::Missing => (c.m("fault-missing-title"), c.m("fault-missing"), None),
         Fault::Bad(sentence) => (c.m("fault-bad-title"), sentence.clone(), None),
+        Fault::Moved => (c.m("fault-moved-title"), c.m("fault-moved"), None),
+        Fault::Foreign => (c.m("fault-foreign-title"), c.m("fault-foreign"), None),
+        Fault::Refused(sentence) => (c.m("fault-refused-title"), sentence.clone(), None),
         Fault::Broken(what) => {
             let no = FAULTS.fetch_add(1, Ordering::Relaxed);
             let id = format!("{:x}-{no}", c.desk().clock().now().as_second());

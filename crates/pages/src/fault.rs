@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use desk::DeskError;
+use desk::work::Refused;
 
 /// What a page's handler gives back.
 pub type Shown = Result<Response, Fault>;
@@ -16,13 +17,23 @@ pub enum Fault {
     Missing,
     /// The address asks for something that cannot be; the sentence says what and names the remedy.
     Bad(String),
+    /// Somebody else changed it meanwhile.
+    Moved,
+    /// What was sent does not come from a page of this site.
+    Foreign,
+    /// A rule refuses it; the sentence says which and what to do.
+    Refused(String),
     /// Something below failed. The reader sees an id only, the log has the rest.
     Broken(String),
 }
 
 impl From<DeskError> for Fault {
     fn from(error: DeskError) -> Self {
-        Self::Broken(error.to_string())
+        match error {
+            DeskError::Refused(Refused::Moved { .. } | Refused::Taken { .. }) => Self::Moved,
+            DeskError::Refused(Refused::Outside { .. }) => Self::Missing,
+            _ => Self::Broken(error.to_string()),
+        }
     }
 }
 
@@ -36,6 +47,9 @@ impl Fault {
         match self {
             Self::Missing => StatusCode::NOT_FOUND,
             Self::Bad(_) => StatusCode::BAD_REQUEST,
+            Self::Moved => StatusCode::CONFLICT,
+            Self::Foreign => StatusCode::FORBIDDEN,
+            Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

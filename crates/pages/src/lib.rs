@@ -17,20 +17,22 @@ pub mod page;
 #[cfg(test)]
 mod sentences;
 pub mod verdict;
+pub mod work;
 
 use axum::Router;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
-use desk::Desk;
+use gate::Gate;
 
 pub use assets::{font_href, stylesheet_href};
 pub use enter::Site;
 
-/// All pages: `/` goes to the reader's language, `/LANGUAGE/...` are the pages, `/assets/...` their style and typeface.
-pub fn router(desk: Desk) -> Router {
-    let site = Site { desk };
+/// All pages of the public and of the working rooms: `/` goes to the reader's language, `/LANGUAGE/...` are the pages, `/assets/...` their style and typeface.
+pub fn router(gate: Gate) -> Router {
+    let site = Site { desk: gate.desk.clone() };
+    let working = from_fn(move |request, next| gate::enter(gate.clone(), request, next));
     let pages = Router::new()
-        .nest("/{lang}", page::routes())
+        .nest("/{lang}", page::routes().merge(work::routes().layer(working)))
         // A nested "/" is the address without its last slash.
         .route("/{lang}/", get(page::front::show))
         .fallback(enter::nowhere);

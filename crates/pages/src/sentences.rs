@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use alliance::indicators::{Reason, Test, Word};
+use alliance::people::Role;
 
 use crate::i18n::Lang;
 
@@ -232,6 +233,7 @@ fn words_of(family: &str) -> Option<Vec<&'static str>> {
         "verdict-word" => Some(Word::ALL.iter().map(|w| w.as_str()).collect()),
         "verdict-reason" => Some(Reason::ALL.iter().map(|r| r.as_str()).collect()),
         "verdict-test" => Some(Test::ALL.iter().map(|t| t.as_str()).collect()),
+        "role" => Some(Role::ALL.iter().map(|r| r.as_str()).collect()),
         _ => FAMILIES.iter().find(|(f, _)| *f == family).map(|(_, words)| words.to_vec()),
     }
 }

@@ -45,7 +45,9 @@ impl World {
         desk.load_starting_data("test").await.unwrap();
         desk.publish_verdicts().await.unwrap();
         let settings = web::Settings::new(pages::stylesheet_href());
-        let router = web::router(desk.clone(), pages::router(desk.clone()), settings);
+        let origin = Arc::new(gate::Origin::new("http://localhost:8080").unwrap());
+        let gate = gate::Gate { desk: desk.clone(), origin };
+        let router = web::router(desk.clone(), pages::router(gate), settings);
         Self { desk, clock, router, _dir: dir }
     }
 

@@ -70,23 +70,24 @@ pub(crate) fn digest(body: &str) -> String {
 }
 
 /// A row's values, and how many rows fit into one statement (SQLite takes 32,766 values).
-struct Rows {
+pub(crate) struct Rows {
     head: &'static str,
     width: usize,
-    values: Vec<Value>,
+    pub values: Vec<Value>,
 }
 
 impl Rows {
-    fn new(head: &'static str, width: usize) -> Self {
+    pub fn new(head: &'static str, width: usize) -> Self {
         Self { head, width, values: Vec::new() }
     }
 
-    async fn write(&mut self, store: &Store, tx: &DatabaseTransaction) -> Result<(), StoreError> {
-        let rows = self.values.len() / self.width;
-        if rows > 0 {
+    /// Writes what has gathered, in as few statements as there may be values in one.
+    pub async fn write(&mut self, store: &Store, tx: &DatabaseTransaction) -> Result<(), StoreError> {
+        let values = std::mem::take(&mut self.values);
+        for part in values.chunks(self.width * CHUNK) {
             let mark = format!("({})", vec!["?"; self.width].join(","));
-            let text = format!("INSERT INTO {} VALUES {}", self.head, vec![mark; rows].join(","));
-            tx.execute_raw(store.sql(&text, std::mem::take(&mut self.values))).await?;
+            let text = format!("INSERT INTO {} VALUES {}", self.head, vec![mark; part.len() / self.width].join(","));
+            tx.execute_raw(store.sql(&text, part.to_vec())).await?;
         }
         Ok(())
     }
@@ -95,7 +96,7 @@ impl Rows {
 /// Records written by one statement.
 const CHUNK: usize = 200;
 
-fn int(n: u64) -> Value {
+pub(crate) fn int(n: u64) -> Value {
     int_back(n).into()
 }
 
@@ -114,6 +115,24 @@ impl Store {
         let tx = self.db.begin().await?;
         // Taking the write lock before reading makes writers take turns, in this and in any other process.
         tx.execute_unprepared("UPDATE writer SET turns = turns + 1").await?;
+        let done = self.append_in(&tx, now, actor, changes, signer).await?;
+        if done.created + done.amended == 0 {
+            tx.rollback().await?;
+        } else {
+            tx.commit().await?;
+        }
+        Ok(done)
+    }
+
+    /// The same within a transaction that has taken the write lock, and that is committed by whoever began it.
+    pub(crate) async fn append_in(
+        &self,
+        tx: &DatabaseTransaction,
+        now: Timestamp,
+        actor: &str,
+        changes: &[Change],
+        signer: &Signer,
+    ) -> Result<Appended, StoreError> {
         let last = tx
             .query_one_raw(self.sql("SELECT size, frontier, note FROM checkpoint ORDER BY size DESC LIMIT 1", []))
             .await?;
@@ -126,7 +145,7 @@ impl Store {
                 (Frontier::from_bytes(&bytes).map_err(|e| broken(&e.to_string()))?, row.try_get("", "note")?)
             }
         };
-        let at = self.time_of_last(&tx).await?.max(now.as_microsecond());
+        let at = self.time_of_last(tx).await?.max(now.as_microsecond());
 
         let mut done = Appended::default();
         let mut events = Rows::new("event (seq, at, leaf)", 3);
@@ -139,7 +158,7 @@ impl Store {
         let mut outbox = Rows::new("outbox (seq, topic)", 2);
 
         for chunk in changes.chunks(CHUNK) {
-            let mut current = self.current_of(&tx, chunk).await?;
+            let mut current = self.current_of(tx, chunk).await?;
             for change in chunk {
                 let Record { kind, id, .. } = &change.record;
                 let body = change.record.canonical();
@@ -166,7 +185,7 @@ impl Store {
                 frontier.push(leaf_hash(leaf.as_bytes()));
                 if let Some((old, _, _)) = before {
                     // The version before it may wait in this very statement.
-                    self.write_all(&tx, [&mut events, &mut versions, &mut facets, &mut words, &mut outbox]).await?;
+                    self.write_all(tx, [&mut events, &mut versions, &mut facets, &mut words, &mut outbox]).await?;
                     tx.execute_raw(self.sql("UPDATE facet SET until = ? WHERE seq = ?", [int(seq), old.into()]))
                         .await?;
                     done.amended += 1;
@@ -204,12 +223,11 @@ impl Store {
                 outbox.values.extend([int(seq), "register.changed".into()]);
                 current.insert(key, (int_back(seq), no, body_digest));
             }
-            self.write_all(&tx, [&mut events, &mut versions, &mut facets, &mut words, &mut outbox]).await?;
+            self.write_all(tx, [&mut events, &mut versions, &mut facets, &mut words, &mut outbox]).await?;
         }
 
         done.size = frontier.len();
         if done.created + done.amended == 0 {
-            tx.rollback().await?;
             done.note = old_note;
             return Ok(done);
         }
@@ -220,7 +238,6 @@ impl Store {
             [int(frontier.len()), hex::encode(frontier.to_bytes()).into(), done.note.clone().into()],
         ))
         .await?;
-        tx.commit().await?;
         Ok(done)
     }
 

@@ -10,6 +10,7 @@ pub mod model;
 pub mod read;
 mod schema;
 pub mod verify;
+pub mod work;
 
 pub use append::{Appended, Change, Signer};
 pub use counts::Count;

@@ -75,10 +75,14 @@ pub enum Purpose {
     Notices,
     /// Measured figures.
     Measurements,
+    /// Checkpoints of the journal.
+    Journal,
+    /// Secret fields of accounts.
+    People,
 }
 
 impl Purpose {
-    const ALL: [Self; 4] = [Self::Log, Self::Lists, Self::Notices, Self::Measurements];
+    const ALL: [Self; 6] = [Self::Log, Self::Lists, Self::Notices, Self::Measurements, Self::Journal, Self::People];
 
     const fn as_str(self) -> &'static str {
         match self {
@@ -86,6 +90,8 @@ impl Purpose {
             Self::Lists => "lists",
             Self::Notices => "notices",
             Self::Measurements => "measurements",
+            Self::Journal => "journal",
+            Self::People => "people",
         }
     }
 

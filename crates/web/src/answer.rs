@@ -21,6 +21,7 @@ use sha2::{Digest, Sha256};
 
 use crate::House;
 use crate::cache::{Form, Kept};
+use crate::guard::is_working;
 use crate::headers::under_api;
 use crate::problem::{Problem, Trouble};
 
@@ -52,6 +53,9 @@ impl Asked {
 
 /// Answers from memory, or lets the handler answer and keeps that.
 pub(crate) async fn answer(State(house): State<Arc<House>>, mut request: Request, next: Next) -> Response {
+    if is_working(request.method(), request.uri().path()) {
+        return next.run(request).await;
+    }
     let asked = Asked::of(&request);
     let address = request.uri().path_and_query().map_or_else(|| request.uri().path().to_owned(), ToString::to_string);
     *request.method_mut() = Method::GET;

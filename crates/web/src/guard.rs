@@ -1,4 +1,5 @@
-//! What is refused before anybody looks at it. Everything here is read, nothing is sent: GET and HEAD without a body.
+//! What is refused before anybody looks at it. The public side is read and nothing is sent to it: GET and HEAD without a body.
+//! The working rooms take what people send, up to a bound.
 
 use axum::body::Body;
 use axum::extract::Request;
@@ -14,7 +15,26 @@ use crate::problem::{Problem, Trouble};
 const LONGEST_ADDRESS: usize = 4_096;
 /// Bytes of a body that is not read anyway.
 const LARGEST_BODY: u64 = 1_024;
+/// The same in the working rooms: a questionnaire as a workbook fits many times over.
+const LARGEST_SENT: u64 = 8 << 20;
 const METHODS: HeaderValue = HeaderValue::from_static("GET, HEAD");
+
+/// Whether an address belongs to the rooms that people sign in to. What is answered there is for one person's eyes: it is not
+/// kept, and not compressed together with secrets (BREACH).
+pub(crate) fn in_working_rooms(path: &str) -> bool {
+    const ROOMS: [&str; 4] = ["work", "sign-in", "sign-out", "verify"];
+    let mut parts = path.trim_start_matches('/').split('/');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some("api"), Some(_), room) => room == Some("work"),
+        (Some(_), Some(room), _) => ROOMS.contains(&room),
+        _ => false,
+    }
+}
+
+/// Whether a request goes past the cache and its conditions.
+pub(crate) fn is_working(method: &Method, path: &str) -> bool {
+    !matches!(*method, Method::GET | Method::HEAD) || in_working_rooms(path)
+}
 
 /// Refuses, or lets pass.
 pub(crate) async fn guard(mut request: Request, next: Next) -> Response {
@@ -24,7 +44,9 @@ pub(crate) async fn guard(mut request: Request, next: Next) -> Response {
     {
         return preflight();
     }
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+    let working = in_working_rooms(request.uri().path());
+    let sends = matches!(*request.method(), Method::POST | Method::PUT | Method::DELETE);
+    if !matches!(*request.method(), Method::GET | Method::HEAD) && !(working && sends) {
         let mut response = Problem::new(Trouble::MethodNotAllowed)
             .saying("This address can only be read. Use GET or HEAD.")
             .into_response();
@@ -40,14 +62,21 @@ pub(crate) async fn guard(mut request: Request, next: Next) -> Response {
             .into_response();
     }
     let declared = request.headers().get(CONTENT_LENGTH).and_then(|v| v.to_str().ok()).and_then(|v| v.parse().ok());
-    if declared.is_some_and(|bytes: u64| bytes > LARGEST_BODY) {
+    let sends = sends && working;
+    if declared.is_some_and(|bytes: u64| bytes > if sends { LARGEST_SENT } else { LARGEST_BODY }) {
         let mut response = Problem::new(Trouble::ContentTooLarge)
-            .saying("A request to read has no body. Leave it out.")
+            .saying(if sends {
+                "What was sent is larger than 8 MB. Send less at once."
+            } else {
+                "A request to read has no body. Leave it out."
+            })
             .into_response();
         response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
         return response;
     }
-    *request.body_mut() = Body::empty();
+    if !sends {
+        *request.body_mut() = Body::empty();
+    }
     next.run(request).await
 }
 

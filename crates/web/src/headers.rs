@@ -5,12 +5,17 @@ use axum::http::header::{HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 
+use crate::guard::in_working_rooms;
+
 /// No scripts, nothing from elsewhere, no frames.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; \
      form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-const EVERYWHERE: [(&str, &str); 6] = [
-    ("content-security-policy", CONTENT_SECURITY_POLICY),
+/// The same for the pages that work better with this site's own scripts, which may ask this site alone.
+const WITH_SCRIPTS: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; \
+     connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+const EVERYWHERE: [(&str, &str); 5] = [
     ("referrer-policy", "no-referrer"),
     ("x-content-type-options", "nosniff"),
     (
@@ -30,14 +35,17 @@ pub(crate) fn under_api(path: &str) -> bool {
 /// Adds them. What the API gives is public data, which any page may read; the pages are for this site.
 pub(crate) async fn headers(request: Request, next: Next) -> Response {
     let api = under_api(request.uri().path());
+    let working = in_working_rooms(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in EVERYWHERE {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
-    let resource = if api { "cross-origin" } else { "same-origin" };
+    let policy = if working && !api { WITH_SCRIPTS } else { CONTENT_SECURITY_POLICY };
+    headers.insert("content-security-policy", HeaderValue::from_static(policy));
+    let resource = if api && !working { "cross-origin" } else { "same-origin" };
     headers.insert("cross-origin-resource-policy", HeaderValue::from_static(resource));
-    if api {
+    if api && !working {
         headers.insert("access-control-allow-origin", HeaderValue::from_static("*"));
         headers.insert("access-control-expose-headers", HeaderValue::from_static("content-disposition, etag, link"));
     }

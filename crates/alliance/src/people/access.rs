@@ -1,0 +1,284 @@
+//! Who may do what: the one table of every route, every role and every relation (design: security, "Authorisation by type").
+//!
+//! A row is an act. Its columns say for each role how far the role reaches:
+//!
+//! | word | reaches |
+//! |---|---|
+//! | `no` | nothing |
+//! | `all` | whatever the act is done to, of any member and of none |
+//! | `own` | what is of the member for which the role is held |
+//! | `far` | what is of a member, and not of the person's own country (reviewers) |
+//! | `mine` | what is held by the person |
+//! | `dealt` | what is held by the person, and is not of the person's own country (reviewers) |
+//!
+//! `fresh` acts ask the person to have proved who they are within the last ten minutes; machines never do them.
+//! Whoever may not do something is answered as if it did not exist.
+//!
+//! Pages stand behind a language (`/en/work`), which the table leaves out. A route that is not in this table cannot be
+//! registered: the program does not compile. A route of this table that nothing answers fails a test.
+
+use super::Role;
+use crate::register::PaperKind;
+
+/// How far a role reaches in an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Nothing.
+    No,
+    /// Everything.
+    All,
+    /// What is of the member for which the role is held.
+    Own,
+    /// What is of a member, and not of the person's own country.
+    Far,
+    /// What is held by the person.
+    Mine,
+    /// What is held by the person and not of the person's own country.
+    Dealt,
+}
+
+/// What an act is done to, and how its address names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Object {
+    /// Nothing of anybody's.
+    Nothing,
+    /// The account of whoever acts.
+    Me,
+    /// A member: `{member}`.
+    Member,
+    /// A working paper: `{id}`.
+    Paper(PaperKind),
+}
+
+/// Whether an act asks for a fresh proof of who acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fresh {
+    /// It does.
+    Asked,
+    /// It does not.
+    No,
+}
+
+/// A row of the table, as a type: what may be done is what a handler is given.
+pub trait Act: Send + Sync + 'static {
+    /// Its name.
+    const NAME: &'static str;
+    /// Its addresses: method and path.
+    const ROUTES: &'static [(&'static str, &'static str)];
+    /// What it is done to.
+    const OBJECT: Object;
+    /// Whether it asks for a fresh proof.
+    const FRESH: Fresh;
+    /// How far the public reaches, then each role in the order of [`ROLES`].
+    const REACH: [Reach; COLUMNS];
+}
+
+/// A row of the table, as data.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// Its name.
+    pub name: &'static str,
+    /// Its addresses: method and path.
+    pub routes: &'static [(&'static str, &'static str)],
+    /// What it is done to.
+    pub object: Object,
+    /// Whether it asks for a fresh proof.
+    pub fresh: Fresh,
+    /// How far the public reaches, then each role in the order of [`ROLES`].
+    pub reach: [Reach; COLUMNS],
+}
+
+/// Columns: the public and twelve roles.
+pub const COLUMNS: usize = 13;
+
+/// The roles in the order of their columns.
+pub const ROLES: [Role; COLUMNS - 1] = [
+    Role::Secretariat,
+    Role::Coordinator,
+    Role::Signer,
+    Role::Reviewer,
+    Role::Auditor,
+    Role::MemberAdmin,
+    Role::Operator,
+    Role::Analyst,
+    Role::LeadAnalyst,
+    Role::PoliceLiaison,
+    Role::PoliceSecond,
+    Role::ProviderOperator,
+];
+
+/// How far a role reaches in a row; none is the public.
+pub fn reach(row: &[Reach; COLUMNS], role: Option<Role>) -> Reach {
+    role.and_then(|role| ROLES.iter().position(|r| *r == role)).map_or(row[0], |at| row[at + 1])
+}
+
+/// Whether a table of routes has this one. Usable while the program is compiled.
+pub const fn has_route(routes: &[(&str, &str)], method: &str, path: &str) -> bool {
+    let mut at = 0;
+    while at < routes.len() {
+        if same(routes[at].0, method) && same(routes[at].1, path) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < a.len() {
+        if a[at] != b[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+macro_rules! object {
+    (nothing) => {
+        Object::Nothing
+    };
+    (me) => {
+        Object::Me
+    };
+    (member) => {
+        Object::Member
+    };
+    ($kind:ident) => {
+        Object::Paper(PaperKind::$kind)
+    };
+}
+
+macro_rules! cell {
+    (no) => {
+        Reach::No
+    };
+    (all) => {
+        Reach::All
+    };
+    (own) => {
+        Reach::Own
+    };
+    (far) => {
+        Reach::Far
+    };
+    (mine) => {
+        Reach::Mine
+    };
+    (dealt) => {
+        Reach::Dealt
+    };
+}
+
+macro_rules! fresh {
+    (fresh) => {
+        Fresh::Asked
+    };
+    (-) => {
+        Fresh::No
+    };
+}
+
+macro_rules! acts {
+    ($($(#[$doc:meta])* $act:ident $fresh:tt $object:ident [$($cell:ident)*] $($method:ident $path:literal),+;)+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Copy, Debug)]
+            pub struct $act;
+            impl Act for $act {
+                const NAME: &'static str = stringify!($act);
+                const ROUTES: &'static [(&'static str, &'static str)] = &[$((stringify!($method), $path)),+];
+                const OBJECT: Object = object!($object);
+                const FRESH: Fresh = fresh!($fresh);
+                const REACH: [Reach; COLUMNS] = [$(cell!($cell)),*];
+            }
+        )+
+        /// The table.
+        pub const ACTS: &[Row] = &[$(Row {
+            name: <$act as Act>::NAME,
+            routes: <$act as Act>::ROUTES,
+            object: <$act as Act>::OBJECT,
+            fresh: <$act as Act>::FRESH,
+            reach: <$act as Act>::REACH,
+        }),+];
+    };
+}
+
+// The table. One line an act; roles in the order of `ROLES`.
+//
+//  act            fresh object      public secr coor sign revi audi madm oper anal lead poli pose prov    routes
+#[rustfmt::skip]
+acts! {
+    /// The first page of whoever signed in.
+    Desk           -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work";
+    /// Signing in: everybody may try.
+    SignIn         -     nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  GET "/sign-in";
+    /// Signing in as one of the exercise's people, where everything is invented.
+    ExerciseSignIn -     nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  POST "/sign-in/exercise";
+    /// Signing out.
+    SignOut        -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  POST "/sign-out";
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_route_stands_in_one_row() {
+        let mut seen = BTreeSet::new();
+        for row in ACTS {
+            for route in row.routes {
+                assert!(seen.insert(*route), "{} {} stands in two rows", route.0, route.1);
+                assert!(matches!(route.0, "GET" | "POST" | "PUT" | "DELETE"), "{} is no method here", route.0);
+            }
+        }
+    }
+
+    #[test]
+    fn an_address_names_what_its_act_is_done_to() {
+        for row in ACTS {
+            for (method, path) in row.routes {
+                let name = match row.object {
+                    Object::Paper(_) => "{id}",
+                    Object::Member => "{member}",
+                    Object::Nothing | Object::Me => continue,
+                };
+                assert!(path.contains(name), "{method} {path}: {} is done to what {name} names", row.name);
+            }
+        }
+    }
+
+    #[test]
+    fn roles_reach_what_there_is_to_reach() {
+        for row in ACTS {
+            for (role, reach) in ROLES.iter().zip(&row.reach[1..]) {
+                let fits = match reach {
+                    Reach::No | Reach::All => true,
+                    Reach::Own => role.needs_member() && !matches!(row.object, Object::Nothing | Object::Me),
+                    Reach::Far | Reach::Dealt => {
+                        *role == Role::Reviewer && !matches!(row.object, Object::Nothing | Object::Me)
+                    }
+                    Reach::Mine => !matches!(row.object, Object::Nothing | Object::Member),
+                };
+                assert!(fits, "{}: {role} cannot reach {reach:?} there", row.name);
+            }
+        }
+    }
+
+    #[test]
+    fn who_looks_after_people_or_machines_sees_no_data() {
+        let data = [PaperKind::Report, PaperKind::Remark, PaperKind::Commitment, PaperKind::Review, PaperKind::Figures];
+        for row in ACTS.iter().filter(|r| matches!(r.object, Object::Paper(kind) if data.contains(&kind))) {
+            for role in ROLES.iter().filter(|r| r.is_admin()) {
+                assert_eq!(reach(&row.reach, Some(*role)), Reach::No, "{}: {role}", row.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Working papers: what people write before it is in the public register, and what the house knows about its people.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// Every kind of working paper. The text form is used in addresses, in the journal and at rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PaperKind {
+    /// A ministry, a hotline, the secretariat.
+    Organisation,
+    /// A person's account.
+    Account,
+    /// A single-use link that makes an account or gives one back.
+    Invitation,
+    /// A passkey of an account.
+    Passkey,
+    /// A password with its one-time codes, where the site allows them.
+    Password,
+    /// Who an account is at an OpenID Connect provider.
+    Identity,
+    /// A machine's token.
+    Token,
+    /// An account that is to be given back, and the colleagues who vouch for it.
+    Recovery,
+    /// An act that two people have to agree on.
+    Proposal,
+    /// The working side of a reporting round.
+    Round,
+    /// A member's progress report in a round.
+    Report,
+    /// A remark on a field of a report.
+    Remark,
+    /// A commitment on its way into the register, or its amendment.
+    Commitment,
+    /// A review of a report.
+    Review,
+    /// What a person may know of a declared figure before it is published.
+    Figures,
+    /// The definition of a figure on its way into the register.
+    Indicator,
+}
+
+impl PaperKind {
+    /// All kinds.
+    pub const ALL: [Self; 16] = [
+        Self::Organisation,
+        Self::Account,
+        Self::Invitation,
+        Self::Passkey,
+        Self::Password,
+        Self::Identity,
+        Self::Token,
+        Self::Recovery,
+        Self::Proposal,
+        Self::Round,
+        Self::Report,
+        Self::Remark,
+        Self::Commitment,
+        Self::Review,
+        Self::Figures,
+        Self::Indicator,
+    ];
+
+    /// The word used in addresses, in the journal and at rest.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Account => "account",
+            Self::Invitation => "invitation",
+            Self::Passkey => "passkey",
+            Self::Password => "password",
+            Self::Identity => "identity",
+            Self::Token => "token",
+            Self::Recovery => "recovery",
+            Self::Proposal => "proposal",
+            Self::Round => "round",
+            Self::Report => "report",
+            Self::Remark => "remark",
+            Self::Commitment => "commitment",
+            Self::Review => "review",
+            Self::Figures => "figures",
+            Self::Indicator => "indicator",
+        }
+    }
+}
+
+impl fmt::Display for PaperKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The word is no kind of paper.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("“{0}” is no kind of working paper")]
+pub struct UnknownPaper(pub String);
+
+impl FromStr for PaperKind {
+    type Err = UnknownPaper;
+    fn from_str(s: &str) -> Result<Self, UnknownPaper> {
+        Self::ALL.into_iter().find(|k| k.as_str() == s).ok_or_else(|| UnknownPaper(s.to_owned()))
+    }
+}

@@ -1,0 +1,100 @@
+//! Invented people, one for each role and two countries, to practise with. They exist only where everything is invented, and
+//! whoever reaches such a place may be any of them.
+
+use alliance::people::{Account, AccountState, Grant, Role};
+use alliance::register::PaperKind;
+use store::work::{PaperFilter, SessionChange, View};
+
+use super::SessionSecret;
+use crate::work::{Deed, PaperChange};
+use crate::{Desk, DeskError};
+
+/// The two countries of the exercise's people.
+pub const COUNTRIES: [&str; 2] = ["DE", "RS"];
+/// What their accounts' ids begin with.
+const PREFIX: &str = "exercise.";
+const NAMES: [&str; 24] = [
+    "Ada", "Bela", "Chiara", "Dario", "Emil", "Freya", "Goran", "Hana", "Ivo", "Jelena", "Kaan", "Lena", "Milan",
+    "Nadia", "Otto", "Petra", "Quentin", "Rada", "Sava", "Tea", "Uwe", "Vera", "Wanda", "Zora",
+];
+
+impl Desk {
+    /// Adds the exercise's people; those who are there already stay as they are. Returns how many were added.
+    pub async fn exercise_people(&self) -> Result<u64, DeskError> {
+        if !self.is_exercise() {
+            return Err(DeskError::NotAnExercise);
+        }
+        let mut added = 0;
+        for (at, (id, account)) in invented().into_iter().enumerate() {
+            debug_assert!(at < NAMES.len());
+            if self.paper::<Account>(&View::All, PaperKind::Account, &id).await?.is_some() {
+                continue;
+            }
+            let mut paper = PaperChange::new(PaperKind::Account, &id, account.state.as_str(), &account);
+            paper.member.clone_from(&account.home);
+            paper.holder = Some(id.clone());
+            paper.key = Some(account.mail.clone());
+            self.perform(Deed::new("accord", "account.invented", PaperKind::Account, &id).with(paper)).await?;
+            added += 1;
+        }
+        Ok(added)
+    }
+
+    /// The exercise's people, to be chosen from when signing in: id and account. Empty where nothing is an exercise.
+    pub async fn exercise_faces(&self) -> Result<Vec<(String, Account)>, DeskError> {
+        if !self.is_exercise() {
+            return Ok(Vec::new());
+        }
+        let all = self.papers::<Account>(&View::All, PaperKind::Account, &PaperFilter::default()).await?;
+        let mut faces: Vec<(String, Account)> = all
+            .into_iter()
+            .filter(|(p, a)| p.id.starts_with(PREFIX) && a.state == AccountState::Active)
+            .map(|(p, a)| (p.id, a))
+            .collect();
+        faces.sort_by_key(|(id, a)| (a.grants.first().map(|g| (g.member.clone(), g.role)), id.clone()));
+        Ok(faces)
+    }
+
+    /// Signs in as one of the exercise's people. None where there is no such person, or nothing is an exercise.
+    pub async fn sign_in_as_exercise(&self, id: &str) -> Result<Option<SessionSecret>, DeskError> {
+        let Some((id, account)) = self.exercise_faces().await?.into_iter().find(|(known, _)| known == id) else {
+            return Ok(None);
+        };
+        let (session, secret) = self.new_session(&id, account.stamp, "exercise")?;
+        let mut deed = Deed::new(&id, "signed.in", PaperKind::Account, &id).of(account.home.as_deref());
+        deed.sessions.push(SessionChange::Begin(session));
+        self.perform(deed).await?;
+        Ok(Some(secret))
+    }
+}
+
+/// One person per role: for each country where the role is held for a member, once where it is the alliance's.
+fn invented() -> Vec<(String, Account)> {
+    let mut people = Vec::new();
+    for role in Role::ALL {
+        let members: &[Option<&str>] =
+            if role.needs_member() { &[Some(COUNTRIES[0]), Some(COUNTRIES[1])] } else { &[None] };
+        for member in members {
+            let name = NAMES[people.len() % NAMES.len()];
+            let place = member.map_or_else(String::new, |m| format!(".{}", m.to_lowercase()));
+            let id = format!("{PREFIX}{role}{place}");
+            let home = match (role, member) {
+                (Role::Reviewer, _) => Some("PT".to_owned()),
+                (_, Some(member)) => Some((*member).to_owned()),
+                (_, None) => None,
+            };
+            let account = Account {
+                name: format!("{name} Exercise"),
+                mail: format!("{}@example.org", id.trim_start_matches(PREFIX)),
+                language: if *member == Some(COUNTRIES[0]) { "de" } else { "en" }.to_owned(),
+                organisation: None,
+                home,
+                grants: vec![Grant { role: *role, member: member.map(str::to_owned) }],
+                state: AccountState::Active,
+                stamp: 1,
+            };
+            people.push((id, account));
+        }
+    }
+    people
+}

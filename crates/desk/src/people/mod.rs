@@ -1,0 +1,13 @@
+//! The people rooms: who is signed in, what they may do, and what becomes of accounts.
+
+mod authorise;
+mod exercise;
+mod seat;
+
+pub use alliance::people::{
+    Account, AccountId, AccountState, Act, Grant, Role,
+    access::{self, Fresh, Object, Reach},
+};
+pub use authorise::{Authorised, Denied};
+pub use exercise::COUNTRIES as EXERCISE_COUNTRIES;
+pub use seat::{Person, SessionSecret};

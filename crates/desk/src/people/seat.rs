@@ -1,0 +1,152 @@
+//! Who is signed in: from what a browser holds to a person, and how long that lasts (design: security, "Sign-in").
+
+use alliance::people::{Account, AccountState, Grant, Role};
+use alliance::register::PaperKind;
+use jiff::{SignedDuration, Timestamp};
+use sha2::{Digest, Sha256};
+use store::work::{Session, View};
+
+use crate::{Desk, DeskError};
+
+/// A session that is not used for this long has ended.
+const IDLE: SignedDuration = SignedDuration::from_mins(30);
+/// The same for police and analysts, whose screens show more.
+const IDLE_SHORT: SignedDuration = SignedDuration::from_mins(15);
+/// No session lasts longer.
+const LONGEST: SignedDuration = SignedDuration::from_hours(12);
+/// A proof of who somebody is counts as fresh for this long.
+const FRESH: SignedDuration = SignedDuration::from_mins(10);
+/// A session's last use is remembered to this.
+const NOTED: SignedDuration = SignedDuration::from_mins(1);
+
+/// Somebody who is signed in, or a machine that speaks for them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The account.
+    pub account: String,
+    /// The person's name.
+    pub name: String,
+    /// Their mail address.
+    pub mail: String,
+    /// Their language.
+    pub language: String,
+    /// Their country, two letters.
+    pub home: Option<String>,
+    /// What they may be: for a machine what its token leaves of it.
+    pub grants: Vec<Grant>,
+    /// Digest of the session; none for a machine.
+    pub session: Option<String>,
+    /// When they last proved who they are; none for a machine.
+    pub verified: Option<Timestamp>,
+    /// Whether this is a machine whose token lets it read only.
+    pub reads_only: bool,
+}
+
+impl Person {
+    /// Whether they hold a role, for any member.
+    pub fn is(&self, role: Role) -> bool {
+        self.grants.iter().any(|g| g.role == role)
+    }
+
+    /// The members for which they hold a role.
+    pub fn members_as(&self, role: Role) -> impl Iterator<Item = &str> {
+        self.grants.iter().filter(move |g| g.role == role).filter_map(|g| g.member.as_deref())
+    }
+
+    /// Whether their proof of who they are is fresh.
+    pub fn is_fresh(&self, now: Timestamp) -> bool {
+        self.verified.is_some_and(|at| now.duration_since(at) <= FRESH)
+    }
+}
+
+/// What a browser holds. Its digest alone is stored.
+#[derive(Clone)]
+pub struct SessionSecret(String);
+
+impl std::fmt::Debug for SessionSecret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SessionSecret(…)")
+    }
+}
+
+impl SessionSecret {
+    /// As the cookie holds it.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// What is stored of it.
+    pub fn digest(text: &str) -> String {
+        hex::encode(Sha256::digest(text.as_bytes()))
+    }
+}
+
+fn idle(grants: &[Grant]) -> SignedDuration {
+    if grants.iter().any(|g| g.role.is_police() || g.role.is_analyst()) { IDLE_SHORT } else { IDLE }
+}
+
+impl Desk {
+    /// The person whose browser holds this; none where there is no such session, or it has ended.
+    pub async fn person(&self, secret: &str) -> Result<Option<Person>, DeskError> {
+        let Some(session) = self.store().session(&SessionSecret::digest(secret)).await? else { return Ok(None) };
+        let account = self.paper::<Account>(&View::All, PaperKind::Account, &session.account).await?;
+        let Some((_, account)) = account else { return Ok(None) };
+        let now = self.clock().now();
+        let over = account.state != AccountState::Active
+            || account.stamp != session.stamp
+            || now.duration_since(session.seen) > idle(&account.grants) + NOTED
+            || now.duration_since(session.began) > LONGEST;
+        if over {
+            return Ok(None);
+        }
+        if now.duration_since(session.seen) >= NOTED {
+            self.store().session_seen(&session.digest, now).await?;
+        }
+        Ok(Some(Person {
+            account: session.account,
+            name: account.name,
+            mail: account.mail,
+            language: account.language,
+            home: account.home,
+            grants: account.grants,
+            session: Some(session.digest),
+            verified: Some(session.verified),
+            reads_only: false,
+        }))
+    }
+
+    /// Ends the session in which a person is signed in.
+    pub async fn sign_out(
+        &self,
+        leave: &super::Authorised<alliance::people::access::SignOut>,
+    ) -> Result<(), DeskError> {
+        let person = leave.person();
+        let Some(digest) = person.session.clone() else { return Ok(()) };
+        let mut deed = crate::work::Deed::new(&person.account, "signed.out", PaperKind::Account, &person.account)
+            .of(person.home.as_deref());
+        deed.sessions.push(store::work::SessionChange::End { digest });
+        self.perform(deed).await?;
+        Ok(())
+    }
+
+    /// A session to begin with a deed (see `store::work::SessionChange`), and what the browser is given.
+    pub(crate) fn new_session(
+        &self,
+        account: &str,
+        stamp: u32,
+        how: &str,
+    ) -> Result<(Session, SessionSecret), DeskError> {
+        let secret = SessionSecret(format!("{}{}", self.fresh_id()?, self.fresh_id()?));
+        let now = self.clock().now();
+        let session = Session {
+            digest: SessionSecret::digest(secret.expose()),
+            account: account.to_owned(),
+            stamp,
+            how: how.to_owned(),
+            began: now,
+            seen: now,
+            verified: now,
+        };
+        Ok((session, secret))
+    }
+}

@@ -1,0 +1,70 @@
+//! The working rooms: papers, answers, rounds, and the journal of who did what.
+//!
+//! A use case takes an [`crate::people::Authorised`], lets the rules of `alliance` decide, and hands one [`Deed`] to
+//! [`Desk::perform`]. What people may know of each other's papers is decided by what they are authorised for, never in a page.
+
+mod queue;
+
+use alliance::register::PaperKind;
+use serde::de::DeserializeOwned;
+pub use store::work::{
+    AnswerChange, Answered, Deed, Done, Letter, Paper, PaperChange, PaperFilter, Refused, Standing, View,
+};
+
+pub(crate) use queue::Queue;
+
+use crate::{Desk, DeskError};
+
+impl Desk {
+    /// Does a deed: all of it, or nothing. It is durable when this returns. Deeds that wait are written together.
+    pub async fn perform(&self, deed: Deed) -> Result<Done, DeskError> {
+        let queue = self.inner.queue.get_or_init(|| Queue::start(self));
+        queue.perform(deed).await?.map_err(DeskError::Refused)
+    }
+
+    /// A paper and its body, as far as the view reaches.
+    pub async fn paper<T: DeserializeOwned>(
+        &self,
+        view: &View,
+        kind: PaperKind,
+        id: &str,
+    ) -> Result<Option<(Paper, T)>, DeskError> {
+        let paper = self.inner.store.paper(view, kind, id).await?;
+        Ok(paper.and_then(|p| p.read().map(|body| (p, body))))
+    }
+
+    /// The paper that is looked up by this key, and its body.
+    pub async fn paper_by_key<T: DeserializeOwned>(
+        &self,
+        view: &View,
+        kind: PaperKind,
+        key: &str,
+    ) -> Result<Option<(Paper, T)>, DeskError> {
+        let paper = self.inner.store.paper_by_key(view, kind, key).await?;
+        Ok(paper.and_then(|p| p.read().map(|body| (p, body))))
+    }
+
+    /// Papers of a kind with their bodies, in the order of their ids.
+    pub async fn papers<T: DeserializeOwned>(
+        &self,
+        view: &View,
+        kind: PaperKind,
+        filter: &PaperFilter,
+    ) -> Result<Vec<(Paper, T)>, DeskError> {
+        let (papers, _) = self.inner.store.papers(view, kind, filter).await?;
+        Ok(papers.into_iter().filter_map(|p| p.read().map(|body| (p, body))).collect())
+    }
+
+    /// The store, for use cases of the working rooms.
+    pub(crate) fn store(&self) -> &store::Store {
+        &self.inner.store
+    }
+
+    /// Bytes that nobody can guess, as 26 characters of base 32 (130 bits): ids and secrets of one use.
+    pub fn fresh_id(&self) -> Result<String, DeskError> {
+        const DIGITS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+        let mut bytes = [0_u8; 26];
+        getrandom::fill(&mut bytes).map_err(|e| DeskError::Keys(vault::keys::KeyError::Random(e)))?;
+        Ok(bytes.iter().map(|b| char::from(DIGITS[usize::from(b % 32)])).collect())
+    }
+}

@@ -1,0 +1,214 @@
+//! The gate of the working rooms: from a request to a person, and from a person and a route to leave for it. It knows HTTP and
+//! no page; it decides nothing: the table stands in [`alliance::people::access`], and [`Desk::authorise`] reads it.
+//!
+//! A route of the working rooms is registered by [`seat!`] alone. That names the row of the table, does not compile where the
+//! row lacks the route, and puts the check before the handler. The handler takes the [`Leave`] that the check made.
+
+mod origin;
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, RawPathParams, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use desk::people::{Act, Authorised, Denied, Person};
+use desk::{Desk, DeskError};
+
+pub use alliance;
+pub use origin::Origin;
+
+/// The cookie of a session (RFC 6265bis: bound to this host, sent over TLS only).
+pub const COOKIE: &str = "__Host-accord";
+
+/// What stands before the working rooms. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Gate {
+    /// The desk behind it.
+    pub desk: Desk,
+    /// The address under which people reach this site.
+    pub origin: Arc<Origin>,
+}
+
+/// Why a request was turned away: an extension of the response, which is dressed by the floor above.
+#[derive(Clone, Debug)]
+pub enum Turned {
+    /// Nobody is signed in: sign in first.
+    SignIn,
+    /// It is not there, or not theirs.
+    NotThere,
+    /// Prove again who you are.
+    Verify,
+    /// The request comes from another site, or does not say from where.
+    Foreign,
+    /// The body is not what the form sends.
+    Unreadable(String),
+    /// Something went wrong here; what, is for the log.
+    Broken(String),
+    /// The database does not answer.
+    Unavailable(String),
+}
+
+impl Turned {
+    /// Its status code.
+    pub const fn status(&self) -> StatusCode {
+        match self {
+            Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::NotThere => StatusCode::NOT_FOUND,
+            Self::Verify | Self::Foreign => StatusCode::FORBIDDEN,
+            Self::Unreadable(_) => StatusCode::BAD_REQUEST,
+            Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+}
+
+impl IntoResponse for Turned {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl From<DeskError> for Turned {
+    fn from(e: DeskError) -> Self {
+        match e {
+            DeskError::Store(_) | DeskError::Closing => Self::Unavailable(e.to_string()),
+            _ => Self::Broken(e.to_string()),
+        }
+    }
+}
+
+impl From<Denied> for Turned {
+    fn from(denied: Denied) -> Self {
+        match denied {
+            Denied::Nobody => Self::SignIn,
+            Denied::NotThere => Self::NotThere,
+            Denied::Stale => Self::Verify,
+            Denied::Desk(e) => e.into(),
+        }
+    }
+}
+
+/// Who asks: put into every request of the working rooms by [`enter`].
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// The person; none for the public.
+    pub person: Option<Person>,
+}
+
+/// The way into the working rooms: finds out who asks, refuses what another site sends, and lets nothing be kept.
+pub async fn enter(gate: Gate, mut request: Request, next: Next) -> Response {
+    if !request.method().is_safe() && !gate.origin.sent_by_this_site(request.headers()) {
+        return unkept(Turned::Foreign.into_response());
+    }
+    let person = match cookie(request.headers()) {
+        Some(secret) => match gate.desk.person(secret).await {
+            Ok(person) => person,
+            Err(e) => return unkept(Turned::from(e).into_response()),
+        },
+        None => None,
+    };
+    request.extensions_mut().insert(Visitor { person });
+    request.extensions_mut().insert(gate);
+    unkept(next.run(request).await)
+}
+
+/// Neither a browser nor anything on the way keeps what is for one person's eyes.
+fn unkept(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// What this site's cookie holds.
+pub fn cookie(headers: &HeaderMap) -> Option<&str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|v| v.to_str().ok())
+        .flat_map(|v| v.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(name, _)| *name == COOKIE)
+        .map(|(_, value)| value)
+}
+
+/// The header that gives a browser its session, or with none takes it away.
+pub fn set_cookie(secret: Option<&desk::people::SessionSecret>) -> HeaderValue {
+    let (value, age) = secret.map_or(("", "; Max-Age=0"), |s| (s.expose(), ""));
+    HeaderValue::try_from(format!("{COOKIE}={value}; Path=/; Secure; HttpOnly; SameSite=Strict{age}"))
+        .unwrap_or_else(|_| HeaderValue::from_static(""))
+}
+
+/// Checks a request against one row of the table, before its handler. [`seat!`] puts it there.
+pub async fn check<A: Act>(request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    match authorise::<A>(&mut parts).await {
+        Ok(leave) => {
+            parts.extensions.insert(leave);
+            next.run(Request::from_parts(parts, body)).await
+        }
+        Err(turned) => turned.into_response(),
+    }
+}
+
+async fn authorise<A: Act>(parts: &mut Parts) -> Result<Authorised<A>, Turned> {
+    let named = RawPathParams::from_request_parts(parts, &()).await.ok();
+    let find =
+        |name: &str| named.as_ref().and_then(|n| n.iter().find(|(k, _)| *k == name)).map(|(_, value)| value.to_owned());
+    let (member, id) = (find("member"), find("id"));
+    let gate = parts.extensions.get::<Gate>().cloned();
+    let gate = gate.ok_or_else(|| Turned::Broken("a route of the working rooms is not behind the gate".to_owned()))?;
+    let visitor = parts.extensions.get::<Visitor>().cloned();
+    let person = visitor.and_then(|v| v.person);
+    if person.as_ref().is_some_and(|p| p.reads_only) && !parts.method.is_safe() {
+        return Err(Turned::NotThere);
+    }
+    Ok(gate.desk.authorise::<A>(person.as_ref(), member.as_deref(), id.as_deref()).await?)
+}
+
+/// Leave for one act, as a handler takes it.
+#[derive(Debug)]
+pub struct Leave<A>(pub Authorised<A>);
+
+impl<A: Act, S: Send + Sync> FromRequestParts<S> for Leave<A> {
+    type Rejection = Turned;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Turned> {
+        let leave = parts.extensions.get::<Authorised<A>>().cloned();
+        leave.map(Self).ok_or_else(|| Turned::Broken(format!("{} is not what this route was checked for", A::NAME)))
+    }
+}
+
+/// Registers a route of the working rooms: `seat!(router, ReportSee, GET "/work/report/{id}", show)`.
+///
+/// It does not compile where the row of the act lacks the route.
+#[macro_export]
+macro_rules! seat {
+    ($router:expr, $act:ident, $method:ident $path:literal, $handler:expr) => {{
+        use $crate::alliance::people::access;
+        const _: () = assert!(
+            access::has_route(<access::$act as access::Act>::ROUTES, stringify!($method), $path),
+            "the table of who may do what (crates/alliance/src/people/access.rs) lacks this route"
+        );
+        let filter = $crate::method(stringify!($method));
+        let checked =
+            axum::routing::on(filter, $handler).layer(axum::middleware::from_fn($crate::check::<access::$act>));
+        $router.route($path, checked)
+    }};
+}
+
+/// The filter of a method's name.
+///
+/// # Panics
+/// Where the name is none of those that the table may hold: found by the first test that builds the router.
+pub fn method(name: &str) -> axum::routing::MethodFilter {
+    match name {
+        "GET" => axum::routing::MethodFilter::GET,
+        "POST" => axum::routing::MethodFilter::POST,
+        "PUT" => axum::routing::MethodFilter::PUT,
+        "DELETE" => axum::routing::MethodFilter::DELETE,
+        other => panic!("{other} is no method of the working rooms"),
+    }
+}

@@ -1,0 +1,26 @@
+//! The working rooms: what people see who are signed in. Dense, quick, without a script where one is not needed.
+//!
+//! To add a page: a row in the table of who may do what (`alliance::people::access`), a `seat!` line in [`routes`], a handler
+//! that takes [`gate::Leave`] of that row and a [`Seat`], a template under `templates/work/` that extends
+//! `work/layout.html`, its sentences in `locales/*/work-NAME.ftl`. What is sent comes as a form and is answered by a
+//! redirect; what cannot be done is a [`crate::fault::Fault`].
+
+mod desk;
+mod seat;
+mod sign_in;
+
+use axum::Router;
+use gate::seat;
+
+use crate::enter::Site;
+
+pub use seat::Seat;
+
+/// The routes of the working rooms, behind the language. Each stands in the table of who may do what.
+pub(crate) fn routes() -> Router<Site> {
+    let r = Router::new();
+    let r = seat!(r, Desk, GET "/work", desk::show);
+    let r = seat!(r, SignIn, GET "/sign-in", sign_in::show);
+    let r = seat!(r, ExerciseSignIn, POST "/sign-in/exercise", sign_in::exercise);
+    seat!(r, SignOut, POST "/sign-out", sign_in::leave)
+}

@@ -1,0 +1,76 @@
+//! What every page of the working rooms stands on: the language, and who is signed in.
+
+use std::ops::Deref;
+
+use ::desk::people::{Person, Role};
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Redirect, Response};
+use gate::{Turned, Visitor};
+
+use crate::ctx::Ctx;
+
+/// The ground of one request in the working rooms. Dereferences to [`Ctx`].
+#[derive(Clone, Debug)]
+pub struct Seat {
+    c: Ctx,
+    person: Option<Person>,
+}
+
+impl Deref for Seat {
+    type Target = Ctx;
+    fn deref(&self) -> &Ctx {
+        &self.c
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Seat {
+    type Rejection = Turned;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Turned> {
+        let broken = || Turned::Broken("a page of the working rooms is not behind the gate".to_owned());
+        let c = parts.extensions.get::<Ctx>().cloned().ok_or_else(broken)?;
+        let visitor = parts.extensions.get::<Visitor>().cloned().ok_or_else(broken)?;
+        Ok(Self { c, person: visitor.person })
+    }
+}
+
+impl Seat {
+    /// Who is signed in.
+    pub fn person(&self) -> Option<&Person> {
+        self.person.as_ref()
+    }
+
+    /// Whether whoever is signed in holds a role.
+    pub fn is(&self, role: Role) -> bool {
+        self.person.as_ref().is_some_and(|p| p.is(role))
+    }
+
+    /// A person's role in words: "Coordinator, Germany".
+    pub fn grant(&self, grant: &::desk::people::Grant) -> String {
+        let role = self.of("role", grant.role.as_str());
+        match &grant.member {
+            Some(member) => self.with("role-of", &[("role", role.into()), ("member", self.name(member).into())]),
+            None => role,
+        }
+    }
+
+    /// The menu of whoever is signed in: addresses and words.
+    pub fn menu(&self) -> Vec<(&'static str, String)> {
+        let mut menu = Vec::new();
+        if self.person.is_some() {
+            menu.push(("/work", self.m("work-nav-desk")));
+        }
+        menu
+    }
+
+    /// Whether this is the page of an address.
+    pub fn is_here(&self, path: &str) -> bool {
+        self.path() == path
+    }
+
+    /// To another page of the working rooms, after something was done.
+    pub fn go(&self, path: impl AsRef<str>) -> Response {
+        Redirect::to(&self.to(path)).into_response()
+    }
+}

@@ -1,0 +1,17 @@
+//! The working rooms: papers, answers, sessions, letters, and the journal of who did what. Nothing here is public; what is
+//! to be public goes into the register by the same deed ([`Deed::register`]).
+
+mod doors;
+mod journal;
+mod letters;
+pub mod model;
+mod read;
+mod write;
+
+pub use doors::Session;
+pub use journal::{Act, ActFilter};
+pub use letters::Letter;
+pub use model::{
+    AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, SessionChange, Standing, View,
+    Written,
+};

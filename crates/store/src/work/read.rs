@@ -1,0 +1,190 @@
+//! Reading the working rooms. Each question names whose papers it may see.
+
+use std::collections::BTreeMap;
+
+use alliance::register::PaperKind;
+use jiff::Timestamp;
+use sea_orm::{ConnectionTrait, DatabaseTransaction, QueryResult, TransactionTrait, Value};
+
+use super::{Paper, PaperFilter, Standing, View};
+use crate::{Store, StoreError};
+
+pub(super) const COLUMNS: &str = "kind, id, no, member, round, parent, holder, state, key, at, actor, body";
+/// No list is longer.
+const LONGEST: i64 = 10_000;
+
+pub(super) fn unreadable(what: impl std::fmt::Display) -> StoreError {
+    StoreError::Unreadable { seq: 0, what: what.to_string() }
+}
+
+pub(super) fn version(row: &QueryResult) -> Result<u32, StoreError> {
+    let no: i64 = row.try_get("", "no")?;
+    Ok(u32::try_from(no).unwrap_or(u32::MAX))
+}
+
+fn time(row: &QueryResult) -> Result<Timestamp, StoreError> {
+    Timestamp::from_microsecond(row.try_get("", "at")?).map_err(unreadable)
+}
+
+fn paper(row: &QueryResult) -> Result<Paper, StoreError> {
+    let (kind, body): (String, String) = (row.try_get("", "kind")?, row.try_get("", "body")?);
+    Ok(Paper {
+        kind: kind.parse::<PaperKind>().map_err(unreadable)?,
+        id: row.try_get("", "id")?,
+        no: version(row)?,
+        member: row.try_get("", "member")?,
+        round: row.try_get("", "round")?,
+        parent: row.try_get("", "parent")?,
+        holder: row.try_get("", "holder")?,
+        state: row.try_get("", "state")?,
+        key: row.try_get("", "key")?,
+        at: time(row)?,
+        actor: row.try_get("", "actor")?,
+        body: serde_json::from_str(&body).map_err(unreadable)?,
+    })
+}
+
+pub(super) fn standing(row: &QueryResult) -> Result<Standing, StoreError> {
+    let value: String = row.try_get("", "value")?;
+    Ok(Standing {
+        no: version(row)?,
+        value: serde_json::from_str(&value).map_err(unreadable)?,
+        actor: row.try_get("", "actor")?,
+        at: time(row)?,
+    })
+}
+
+/// The first wall: the condition that a view puts to every question.
+fn within(view: &View, text: &mut String, values: &mut Vec<Value>) {
+    if let View::Member(member) = view {
+        text.push_str(" AND member = ?");
+        values.push(member.as_str().into());
+    }
+}
+
+impl Store {
+    /// Begins a transaction that sees what a view names: on PostgreSQL the database itself holds to it.
+    pub(super) async fn looking(&self, view: &View) -> Result<DatabaseTransaction, StoreError> {
+        let tx = self.db.begin().await?;
+        let names = match view {
+            View::All => "*".to_owned(),
+            View::Member(member) => member.clone(),
+        };
+        self.name_view(&tx, &names).await?;
+        Ok(tx)
+    }
+
+    pub(super) async fn name_view(&self, tx: &DatabaseTransaction, names: &str) -> Result<(), StoreError> {
+        if self.postgres_behind() {
+            if self.steps_down {
+                tx.execute_unprepared("SET LOCAL ROLE accord_desk").await?;
+            }
+            tx.execute_raw(self.sql("SELECT set_config('accord.view', ?, true)", [names.into()])).await?;
+        }
+        Ok(())
+    }
+
+    /// A paper.
+    pub async fn paper(&self, view: &View, kind: PaperKind, id: &str) -> Result<Option<Paper>, StoreError> {
+        self.one_paper(view, kind, "id", id).await
+    }
+
+    /// The paper that is looked up by this key.
+    pub async fn paper_by_key(&self, view: &View, kind: PaperKind, key: &str) -> Result<Option<Paper>, StoreError> {
+        self.one_paper(view, kind, "key", key).await
+    }
+
+    async fn one_paper(
+        &self,
+        view: &View,
+        kind: PaperKind,
+        column: &str,
+        wanted: &str,
+    ) -> Result<Option<Paper>, StoreError> {
+        let mut text = format!("SELECT {COLUMNS} FROM paper WHERE kind = ? AND {column} = ?");
+        let mut values: Vec<Value> = vec![kind.as_str().into(), wanted.into()];
+        within(view, &mut text, &mut values);
+        let tx = self.looking(view).await?;
+        let row = tx.query_one_raw(self.sql(&text, values)).await?;
+        tx.commit().await?;
+        row.as_ref().map(paper).transpose()
+    }
+
+    /// Papers of a kind, in the order of their ids, and how many there are in all.
+    pub async fn papers(
+        &self,
+        view: &View,
+        kind: PaperKind,
+        filter: &PaperFilter,
+    ) -> Result<(Vec<Paper>, u64), StoreError> {
+        let mut text = String::from(" FROM paper WHERE kind = ?");
+        let mut values: Vec<Value> = vec![kind.as_str().into()];
+        let columns = [
+            ("member", &filter.member),
+            ("round", &filter.round),
+            ("parent", &filter.parent),
+            ("holder", &filter.holder),
+            ("state", &filter.state),
+        ];
+        for (column, wanted) in columns {
+            if let Some(wanted) = wanted {
+                text.push_str(&format!(" AND {column} = ?"));
+                values.push(wanted.as_str().into());
+            }
+        }
+        within(view, &mut text, &mut values);
+        let tx = self.looking(view).await?;
+        let row = tx.query_one_raw(self.sql(&format!("SELECT COUNT(*) AS n{text}"), values.clone())).await?;
+        let total: i64 = row.map_or(Ok(0), |r| r.try_get("", "n"))?;
+        let (limit, skip) = if filter.page == 0 {
+            (LONGEST, 0)
+        } else {
+            let per_page = i64::from(filter.per_page.clamp(1, 1_000));
+            (per_page, i64::from(filter.page - 1) * per_page)
+        };
+        values.extend([limit.into(), skip.into()]);
+        let rows =
+            tx.query_all_raw(self.sql(&format!("SELECT {COLUMNS}{text} ORDER BY id LIMIT ? OFFSET ?"), values)).await?;
+        tx.commit().await?;
+        Ok((rows.iter().map(paper).collect::<Result<_, _>>()?, u64::try_from(total).unwrap_or_default()))
+    }
+
+    /// The versions of a paper before the one that stands, oldest first: number, time, who, state, body.
+    pub async fn papers_before(&self, view: &View, kind: PaperKind, id: &str) -> Result<Vec<Paper>, StoreError> {
+        let mut text = String::from(
+            "SELECT kind, id, no, member, NULL AS round, NULL AS parent, NULL AS holder, state, NULL AS key, at, actor, body \
+             FROM paper_before WHERE kind = ? AND id = ?",
+        );
+        let mut values: Vec<Value> = vec![kind.as_str().into(), id.into()];
+        within(view, &mut text, &mut values);
+        text.push_str(" ORDER BY no");
+        let tx = self.looking(view).await?;
+        let rows = tx.query_all_raw(self.sql(&text, values)).await?;
+        tx.commit().await?;
+        rows.iter().map(paper).collect()
+    }
+
+    /// The answers of a report that stand, by field.
+    pub async fn answers(&self, view: &View, report: &str) -> Result<BTreeMap<String, Standing>, StoreError> {
+        let mut text = String::from("SELECT field, no, value, actor, at FROM answer WHERE report = ?");
+        let mut values: Vec<Value> = vec![report.into()];
+        within(view, &mut text, &mut values);
+        let tx = self.looking(view).await?;
+        let rows = tx.query_all_raw(self.sql(&text, values)).await?;
+        tx.commit().await?;
+        rows.iter().map(|row| Ok((row.try_get("", "field")?, standing(row)?))).collect()
+    }
+
+    /// Everything that was ever typed into a field, oldest first. What does not stand because somebody was quicker has the
+    /// number 0.
+    pub async fn edits(&self, view: &View, report: &str, field: &str) -> Result<Vec<Standing>, StoreError> {
+        let mut text = String::from("SELECT no, value, actor, at FROM edit WHERE report = ? AND field = ?");
+        let mut values: Vec<Value> = vec![report.into(), field.into()];
+        within(view, &mut text, &mut values);
+        text.push_str(" ORDER BY seq");
+        let tx = self.looking(view).await?;
+        let rows = tx.query_all_raw(self.sql(&text, values)).await?;
+        tx.commit().await?;
+        rows.iter().map(standing).collect()
+    }
+}
