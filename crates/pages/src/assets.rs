@@ -19,7 +19,11 @@ static FONTS: [(&str, &[u8]); 5] = [
     ("greek", include_bytes!("../assets/fonts/source-sans-3-greek-wght-normal.woff2")),
 ];
 
+/// The scripts of the working rooms. Every page works without them.
+static SCRIPTS: [(&str, &str); 0] = [];
+
 struct Assets {
+    scripts: Vec<(&'static str, String, &'static str)>,
     style_name: String,
     style: String,
     fonts: Vec<(String, &'static [u8])>,
@@ -40,7 +44,10 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
         style = style.replace(&format!("/assets/{name}.woff2"), &format!("/assets/{hashed}"));
         fonts.push((hashed, bytes));
     }
-    Assets { style_name: format!("accord.{}.css", digest(style.as_bytes())), style, fonts }
+    let hashed =
+        |(name, text): (&'static str, &'static str)| (name, format!("{name}.{}.js", digest(text.as_bytes())), text);
+    let scripts = SCRIPTS.into_iter().map(hashed).collect();
+    Assets { scripts, style_name: format!("accord.{}.css", digest(style.as_bytes())), style, fonts }
 });
 
 /// The address of the style sheet.
@@ -53,11 +60,20 @@ pub fn font_href() -> String {
     format!("/assets/{}", ASSETS.fonts[0].0)
 }
 
+/// The address of a script of the working rooms, by its name.
+pub fn script_href(name: &str) -> String {
+    let found = ASSETS.scripts.iter().find(|(known, ..)| *known == name);
+    found.map_or_else(String::new, |(_, hashed, _)| format!("/assets/{hashed}"))
+}
+
 /// Gives out an asset.
 pub(crate) async fn show(Path(name): Path<String>) -> Response {
     const FOR_GOOD: (header::HeaderName, &str) = (header::CACHE_CONTROL, "public, max-age=31536000, immutable");
     if name == ASSETS.style_name {
         return ([(header::CONTENT_TYPE, "text/css; charset=utf-8"), FOR_GOOD], ASSETS.style.as_str()).into_response();
+    }
+    if let Some((.., text)) = ASSETS.scripts.iter().find(|(_, hashed, _)| *hashed == name) {
+        return ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), FOR_GOOD], *text).into_response();
     }
     match ASSETS.fonts.iter().find(|(font, _)| *font == name) {
         Some((_, bytes)) => ([(header::CONTENT_TYPE, "font/woff2"), FOR_GOOD], *bytes).into_response(),
@@ -68,6 +84,15 @@ pub(crate) async fn show(Path(name): Path<String>) -> Response {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn scripts_stay_small_and_each_has_an_address() {
+        let size: usize = ASSETS.scripts.iter().map(|(.., text)| text.len()).sum();
+        assert!(size < 30 * 1024, "{size} bytes");
+        for (name, ..) in &ASSETS.scripts {
+            assert!(script_href(name).starts_with("/assets/"), "{name}");
+        }
+    }
 
     #[test]
     fn the_style_sheet_stays_small_and_names_every_font() {

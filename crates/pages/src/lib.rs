@@ -24,7 +24,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use gate::Gate;
 
-pub use assets::{font_href, stylesheet_href};
+pub use assets::{font_href, script_href, stylesheet_href};
 pub use enter::Site;
 
 /// All pages of the public and of the working rooms: `/` goes to the reader's language, `/LANGUAGE/...` are the pages, `/assets/...` their style and typeface.

@@ -214,14 +214,33 @@ macro_rules! acts {
 //  act            fresh object      public secr coor sign revi audi madm oper anal lead poli pose prov    routes
 #[rustfmt::skip]
 acts! {
+    // ---- Everybody's own --------------------------------------------------------------------------------------------
     /// The first page of whoever signed in.
     Desk           -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work";
+
+    // ---- Signing in -------------------------------------------------------------------------------------------------
     /// Signing in: everybody may try.
     SignIn         -     nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  GET "/sign-in";
     /// Signing in as one of the exercise's people, where everything is invented.
     ExerciseSignIn -     nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  POST "/sign-in/exercise";
     /// Signing out.
     SignOut        -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  POST "/sign-out";
+
+    // ---- People: accounts, invitations, tokens, two-person acts ------------------------------------------------------
+
+    // ---- Rounds -----------------------------------------------------------------------------------------------------
+
+    // ---- Reports ----------------------------------------------------------------------------------------------------
+
+    // ---- Commitments ------------------------------------------------------------------------------------------------
+
+    // ---- Reviews and replies ----------------------------------------------------------------------------------------
+
+    // ---- Figures and their definitions ------------------------------------------------------------------------------
+
+    // ---- The journal ------------------------------------------------------------------------------------------------
+
+    // ---- End of the table --------------------------------------------------------------------------------------------
 }
 
 #[cfg(test)]

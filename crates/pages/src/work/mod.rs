@@ -1,11 +1,18 @@
 //! The working rooms: what people see who are signed in. Dense, quick, without a script where one is not needed.
 //!
-//! To add a page: a row in the table of who may do what (`alliance::people::access`), a `seat!` line in [`routes`], a handler
+//! To add a page: a row in the table of who may do what (`alliance::people::access`), a `seat!` line in its room's `routes`, a handler
 //! that takes [`gate::Leave`] of that row and a [`Seat`], a template under `templates/work/` that extends
 //! `work/layout.html`, its sentences in `locales/*/work-NAME.ftl`. What is sent comes as a form and is answered by a
 //! redirect; what cannot be done is a [`crate::fault::Fault`].
 
+mod commitments;
 mod desk;
+mod figures;
+mod journal;
+mod people;
+mod reports;
+mod reviews;
+mod rounds;
 mod seat;
 mod sign_in;
 
@@ -22,5 +29,12 @@ pub(crate) fn routes() -> Router<Site> {
     let r = seat!(r, Desk, GET "/work", desk::show);
     let r = seat!(r, SignIn, GET "/sign-in", sign_in::show);
     let r = seat!(r, ExerciseSignIn, POST "/sign-in/exercise", sign_in::exercise);
+    let r = people::routes(r);
+    let r = rounds::routes(r);
+    let r = reports::routes(r);
+    let r = commitments::routes(r);
+    let r = reviews::routes(r);
+    let r = figures::routes(r);
+    let r = journal::routes(r);
     seat!(r, SignOut, POST "/sign-out", sign_in::leave)
 }

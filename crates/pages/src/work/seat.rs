@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use ::desk::people::{Person, Role};
+use ::desk::people::{Act, Grant, Person, Reach, Role, access};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -47,7 +47,7 @@ impl Seat {
     }
 
     /// A person's role in words: "Coordinator, Germany".
-    pub fn grant(&self, grant: &::desk::people::Grant) -> String {
+    pub fn grant(&self, grant: &Grant) -> String {
         let role = self.of("role", grant.role.as_str());
         match &grant.member {
             Some(member) => self.with("role-of", &[("role", role.into()), ("member", self.name(member).into())]),
@@ -58,10 +58,24 @@ impl Seat {
     /// The menu of whoever is signed in: addresses and words.
     pub fn menu(&self) -> Vec<(&'static str, String)> {
         let mut menu = Vec::new();
-        if self.person.is_some() {
+        if self.reaches::<access::Desk>() {
             menu.push(("/work", self.m("work-nav-desk")));
         }
+        // Rounds, reports.
+
+        // Commitments, reviews.
+
+        // Figures.
+
+        // People, journal.
+
         menu
+    }
+
+    /// Whether whoever is signed in may do an act to something. What they may not do is not offered.
+    pub fn reaches<A: Act>(&self) -> bool {
+        let within = |g: &Grant| access::reach(&A::REACH, Some(g.role)) != Reach::No;
+        self.person.as_ref().is_some_and(|p| p.grants.iter().any(within))
     }
 
     /// Whether this is the page of an address.

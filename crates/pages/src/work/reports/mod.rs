@@ -1,0 +1,10 @@
+//! A member's report: the questionnaire, its sign-offs, its workbook.
+
+use axum::Router;
+
+use crate::enter::Site;
+
+/// The routes of this room.
+pub(super) fn routes(r: Router<Site>) -> Router<Site> {
+    r
+}

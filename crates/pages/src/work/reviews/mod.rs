@@ -1,0 +1,10 @@
+//! Reviews and replies.
+
+use axum::Router;
+
+use crate::enter::Site;
+
+/// The routes of this room.
+pub(super) fn routes(r: Router<Site>) -> Router<Site> {
+    r
+}
