@@ -21,11 +21,34 @@ use signin::passkey::{self, Authentication, Credential, Refusal, Registrant, Reg
 #[derive(Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]
 enum Question {
-    BeginRegistration { origin: String, user: UserHandle, name: String, existing: Vec<Credential>, now: Timestamp },
-    FinishRegistration { origin: String, state: Registration, answer: String, now: Timestamp },
-    BeginAuthentication { origin: String, allowed: Option<Vec<Credential>>, now: Timestamp },
-    Who { answer: String },
-    FinishAuthentication { origin: String, state: Authentication, answer: String, credential: Credential, now: Timestamp },
+    BeginRegistration {
+        origin: String,
+        user: UserHandle,
+        name: String,
+        existing: Vec<Credential>,
+        now: Timestamp,
+    },
+    FinishRegistration {
+        origin: String,
+        state: Registration,
+        answer: String,
+        now: Timestamp,
+    },
+    BeginAuthentication {
+        origin: String,
+        allowed: Option<Vec<Credential>>,
+        now: Timestamp,
+    },
+    Who {
+        answer: String,
+    },
+    FinishAuthentication {
+        origin: String,
+        state: Authentication,
+        answer: String,
+        credential: Credential,
+        now: Timestamp,
+    },
 }
 
 fn site(origin: &str) -> Result<Site, Refusal> {
