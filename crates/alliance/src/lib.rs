@@ -3,5 +3,21 @@
 //! The rooms are those of the alliance's own plan. What is decided here is decided from arguments alone, so that every
 //! decision can be made again, by anybody, with the same result.
 
+#[macro_use]
+mod words;
+
 pub mod indicators;
+pub mod people;
 pub mod register;
+
+/// The codes of everything that the rules refuse; each has a sentence.
+pub fn refusal_codes() -> Vec<&'static str> {
+    [
+        people::Conflict::CODES,
+        register::round::RoundRefusal::CODES,
+        register::report::ReportRefusal::CODES,
+        register::commitment::CommitmentRefusal::CODES,
+        register::review::ReviewRefusal::CODES,
+    ]
+    .concat()
+}
