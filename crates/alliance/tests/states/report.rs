@@ -43,6 +43,10 @@ fn try_act(report: ReportWork, tried: &str, dice: &Dice) -> Result<ReportWork, R
     let seen = seen(&report, dice);
     let text = if dice.n % 7 == 0 { " " } else { "a reason" };
     match tried {
+        // Now and then only, or hardly a report would come to its end.
+        "edit" | "send-back" if report.state().stage().is_some() && dice.act % 4 != 0 => {
+            Err(ReportRefusal::NothingChanged)
+        }
         "edit" => report.edit(content(dice.n % 4), dice.by()),
         "ask-sign-off" => report.ask_sign_off(dice.by()),
         "sign" => report.sign(authority(dice), &seen, dice.by()),
@@ -63,12 +67,13 @@ fn try_act(report: ReportWork, tried: &str, dice: &Dice) -> Result<ReportWork, R
 fn random_histories_of_a_report_keep_to_the_drawing_and_to_rule_6() {
     let play = Play { ways: WAYS, name: |report: &ReportWork| report.state().name(), try_act };
     play.play_all(
-        12_000,
+        6_000,
         || report(&["interior", "justice"]),
         |step, history| {
             let (dice, before) = (step.dice, step.before);
             let Ok(after) = step.result else {
-                if step.tried == "send-back" && before.state().stage().is_some_and(|at| stage(dice) < at) {
+                let lower = before.state().stage().is_some_and(|at| stage(dice) < at);
+                if step.tried == "send-back" && lower && dice.act % 4 == 0 {
                     assert_eq!(step.result.as_ref().unwrap_err().code(), "report-approved-above");
                 }
                 return;

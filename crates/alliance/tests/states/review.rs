@@ -30,7 +30,7 @@ fn findings(n: u8) -> Findings {
 }
 
 fn try_act(review: ReviewWork, tried: &str, dice: &Dice) -> Result<ReviewWork, ReviewRefusal> {
-    // The reviewer is one of six; mostly the right one tries what only the reviewer may do.
+    // The reviewer is one of eight; mostly the right one tries what only the reviewer may do.
     let reviewer = act(if dice.n % 4 == 0 { dice.who } else { 1 }, dice.second);
     let text = if dice.n % 7 == 0 { " " } else { "a text" };
     match tried {
@@ -53,7 +53,7 @@ fn try_act(review: ReviewWork, tried: &str, dice: &Dice) -> Result<ReviewWork, R
 #[test]
 fn random_histories_of_a_review_keep_to_the_drawing() {
     let play = Play { ways: WAYS, name: |review: &ReviewWork| review.state().name(), try_act };
-    play.play_all(6_000, assigned, |step, history| {
+    play.play_all(4_000, assigned, |step, history| {
         let Ok(after) = step.result else { return };
         let when = step.dice.day();
         match step.tried {
