@@ -77,16 +77,16 @@ fn because(text: &str) -> ChangeReason {
 }
 
 fn facts(dice: &Dice) -> Facts {
-    let reported = (dice.n % 3 != 0).then(|| day(dice.day() - 3));
+    let reported = (!dice.n.is_multiple_of(3)).then(|| day(dice.day() - 3));
     Facts { targets_met: None, evidence_grade: (dice.n >> 3) % 6, reported }
 }
 
 fn try_act(work: CommitmentWork, tried: &str, dice: &Dice) -> Result<CommitmentWork, CommitmentRefusal> {
-    let text = if dice.n % 7 == 0 { " " } else { "a reason" };
+    let text = if dice.n.is_multiple_of(7) { " " } else { "a reason" };
     let acts = (dice.by(), dice.by_other());
     match tried {
         // Now and then only, or hardly a promise would come to its end.
-        "edit" | "send-back" if dice.act % 4 != 0 => Err(CommitmentRefusal::NothingChanged),
+        "edit" | "send-back" if !dice.act.is_multiple_of(4) => Err(CommitmentRefusal::NothingChanged),
         "edit" => work.edit(shape(dice.n), dice.by()),
         "mark-done" => {
             let id = ["adopted", "in-force", "adopted", "in-force", "trained"][usize::from(dice.n) % 5];
@@ -96,7 +96,7 @@ fn try_act(work: CommitmentWork, tried: &str, dice: &Dice) -> Result<CommitmentW
         "ask-clearance" => work.ask_clearance(dice.by()),
         "send-back" => work.send_back(text.into(), dice.by()),
         "submit" => {
-            let seen = if dice.n % 5 == 0 { draft(shape(dice.n)).digest() } else { work.digest() };
+            let seen = if dice.n.is_multiple_of(5) { draft(shape(dice.n)).digest() } else { work.digest() };
             work.submit(&seen, dice.by())
         }
         "screen" => {
@@ -107,8 +107,8 @@ fn try_act(work: CommitmentWork, tried: &str, dice: &Dice) -> Result<CommitmentW
         }
         "publish" => work.publish(dice.by()),
         "amend" => work.amend(shape(dice.n), because("the budget"), acts),
-        "withdraw" if dice.n % 4 == 0 => work.withdraw(because("the budget"), acts),
-        "supersede" if dice.n % 4 == 0 => {
+        "withdraw" if dice.n.is_multiple_of(4) => work.withdraw(because("the budget"), acts),
+        "supersede" if dice.n.is_multiple_of(4) => {
             let other = published(draft(shape(dice.n)), 1);
             work.supersede(("FR-9".into(), &other), because("joined"), acts)
         }

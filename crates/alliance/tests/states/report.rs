@@ -26,7 +26,7 @@ fn content(n: u8) -> Digest {
 /// Mostly what stands now, now and then something else.
 fn seen(report: &ReportWork, dice: &Dice) -> Digest {
     match report.answers() {
-        Some(answers) if dice.n % 5 != 0 => answers.clone(),
+        Some(answers) if !dice.n.is_multiple_of(5) => answers.clone(),
         _ => content(dice.n % 4),
     }
 }
@@ -41,10 +41,10 @@ fn authority(dice: &Dice) -> &'static str {
 
 fn try_act(report: ReportWork, tried: &str, dice: &Dice) -> Result<ReportWork, ReportRefusal> {
     let seen = seen(&report, dice);
-    let text = if dice.n % 7 == 0 { " " } else { "a reason" };
+    let text = if dice.n.is_multiple_of(7) { " " } else { "a reason" };
     match tried {
         // Now and then only, or hardly a report would come to its end.
-        "edit" | "send-back" if report.state().stage().is_some() && dice.act % 4 != 0 => {
+        "edit" | "send-back" if report.state().stage().is_some() && !dice.act.is_multiple_of(4) => {
             Err(ReportRefusal::NothingChanged)
         }
         "edit" => report.edit(content(dice.n % 4), dice.by()),
@@ -73,7 +73,7 @@ fn random_histories_of_a_report_keep_to_the_drawing_and_to_rule_6() {
             let (dice, before) = (step.dice, step.before);
             let Ok(after) = step.result else {
                 let lower = before.state().stage().is_some_and(|at| stage(dice) < at);
-                if step.tried == "send-back" && lower && dice.act % 4 == 0 {
+                if step.tried == "send-back" && lower && dice.act.is_multiple_of(4) {
                     assert_eq!(step.result.as_ref().unwrap_err().code(), "report-approved-above");
                 }
                 return;

@@ -31,10 +31,10 @@ fn findings(n: u8) -> Findings {
 
 fn try_act(review: ReviewWork, tried: &str, dice: &Dice) -> Result<ReviewWork, ReviewRefusal> {
     // The reviewer is one of eight; mostly the right one tries what only the reviewer may do.
-    let reviewer = act(if dice.n % 4 == 0 { dice.who } else { 1 }, dice.second);
-    let text = if dice.n % 7 == 0 { " " } else { "a text" };
+    let reviewer = act(if dice.n.is_multiple_of(4) { dice.who } else { 1 }, dice.second);
+    let text = if dice.n.is_multiple_of(7) { " " } else { "a text" };
     match tried {
-        "declare" if dice.n % 2 == 0 => review.declare(Conflicts::None, reviewer),
+        "declare" if dice.n.is_multiple_of(2) => review.declare(Conflicts::None, reviewer),
         "declare" => review.declare(Conflicts::Declared { text: text.into() }, reviewer),
         "begin" => review.begin(&reviewer),
         "write" => review.write(findings(dice.n), &reviewer),

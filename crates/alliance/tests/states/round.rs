@@ -16,7 +16,7 @@ fn try_act(round: RoundWork, tried: &str, dice: &Dice) -> Result<RoundWork, Roun
         "present" => round.present(dice.by()),
         "archive" => round.archive(dice.by()),
         "move-conference" => {
-            let reason = if dice.n % 4 == 0 { " " } else { "the hall is not free" };
+            let reason = if dice.n.is_multiple_of(4) { " " } else { "the hall is not free" };
             round.move_conference(day(i64::from(dice.n)), reason.into(), dice.by())
         }
         other => unreachable!("{other}"),

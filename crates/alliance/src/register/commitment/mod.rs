@@ -6,6 +6,7 @@
 //! it stands. A milestone is marked as done once: a second day would turn what was baseline into something kept (rule 1).
 
 mod change;
+mod effect;
 mod ending;
 mod refusal;
 mod screening;
@@ -17,7 +18,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-pub use change::{Change, ChangeReason, Class, Classed, Effect, Finding, ReasonCode, ReasonWithoutText};
+pub use change::{Change, ChangeReason, Classed, Finding, ReasonCode, ReasonWithoutText};
+pub use effect::{Class, Effect};
 pub use ending::{Facts, promise};
 pub use refusal::CommitmentRefusal;
 pub use screening::{Check, FailedCheck, screen};
