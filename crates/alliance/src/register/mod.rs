@@ -6,17 +6,19 @@
 
 pub mod act;
 pub mod amendment;
-pub mod paper;
 pub mod commitment;
+pub mod merge;
+pub mod paper;
+pub mod questionnaire;
 pub mod record;
 pub mod report;
 pub mod review;
 pub mod round;
 pub mod types;
 
-pub use paper::PaperKind;
 pub use act::{Act, Digest, SignOff};
 pub use commitment::CommitmentWork;
+pub use paper::PaperKind;
 pub use record::{Kind, Record, RecordId};
 pub use report::ReportWork;
 pub use review::ReviewWork;
