@@ -27,7 +27,7 @@ enum Key {
     Curve(&'static str, &'static str, &'static dyn VerificationAlgorithm),
 }
 
-static ALGORITHMS: [Algorithm; 9] = [
+static ALGORITHMS: [Algorithm; 10] = [
     rsa("RS256", &digest::SHA256, &signature::RSA_PKCS1_2048_8192_SHA256),
     rsa("RS384", &digest::SHA384, &signature::RSA_PKCS1_2048_8192_SHA384),
     rsa("RS512", &digest::SHA512, &signature::RSA_PKCS1_2048_8192_SHA512),
@@ -36,6 +36,7 @@ static ALGORITHMS: [Algorithm; 9] = [
     rsa("PS512", &digest::SHA512, &signature::RSA_PSS_2048_8192_SHA512),
     curve("ES256", &digest::SHA256, "EC", "P-256", &signature::ECDSA_P256_SHA256_FIXED),
     curve("ES384", &digest::SHA384, "EC", "P-384", &signature::ECDSA_P384_SHA384_FIXED),
+    curve("Ed25519", &digest::SHA512, "OKP", "Ed25519", &signature::ED25519), // its name since RFC 9864
     curve("EdDSA", &digest::SHA512, "OKP", "Ed25519", &signature::ED25519),
 ];
 
