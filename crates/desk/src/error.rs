@@ -33,6 +33,12 @@ pub enum DeskError {
     /// Deeds that were written together failed together; none of them was done.
     #[error("{0}")]
     Together(std::sync::Arc<DeskError>),
+    /// The system gave no random bytes: no secret can be made.
+    #[error("{0}")]
+    NoRandomness(String),
+    /// Something here is not as it was written.
+    #[error("{0}")]
+    Broken(String),
     /// The program is ending.
     #[error("the program is ending: try again in a minute")]
     Closing,
