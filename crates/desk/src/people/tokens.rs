@@ -64,6 +64,22 @@ pub enum BadToken {
     Desk(#[from] DeskError),
 }
 
+impl BadToken {
+    /// All words for why a token opens nothing.
+    pub const WORDS: &'static [&'static str] = &["prefix", "length", "character", "mistyped", "unknown"];
+
+    /// The word for why.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::NotAToken(NotAToken::Prefix) => "prefix",
+            Self::NotAToken(NotAToken::Length(_)) => "length",
+            Self::NotAToken(NotAToken::Character(_)) => "character",
+            Self::NotAToken(NotAToken::Mistyped) => "mistyped",
+            Self::Unknown | Self::Wait(_) | Self::Desk(_) => "unknown",
+        }
+    }
+}
+
 impl Desk {
     /// The tokens of whoever is signed in, newest first.
     pub async fn my_tokens(&self, leave: &Authorised<access::MyTokens>) -> Result<Vec<(Paper, Machine)>, NotDone> {
