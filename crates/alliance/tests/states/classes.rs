@@ -17,9 +17,9 @@ fn maybe_day() -> impl Strategy<Value = Option<jiff::civil::Date>> {
 }
 
 fn actions() -> impl Strategy<Value = Vec<Action>> {
-    let one = (0_usize..3, "[ab]", maybe_day(), maybe_day());
+    let one = ("[kl]", "[ab]", maybe_day(), maybe_day());
     prop::collection::btree_map("[pqr]", one, 0..3).prop_map(|all| {
-        let action = |(id, (_, what, start, due))| Action { id, what, lead: "a lead".into(), start, due };
+        let action = |(id, (lead, what, start, due))| Action { id, what, lead, start, due };
         all.into_iter().map(action).collect()
     })
 }
