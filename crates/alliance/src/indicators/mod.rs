@@ -7,7 +7,9 @@
 //! A figure that is known only as a bound ("more than 30000") is an interval of possible values. A test holds where it holds
 //! for all of them, fails where it fails for all of them, and is otherwise undecided. Nothing is interpolated.
 //!
-//! Not for: reading figures (`interchange`), publishing verdicts (`desk`), or hiding small cells.
+//! What may be read of small counts is decided by [`suppression`].
+//!
+//! Not for: reading figures (`interchange`), or publishing verdicts (`desk`).
 
 pub mod breaks;
 mod chance;
@@ -24,6 +26,7 @@ pub mod promise;
 mod question;
 mod rate;
 mod series;
+pub mod suppression;
 mod verdict;
 pub mod vintages;
 
