@@ -165,3 +165,12 @@ def random_tables(draw):
     tables = Tables(make.__name__, draw.choice([5, 5, 5, 5, 3, 10]), draw.choice(["hidden", "hidden", "shown"]))
     make(draw, tables)
     return tables
+
+
+def alliance(draw):
+    """The 54 members over ten years."""
+    tables = Tables("alliance", 5, "hidden")
+    tables.vintage()
+    axes = [names("m", 54), names("y", 10)]
+    grid(tables, "t", axes, draw_counts(draw, axes, draw.choice([8, 20, 60])))
+    return tables

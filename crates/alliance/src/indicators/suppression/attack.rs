@@ -6,8 +6,7 @@
 use std::collections::BTreeMap;
 
 use num_bigint::BigInt;
-use num_rational::BigRational;
-use num_traits::{Signed, ToPrimitive};
+use num_traits::ToPrimitive;
 use serde::Serialize;
 
 use super::simplex::{Outcome, Overflow, Tableau, Whole};
@@ -41,25 +40,21 @@ pub fn attack(published: &Published) -> Result<Vec<Interval>, BadTables> {
 /// published.
 pub fn audit(published: &Published) -> Result<Vec<Interval>, BadTables> {
     let protected: Vec<usize> = (0..published.cells.len()).filter(|&place| published.is_protected(place)).collect();
-    narrow(published, &protected)
-}
-
-/// The narrow ones among some cells.
-pub(super) fn narrow(published: &Published, among: &[usize]) -> Result<Vec<Interval>, BadTables> {
-    let scope = Scope::of(published, among);
-    let mut found = bounds(published, &scope, Search::Wide)?;
+    let mut found = bounds(published, &Scope::of(published, &protected), Search::Wide)?;
     found.retain(|interval| is_narrow((interval.least, interval.greatest), published.width));
     Ok(found)
 }
 
-/// Whether none of some cells is narrow. Asks in the order given and stops at the first narrow one.
-pub(super) fn is_wide(published: &Published, among: &[usize]) -> Result<bool, BadTables> {
+/// The first narrow one among some cells. Asks group by group, in the order given.
+pub(super) fn first_narrow(published: &Published, among: &[usize]) -> Result<Option<Interval>, BadTables> {
     for group in &Scope::of(published, among).groups {
-        if ends(published, group, Search::FirstNarrow)?.iter().any(|ends| is_narrow(*ends, published.width)) {
-            return Ok(false);
+        let ends = ends(published, group, Search::FirstNarrow)?;
+        let narrow = group.asked.iter().zip(ends).find(|(_, ends)| is_narrow(*ends, published.width));
+        if let Some((&place, (least, greatest))) = narrow {
+            return Ok(Some(Interval { id: published.cells[place].id.clone(), least, greatest }));
         }
     }
-    Ok(true)
+    Ok(None)
 }
 
 /// How far a search goes.
@@ -154,11 +149,8 @@ fn bounds(published: &Published, scope: &Scope, search: Search) -> Result<Vec<In
     for group in &scope.groups {
         found.extend(group.asked.iter().copied().zip(ends(published, group, search)?));
     }
-    let named = |(place, (least, greatest)): (usize, Ends)| Interval {
-        id: published.cells[place].id.clone(),
-        least,
-        greatest,
-    };
+    let named =
+        |(place, (least, greatest)): (usize, Ends)| Interval { id: published.cells[place].id.clone(), least, greatest };
     Ok(found.into_iter().map(named).collect())
 }
 
@@ -170,11 +162,7 @@ fn ends(published: &Published, group: &Group, search: Search) -> Result<Vec<Ends
 }
 
 /// The same in numbers of one type; none where the published cells contradict the sums.
-fn in_group<N: Whole + Into<BigInt>>(
-    published: &Published,
-    group: &Group,
-    search: Search,
-) -> Result<Option<Vec<Ends>>, Overflow> {
+fn in_group<N: Whole>(published: &Published, group: &Group, search: Search) -> Result<Option<Vec<Ends>>, Overflow> {
     let Some(mut it) = polytope::<N>(published, group)? else { return Ok(None) };
     let mut seen = Seen::new(published, group);
     seen.corner(&it)?;
@@ -208,7 +196,8 @@ fn in_group<N: Whole + Into<BigInt>>(
 
 /// All counts that the hidden cells of a group can have: the sums, less what is shown.
 fn polytope<N: Whole>(published: &Published, group: &Group) -> Result<Option<Tableau<N>>, Overflow> {
-    let column: BTreeMap<usize, usize> = group.places.iter().enumerate().map(|(column, place)| (*place, column)).collect();
+    let column: BTreeMap<usize, usize> =
+        group.places.iter().enumerate().map(|(column, place)| (*place, column)).collect();
     let mut rows = Vec::with_capacity(group.sums.len());
     for number in &group.sums {
         let sum = &published.sums[*number];
@@ -236,7 +225,7 @@ struct Seen<'a, N> {
     endless: Vec<bool>,
 }
 
-impl<'a, N: Whole + Into<BigInt>> Seen<'a, N> {
+impl<'a, N: Whole> Seen<'a, N> {
     fn new(published: &Published, group: &'a Group) -> Self {
         let at_least = |place: &usize| match published.cells[*place].mark {
             Mark::Suppressed { at_least } => at_least,
@@ -280,11 +269,10 @@ impl<'a, N: Whole + Into<BigInt>> Seen<'a, N> {
     /// Whole numbers between the ends.
     fn ends(&self, column: usize) -> Ends {
         let Some([least, greatest]) = &self.ends[column] else { return (self.at_least[column], None) };
-        let rational = |(over, under): &(N, N)| BigRational::new(over.clone().into(), under.clone().into());
-        let whole = |value: BigRational| value.to_integer().abs().to_u64().unwrap_or(u64::MAX);
+        let whole = |value: N| value.to_u64().unwrap_or(u64::MAX);
         let above = self.at_least[column];
-        let greatest = (!self.endless[column]).then(|| above.saturating_add(whole(rational(greatest).floor())));
-        (above.saturating_add(whole(rational(least).ceil())), greatest)
+        let greatest = (!self.endless[column]).then(|| above.saturating_add(whole(greatest.0.div_floor(&greatest.1))));
+        (above.saturating_add(whole(least.0.div_ceil(&least.1))), greatest)
     }
 }
 

@@ -7,7 +7,6 @@
 use std::collections::BTreeMap;
 
 use num_bigint::BigInt;
-use num_traits::ToPrimitive;
 
 use super::simplex::{Overflow, Tableau, Whole};
 use super::tables::Sum;
@@ -48,13 +47,7 @@ impl Moves {
         small.or_else(|Overflow| great()).unwrap_or_default()
     }
 
-    fn solve<N: Whole + ToPrimitive>(
-        &self,
-        mut it: Tableau<N>,
-        target: usize,
-        by: i64,
-        costs: &[i64],
-    ) -> Result<Move, Overflow> {
+    fn solve<N: Whole>(&self, mut it: Tableau<N>, target: usize, by: i64, costs: &[i64]) -> Result<Move, Overflow> {
         let (there, back) = if by > 0 { (up(target), down(target)) } else { (down(target), up(target)) };
         let far = if by > 0 { by } else { self.room[target].min(-by) };
         it.set_upper(there, far);

@@ -2,14 +2,15 @@
 //!
 //! 1. Small cells are hidden.
 //! 2. As long as a hidden cell can be narrowed down too far, the cheapest move that gives it room is looked for, and what moves
-//!    is hidden. Where no move does, the cells around it are hidden, sum by sum.
+//!    is hidden. Where no move does, the cells around it are hidden, sum by sum. One at a time: what the first needs often
+//!    serves others.
 //! 3. Each cell that was hidden only to protect others is shown again if all the others stay protected without it, the one
 //!    that says most first. So none is hidden in vain.
 //! 4. The result is attacked as a reader would. Nothing is handed out that does not withstand.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::attack::{hang_together, is_wide, narrow};
+use super::attack::{first_narrow, hang_together};
 use super::moves::{Move, Moves};
 use super::published::Entry;
 use super::tables::{Cell, Standing, Sum};
@@ -56,11 +57,10 @@ impl<'a> Plan<'a> {
         let entry = |cell: &Cell| {
             let small = policy.is_small(cell.value);
             let mark = match cell.standing {
-                Standing::Shown => Mark::Shown(cell.value),
                 Standing::Hidden(at_least) => Mark::Suppressed { at_least },
                 Standing::Unlisted => Mark::Unlisted,
                 Standing::Open if small => Mark::Suppressed { at_least: policy.at_least() },
-                Standing::Open => Mark::Shown(cell.value),
+                Standing::Shown | Standing::Open => Mark::Shown(cell.value),
             };
             Entry { id: cell.id.clone(), mark, small }
         };
@@ -113,43 +113,23 @@ impl<'a> Plan<'a> {
 
     /// What it costs to hide a cell: the more, the more it says.
     fn weight(&self, place: usize) -> i64 {
-        8 + i64::from(u64::BITS - self.cells[place].value.leading_zeros())
+        2 + i64::try_from(self.cells[place].value.isqrt()).unwrap_or(i64::MAX >> 32)
     }
 
     fn give_room(&mut self) -> Result<(), Refusal> {
-        loop {
-            let found = narrow(&self.published, &self.protected())?;
-            if found.is_empty() {
-                return Ok(());
+        while let Some(interval) = first_narrow(&self.published, &self.protected())? {
+            let place = self.places[interval.id.as_str()];
+            let moved = self.room_for(&interval, place).into_iter().map(|(moved, _)| moved);
+            let to_hide: Vec<usize> = moved.filter(|&moved| self.can_hide(moved)).collect();
+            let to_hide = if to_hide.is_empty() { self.nearest_to(place) } else { to_hide };
+            if to_hide.is_empty() {
+                return Err(Refusal::Narrow(audit(&self.published)?));
             }
-            let mut hidden = 0;
-            let mut made: BTreeMap<usize, Vec<i64>> = BTreeMap::new();
-            for interval in &found {
-                let place = self.places[interval.id.as_str()];
-                if made.get(&place).is_some_and(|amounts| self.has_room(interval, place, amounts)) {
-                    continue;
-                }
-                for (moved, amount) in self.room_for(interval, place) {
-                    made.entry(moved).or_default().push(amount);
-                    if self.can_hide(moved) {
-                        self.hide(moved);
-                        hidden += 1;
-                    }
-                }
-            }
-            if hidden == 0 {
-                self.hide_around(&found)?;
+            for place in to_hide {
+                self.hide(place);
             }
         }
-    }
-
-    /// Whether moves that were made for others are enough for this one.
-    fn has_room(&self, interval: &Interval, place: usize, amounts: &[i64]) -> bool {
-        let value = i128::from(self.cells[place].value);
-        let ends = [i128::from(interval.least), interval.greatest.map_or(value, i128::from)];
-        let reached = amounts.iter().map(|&amount| value + i128::from(amount)).chain(ends);
-        let (least, greatest) = reached.fold((value, value), |(least, greatest), at| (least.min(at), greatest.max(at)));
-        greatest - least >= i128::from(self.published.width)
+        Ok(())
     }
 
     /// The cheapest moves that make a cell wide enough: up from where it is, and down as far as that is not enough.
@@ -188,27 +168,20 @@ impl<'a> Plan<'a> {
         Moves::new(places, &sums, room)
     }
 
-    /// Hides the cells nearest to the first narrow cell that has any to hide.
-    fn hide_around(&mut self, found: &[Interval]) -> Result<(), Refusal> {
-        for interval in found {
-            let mut reached = BTreeSet::from([self.places[interval.id.as_str()]]);
-            loop {
-                let members = |number: &usize| self.published.sums[*number].members().collect::<Vec<_>>();
-                let numbers: BTreeSet<usize> = reached.iter().flat_map(|&at| self.sums_of[at].iter().copied()).collect();
-                let near: BTreeSet<usize> = numbers.iter().flat_map(members).collect();
-                let to_hide: Vec<usize> = near.iter().copied().filter(|&place| self.can_hide(place)).collect();
-                if !to_hide.is_empty() {
-                    to_hide.into_iter().for_each(|place| self.hide(place));
-                    return Ok(());
-                }
-                let further = near.into_iter().filter(|&place| !self.is_shown(place)).chain(reached.iter().copied()).collect();
-                if further == reached {
-                    break;
-                }
-                reached = further;
+    /// The nearest cells that can be hidden, over sums whose other cells are hidden already.
+    fn nearest_to(&self, place: usize) -> Vec<usize> {
+        let mut reached = BTreeSet::from([place]);
+        loop {
+            let numbers: BTreeSet<usize> = reached.iter().flat_map(|&at| self.sums_of[at].iter().copied()).collect();
+            let near: BTreeSet<usize> =
+                numbers.iter().flat_map(|&number| self.published.sums[number].members()).collect();
+            let to_hide: Vec<usize> = near.iter().copied().filter(|&place| self.can_hide(place)).collect();
+            let before = reached.len();
+            reached.extend(near.into_iter().filter(|&place| !self.is_shown(place)));
+            if !to_hide.is_empty() || reached.len() == before {
+                return to_hide;
             }
         }
-        Err(Refusal::Narrow(found.to_vec()))
     }
 
     /// Shows what need not be hidden.
@@ -230,7 +203,7 @@ impl<'a> Plan<'a> {
             let mut asked: Vec<usize> =
                 self.protected().into_iter().filter(|&other| self.groups[other] == self.groups[place]).collect();
             asked.sort_by_key(|other| !near.contains(other));
-            if !is_wide(&self.published, &asked)? {
+            if first_narrow(&self.published, &asked)?.is_some() {
                 self.hide(place);
             }
         }

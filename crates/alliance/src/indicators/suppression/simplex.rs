@@ -8,12 +8,12 @@
 //! the spot the choice follows Bland's rule until there is progress, so it ends.
 
 use num_integer::Integer;
-use num_traits::{CheckedMul, CheckedSub, Signed};
+use num_traits::{CheckedMul, CheckedSub, Signed, ToPrimitive};
 
 /// Numbers of a tableau.
-pub(super) trait Whole: Clone + Integer + Signed + CheckedMul + CheckedSub + From<i64> {}
+pub(super) trait Whole: Clone + Integer + Signed + CheckedMul + CheckedSub + ToPrimitive + From<i64> {}
 
-impl<N: Clone + Integer + Signed + CheckedMul + CheckedSub + From<i64>> Whole for N {}
+impl<N: Clone + Integer + Signed + CheckedMul + CheckedSub + ToPrimitive + From<i64>> Whole for N {}
 
 /// The numbers have outgrown their type: again, in a greater one.
 #[derive(Debug)]
@@ -220,7 +220,9 @@ impl<N: Whole> Tableau<N> {
             };
             let closer = match &least {
                 Limit::None => true,
-                Limit::Own => self.upper[column].as_ref().map(|own| times(own, &under)).transpose()? > Some(over.clone()),
+                Limit::Own => {
+                    self.upper[column].as_ref().map(|own| times(own, &under)).transpose()? > Some(over.clone())
+                }
                 Limit::Row { row: best, over: o, under: u, .. } => {
                     let (a, b) = (times(&over, u)?, times(o, &under)?);
                     a < b || a == b && variable < self.basis[*best]

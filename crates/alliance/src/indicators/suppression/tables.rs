@@ -55,7 +55,9 @@ pub enum BadTables {
     #[error("no cell is called `{0}`; add the cell before the sums that name it")]
     Unknown(String),
     /// One name, two counts.
-    #[error("the cell `{id}` is {first} in one place and {second} in another; a revised figure is a cell with a name of its own")]
+    #[error(
+        "the cell `{id}` is {first} in one place and {second} in another; a revised figure is a cell with a name of its own"
+    )]
     TwoValues {
         /// The cell.
         id: String,
@@ -68,7 +70,9 @@ pub enum BadTables {
     #[error("the cell `{0}` is greater than {GREATEST}")]
     TooGreat(String),
     /// A total is not the sum of its parts.
-    #[error("the total `{total}` is {stated}, and its parts come to {parts}; mend the figures before they are published")]
+    #[error(
+        "the total `{total}` is {stated}, and its parts come to {parts}; mend the figures before they are published"
+    )]
     Sum {
         /// The total.
         total: String,
@@ -180,7 +184,8 @@ impl Tables {
         let mut sums = vec![0_u64; places];
         let all: Vec<Vec<usize>> = (0..places).map(digits).collect();
         for (place, at) in all.iter().enumerate() {
-            let within = |inside: &[usize]| at.iter().zip(inside).zip(axes).all(|((a, i), axis)| *a == axis.len() || a == i);
+            let within =
+                |inside: &[usize]| at.iter().zip(inside).zip(axes).all(|((a, i), axis)| *a == axis.len() || a == i);
             let inner = all.iter().filter(|inside| inside.iter().zip(axes).all(|(digit, axis)| *digit < axis.len()));
             let counted = inner.zip(counts).filter(|(inside, _)| within(inside)).map(|(_, count)| count);
             sums[place] = counted.fold(0, |sum, count| sum.saturating_add(*count));
@@ -188,7 +193,9 @@ impl Tables {
         }
         for at in &all {
             for (axis, names) in axes.iter().enumerate().filter(|(axis, names)| at[*axis] == names.len()) {
-                let part = |digit: usize| id(&at.iter().enumerate().map(|(i, d)| if i == axis { digit } else { *d }).collect::<Vec<_>>());
+                let part = |digit: usize| {
+                    id(&at.iter().enumerate().map(|(i, d)| if i == axis { digit } else { *d }).collect::<Vec<_>>())
+                };
                 self.sum(&id(at), &(0..names.len()).map(part).collect::<Vec<_>>())?;
             }
         }
