@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use signin::openid::{Fetch, Reply, Request};
+use ureq::RequestBuilder;
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig};
 
 /// An answer in at most so many bytes.
@@ -49,26 +50,23 @@ impl Network {
 impl Fetch for Network {
     fn fetch(&self, request: &Request) -> Result<Reply, String> {
         let said = |e: ureq::Error| e.to_string();
-        let header = request.authorization.as_ref().map(|secret| secret.expose().as_str());
-        let mut answer = match &request.form {
-            Some(form) => {
-                let mut post = self.0.post(&request.url).header("accept", "application/json");
-                if let Some(header) = header {
-                    post = post.header("authorization", header);
-                }
-                post.content_type("application/x-www-form-urlencoded").send(form.expose().as_str())
-            }
-            None => {
-                let mut get = self.0.get(&request.url).header("accept", "application/json");
-                if let Some(header) = header {
-                    get = get.header("authorization", header);
-                }
-                get.call()
-            }
-        }
-        .map_err(said)?;
+        let answer = if let Some(form) = &request.form {
+            let form = form.expose().as_str();
+            headed(self.0.post(&request.url), request).content_type("application/x-www-form-urlencoded").send(form)
+        } else {
+            headed(self.0.get(&request.url), request).call()
+        };
+        let mut answer = answer.map_err(said)?;
         let body = answer.body_mut().with_config().limit(LARGEST).read_to_vec().map_err(said)?;
         Ok(Reply { status: answer.status().as_u16(), body })
+    }
+}
+
+fn headed<Body>(builder: RequestBuilder<Body>, request: &Request) -> RequestBuilder<Body> {
+    let builder = builder.header("accept", "application/json");
+    match &request.authorization {
+        Some(secret) => builder.header("authorization", secret.expose()),
+        None => builder,
     }
 }
 
