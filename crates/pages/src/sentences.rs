@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use alliance::indicators::{Reason, Test, Word};
 use alliance::people::Role;
+use alliance::register::questionnaire;
 
 use crate::i18n::Lang;
 
@@ -41,6 +42,8 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("verdict-argument", ARGUMENTS),
     ("verdict-value", VALUES),
     ("verdict-rule", RULES),
+    ("questionnaire-goal", GOALS),
+    ("choice-yes-no", &["yes", "no"]),
 ];
 
 const EXAMPLES: &[&str] = &[
@@ -230,16 +233,44 @@ fn quoted<'a>(code: &'a str, start: &str) -> Vec<&'a str> {
 /// Families that the rules speak in, whether or not a page names them by now: a refusal must never be without its sentence.
 const SPOKEN: &[&str] = &["refusal"];
 
-/// A family's words. Those of verdicts and refusals are listed by the rules themselves.
-fn words_of(family: &str) -> Option<Vec<&'static str>> {
+/// A family's words. Those of verdicts, refusals and questionnaires are listed by the rules themselves.
+fn words_of(family: &str) -> Option<Vec<String>> {
+    let owned = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
     match family {
-        "verdict-word" => Some(Word::ALL.iter().map(|w| w.as_str()).collect()),
-        "verdict-reason" => Some(Reason::ALL.iter().map(|r| r.as_str()).collect()),
-        "refusal" => Some(alliance::refusal_codes()),
-        "verdict-test" => Some(Test::ALL.iter().map(|t| t.as_str()).collect()),
-        "role" => Some(Role::ALL.iter().map(|r| r.as_str()).collect()),
-        _ => FAMILIES.iter().find(|(f, _)| *f == family).map(|(_, words)| words.to_vec()),
+        "verdict-word" => Some(Word::ALL.iter().map(|w| w.as_str().to_owned()).collect()),
+        "verdict-reason" => Some(Reason::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
+        "verdict-test" => Some(Test::ALL.iter().map(|t| t.as_str().to_owned()).collect()),
+        "refusal" => Some(owned(&alliance::refusal_codes())),
+        "role" => Some(Role::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
+        "finding" => Some(questionnaire::Code::ALL.iter().map(|c| c.as_str().to_owned()).collect()),
+        "workbook" => Some(interchange::workbook::Message::ALL.iter().map(|m| m.as_str().to_owned()).collect()),
+        "choice-reason" => Some(owned(&questionnaire::REASONS)),
+        "field-label" | "field-hint" | "field-why" => Some(asked().fields().map(|field| field.words.clone()).collect()),
+        _ => match family.strip_prefix("choice-").and_then(choices) {
+            Some(codes) => Some(codes),
+            None => FAMILIES.iter().find(|(f, _)| *f == family).map(|(_, words)| owned(words)),
+        },
     }
+}
+
+/// Every question that can be asked.
+fn asked() -> questionnaire::Questionnaire {
+    let line = questionnaire::CommitmentLine {
+        id: alliance::register::RecordId::new("C001").unwrap(),
+        goal: None,
+        text: String::new(),
+        due: Some(jiff::civil::date(2026, 1, 1)),
+        target: Some(questionnaire::FigureTarget { value: "1".to_owned(), unit: "persons".to_owned() }),
+    };
+    questionnaire::questionnaire(questionnaire::Version::NEWEST, &[line])
+}
+
+/// The codes of a list that a question is answered from.
+fn choices(list: &str) -> Option<Vec<String>> {
+    asked().fields().find_map(|field| match &field.kind {
+        questionnaire::FieldKind::Choice(choices) if choices.list == list => Some(choices.codes.clone()),
+        _ => None,
+    })
 }
 
 /// Every id that the sources name, with the place where it is named first.
@@ -257,7 +288,7 @@ fn used() -> BTreeMap<String, String> {
                 used.entry(id.to_owned()).or_insert_with(|| place.clone());
             }
         }
-        for family in quoted(&code, ".of(") {
+        for family in quoted(&code, ".of(").into_iter().chain(quoted(&code, ".of_with(")) {
             for word in words_of(family).unwrap_or_else(|| panic!("{place}: the family “{family}” is not listed")) {
                 used.entry(format!("{family}-{word}")).or_insert_with(|| place.clone());
             }
