@@ -33,6 +33,9 @@ pub enum DeskError {
     /// Deeds that were written together failed together; none of them was done.
     #[error("{0}")]
     Together(std::sync::Arc<DeskError>),
+    /// The newest checkpoint of the log is not one that this house signed.
+    #[error("the newest checkpoint does not verify: {0}; run `accord verify` to see where the log breaks")]
+    Checkpoint(String),
     /// The program is ending.
     #[error("the program is ending: try again in a minute")]
     Closing,

@@ -239,6 +239,14 @@ acts! {
     // ---- Figures and their definitions ------------------------------------------------------------------------------
 
     // ---- The journal ------------------------------------------------------------------------------------------------
+    /// What was done in one's own name, and what one typed.
+    JournalMine    -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work/journal/mine";
+    /// The whole journal: who did what, and who saw what.
+    Journal        -     nothing    [ no    no   no   no   no   all  no   no   no   no   no   no   no   ]  GET "/work/journal", GET "/work/journal/entry/{seq}";
+    /// What was done to the accounts of a member's people, and nothing of what they wrote.
+    JournalPeople  -     member     [ no    no   no   no   no   all  own  no   no   no   no   no   no   ]  GET "/work/journal/people/{member}";
+    /// Both logs with their checkpoints and keys, to be verified elsewhere.
+    JournalBundle  fresh nothing    [ no    no   no   no   no   all  no   no   no   no   no   no   no   ]  GET "/work/journal/bundle";
 
     // ---- End of the table --------------------------------------------------------------------------------------------
 }

@@ -6,8 +6,8 @@ mod seat;
 
 pub use alliance::people::{
     Account, AccountId, AccountState, Act, Grant, Role,
-    access::{self, Fresh, Object, Reach},
+    access::{self, Fresh, Object, Reach, Row},
 };
-pub use authorise::{Authorised, Denied};
+pub use authorise::{Authorised, Denied, Ground};
 pub use exercise::COUNTRIES as EXERCISE_COUNTRIES;
 pub use seat::{Person, SessionSecret};

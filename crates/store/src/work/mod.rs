@@ -6,6 +6,7 @@ mod journal;
 mod letters;
 pub mod model;
 mod read;
+mod verify;
 mod write;
 
 pub use doors::Session;

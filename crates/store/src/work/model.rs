@@ -282,6 +282,16 @@ pub enum Refused {
         /// What it is.
         kind: PaperKind,
     },
+    /// The deed says what cannot be written.
+    #[error("{kind} {id} cannot be written: {what}")]
+    Unfit {
+        /// What it is, or what the deed is done to.
+        kind: PaperKind,
+        /// Which one.
+        id: String,
+        /// What is wrong with it.
+        what: &'static str,
+    },
     /// The deed touches what its view leaves out.
     #[error("{kind} {id} is outside of the view of this deed")]
     Outside {
