@@ -39,7 +39,7 @@ impl Serve {
                 .map_err(|e| Refused::usage(e.to_string()))?,
         };
         let settings = web::Settings::new(pages::stylesheet_href());
-        let gate = Gate { desk: desk.clone(), origin: Arc::new(origin) };
+        let gate = Gate::new(desk.clone(), origin)?;
         let router = web::router(desk.clone(), pages::router(gate), settings);
         let (stop, stopped) = watch::channel(false);
         let heard = |kind| signal(kind).map_err(|e| Refused::found(format!("the system gives no signals: {e}")));
