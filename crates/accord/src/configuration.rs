@@ -1,6 +1,6 @@
 //! Settings: command line before environment before file before default.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -11,6 +11,7 @@ use gate::Origin;
 use serde::Deserialize;
 
 use crate::Refused;
+use crate::sign_in::{SignIn, SignInFile, Way};
 
 /// Read where it exists and no other file is named.
 const DEFAULT_FILE: &str = "accord.toml";
@@ -30,18 +31,27 @@ pub struct Where {
     /// Address under which people reach this site, such as https://accord.example.org [default: http://localhost and the port]
     #[arg(long, global = true, env = "ACCORD_ORIGIN", value_name = "ORIGIN")]
     origin: Option<String>,
-    /// File with these settings: `data`, `database`, `listen`, `origin` [default: accord.toml, where it exists]
+    /// Ways to sign in: passkey, password, openid, one or more of them with commas [default: passkey]
+    #[arg(long, global = true, env = "ACCORD_SIGN_IN", value_name = "WAYS", value_delimiter = ',')]
+    sign_in: Option<Vec<Way>>,
+    /// The machine that passes requests on to this one: what it says of addresses (X-Forwarded-For) is believed
+    #[arg(long, global = true, env = "ACCORD_TRUSTED_PROXY", value_name = "IP")]
+    trusted_proxy: Option<IpAddr>,
+    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]` [default: accord.toml, where it exists]
     #[arg(long, global = true, env = "ACCORD_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
     data: Option<PathBuf>,
     database: Option<String>,
     listen: Option<SocketAddr>,
     origin: Option<String>,
+    trusted_proxy: Option<IpAddr>,
+    #[serde(default)]
+    sign_in: SignInFile,
 }
 
 /// What the program goes by.
@@ -55,6 +65,10 @@ pub struct Settings {
     pub listen: SocketAddr,
     /// Under which address people reach it, where that was said.
     pub origin: Option<Origin>,
+    /// The ways to sign in.
+    pub sign_in: SignIn,
+    /// The machine before this one, where there is one.
+    pub trusted_proxy: Option<IpAddr>,
 }
 
 impl Where {
@@ -80,6 +94,8 @@ impl Where {
         let origin = origin.map_err(|e| Refused::usage(format!("--origin: {e}")))?;
         Ok(Settings {
             origin,
+            sign_in: SignIn::settle(self.sign_in, file.sign_in)?,
+            trusted_proxy: self.trusted_proxy.or(file.trusted_proxy),
             data: self.data.or(file.data).unwrap_or_else(|| "accord-data".into()),
             backend,
             listen: self.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),

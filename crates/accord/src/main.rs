@@ -3,6 +3,7 @@
 mod commands;
 mod configuration;
 mod serve;
+mod sign_in;
 mod verdicts;
 
 use std::process::ExitCode;

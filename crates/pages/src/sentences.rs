@@ -42,6 +42,13 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("verdict-argument", ARGUMENTS),
     ("verdict-value", VALUES),
     ("verdict-rule", RULES),
+    ("account-state", &["invited", "active", "suspended", "left"]),
+    ("invitation-state", &["open", "over", "waiting", "used", "withdrawn"]),
+    ("proposal-state", &["open", "over", "confirmed", "withdrawn"]),
+    ("session-how", &["passkey", "password", "openid", "exercise", "link"]),
+    ("letter-invitation", &["subject", "body"]),
+    ("letter-recovery", &["subject", "body"]),
+    ("letter-keys-changed", &["subject", "body"]),
     ("questionnaire-goal", GOALS),
     ("choice-yes-no", &["yes", "no"]),
 ];
@@ -231,7 +238,7 @@ fn quoted<'a>(code: &'a str, start: &str) -> Vec<&'a str> {
 }
 
 /// Families that the rules speak in, whether or not a page names them by now: a refusal must never be without its sentence.
-const SPOKEN: &[&str] = &["refusal"];
+const SPOKEN: &[&str] = &["refusal", "letter-invitation", "letter-recovery", "letter-keys-changed"];
 
 /// A family's words. Those of verdicts, refusals and questionnaires are listed by the rules themselves.
 fn words_of(family: &str) -> Option<Vec<String>> {
@@ -241,6 +248,11 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "verdict-reason" => Some(Reason::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
         "verdict-test" => Some(Test::ALL.iter().map(|t| t.as_str().to_owned()).collect()),
         "refusal" => Some(owned(&alliance::refusal_codes())),
+        "ending" => Some(alliance::people::Ending::ALL.iter().map(|e| e.as_str().to_owned()).collect()),
+        "organisation-kind" => {
+            Some(alliance::people::OrganisationKind::ALL.iter().map(|k| k.as_str().to_owned()).collect())
+        }
+        "token-refused" => Some(owned(desk::people::BadToken::WORDS)),
         "role" => Some(Role::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
         "finding" => Some(questionnaire::Code::ALL.iter().map(|c| c.as_str().to_owned()).collect()),
         "workbook" => Some(interchange::workbook::Message::ALL.iter().map(|m| m.as_str().to_owned()).collect()),

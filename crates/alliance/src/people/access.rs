@@ -124,6 +124,30 @@ pub const fn has_route(routes: &[(&str, &str)], method: &str, path: &str) -> boo
     false
 }
 
+/// The page at this address or, where it is only sent to, the next one above it. `/work` where there is none.
+pub fn page_above(path: &str) -> &str {
+    let mut path = path;
+    while !path.is_empty() {
+        if ACTS.iter().flat_map(|row| row.routes).any(|(method, known)| *method == "GET" && fits(known, path)) {
+            return path;
+        }
+        path = path.rsplit_once('/').map_or("", |(above, _)| above);
+    }
+    "/work"
+}
+
+/// Whether an address is of this shape: `/work/people/{id}`.
+fn fits(shape: &str, path: &str) -> bool {
+    let (mut shape, mut path) = (shape.split('/'), path.split('/'));
+    loop {
+        match (shape.next(), path.next()) {
+            (None, None) => return true,
+            (Some(wanted), Some(found)) if wanted == found || (wanted.starts_with('{') && !found.is_empty()) => {}
+            _ => return false,
+        }
+    }
+}
+
 const fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {
@@ -320,6 +344,14 @@ mod tests {
                 assert!(matches!(route.0, "GET" | "POST" | "PUT" | "DELETE"), "{} is no method here", route.0);
             }
         }
+    }
+
+    #[test]
+    fn what_is_only_sent_to_has_a_page_above() {
+        assert_eq!(page_above("/work/account/passkey/x/remove"), "/work/account");
+        assert_eq!(page_above("/work/tokens"), "/work/tokens");
+        assert_eq!(page_above("/work/people/a1/grant"), "/work/people/a1");
+        assert_eq!(page_above("/nowhere"), "/work");
     }
 
     #[test]

@@ -245,7 +245,13 @@ impl Desk {
         let mut deed = Deed::new(&me.account, "password.removed", PaperKind::Account, &me.account)
             .of(paper.member.as_deref())
             .with(PaperChange::next(&paper, REMOVED, &serde_json::Value::Null));
-        deed.letters.push(self.letter_to(&me.account, &me.mail, &me.language, "keys-changed", serde_json::json!({}))?);
+        deed.letters.push(self.letter_to(
+            &me.account,
+            &me.mail,
+            &me.language,
+            "keys-changed",
+            serde_json::json!({}),
+        )?);
         self.perform(deed).await?;
         Ok(())
     }
