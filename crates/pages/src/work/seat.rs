@@ -68,6 +68,12 @@ impl Seat {
         // Figures.
 
         // People, journal.
+        if self.reaches::<access::JournalMine>() {
+            menu.push(("/work/journal/mine", self.m("work-nav-journal-mine")));
+        }
+        if self.reaches::<access::Journal>() {
+            menu.push(("/work/journal", self.m("work-nav-journal")));
+        }
 
         menu
     }
