@@ -95,6 +95,12 @@ impl Seat {
         if self.reaches::<access::Proposals>() {
             menu.push(("/work/proposals", self.m("work-nav-proposals")));
         }
+        if self.reaches::<access::JournalMine>() {
+            menu.push(("/work/journal/mine", self.m("work-nav-journal-mine")));
+        }
+        if self.reaches::<access::Journal>() {
+            menu.push(("/work/journal", self.m("work-nav-journal")));
+        }
 
         menu
     }
