@@ -30,6 +30,12 @@ refusal-report-checked-by-involved = Whoever edited or signed off the report doe
 refusal-report-approved-above = The report has been approved at your stage and lies at a higher one. Only that one can send it back.
 refusal-report-not-yet-there = The report has not come to your stage.
 refusal-report-reason-missing = Say why.
+refusal-report-held-back = Something has to be mended or explained before anybody signs. It is listed on the report.
+refusal-report-unconfirmed = Answers of the last round stand in it that nobody has looked at. Change them, or say that they still hold.
+refusal-report-baseline-frozen = A baseline was frozen when its round closed, and never changes. Put its old text back.
+refusal-report-not-asked = The report has no such question. Load the page again.
+refusal-report-remark-settled = The remark is settled. Make a new one.
+refusal-report-remark-empty = Write the remark.
 refusal-report-replied-already = The member has answered.
 refusal-report-reply-awaited = The member still has days to answer. Publish after its answer or after the last of them.
 

@@ -8,7 +8,7 @@ mod queue;
 use alliance::register::PaperKind;
 use serde::de::DeserializeOwned;
 pub use store::work::{
-    AnswerChange, Answered, Deed, Done, Letter, Paper, PaperChange, PaperFilter, Refused, Standing, View,
+    AnswerChange, Answered, Deed, Done, Letter, Paper, PaperChange, PaperFilter, Refused, Seen, Standing, View,
 };
 
 pub(crate) use queue::Queue;

@@ -12,6 +12,6 @@ pub use doors::Session;
 pub use journal::{Act, ActFilter};
 pub use letters::Letter;
 pub use model::{
-    AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, SessionChange, Standing, View,
+    AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, Seen, SessionChange, Standing, View,
     Written,
 };

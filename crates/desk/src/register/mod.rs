@@ -1,0 +1,3 @@
+//! What is worked on towards the register: reports.
+
+pub mod reports;
