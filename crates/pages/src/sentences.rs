@@ -174,6 +174,7 @@ const KINDS: &[&str] = &[
     "capability",
     "scheme",
     "verdict",
+    "report",
 ];
 const QUERIES: &[&str] = &[
     "members",

@@ -251,6 +251,8 @@ acts! {
     ReportReturn   -     Report     [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/return";
     /// What the secretariat does with a submitted report: the check for completeness, the reviewers, the member's days to answer.
     ReportStep     -     Report     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/step";
+    /// Saying that the member has nothing to answer to its reviews.
+    ReportReply    -     Report     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/reply";
     /// Publishing a report.
     ReportPublish  fresh Report     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/publish";
 
