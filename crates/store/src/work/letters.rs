@@ -54,7 +54,7 @@ impl Store {
         let text = "SELECT COALESCE(SUM(CASE WHEN sent IS NOT NULL THEN 1 ELSE 0 END), 0) AS sent, \
                     COALESCE(SUM(CASE WHEN sent IS NULL THEN 1 ELSE 0 END), 0) AS waiting, \
                     COALESCE(SUM(CASE WHEN sent IS NULL AND failed IS NOT NULL THEN 1 ELSE 0 END), 0) AS failing \
-                    FROM letter WHERE substr(id, 1, ?) = ?";
+                    FROM letter WHERE substr(id, 1, CAST(? AS INTEGER)) = ?";
         let length = i64::try_from(prefix.chars().count()).unwrap_or_default();
         let row = self.db.query_one_raw(self.sql(text, [length.into(), prefix.into()])).await?;
         let Some(row) = row else { return Ok((0, 0, 0)) };

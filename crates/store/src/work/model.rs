@@ -178,7 +178,7 @@ pub enum SessionChange {
 
 /// A paper that a deed has seen and does not change.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seen {
+pub struct SeenPaper {
     /// What it is.
     pub kind: PaperKind,
     /// Which one.
@@ -207,7 +207,7 @@ pub struct Deed {
     /// New versions of papers.
     pub papers: Vec<PaperChange>,
     /// Papers that have to be as they were seen, though the deed does not change them.
-    pub seen: Vec<Seen>,
+    pub seen: Vec<SeenPaper>,
     /// Answers to the report that is its object.
     pub answers: Vec<AnswerChange>,
     /// The answers to that report that were seen: the sum of their numbers, which each answer that comes to stand raises by one.
@@ -299,6 +299,16 @@ pub enum Refused {
     Taken {
         /// What it is.
         kind: PaperKind,
+    },
+    /// The deed says what cannot be written.
+    #[error("{kind} {id} cannot be written: {what}")]
+    Unfit {
+        /// What it is, or what the deed is done to.
+        kind: PaperKind,
+        /// Which one.
+        id: String,
+        /// What is wrong with it.
+        what: &'static str,
     },
     /// The deed touches what its view leaves out.
     #[error("{kind} {id} is outside of the view of this deed")]

@@ -12,7 +12,7 @@ use vault::note::Checkpoint;
 use vault::tree::{Frontier, leaf_hash};
 
 use super::journal::Act;
-use super::read::{standing, unreadable, version};
+use super::read::{one_name, standing, unreadable, version};
 use super::{Answered, Deed, Done, PaperChange, Refused, Standing, View, Written};
 use crate::append::{Rows, digest, int};
 use crate::{Signer, Store, StoreError};
@@ -44,20 +44,25 @@ impl Store {
         register: &Signer,
     ) -> Result<Written, StoreError> {
         let tx = self.db.begin().await?;
-        self.name_view(&tx, &views(deeds)).await?;
+        // What stands is read whole: whether a deed moves, takes or touches something is decided here, for each deed on its
+        // own. What is written is held to the deeds' views by the database as well.
+        self.name_view(&tx, "*").await?;
         // Taking the write lock before reading makes writers take turns, in this and in any other process.
         tx.execute_unprepared("UPDATE writer SET turns = turns + 1").await?;
         let mut frontier = self.journal_frontier(&tx).await?;
         let last = tx.query_one_raw(self.sql("SELECT at FROM act ORDER BY seq DESC LIMIT 1", [])).await?;
         let at = last.map_or(Ok(i64::MIN), |r| r.try_get("", "at"))?.max(now.as_microsecond());
-        let mut ground = self.ground(&tx, deeds).await?;
+        let unfit: Vec<Option<Refused>> = deeds.iter().map(unfit).collect();
+        let fit = deeds.iter().zip(&unfit).filter(|(_, unfit)| unfit.is_none());
+        let mut ground = self.ground(&tx, &fit.map(|(deed, _)| deed).collect::<Vec<_>>()).await?;
+        self.name_view(&tx, &views(deeds)).await?;
 
         let mut written = Written::default();
         let mut acts = Rows::new("act (seq, at, actor, act, member, kind, object, leaf)", 8);
         let mut edits = Rows::new("edit (seq, report, member, field, no, value, actor, at)", 8);
         let mut answers: BTreeMap<(String, String), [Value; 7]> = BTreeMap::new();
-        for deed in deeds {
-            if let Some(refused) = ground.refuses(deed) {
+        for (deed, unfit) in deeds.iter().zip(unfit) {
+            if let Some(refused) = unfit.or_else(|| ground.refuses(deed)) {
                 written.outcomes.push(Err(refused));
                 continue;
             }
@@ -68,7 +73,8 @@ impl Store {
                 let body = change.body.to_string();
                 let known = ground.papers.get(&(change.kind, change.id.clone())).cloned();
                 let no = self.write_paper(&tx, change, known.as_ref(), (at, &deed.actor), &body).await?;
-                wrote.insert(format!("{}/{}/{no}", change.kind, change.id), digest(&body));
+                let proof = format!("{}.{}", digest(&body), filed(change));
+                wrote.insert(format!("{}/{}/{no}", change.kind, change.id), proof);
                 ground.learn(change, no);
             }
             for change in &deed.answers {
@@ -80,8 +86,8 @@ impl Store {
                     done.answers.push(Answered::Same(found));
                     continue;
                 }
-                // Where nothing stands there is nothing to overwrite, whatever the writer says to have seen.
-                let behind = stands.is_some() && found != change.base;
+                // Where nothing stands there is nobody to be behind, whatever a form says that it has seen.
+                let behind = found != 0 && found != change.base;
                 let no = if behind { 0 } else { found + 1 };
                 wrote.insert(format!("answer/{}/{no}", change.field), digest(&value));
                 let member = deed.member.clone().unwrap_or_default();
@@ -194,7 +200,7 @@ impl Store {
     }
 
     /// Reads what stands of everything that the deeds touch.
-    async fn ground(&self, tx: &DatabaseTransaction, deeds: &[Deed]) -> Result<Ground, StoreError> {
+    async fn ground(&self, tx: &DatabaseTransaction, deeds: &[&Deed]) -> Result<Ground, StoreError> {
         let mut ground = Ground::default();
         // Two hundred people who save want to see the same few papers: each is looked up once.
         let mut touched = BTreeSet::new();
@@ -241,7 +247,7 @@ impl Store {
     async fn count_turns(
         &self,
         tx: &DatabaseTransaction,
-        deeds: &[Deed],
+        deeds: &[&Deed],
         ground: &mut Ground,
     ) -> Result<(), StoreError> {
         let reports: BTreeSet<&str> =
@@ -367,6 +373,7 @@ impl Ground {
                 return Some(Refused::Moved { kind: deed.kind, id: deed.object.clone(), expected, found });
             }
         }
+        let mut taken = HashMap::new();
         for change in &deed.papers {
             let (kind, id) = (change.kind, &change.id);
             let known = self.papers.get(&(kind, id.clone()));
@@ -378,10 +385,11 @@ impl Ground {
             if found != change.expected {
                 return Some(Refused::Moved { kind, id: id.clone(), expected: change.expected, found });
             }
-            if let Some(key) = &change.key
-                && self.keys.get(&(kind, key.clone())).is_some_and(|holder| holder != id)
-            {
-                return Some(Refused::Taken { kind });
+            if let Some(key) = &change.key {
+                let stands = self.keys.get(&(kind, key.clone())).is_some_and(|holder| holder != id);
+                if stands || taken.insert((kind, key), id).is_some() {
+                    return Some(Refused::Taken { kind });
+                }
             }
         }
         None
@@ -399,13 +407,60 @@ impl Ground {
     }
 }
 
+/// Digest of what a paper is found by and whose it is: `[member, round, parent, holder, state, key]` as JSON. Whoever could
+/// change a holder or a state unseen could lend themselves a right.
+fn filed(change: &PaperChange) -> String {
+    let PaperChange { member, round, parent, holder, state, key, .. } = change;
+    digest(&serde_json::json!([member, round, parent, holder, state, key]).to_string())
+}
+
+/// What cannot be written as it is given. Found before anything is written: the deeds beside it are not to fail with it.
+fn unfit(deed: &Deed) -> Option<Refused> {
+    let no = |kind, id: &str, what| Some(Refused::Unfit { kind, id: id.to_owned(), what });
+    let holds_zero = |text: &str| text.contains('\0');
+    let some_hold_zero = |texts: [&Option<String>; 5]| texts.into_iter().flatten().any(|t| holds_zero(t));
+    if [&deed.actor, &deed.object].into_iter().chain(&deed.member).any(|t| holds_zero(t)) {
+        return no(deed.kind, &deed.object, "a zero character stands in what the deed is done to");
+    }
+    let mut papers = BTreeSet::new();
+    for change in &deed.papers {
+        let id = &change.id;
+        let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
+        if id.is_empty() || id.len() > 120 || !id.bytes().all(plain) {
+            return no(change.kind, id, "its id is not 1 to 120 letters, digits, dots, dashes or underscores");
+        }
+        if holds_zero(&change.state)
+            || some_hold_zero([&change.member, &change.round, &change.parent, &change.holder, &change.key])
+        {
+            return no(change.kind, id, "a zero character stands in what it is found by");
+        }
+        if !papers.insert((change.kind, id)) {
+            return no(change.kind, id, "the deed changes it twice");
+        }
+    }
+    let mut fields = BTreeSet::new();
+    for change in &deed.answers {
+        if holds_zero(&change.field) {
+            return no(deed.kind, &deed.object, "a zero character stands in a field's name");
+        }
+        if !fields.insert(&change.field) {
+            return no(deed.kind, &deed.object, "the deed answers a field twice");
+        }
+    }
+    let letters = deed.letters.iter().flat_map(|l| [&l.id, &l.account, &l.address, &l.language, &l.template]);
+    if letters.into_iter().any(|t| holds_zero(t)) {
+        return no(deed.kind, &deed.object, "a zero character stands in a letter's address");
+    }
+    None
+}
+
 /// What the database may see for a whole batch: each deed is held to its own view here, and all of them to this there.
 fn views(deeds: &[Deed]) -> String {
     let mut names = BTreeSet::new();
     for deed in deeds {
         match &deed.view {
             View::All => return "*".to_owned(),
-            View::Member(member) => names.insert(member.as_str()),
+            View::Member(member) => names.insert(one_name(member)),
         };
     }
     names.into_iter().collect::<Vec<_>>().join(",")

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use super::{Asked, by_field, kept, read, turns};
 use crate::people::Authorised;
-use crate::work::{AnswerChange, Answered, Deed, Paper, PaperChange, Refused, Seen, Standing, View};
+use crate::work::{AnswerChange, Answered, Deed, Paper, PaperChange, Refused, SeenPaper, Standing, View};
 use crate::{Desk, DeskError};
 
 /// How often a deed is tried again that meets another change of the report itself.
@@ -181,7 +181,7 @@ impl Desk {
             let voids = w.work.state().stage().is_some();
             let known = matches!(w.work.state(), ReportState::Draft) && w.work.editors().contains(&act.by);
             if known || !self.also_edit(w, &act, &mut deed).await? {
-                deed.seen.push(Seen { kind: PaperKind::Report, id: w.paper.id.clone(), no: w.paper.no });
+                deed.seen.push(SeenPaper { kind: PaperKind::Report, id: w.paper.id.clone(), no: w.paper.no });
             } else if voids {
                 deed.detail = json!({ "voided": w.work.state().sign_offs().len() });
             }
