@@ -9,3 +9,15 @@ mod words;
 pub mod indicators;
 pub mod people;
 pub mod register;
+
+/// The codes of everything that the rules refuse; each has a sentence.
+pub fn refusal_codes() -> Vec<&'static str> {
+    [
+        people::Conflict::CODES,
+        register::round::RoundRefusal::CODES,
+        register::report::ReportRefusal::CODES,
+        register::commitment::CommitmentRefusal::CODES,
+        register::review::ReviewRefusal::CODES,
+    ]
+    .concat()
+}

@@ -227,11 +227,15 @@ fn quoted<'a>(code: &'a str, start: &str) -> Vec<&'a str> {
     found
 }
 
-/// A family's words. Those of verdicts are listed by the rules themselves.
+/// Families that the rules speak in, whether or not a page names them by now: a refusal must never be without its sentence.
+const SPOKEN: &[&str] = &["refusal"];
+
+/// A family's words. Those of verdicts and refusals are listed by the rules themselves.
 fn words_of(family: &str) -> Option<Vec<&'static str>> {
     match family {
         "verdict-word" => Some(Word::ALL.iter().map(|w| w.as_str()).collect()),
         "verdict-reason" => Some(Reason::ALL.iter().map(|r| r.as_str()).collect()),
+        "refusal" => Some(alliance::refusal_codes()),
         "verdict-test" => Some(Test::ALL.iter().map(|t| t.as_str()).collect()),
         "role" => Some(Role::ALL.iter().map(|r| r.as_str()).collect()),
         _ => FAMILIES.iter().find(|(f, _)| *f == family).map(|(_, words)| words.to_vec()),
@@ -241,6 +245,11 @@ fn words_of(family: &str) -> Option<Vec<&'static str>> {
 /// Every id that the sources name, with the place where it is named first.
 fn used() -> BTreeMap<String, String> {
     let mut used = BTreeMap::new();
+    for family in SPOKEN {
+        for word in words_of(family).unwrap_or_default() {
+            used.insert(format!("{family}-{word}"), "the rules".to_owned());
+        }
+    }
     for (path, code) in sources() {
         let place = path.display().to_string();
         for way in [".m(", ".with(", ".html("] {

@@ -6,7 +6,7 @@
 //! 2. Up to and on the day of the deadline it is not yet due.
 //! 3. A milestone counts where it was done from the day of submission to the deadline. Done before, it is baseline; done
 //!    later, it is late; both are shown and do not count. Without the day of submission, what is done cannot be told from
-//!    baseline.
+//!    baseline. A milestone that an amendment brought in counts from the day of the amendment.
 //! 4. Kept, where all of the above is known and holds.
 //! 5. Where no report was heard: awaited for 30 days from the deadline, then silence, which is no evidence.
 //! 6. Else partly kept where a milestone was done in time or late, or the target is met, with evidence of grade 2 as well;
@@ -36,6 +36,9 @@ pub struct Milestone {
     pub name: String,
     /// Whether the promise takes it.
     pub required: bool,
+    /// The day from which it is promised, where an amendment brought it in later than the promise was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised: Option<Date>,
     /// When it was done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done: Option<Date>,
@@ -166,15 +169,8 @@ impl Promise {
             let step = Step::new(Test::Milestone, standing.holds());
             working.push(step.with("name", &milestone.name).with("done", done).with("standing", standing.as_str()));
         }
-        let count = |one: Standing| stand.iter().filter(|s| **s == one).count();
-        let done = count(Standing::Counts);
-        let all_done = if done + count(Standing::Unplaced) < stand.len() {
-            Some(false)
-        } else if count(Standing::Unplaced) > 0 {
-            None
-        } else {
-            Some(true)
-        };
+        let done = stand.iter().filter(|s| **s == Standing::Counts).count();
+        let all_done = all_done(&stand);
         working.push(Step::new(Test::Milestones, all_done).with("done", done).with("all", stand.len()));
         working.push(Step::new(Test::Target, self.target_met));
         let reported = self.reported.filter(|day| *day <= as_of);
@@ -182,6 +178,15 @@ impl Promise {
         working.push(Step::new(Test::Report, Some(reported.is_some())).with("reported", said));
         let awaited = due.checked_add(SILENCE.days()).is_ok_and(|end| as_of <= end);
         Finding::new(self.headline(&stand, all_done, reported.is_some(), awaited), working)
+    }
+
+    /// Whether all required milestones are done, each after it was promised and by the deadline. None where there are no
+    /// required milestones, and where deadline, day of judging or day of submission is not known and would decide.
+    pub fn milestones_met(&self) -> Option<bool> {
+        let (due, as_of) = self.due.zip(self.as_of)?;
+        let required = self.milestones.iter().filter(|m| m.required);
+        let stand: Vec<Standing> = required.map(|m| self.standing(m, due, as_of)).collect();
+        if stand.is_empty() { None } else { all_done(&stand) }
     }
 
     fn headline(&self, stand: &[Standing], all_done: Option<bool>, reported: bool, awaited: bool) -> Headline {
@@ -220,7 +225,7 @@ impl Promise {
     }
 
     fn standing(&self, milestone: &Milestone, due: Date, as_of: Date) -> Standing {
-        match (milestone.done, self.submitted) {
+        match (milestone.done, self.submitted.map(|day| milestone.promised.map_or(day, |promised| promised.max(day)))) {
             (None, _) => Standing::Open,
             (Some(done), _) if done > as_of => Standing::Open,
             (Some(done), _) if done > due => Standing::Late,
@@ -228,5 +233,17 @@ impl Promise {
             (Some(done), Some(submitted)) if done < submitted => Standing::Baseline,
             (Some(_), Some(_)) => Standing::Counts,
         }
+    }
+}
+
+/// Whether all of them count; none where the day of submission would decide.
+fn all_done(stand: &[Standing]) -> Option<bool> {
+    let count = |one: Standing| stand.iter().filter(|s| **s == one).count();
+    if count(Standing::Counts) + count(Standing::Unplaced) < stand.len() {
+        Some(false)
+    } else if count(Standing::Unplaced) > 0 {
+        None
+    } else {
+        Some(true)
     }
 }

@@ -1,10 +1,24 @@
 //! Members, promises and reports: what the alliance agreed and who said what.
+//!
+//! [`types`] are the bodies of records as they were gathered; [`round`], [`report`], [`commitment`] and [`review`] those that are
+//! worked on here. Each is a state machine: a state carries its data, an act takes the old state and gives the new one or a
+//! refusal, and `WAYS` is its drawing (see `docs/states.md`). Who may act is decided elsewhere; who acted is carried here.
 
+pub mod act;
 pub mod amendment;
+pub mod commitment;
 pub mod paper;
 pub mod record;
+pub mod report;
+pub mod review;
+pub mod round;
 pub mod types;
 
+pub use act::{Act, Digest, SignOff};
+pub use commitment::CommitmentWork;
 pub use paper::PaperKind;
 pub use record::{Kind, Record, RecordId};
+pub use report::ReportWork;
+pub use review::ReviewWork;
+pub use round::RoundWork;
 pub use types::*;

@@ -263,7 +263,8 @@ fn a_promise_of_which_nothing_is_known_says_so() {
 #[test]
 fn a_promise_is_kept_by_milestones_target_and_evidence_together() {
     let day = |text: &str| Some(text.parse().expect("a date"));
-    let milestone = |done: &str| Milestone { name: "a law".into(), required: true, done: day(done) };
+    let milestone =
+        |done: &str| Milestone { name: "a law".into(), required: true, done: day(done), ..Milestone::default() };
     let kept = Promise {
         milestones: vec![milestone("2013-06-01")],
         target_met: Some(true),

@@ -1,0 +1,204 @@
+//! A review of a report or a promise, and the member's reply beside it.
+//!
+//! A reviewer is never from the reviewed member, and never wrote or approved what is reviewed (rule 6); declares conflicts of
+//! interest before beginning, none being a declaration too; and works on scales that are kept apart. Whoever assigns is
+//! somebody else.
+//!
+//! # The reply
+//! The member has 14 days from the day of sending. A reply that comes later, but before publication, is taken and stamped with
+//! its days: the register refuses nothing that a member has to say, and hides no delay (as rule 5 does for reports). A member that
+//! had not replied at publication can still reply once: the published pair gets a later version with the reply beside the
+//! review, stamped likewise, and the first one stays as it was. Nobody replies twice. The review itself never changes after it was
+//! submitted.
+//!
+//! A reviewer who cannot go on is released, up to submission; the next one gets an assignment of their own.
+
+mod refusal;
+mod scales;
+mod state;
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+pub use refusal::ReviewRefusal;
+pub use scales::{BadGrade, Completion, EvidenceGrade, Findings, Mark, Potential, Scale, Verifiability};
+
+pub use state::{Conflicts, EDGES, Reply, ReviewState, Submitted, WAYS, Window};
+
+use super::act::{Act, days_after, reply_ends, says};
+use crate::people::AccountId;
+
+/// A review and how far it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReviewWork {
+    /// What is reviewed: the id of a report or a commitment.
+    pub subject: String,
+    /// Two letters of the member that is reviewed.
+    pub member: String,
+    /// Who assigned it, and when.
+    pub assigned: Act,
+    reviewer: AccountId,
+    home: String,
+    state: ReviewState,
+}
+
+impl ReviewWork {
+    /// Assigns a reviewer, who is from `home`. `involved` are all who wrote or approved the subject.
+    pub fn assign(
+        (subject, member): (String, String),
+        (reviewer, home): (AccountId, String),
+        involved: &BTreeSet<&AccountId>,
+        assigned: Act,
+    ) -> Result<Self, ReviewRefusal> {
+        if home.eq_ignore_ascii_case(&member) {
+            return Err(ReviewRefusal::OwnMember);
+        }
+        if involved.contains(&reviewer) {
+            return Err(ReviewRefusal::Involved);
+        }
+        if assigned.by == reviewer {
+            return Err(ReviewRefusal::AssignsSelf);
+        }
+        Ok(Self { subject, member, assigned, reviewer, home, state: ReviewState::Assigned })
+    }
+
+    /// How far it is.
+    pub const fn state(&self) -> &ReviewState {
+        &self.state
+    }
+
+    /// Who reviews.
+    pub const fn reviewer(&self) -> &AccountId {
+        &self.reviewer
+    }
+
+    /// The member from which the reviewer is.
+    pub fn home(&self) -> &str {
+        &self.home
+    }
+
+    /// Declares conflicts of interest, or that there are none.
+    pub fn declare(self, conflicts: Conflicts, declared: Act) -> Result<Self, ReviewRefusal> {
+        self.is_reviewer(&declared)?;
+        self.step(|state| match (state, &conflicts) {
+            (ReviewState::Assigned, Conflicts::Declared { text }) if !says(text) => Err(ReviewRefusal::ConflictUnsaid),
+            (ReviewState::Assigned, _) => Ok(ReviewState::ConflictDeclared { conflicts, declared }),
+            (other, _) => Err(other.not_now()),
+        })
+    }
+
+    /// Begins.
+    pub fn begin(self, begun: &Act) -> Result<Self, ReviewRefusal> {
+        self.is_reviewer(begun)?;
+        self.step(|state| match state {
+            ReviewState::ConflictDeclared { conflicts, .. } => {
+                Ok(ReviewState::InWork { conflicts, findings: Findings::default() })
+            }
+            other => Err(other.not_now()),
+        })
+    }
+
+    /// Writes down what was found so far.
+    pub fn write(self, findings: Findings, written: &Act) -> Result<Self, ReviewRefusal> {
+        self.is_reviewer(written)?;
+        self.step(|state| match state {
+            ReviewState::InWork { conflicts, .. } => Ok(ReviewState::InWork { conflicts, findings }),
+            other => Err(other.not_now()),
+        })
+    }
+
+    /// Submits what was found, once each scale has a mark and its working.
+    pub fn submit(self, submitted: Act) -> Result<Self, ReviewRefusal> {
+        self.is_reviewer(&submitted)?;
+        self.step(|state| {
+            let ReviewState::InWork { conflicts, findings } = state else { return Err(state.not_now()) };
+            let unfinished = findings.unfinished();
+            if !unfinished.is_empty() {
+                return Err(ReviewRefusal::Unfinished { scales: unfinished.join(", ") });
+            }
+            if findings.claims_without_evidence() {
+                return Err(ReviewRefusal::ClaimWithoutEvidence);
+            }
+            Ok(ReviewState::Submitted { review: Submitted { conflicts, findings, submitted } })
+        })
+    }
+
+    /// Releases the reviewer, up to submission.
+    pub fn release(self, reason: String, released: Act) -> Result<Self, ReviewRefusal> {
+        self.step(|state| match state {
+            ReviewState::Assigned | ReviewState::ConflictDeclared { .. } | ReviewState::InWork { .. } => {
+                if says(&reason) { Ok(ReviewState::Released { reason, released }) } else { Err(ReviewRefusal::Empty) }
+            }
+            other => Err(other.not_now()),
+        })
+    }
+
+    /// Sends it to the member, which has 14 days to answer.
+    pub fn send(self, sent: Act) -> Result<Self, ReviewRefusal> {
+        self.step(|state| match state {
+            ReviewState::Submitted { review } => {
+                Ok(ReviewState::ReplyWindow { review, window: Window { ends: reply_ends(&sent), sent } })
+            }
+            other => Err(other.not_now()),
+        })
+    }
+
+    /// The member answers: in time, or late and stamped with the days; after publication too, if it had not.
+    pub fn reply(self, text: String, replied: Act) -> Result<Self, ReviewRefusal> {
+        let by_reviewer = replied.by == self.reviewer;
+        let answer = |window: &Window| {
+            if by_reviewer {
+                return Err(ReviewRefusal::ReplyByReviewer);
+            }
+            if !says(&text) {
+                return Err(ReviewRefusal::Empty);
+            }
+            let days_late = days_after(replied.day(), window.ends);
+            Ok(Reply { text, replied, days_late })
+        };
+        self.step(|state| match state {
+            ReviewState::ReplyWindow { review, window } | ReviewState::WindowPassed { review, window, .. } => {
+                Ok(ReviewState::Replied { reply: answer(&window)?, review, window })
+            }
+            ReviewState::Published { review, window, reply: None, published } => {
+                Ok(ReviewState::Published { reply: Some(answer(&window)?), review, window, published })
+            }
+            ReviewState::Replied { .. } | ReviewState::Published { .. } => Err(ReviewRefusal::RepliedAlready),
+            other => Err(other.not_now()),
+        })
+    }
+
+    /// Says that the days to answer have passed.
+    pub fn pass(self, passed: Act) -> Result<Self, ReviewRefusal> {
+        self.step(|state| match state {
+            ReviewState::ReplyWindow { window: Window { ends, .. }, .. } if passed.day() <= ends => {
+                Err(ReviewRefusal::WindowOpen { ends })
+            }
+            ReviewState::ReplyWindow { review, window } => Ok(ReviewState::WindowPassed { review, window, passed }),
+            other => Err(other.not_now()),
+        })
+    }
+
+    /// Publishes review and reply side by side; or the review, and that there was no reply.
+    pub fn publish(self, published: Act) -> Result<Self, ReviewRefusal> {
+        self.step(|state| match state {
+            ReviewState::Replied { review, window, reply } => {
+                Ok(ReviewState::Published { review, window, reply: Some(reply), published })
+            }
+            ReviewState::WindowPassed { review, window, .. } => {
+                Ok(ReviewState::Published { review, window, reply: None, published })
+            }
+            other => Err(other.not_now()),
+        })
+    }
+
+    fn is_reviewer(&self, act: &Act) -> Result<(), ReviewRefusal> {
+        if act.by == self.reviewer { Ok(()) } else { Err(ReviewRefusal::NotTheReviewer) }
+    }
+
+    fn step(self, go: impl FnOnce(ReviewState) -> Result<ReviewState, ReviewRefusal>) -> Result<Self, ReviewRefusal> {
+        let state = go(self.state)?;
+        Ok(Self { state, ..self })
+    }
+}

@@ -1,0 +1,56 @@
+//! The drawings in `docs/states.md` are those of the machines.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use alliance::register::act::Way;
+use alliance::register::{commitment, report, review, round};
+
+/// A drawing as Mermaid reads it, whose names take no dashes.
+fn mermaid(ways: &[Way]) -> String {
+    let plain = |name: &str| name.replace('-', "_");
+    let mut text = format!("```mermaid\nstateDiagram-v2\n    [*] --> {}\n", plain(ways[0].0));
+    for (from, act, to) in ways {
+        writeln!(text, "    {} --> {}: {act}", plain(from), plain(to)).unwrap();
+    }
+    text + "```\n"
+}
+
+#[test]
+fn the_documentation_draws_the_machines() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/states.md");
+    let doc = std::fs::read_to_string(path).unwrap();
+    let all =
+        [("Round", round::WAYS), ("Report", report::WAYS), ("Commitment", commitment::WAYS), ("Review", review::WAYS)];
+    for (title, ways) in all {
+        let section = doc.split(&format!("## {title}\n")).nth(1).unwrap_or_default();
+        let section = section.split("\n## ").next().unwrap_or_default();
+        let drawn = mermaid(ways);
+        assert!(section.contains(&drawn), "in docs/states.md the section “{title}” has to hold:\n{drawn}");
+        let states: BTreeSet<&str> = ways.iter().flat_map(|way| [way.0, way.2]).collect();
+        for state in states {
+            assert!(
+                section.contains(&format!("| `{state}` |")),
+                "docs/states.md says nothing of `{state}` in “{title}”"
+            );
+        }
+    }
+    assert_eq!(doc.matches("```mermaid").count(), all.len());
+}
+
+#[test]
+fn edges_are_the_ways_without_their_acts() {
+    let pairs = |ways: &[Way]| ways.iter().map(|way| (way.0, way.2)).collect::<Vec<_>>();
+    assert_eq!(round::EDGES, pairs(round::WAYS));
+    assert_eq!(report::EDGES, pairs(report::WAYS));
+    assert_eq!(commitment::EDGES, pairs(commitment::WAYS));
+    assert_eq!(review::EDGES, pairs(review::WAYS));
+}
+
+#[test]
+fn no_code_of_a_refusal_stands_twice() {
+    let codes = alliance::refusal_codes();
+    let once: BTreeSet<_> = codes.iter().collect();
+    assert_eq!(codes.len(), once.len());
+    assert!(codes.iter().all(|code| code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')));
+}
