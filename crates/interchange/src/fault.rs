@@ -13,6 +13,8 @@ pub struct Fault {
     /// The line, counted from 1; for a cell that runs over several lines, the line on which its row begins. None only where
     /// a fault has no one place.
     pub line: Option<u64>,
+    /// The sheet and its cell, `D7`, where the file is a workbook: then `line` and `column` say nothing.
+    pub cell: Option<SheetCell>,
     /// The column's name; for JSON the path of the field, like `[3].body.member`; empty where the whole row is meant.
     pub column: String,
     /// What a right value would have been.
@@ -24,6 +26,15 @@ pub struct Fault {
     pub further: usize,
 }
 
+/// A cell of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetCell {
+    /// The sheet's name.
+    pub sheet: String,
+    /// The cell as spreadsheets name it: `D7`; empty where the whole sheet is meant.
+    pub cell: String,
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;
@@ -32,6 +43,12 @@ impl fmt::Display for Fault {
         }
         if let Some(line) = self.line {
             write!(f, ", line {line}")?;
+        }
+        if let Some(SheetCell { sheet, cell }) = &self.cell {
+            write!(f, ", sheet “{sheet}”")?;
+            if !cell.is_empty() {
+                write!(f, ", cell {cell}")?;
+            }
         }
         if !self.column.is_empty() {
             write!(f, ", column `{}`", self.column)?;
@@ -64,13 +81,29 @@ impl Faults {
     /// Notes a fault whose `found` is already a phrase ("8 cells"). Whatever of the file stands in one of the texts cannot
     /// break the line, so that no file can write a fault that is none.
     pub(crate) fn note_as_said(&mut self, line: Option<u64>, column: &str, expected: &str, found: &str) {
+        self.put(line, None, column, expected, found);
+    }
+
+    /// Notes a fault of a cell of a workbook. `found` is the raw text.
+    pub(crate) fn note_cell(&mut self, sheet: &str, cell: &str, expected: impl Into<String>, found: &str) {
+        let found = quoted(found);
+        self.note_cell_as_said(sheet, cell, &expected.into(), &found);
+    }
+
+    /// Notes a fault of a cell whose `found` is already a phrase.
+    pub(crate) fn note_cell_as_said(&mut self, sheet: &str, cell: &str, expected: &str, found: &str) {
+        let place = SheetCell { sheet: one_line(sheet), cell: one_line(cell) };
+        self.put(None, Some(place), "", expected, found);
+    }
+
+    fn put(&mut self, line: Option<u64>, cell: Option<SheetCell>, column: &str, expected: &str, found: &str) {
         if self.listed.len() == LISTED {
             self.further += 1;
             return;
         }
         let file = self.file.clone();
         let (column, expected, found) = (one_line(column), one_line(expected), one_line(found));
-        self.listed.push(Fault { file, line, column, expected, found, further: 0 });
+        self.listed.push(Fault { file, line, cell, column, expected, found, further: 0 });
     }
 
     pub(crate) fn none(&self) -> bool {
@@ -86,6 +119,7 @@ impl Faults {
             self.listed.push(Fault {
                 file: self.file,
                 line: None,
+                cell: None,
                 column: String::new(),
                 expected: String::new(),
                 found: String::new(),
@@ -128,6 +162,16 @@ mod tests {
             "commitments.csv, line 12, column `country`: expected two letters of a member such as `DE`; found `Germany`"
         );
         assert_eq!(listed[1].to_string(), "commitments.csv, line 13, column `summary`: expected a text; found nothing");
+    }
+
+    #[test]
+    fn a_fault_of_a_workbook_names_sheet_and_cell() {
+        let mut faults = Faults::new("report.xlsx");
+        faults.note_cell("G1", "D7", "a whole number: write digits only, such as `1200`", "abc");
+        assert_eq!(
+            faults.or(()).unwrap_err()[0].to_string(),
+            "report.xlsx, sheet “G1”, cell D7: expected a whole number: write digits only, such as `1200`; found `abc`"
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! - [`series`] reads one series of figures, to be judged without a register.
 //! - [`table`] makes any list a CSV, a workbook or JSON.
 //! - [`sdmx`] makes observations SDMX-ML 2.1 and 3.0; [`datapackage`] makes them a Frictionless Data Package.
+//! - [`workbook`] makes the questionnaire of a reporting round an Excel workbook and reads it back, with nothing lost.
 //!
 //! Not for: the rules of the alliance (`alliance`), reading or writing of files, networks or databases.
 
@@ -22,8 +23,9 @@ mod sheet;
 mod starting;
 pub mod table;
 mod terms;
+pub mod workbook;
 
-pub use fault::Fault;
+pub use fault::{Fault, SheetCell};
 pub use members::{MEMBERS, MemberCode};
 pub use read::read;
 pub use starting::{StartingFile, starting_data};

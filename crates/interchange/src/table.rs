@@ -182,7 +182,7 @@ fn exact(number: Decimal) -> Option<f64> {
 }
 
 /// A title as a sheet's name: at most 31 characters, none of those that spreadsheets forbid, no apostrophe at either end.
-fn sheet_name(title: &str) -> String {
+pub(crate) fn sheet_name(title: &str) -> String {
     let plain: String =
         title.chars().map(|c| if "[]:*?/\\".contains(c) || c.is_control() { ' ' } else { c }).take(31).collect();
     let name = plain.trim_matches(|c: char| c == '\'' || c.is_whitespace());

@@ -7,7 +7,9 @@
 pub mod act;
 pub mod amendment;
 pub mod commitment;
+pub mod merge;
 pub mod paper;
+pub mod questionnaire;
 pub mod record;
 pub mod report;
 pub mod review;
