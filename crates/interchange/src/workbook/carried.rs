@@ -16,8 +16,7 @@ pub(crate) fn has_cell(questionnaire: &Questionnaire, id: &FieldId, answer: &Ans
 
 /// The answers without a cell, each as JSON in pieces.
 pub(crate) fn carried(questionnaire: &Questionnaire, answers: &Answers) -> Vec<(FieldId, Vec<String>)> {
-    let without =
-        answers.iter().filter(|(id, answer)| !has_cell(questionnaire, id, answer));
+    let without = answers.iter().filter(|(id, answer)| !has_cell(questionnaire, id, answer));
     without
         .map(|(id, answer)| {
             let json = serde_json::to_string(answer).expect("answers are plain data and always serialise");

@@ -94,8 +94,11 @@ fn some_answers() -> impl Strategy<Value = Answers> {
         let explanation = (Just(field.id.explanation()), words().prop_map(Value::Text));
         let stray = ("[a-z]{3}\\.gone", words()).prop_map(|(name, text)| (id(&name), Value::Text(text)));
         let long = "=x".repeat(20_000);
-        let other_kind =
-            if field.kind.may_be_missing() { Value::Text(long) } else { Value::Missing { code: "other".to_owned(), text: long } };
+        let other_kind = if field.kind.may_be_missing() {
+            Value::Text(long)
+        } else {
+            Value::Missing { code: "other".to_owned(), text: long }
+        };
         let wrong = Just((field.id.clone(), other_kind));
         prop_oneof![8 => own, 2 => explanation, 1 => stray, 1 => wrong]
     });
