@@ -7,10 +7,12 @@ mod cube;
 mod error;
 pub mod exercise;
 mod import;
+pub mod letters;
 mod open;
 pub mod people;
 pub mod queries;
 mod read;
+pub mod register;
 pub mod verdicts;
 pub mod work;
 

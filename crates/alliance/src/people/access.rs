@@ -229,6 +229,24 @@ acts! {
     // ---- People: accounts, invitations, tokens, two-person acts ------------------------------------------------------
 
     // ---- Rounds -----------------------------------------------------------------------------------------------------
+    /// All rounds.
+    Rounds         -     nothing    [ no    all  all  all  all  all  no   no   no   no   no   no   no   ]  GET "/work/rounds";
+    /// Announcing a round.
+    RoundAnnounce  -     nothing    [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/rounds";
+    /// A round's members and goals: states, of other members nothing else.
+    RoundSee       -     Round      [ no    all  all  all  all  all  no   no   no   no   no   no   no   ]  GET "/work/round/{id}";
+    /// A round's next step.
+    RoundStep      -     Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/round/{id}/step";
+    /// Closing a round, which freezes what is known.
+    RoundClose     fresh Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/round/{id}/close";
+    /// Moving a round's last day or its conference, for all to see.
+    RoundMove      fresh Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/round/{id}/move";
+    /// The letters that were written for a round.
+    RoundLetters   -     Round      [ no    all  no   no   no   all  no   no   no   no   no   no   no   ]  GET "/work/round/{id}/letters";
+    /// How the house's letters fare: counts and faults, no names.
+    Mail           -     nothing    [ no    no   no   no   no   no   no   all  no   no   no   no   no   ]  GET "/work/mail";
+    /// Trying again to send what failed.
+    MailRetry      -     nothing    [ no    no   no   no   no   no   no   all  no   no   no   no   no   ]  POST "/work/mail/retry";
 
     // ---- Reports ----------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,4 @@
+//! What is worked on towards the register: rounds.
+
+mod asked;
+pub mod rounds;
