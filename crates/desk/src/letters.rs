@@ -2,8 +2,8 @@
 //! the work of the crate `post`.
 
 use alliance::people::access;
-use jiff::{SignedDuration, Timestamp};
-use store::work::Tally;
+use jiff::SignedDuration;
+use store::work::{Tally, never};
 
 pub use store::work::{Fate, Letter};
 
@@ -13,11 +13,6 @@ use crate::{Desk, DeskError};
 
 /// A letter that is taken is sent, or has failed, within this time; otherwise whoever took it has died, and it falls due again.
 const TAKEN: SignedDuration = SignedDuration::from_secs(60);
-
-/// The time at which a letter is due that was given up.
-fn never() -> Timestamp {
-    Timestamp::MAX - SignedDuration::from_hours(24)
-}
 
 /// What became of a letter that was tried.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,9 +60,20 @@ impl Desk {
         Ok(())
     }
 
+    /// Remembers to which server letters are given, for whoever looks after the machine: without user and password.
+    pub fn name_mail_server(&self, server: &str) {
+        // Named once, when the program starts.
+        let _ = self.inner.mail_server.set(server.to_owned());
+    }
+
+    /// The server to which letters are given; none where they wait until there is one.
+    pub fn mail_server(&self) -> Option<String> {
+        self.inner.mail_server.get().cloned()
+    }
+
     /// How letters fare as a whole.
     pub async fn mail_fares(&self, _: &Authorised<access::Mail>) -> Result<Tally, DeskError> {
-        Ok(self.store().letters_fare(never()).await?)
+        Ok(self.store().letters_fare().await?)
     }
 
     /// Lets every letter that failed be tried again now. Returns how many.

@@ -47,6 +47,7 @@ pub(crate) struct Inner {
     pub answers: Answers,
     pub cubes: Cubes,
     pub queue: std::sync::OnceLock<Queue>,
+    pub mail_server: std::sync::OnceLock<String>,
 }
 
 impl Desk {
@@ -91,6 +92,7 @@ impl Desk {
                 answers: Answers::default(),
                 cubes: Cubes::default(),
                 queue: std::sync::OnceLock::new(),
+                mail_server: std::sync::OnceLock::new(),
             }),
         };
         let public = dir.join("log.vkey");

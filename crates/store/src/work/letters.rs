@@ -1,6 +1,6 @@
 //! Letters that wait to be sent by mail.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use sea_orm::{ConnectionTrait, QueryResult};
 use serde_json::Value;
 
@@ -46,6 +46,18 @@ pub struct Fate {
     pub failed: Option<String>,
 }
 
+impl Fate {
+    /// Whether it is not tried again by itself.
+    pub fn is_given_up(&self) -> bool {
+        self.sent.is_none() && self.due >= never()
+    }
+}
+
+/// The time at which a letter is due that was given up.
+pub fn never() -> Timestamp {
+    Timestamp::MAX - SignedDuration::from_hours(24)
+}
+
 /// How letters fare as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -82,14 +94,14 @@ impl Store {
         self.db.query_all_raw(self.sql(text, [length.into(), prefix.into()])).await?.iter().map(fate).collect()
     }
 
-    /// How all letters fare; those that are due at `never` or later are given up.
-    pub async fn letters_fare(&self, never: Timestamp) -> Result<Tally, StoreError> {
+    /// How all letters fare.
+    pub async fn letters_fare(&self) -> Result<Tally, StoreError> {
         let text = "SELECT CASE WHEN sent IS NOT NULL THEN 'sent' WHEN due >= ? THEN 'given-up' WHEN failed IS NOT NULL THEN 'failing' \
                     ELSE 'waiting' END AS fate, COALESCE(failed, '') AS fault, COUNT(*) AS n, MAX(sent) AS last, MIN(due) AS oldest \
                     FROM letter GROUP BY 1, 2 ORDER BY 3 DESC, 2";
         let mut tally = Tally::default();
         let at = |n: Option<i64>| n.and_then(|n| Timestamp::from_microsecond(n).ok());
-        for row in self.db.query_all_raw(self.sql(text, [never.as_microsecond().into()])).await? {
+        for row in self.db.query_all_raw(self.sql(text, [never().as_microsecond().into()])).await? {
             let (fate, fault): (String, String) = (row.try_get("", "fate")?, row.try_get("", "fault")?);
             let n = u64::try_from(row.try_get::<i64>("", "n")?).unwrap_or_default();
             match fate.as_str() {

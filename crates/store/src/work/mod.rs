@@ -10,7 +10,7 @@ mod write;
 
 pub use doors::Session;
 pub use journal::{Act, ActFilter};
-pub use letters::{Fate, Letter, Tally};
+pub use letters::{Fate, Letter, Tally, never};
 pub use model::{
     AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, SessionChange, Standing, View,
     Written,
