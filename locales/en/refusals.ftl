@@ -13,6 +13,11 @@ refusal-round-days-out-of-order = A round is announced, opens, closes and has it
 refusal-round-too-early-to-open = The round opens on the day that was announced, not earlier.
 refusal-round-too-early-to-close = Members have until the end of the last day (UTC). Close the round after it.
 refusal-round-before-conference = The conference has not begun. Nothing is presented before.
+refusal-round-close-has-passed = The last day has passed. What comes after it is late, and says so.
+refusal-round-only-later = Members were given their days: the last day can only be moved to a later one.
+refusal-round-bad-id = Name the round by up to 40 small letters, digits and dashes, such as 2027-lisbon.
+refusal-round-taken = The register has a round of this name already. Choose another one.
+refusal-round-unknown-questionnaire = There is no such edition of the questionnaire. Choose one from the list.
 refusal-round-empty = Something is empty: the event, the version of the questionnaire, or the reason.
 
 # Reports.

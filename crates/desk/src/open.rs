@@ -49,6 +49,7 @@ pub(crate) struct Inner {
     pub queue: std::sync::OnceLock<Queue>,
     pub questions: crate::register::reports::Questions,
     pub seen: Seen,
+    pub mail_server: std::sync::OnceLock<String>,
 }
 
 impl Desk {
@@ -95,6 +96,7 @@ impl Desk {
                 queue: std::sync::OnceLock::new(),
                 questions: crate::register::reports::Questions::default(),
                 seen: Seen::default(),
+                mail_server: std::sync::OnceLock::new(),
             }),
         };
         let public = dir.join("log.vkey");

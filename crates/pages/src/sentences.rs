@@ -44,8 +44,27 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("verdict-rule", RULES),
     ("questionnaire-goal", GOALS),
     ("choice-yes-no", &["yes", "no"]),
+    ("round-state", &["announced", "open", "closed", "reviewed", "presented", "archived"]),
+    ("round-step", &["open", "close", "review", "present", "archive"]),
+    ("round-report", REPORT_STATES),
+    ("round-cell", &["nothing", "begun", "fails", "ready", "gaps", "in"]),
+    ("letters-kind", &["round-opened", "round-closed", "reminder-30", "reminder-7", "reminder-overdue"]),
+    ("mail-fault", &["refused", "deferred", "unreachable", "tls", "unintelligible", "address", "words"]),
 ];
 
+const REPORT_STATES: &[&str] = &[
+    "open",
+    "draft",
+    "authorities",
+    "coordinator",
+    "delegate",
+    "submitted",
+    "completeness-check",
+    "review",
+    "reply",
+    "published",
+    "revised",
+];
 const EXAMPLES: &[&str] = &[
     "year",
     "path",
@@ -231,8 +250,14 @@ fn quoted<'a>(code: &'a str, start: &str) -> Vec<&'a str> {
     found
 }
 
+/// The subject and the body of each letter.
+static LETTERS: std::sync::LazyLock<Vec<String>> = std::sync::LazyLock::new(|| {
+    let parts = |template: &&str| ["subject", "body"].map(|part| format!("{template}-{part}"));
+    crate::letter::TEMPLATES.iter().flat_map(parts).collect()
+});
+
 /// Families that the rules speak in, whether or not a page names them by now: a refusal must never be without its sentence.
-const SPOKEN: &[&str] = &["refusal"];
+const SPOKEN: &[&str] = &["refusal", "letter"];
 
 /// A family's words. Those of verdicts, refusals and questionnaires are listed by the rules themselves.
 fn words_of(family: &str) -> Option<Vec<String>> {
@@ -242,6 +267,7 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "verdict-reason" => Some(Reason::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
         "verdict-test" => Some(Test::ALL.iter().map(|t| t.as_str().to_owned()).collect()),
         "refusal" => Some(owned(&alliance::refusal_codes())),
+        "letter" => Some(LETTERS.clone()),
         "role" => Some(Role::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
         "finding" => Some(questionnaire::Code::ALL.iter().map(|c| c.as_str().to_owned()).collect()),
         "workbook" => Some(interchange::workbook::Message::ALL.iter().map(|m| m.as_str().to_owned()).collect()),

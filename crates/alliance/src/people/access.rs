@@ -283,6 +283,24 @@ acts! {
     RecoveryVouch  fresh Recovery   [ no    all  own  own  all  all  own  all  own  own  own  own  own  ]  POST "/work/recoveries/{id}/vouch", POST "/work/recoveries/{id}/refuse";
 
     // ---- Rounds -----------------------------------------------------------------------------------------------------
+    /// All rounds.
+    Rounds         -     nothing    [ no    all  all  all  all  all  no   no   no   no   no   no   no   ]  GET "/work/rounds";
+    /// Announcing a round.
+    RoundAnnounce  -     nothing    [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/rounds";
+    /// A round's members and goals: states, of other members nothing else.
+    RoundSee       -     Round      [ no    all  all  all  all  all  no   no   no   no   no   no   no   ]  GET "/work/round/{id}";
+    /// A round's next step.
+    RoundStep      -     Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/round/{id}/step";
+    /// Closing a round, which freezes what is known.
+    RoundClose     fresh Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/round/{id}/close";
+    /// Moving a round's last day or its conference, for all to see.
+    RoundMove      fresh Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/round/{id}/move";
+    /// The letters that were written for a round.
+    RoundLetters   -     Round      [ no    all  no   no   no   all  no   no   no   no   no   no   no   ]  GET "/work/round/{id}/letters";
+    /// How the house's letters fare: counts and faults, no names.
+    Mail           -     nothing    [ no    no   no   no   no   no   no   all  no   no   no   no   no   ]  GET "/work/mail";
+    /// Trying again to send what failed.
+    MailRetry      -     nothing    [ no    no   no   no   no   no   no   all  no   no   no   no   no   ]  POST "/work/mail/retry";
 
     // ---- Reports ----------------------------------------------------------------------------------------------------
     /// Reports over rounds: the own member's; those of all for the secretariat and auditors.

@@ -1,3 +1,5 @@
-//! What is worked on towards the register: reports.
+//! What is worked on towards the register: rounds and reports.
 
+mod asked;
 pub mod reports;
+pub mod rounds;

@@ -33,7 +33,8 @@ pub fn address(c: &Ctx, stored: &Stored) -> String {
             Some(Published { indicator: Some(indicator), .. }) => c.to(format!("/indicator/{indicator}#verdict-{id}")),
             _ => c.api(format!("/verdicts/{id}")),
         },
-        Kind::Target | Kind::Round => c.to("/"),
+        Kind::Target => c.to("/"),
+        Kind::Round => c.to(format!("/round/{id}")),
         Kind::Report => c.to(format!("/country/{}#reports", text_of(stored, "member"))),
         Kind::Capability | Kind::Scheme => c.to(format!("/about#{id}")),
     }

@@ -11,7 +11,7 @@ mod write;
 
 pub use doors::Session;
 pub use journal::{Act, ActFilter};
-pub use letters::Letter;
+pub use letters::{Fate, Letter, Tally, never};
 pub use model::{
     AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, SeenPaper, SessionChange, Standing, View,
     Written,

@@ -225,6 +225,27 @@ impl Store {
         Ok(u64::try_from(seq).unwrap_or_default())
     }
 
+    /// The answers that stand of all reports of a round, by report and field.
+    pub async fn answers_of_round(
+        &self,
+        view: &View,
+        round: &str,
+    ) -> Result<BTreeMap<String, BTreeMap<String, serde_json::Value>>, StoreError> {
+        // A report's id is `ROUND.MEMBER`, and no round's id has a dot: all of them lie between the dot and the slash, its successor.
+        let mut text = String::from("SELECT report, field, value FROM answer WHERE report >= ? AND report < ?");
+        let mut values: Vec<Value> = vec![format!("{round}.").into(), format!("{round}/").into()];
+        within(view, &mut text, &mut values);
+        let tx = self.looking(view).await?;
+        let rows = tx.query_all_raw(self.sql(&text, values)).await?;
+        tx.commit().await?;
+        let mut found: BTreeMap<String, BTreeMap<String, serde_json::Value>> = BTreeMap::new();
+        for row in rows {
+            let value = serde_json::from_str(&row.try_get::<String>("", "value")?).map_err(unreadable)?;
+            found.entry(row.try_get("", "report")?).or_default().insert(row.try_get("", "field")?, value);
+        }
+        Ok(found)
+    }
+
     /// Everything that was ever typed into a field, oldest first. What does not stand because somebody was quicker has the
     /// number 0.
     pub async fn edits(&self, view: &View, report: &str, field: &str) -> Result<Vec<Standing>, StoreError> {

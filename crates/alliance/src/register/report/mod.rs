@@ -42,7 +42,7 @@ pub struct ReportWork {
     pub member: String,
     /// The round's id.
     pub round: String,
-    /// The last day on which the report is in time, as the round announced it.
+    /// The last day on which the report is in time, as the round says it.
     pub closes: Date,
     /// Who opened it, and when.
     pub opened: Act,
@@ -123,6 +123,15 @@ impl ReportWork {
     /// Everybody who edited it or signed it off: none of them may review it.
     pub fn involved(&self) -> BTreeSet<&AccountId> {
         self.editors.iter().chain(self.state.signers()).collect()
+    }
+
+    /// Takes over the round's last day after that was moved to a later one. What is submitted stays as it was stamped.
+    #[must_use]
+    pub fn extend(mut self, closes: Date) -> Self {
+        if !self.state.is_locked() {
+            self.closes = self.closes.max(closes);
+        }
+        self
     }
 
     /// Records that the answers were changed to those of this digest. Voids every sign-off.
