@@ -13,6 +13,11 @@ refusal-round-days-out-of-order = A round is announced, opens, closes and has it
 refusal-round-too-early-to-open = The round opens on the day that was announced, not earlier.
 refusal-round-too-early-to-close = Members have until the end of the last day (UTC). Close the round after it.
 refusal-round-before-conference = The conference has not begun. Nothing is presented before.
+refusal-round-close-has-passed = The last day has passed. What comes after it is late, and says so.
+refusal-round-only-later = Members were given their days: the last day can only be moved to a later one.
+refusal-round-bad-id = Name the round by up to 40 small letters, digits and dashes, such as 2027-lisbon.
+refusal-round-taken = The register has a round of this name already. Choose another one.
+refusal-round-unknown-questionnaire = There is no such edition of the questionnaire. Choose one from the list.
 refusal-round-empty = Something is empty: the event, the version of the questionnaire, or the reason.
 
 # Reports.
@@ -30,6 +35,12 @@ refusal-report-checked-by-involved = Whoever edited or signed off the report doe
 refusal-report-approved-above = The report has been approved at your stage and lies at a higher one. Only that one can send it back.
 refusal-report-not-yet-there = The report has not come to your stage.
 refusal-report-reason-missing = Say why.
+refusal-report-held-back = Something has to be mended or explained before anybody signs. It is listed on the report.
+refusal-report-unconfirmed = Answers of the last round stand in it that nobody has looked at. Change them, or say that they still hold.
+refusal-report-baseline-frozen = A baseline was frozen when its round closed, and never changes. Put its old text back.
+refusal-report-not-asked = The report has no such question. Load the page again.
+refusal-report-remark-settled = The remark is settled. Make a new one.
+refusal-report-remark-empty = Write the remark.
 refusal-report-replied-already = The member has answered.
 refusal-report-reply-awaited = The member still has days to answer. Publish after its answer or after the last of them.
 

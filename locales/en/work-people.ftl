@@ -167,21 +167,3 @@ work-waits-recoveries = { $n ->
 }
 
 # Letters.
-letter-invitation-subject = Your invitation to Accord
-letter-invitation-body = Dear { $name },
-
-    you are invited to the working rooms of the alliance. This link makes your account. It works once, until { $until }:
-
-    { $link }
-
-    If you do not know what this is about, do nothing.
-letter-recovery-subject = Your way back into Accord
-letter-recovery-body = Dear { $name },
-
-    two of your colleagues have vouched for you. This link lets you choose a new way to sign in. It works once, until { $until }:
-
-    { $link }
-
-    Every old passkey, password, token and session ends with it. If you did not ask for this, tell your administrator at once.
-letter-keys-changed-subject = Your ways to sign in to Accord have changed
-letter-keys-changed-body = A way to sign in was added to your account, changed, or removed. If that was not you, tell your administrator at once and ask to have the account closed.

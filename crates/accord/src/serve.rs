@@ -6,21 +6,27 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Args;
-use desk::clock::SystemClock;
 use gate::{Gate, Origin};
+use jiff::Timestamp;
+use pages::letter::House;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 use crate::Refused;
 use crate::configuration::Settings;
+use crate::hours;
 
 /// Requests under way get this long to end.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Options of `accord serve`.
 #[derive(Debug, Args)]
-pub struct Serve {}
+pub struct Serve {
+    /// Practises at another time, such as 2027-03-01T08:00:00Z, from which the clock goes on; only where everything is invented
+    #[arg(long, value_name = "TIME")]
+    now: Option<Timestamp>,
+}
 
 impl Serve {
     /// Serves until SIGINT or SIGTERM.
@@ -28,7 +34,10 @@ impl Serve {
         let listener = TcpListener::bind(settings.listen).await.map_err(|e| {
             Refused::found(format!("cannot listen on {}: {e}; choose another address with --listen", settings.listen))
         })?;
-        let desk = settings.open(Arc::new(SystemClock)).await?;
+        let desk = settings.open(hours::clock(self.now)).await?;
+        if self.now.is_some() && !desk.is_exercise() {
+            return Err(Refused::usage("--now: this data directory holds the real register, which goes by the real time"));
+        }
         let load = desk.load_starting_data(env!("CARGO_PKG_VERSION")).await?;
         tracing::info!(load.created, load.amended, load.unchanged, "starting data loaded");
         let judged = desk.publish_verdicts().await?;
@@ -40,6 +49,8 @@ impl Serve {
             None => Origin::new(&format!("http://localhost:{}", address.port()))
                 .map_err(|e| Refused::usage(e.to_string()))?,
         };
+        let house = House { origin: origin.as_str().to_owned(), exercise: desk.is_exercise() };
+        let mail = settings.mail;
         let settings = web::Settings::new(pages::stylesheet_href());
         let doors = sign_in.doors(&origin)?;
         let first = desk.first_operator_link().await.map_err(|e| Refused::found(e.to_string()))?;
@@ -62,6 +73,11 @@ impl Serve {
             println!("There is no system operator yet. This link makes the first one, once, within 24 hours: {link}");
         }
 
+        let ticking = tokio::spawn(hours::tick(desk.clone(), stopped.clone()));
+        let delivering = mail.map(|mail| {
+            desk.name_mail_server(&mail.relay.to_string());
+            tokio::spawn(hours::deliver(desk.clone(), mail, house, stopped.clone()))
+        });
         let (mut first, mut second) = (stopped.clone(), stopped);
         let serving = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
             .with_graceful_shutdown(async move {
@@ -75,6 +91,14 @@ impl Serve {
             } => tracing::warn!("requests under way were cut off"),
         }
         signals.abort();
+        // What is under way is finished: half a deed there is not, but a letter that was handed over must be remembered.
+        let _ = tokio::time::timeout(PATIENCE, async {
+            let _ = ticking.await;
+            if let Some(delivering) = delivering {
+                let _ = delivering.await;
+            }
+        })
+        .await;
         desk.close().await?;
         Ok(ExitCode::SUCCESS)
     }

@@ -35,7 +35,7 @@ impl From<DeskError> for Fault {
     fn from(error: DeskError) -> Self {
         match error {
             DeskError::Refused(Refused::Moved { .. } | Refused::Taken { .. }) => Self::Moved,
-            DeskError::Refused(Refused::Outside { .. }) => Self::Missing,
+            DeskError::Refused(Refused::Outside { .. } | Refused::Unfit { .. }) => Self::Missing,
             _ => Self::Broken(error.to_string()),
         }
     }

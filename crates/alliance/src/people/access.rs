@@ -307,8 +307,50 @@ acts! {
     RecoveryVouch  fresh Recovery   [ no    all  own  own  all  all  own  all  own  own  own  own  own  ]  POST "/work/recoveries/{id}/vouch", POST "/work/recoveries/{id}/refuse";
 
     // ---- Rounds -----------------------------------------------------------------------------------------------------
+    /// All rounds.
+    Rounds         -     nothing    [ no    all  all  all  all  all  no   no   no   no   no   no   no   ]  GET "/work/rounds";
+    /// Announcing a round.
+    RoundAnnounce  -     nothing    [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/rounds";
+    /// A round's members and goals: states, of other members nothing else.
+    RoundSee       -     Round      [ no    all  all  all  all  all  no   no   no   no   no   no   no   ]  GET "/work/round/{id}";
+    /// A round's next step.
+    RoundStep      -     Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/round/{id}/step";
+    /// Closing a round, which freezes what is known.
+    RoundClose     fresh Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/round/{id}/close";
+    /// Moving a round's last day or its conference, for all to see.
+    RoundMove      fresh Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/round/{id}/move";
+    /// The letters that were written for a round.
+    RoundLetters   -     Round      [ no    all  no   no   no   all  no   no   no   no   no   no   no   ]  GET "/work/round/{id}/letters";
+    /// How the house's letters fare: counts and faults, no names.
+    Mail           -     nothing    [ no    no   no   no   no   no   no   all  no   no   no   no   no   ]  GET "/work/mail";
+    /// Trying again to send what failed.
+    MailRetry      -     nothing    [ no    no   no   no   no   no   no   all  no   no   no   no   no   ]  POST "/work/mail/retry";
 
     // ---- Reports ----------------------------------------------------------------------------------------------------
+    /// Reports over rounds: the own member's; those of all for the secretariat and auditors.
+    Reports        -     nothing    [ no    all  all  all  no   all  no   no   no   no   no   no   no   ]  GET "/work/reports";
+    /// Reading a report: answers, what was ever typed, remarks, the workbook.
+    ReportRead     -     Report     [ no    all  own  own  no   all  no   no   no   no   no   no   no   ]  GET "/work/report/{id}", GET "/work/report/{id}/history/{field}", GET "/work/report/{id}/versions", GET "/work/report/{id}/workbook";
+    /// Answering, by form and by workbook.
+    ReportWrite    -     Report     [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}", POST "/work/report/{id}/workbook", POST "/work/report/{id}/apply";
+    /// Remarks on a question: made, answered, settled.
+    ReportRemark   -     Report     [ no    all  own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/remarks";
+    /// Asking the authorities for their sign-offs.
+    ReportAsk      -     Report     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/ask";
+    /// Signing off for an authority.
+    ReportSign     fresh Report     [ no    no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/sign";
+    /// The coordinator's approval.
+    ReportApprove  fresh Report     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/approve";
+    /// Submission by the minister's delegate.
+    ReportSubmit   fresh Report     [ no    no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/submit";
+    /// Sending a report back to draft, with a reason.
+    ReportReturn   -     Report     [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/return";
+    /// What the secretariat does with a submitted report: the check for completeness, the reviewers, the member's days to answer.
+    ReportStep     -     Report     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/step";
+    /// Saying that the member has nothing to answer to its reviews.
+    ReportReply    -     Report     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/reply";
+    /// Publishing a report.
+    ReportPublish  fresh Report     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/publish";
 
     // ---- Commitments ------------------------------------------------------------------------------------------------
 
@@ -317,6 +359,14 @@ acts! {
     // ---- Figures and their definitions ------------------------------------------------------------------------------
 
     // ---- The journal ------------------------------------------------------------------------------------------------
+    /// What was done in one's own name, and what one typed.
+    JournalMine    -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work/journal/mine";
+    /// The whole journal: who did what, and who saw what.
+    Journal        -     nothing    [ no    no   no   no   no   all  no   no   no   no   no   no   no   ]  GET "/work/journal", GET "/work/journal/entry/{seq}";
+    /// What was done to the accounts of a member's people, and nothing of what they wrote.
+    JournalPeople  -     member     [ no    no   no   no   no   all  own  no   no   no   no   no   no   ]  GET "/work/journal/people/{member}";
+    /// Both logs with their checkpoints and keys, to be verified elsewhere.
+    JournalBundle  fresh nothing    [ no    no   no   no   no   all  no   no   no   no   no   no   no   ]  GET "/work/journal/bundle";
 
     // ---- End of the table --------------------------------------------------------------------------------------------
 }

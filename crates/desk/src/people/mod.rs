@@ -23,10 +23,10 @@ pub use accounts::{Changed, Turn};
 pub use alliance::people::{
     Account, AccountId, AccountState, Act, Grant, Organisation, OrganisationKind, PeopleRefusal, Proposal, Role,
     Subject,
-    access::{self, Fresh, Object, Reach},
+    access::{self, Fresh, Object, Reach, Row},
 };
 pub use arrival::{Given, Introduced, KeyPage};
-pub use authorise::{Authorised, Denied};
+pub use authorise::{Authorised, Denied, Ground};
 pub use doors::{Doors, OpenId};
 pub use exercise::COUNTRIES as EXERCISE_COUNTRIES;
 pub use invitations::{FIRST_LASTS, Guest, Invitation, Invited, Shown};

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 use std::ops::Deref;
 
+use ::desk::DeskError;
 use ::desk::people::{Act, Grant, Person, Reach, Role, access};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -10,6 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use gate::{Turned, Visitor};
 
 use crate::ctx::Ctx;
+use crate::fault::Fault;
 
 /// The ground of one request in the working rooms. Dereferences to [`Ctx`].
 #[derive(Clone, Debug)]
@@ -80,6 +82,9 @@ impl Seat {
             menu.push(("/work", self.m("work-nav-desk")));
         }
         // Rounds, reports.
+        if self.reaches::<access::Rounds>() {
+            menu.push(("/work/rounds", self.m("work-nav-rounds")));
+        }
 
         // Commitments, reviews.
 
@@ -95,6 +100,15 @@ impl Seat {
         if self.reaches::<access::Proposals>() {
             menu.push(("/work/proposals", self.m("work-nav-proposals")));
         }
+        if self.reaches::<access::JournalMine>() {
+            menu.push(("/work/journal/mine", self.m("work-nav-journal-mine")));
+        }
+        if self.reaches::<access::Journal>() {
+            menu.push(("/work/journal", self.m("work-nav-journal")));
+        }
+        if self.reaches::<access::Mail>() {
+            menu.push(("/work/mail", self.m("work-nav-mail")));
+        }
 
         menu
     }
@@ -108,6 +122,14 @@ impl Seat {
     /// Whether this is the page of an address.
     pub fn is_here(&self, path: &str) -> bool {
         self.path() == path
+    }
+
+    /// What a use case gave, its refusal by a rule put into this language's sentence.
+    pub fn ruled<T>(&self, done: Result<T, DeskError>) -> Result<T, Fault> {
+        done.map_err(|error| match error {
+            DeskError::Rule { code, .. } => Fault::Refused(self.of("refusal", code)),
+            other => other.into(),
+        })
     }
 
     /// To another page of the working rooms, after something was done.

@@ -1,6 +1,9 @@
 //! Every page, as a reader's browser gets it from a register with the starting data: in every language, now and at other
 //! moments, with all of its links and all of its numbers.
 
+mod access;
+mod journal;
+
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
