@@ -30,6 +30,17 @@ pub enum DeskError {
     /// The deed was refused; nothing of it was done.
     #[error(transparent)]
     Refused(store::work::Refused),
+    /// A rule refuses it. The code names its sentence (`refusal-CODE`).
+    #[error("{text}")]
+    Rule {
+        /// The code.
+        code: &'static str,
+        /// In English, for logs and command lines.
+        text: String,
+    },
+    /// Whoever acts has an id that no rule can take.
+    #[error(transparent)]
+    Actor(#[from] alliance::people::BadAccountId),
     /// Deeds that were written together failed together; none of them was done.
     #[error("{0}")]
     Together(std::sync::Arc<DeskError>),
@@ -50,6 +61,18 @@ pub enum DeskError {
         /// The last year there is.
         last: i32,
     },
+}
+
+impl From<alliance::register::commitment::CommitmentRefusal> for DeskError {
+    fn from(refusal: alliance::register::commitment::CommitmentRefusal) -> Self {
+        Self::Rule { code: refusal.code(), text: refusal.to_string() }
+    }
+}
+
+impl From<alliance::register::review::ReviewRefusal> for DeskError {
+    fn from(refusal: alliance::register::review::ReviewRefusal) -> Self {
+        Self::Rule { code: refusal.code(), text: refusal.to_string() }
+    }
 }
 
 fn faults(faults: &[Fault]) -> String {

@@ -12,6 +12,7 @@ mod open;
 pub mod people;
 pub mod queries;
 mod read;
+pub mod register;
 pub mod verdicts;
 pub mod work;
 

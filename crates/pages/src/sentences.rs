@@ -174,6 +174,7 @@ const KINDS: &[&str] = &[
     "capability",
     "scheme",
     "verdict",
+    "review",
 ];
 const QUERIES: &[&str] = &[
     "members",

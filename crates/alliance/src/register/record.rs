@@ -42,11 +42,13 @@ pub enum Kind {
     Scheme,
     /// A published verdict with its working.
     Verdict,
+    /// What an independent reviewer found of a promise, and the member's reply beside it.
+    Review,
 }
 
 impl Kind {
     /// All kinds, in the order in which the documentation lists them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Member,
         Self::Target,
         Self::Goal,
@@ -63,6 +65,7 @@ impl Kind {
         Self::Capability,
         Self::Scheme,
         Self::Verdict,
+        Self::Review,
     ];
 
     /// The word used in addresses, events and files.
@@ -84,6 +87,7 @@ impl Kind {
             Self::Capability => "capability",
             Self::Scheme => "scheme",
             Self::Verdict => "verdict",
+            Self::Review => "review",
         }
     }
 }
@@ -97,7 +101,7 @@ impl fmt::Display for Kind {
 /// The word is no kind of record.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error(
-    "“{0}” is no kind of record; kinds are: member, target, goal, round, baseline, commitment, progress, indicator, observation, law, practice, campaign, hotline, capability, scheme, verdict"
+    "“{0}” is no kind of record; kinds are: member, target, goal, round, baseline, commitment, progress, indicator, observation, law, practice, campaign, hotline, capability, scheme, verdict, review"
 )]
 pub struct UnknownKind(pub String);
 

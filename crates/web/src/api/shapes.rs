@@ -42,6 +42,8 @@ pub enum Kind {
     Scheme,
     /// A verdict with its working.
     Verdict,
+    /// What a reviewer found, and the reply.
+    Review,
 }
 
 /// What an answer is put to: a state of the register.
