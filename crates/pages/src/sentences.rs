@@ -198,6 +198,7 @@ const KINDS: &[&str] = &[
     "scheme",
     "verdict",
     "report",
+    "review",
 ];
 const QUERIES: &[&str] = &[
     "members",
