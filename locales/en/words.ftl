@@ -47,6 +47,7 @@ kind-hotline = Hotline
 kind-capability = National capability
 kind-scheme = Classification scheme
 kind-verdict = Verdict
+kind-report = Report
 kinds-member = Members
 kinds-target = Policy targets
 kinds-goal = Operational goals
@@ -63,6 +64,7 @@ kinds-hotline = Hotlines
 kinds-capability = National capabilities
 kinds-scheme = Classification schemes
 kinds-verdict = Verdicts
+kinds-report = Reports
 
 standing-official-form = Official form
 standing-government-statement = Government statement
