@@ -145,6 +145,9 @@ impl Exercise {
         progress.finish_and_clear();
         let judged = desk.publish_verdicts().await?;
         let people = if self.people { desk.exercise_people().await? } else { 0 };
+        if self.people {
+            desk.exercise_round().await?;
+        }
         desk.close().await?;
         print(&if self.json {
             serde_json::json!({ "size": judged.size, "verdicts": judged.created + judged.amended, "people": people })

@@ -75,7 +75,7 @@ impl Store {
         if let Some(word) = &filter.act {
             if word.ends_with('.') {
                 text.push_str(" AND substr(act, 1, ?) = ?");
-                values.push(i64::try_from(word.chars().count()).unwrap_or_default().into());
+                values.push(i32::try_from(word.chars().count()).unwrap_or(i32::MAX).into());
             } else {
                 text.push_str(" AND act = ?");
             }
