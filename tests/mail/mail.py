@@ -181,7 +181,7 @@ def main(program, work):
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
     data = work / "data"
-    subprocess.run([program, "exercise", "--people", "--scale", "100", "--data", data], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([program, "exercise", "--people", "--scale", "1000", "--data", data], check=True, stdout=subprocess.DEVNULL)
     # The invented round would send letters of its own; this test counts those of its own round.
     port = socket.socket()
     port.bind(("127.0.0.1", 0))

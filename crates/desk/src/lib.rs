@@ -6,6 +6,7 @@ pub mod clock;
 mod cube;
 mod error;
 pub mod exercise;
+pub mod fetch;
 mod import;
 pub mod letters;
 mod open;

@@ -1,7 +1,7 @@
 //! Sentences. Every sentence that a person reads stands in `locales/LANGUAGE/*.ftl`; templates and code name it by its id.
 //!
-//! A message is named in one of four ways, which the test in `sentences` finds in the sources:
-//! `.m("id")`, `.with("id", …)`, `.html("id", …)`, and `.of("family", word)` for the message `family-word` of a family that
+//! A message is named in one of five ways, which the test in `sentences` finds in the sources:
+//! `.m("id")`, `.with("id", …)`, `.html("id", …)`, and `.of("family", word)` or `.of_with("family", word, …)` for the message `family-word` of a family that
 //! is listed there with all its words. No language falls back to another one.
 
 use std::collections::BTreeMap;
@@ -285,6 +285,11 @@ impl Texts {
             Arg::Number(n) | Arg::Linked(n, _) => self.number(*n),
             Arg::Markup(html) => html.0.clone(),
         })
+    }
+
+    /// The message of a family for a word, with arguments, as text.
+    pub fn of_with(&self, family: &str, word: impl AsRef<str>, args: &[(&str, Arg)]) -> String {
+        self.with(&format!("{family}-{}", word.as_ref()), args)
     }
 
     /// A message with arguments, as markup: its own text and the arguments that are texts are escaped.

@@ -8,7 +8,7 @@ use crate::i18n::{Arg, Lang, Texts};
 use crate::{names, number};
 
 /// All letters: their sentences are `letter-TEMPLATE-subject` and `letter-TEMPLATE-body`.
-pub const TEMPLATES: [&str; 10] = [
+pub const TEMPLATES: [&str; 11] = [
     "reminder-30",
     "reminder-7",
     "reminder-overdue",
@@ -19,6 +19,7 @@ pub const TEMPLATES: [&str; 10] = [
     "review-assigned",
     "invitation",
     "recovery",
+    "keys-changed",
 ];
 
 /// A letter in words.

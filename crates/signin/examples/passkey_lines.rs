@@ -20,6 +20,7 @@ use signin::passkey::{self, Authentication, Credential, Refusal, Registrant, Reg
 
 #[derive(Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant)] // one at a time
 enum Question {
     BeginRegistration {
         origin: String,

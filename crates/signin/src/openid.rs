@@ -121,7 +121,7 @@ impl Provider {
             return Err(Refusal::State);
         }
         let code = self.code(attempt, query)?;
-        let tokens = self.exchange(fetch, attempt, code)?;
+        let tokens = self.exchange(fetch, attempt, &code)?;
         let id_token = tokens["id_token"].as_str().ok_or(Refusal::NoIdToken)?;
         let keys = document(fetch, &Request { url: self.jwks_uri.clone(), authorization: None, form: None })?;
         let (algorithm, claims) = jws::verify(id_token, &keys)?;
@@ -163,7 +163,7 @@ impl Provider {
         Ok(Secret::new(one("code")?.ok_or_else(|| Refusal::Query("code".to_owned()))?.into_owned()))
     }
 
-    fn exchange(&self, fetch: &dyn Fetch, attempt: &Attempt, code: Secret<String>) -> Result<Value, Refusal> {
+    fn exchange(&self, fetch: &dyn Fetch, attempt: &Attempt, code: &Secret<String>) -> Result<Value, Refusal> {
         let mut form = form_urlencoded::Serializer::new(String::new());
         form.append_pair("grant_type", "authorization_code")
             .append_pair("code", code.expose())

@@ -82,7 +82,7 @@ pub struct Credential {
 impl Credential {
     /// What to look it up by.
     pub fn id(&self) -> CredentialId {
-        CredentialId(self.passkey.cred_id().to_vec())
+        CredentialId(self.passkey.cred_id().clone())
     }
 
     /// Whose it is.
@@ -205,7 +205,7 @@ pub fn finish_authentication(
     let result = site.webauthn.finish_discoverable_authentication_v2(
         &raw,
         authentication.inner.clone(),
-        &DiscoverableKey::from(&credential.passkey),
+        DiscoverableKey::from(&credential.passkey),
     )?;
     let mut updated = credential.clone();
     updated.passkey.update_credential(&result).ok_or(Refusal::UnknownCredential)?;

@@ -135,6 +135,14 @@ mod tests {
         assert_ne!(Password::choose(GOOD, &[]).unwrap().hash().unwrap(), hash, "each has its own salt");
     }
 
+    /// Made by another implementation (argon2-cffi, which wraps the reference one), salt `somesaltsomesalt`.
+    #[test]
+    fn others_hashes_are_read() {
+        let theirs =
+            "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$JCZJY/nM57Tp1LQf1suSUTpi0q0Nsf4BhY8pHr3g82o";
+        assert_eq!(check(GOOD, theirs).unwrap(), Check::Right { needs_rehash: false });
+    }
+
     #[test]
     fn an_old_hash_is_to_be_made_anew() {
         let params = Params::new(8 * 1024, 1, 1, None).unwrap();

@@ -75,7 +75,7 @@ impl Enrolment {
         let uri = self.uri(site, account)?;
         let code = QRBuilder::new(uri.expose().as_bytes()).build().map_err(|_| Unwritable::TooLong)?;
         let edge = 4; // ISO/IEC 18004, 5.3.8: four modules of quiet on each side
-        let size = code.size + 2 * edge;
+        let width = code.size + 2 * edge;
         let mut path = String::new();
         for y in 0..code.size {
             for x in (0..code.size).filter(|&x| code[y][x].value()) {
@@ -83,8 +83,8 @@ impl Enrolment {
             }
         }
         Ok(Secret::new(format!(
-            "<svg class=\"qr\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size} {size}\" width=\"264\" height=\"264\" \
-             role=\"img\" shape-rendering=\"crispEdges\"><rect width=\"{size}\" height=\"{size}\" fill=\"#fff\"/><path d=\"{path}\" \
+            "<svg class=\"qr\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {width}\" width=\"264\" height=\"264\" \
+             role=\"img\" shape-rendering=\"crispEdges\"><rect width=\"{width}\" height=\"{width}\" fill=\"#fff\"/><path d=\"{path}\" \
              fill=\"#000\"/></svg>"
         )))
     }
@@ -92,15 +92,15 @@ impl Enrolment {
     /// Checks a code, blanks in it left out. One step before and after `now` counts too, for slow hands and clocks; `last` is the step
     /// of the code that was taken last. All three are always computed, so the time of an answer says nothing.
     pub fn check(&self, typed: &str, now: Timestamp, last: Option<u64>) -> Check {
-        let typed: String = typed.chars().filter(|c| !c.is_whitespace()).take(7).collect();
+        let code: String = typed.chars().filter(|c| !c.is_whitespace()).take(7).collect();
         let Ok(seconds) = u64::try_from(now.as_second()) else { return Check::Wrong };
-        if typed.len() != 6 || !typed.bytes().all(|b| b.is_ascii_digit()) {
+        if code.len() != 6 || !code.bytes().all(|b| b.is_ascii_digit()) {
             return Check::Wrong;
         }
-        let totp = self.builder(0).build_noncompliant(); // "noncompliant" only in that the names are left out
+        let generator = self.builder(0).build_noncompliant(); // "noncompliant" only in that the names are left out
         let current = seconds / STEP;
         let matching: Vec<u64> =
-            (current.saturating_sub(1)..=current + 1).filter(|step| exactly(&totp, &typed, *step)).collect();
+            (current.saturating_sub(1)..=current + 1).filter(|step| exactly(&generator, &code, *step)).collect();
         match matching.iter().find(|step| last.is_none_or(|last| **step > last)) {
             Some(&step) => Check::Right { step },
             None if matching.is_empty() => Check::Wrong,

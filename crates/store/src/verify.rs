@@ -59,7 +59,7 @@ impl Report {
         self.broken == 0
     }
 
-    fn add(&mut self, seq: u64, what: impl Into<String>) {
+    pub(crate) fn add(&mut self, seq: u64, what: impl Into<String>) {
         self.broken += 1;
         if self.breaks.len() < LISTED {
             self.breaks.push(Break { seq, what: what.into() });

@@ -7,11 +7,14 @@
 //! A figure that is known only as a bound ("more than 30000") is an interval of possible values. A test holds where it holds
 //! for all of them, fails where it fails for all of them, and is otherwise undecided. Nothing is interpolated.
 //!
-//! Not for: reading figures (`interchange`), publishing verdicts (`desk`), or hiding small cells.
+//! What may be read of small counts is decided by [`suppression`]; figures are checked as they come in by [`checks`].
+//!
+//! Not for: reading figures (`interchange`), or publishing verdicts (`desk`).
 
 pub mod breaks;
 mod chance;
 pub mod checklist;
+pub mod checks;
 pub mod duration;
 mod exact;
 mod flow;
@@ -23,7 +26,9 @@ mod pooled;
 pub mod promise;
 mod question;
 mod rate;
+pub mod reasons;
 mod series;
+pub mod suppression;
 mod verdict;
 pub mod vintages;
 

@@ -17,9 +17,9 @@ fn maybe_day() -> impl Strategy<Value = Option<jiff::civil::Date>> {
 }
 
 fn actions() -> impl Strategy<Value = Vec<Action>> {
-    let one = (0_usize..3, "[ab]", maybe_day(), maybe_day());
+    let one = ("[kl]", "[ab]", maybe_day(), maybe_day());
     prop::collection::btree_map("[pqr]", one, 0..3).prop_map(|all| {
-        let action = |(id, (_, what, start, due))| Action { id, what, lead: "a lead".into(), start, due };
+        let action = |(id, (lead, what, start, due))| Action { id, what, lead, start, due };
         all.into_iter().map(action).collect()
     })
 }
@@ -78,6 +78,25 @@ fn any_terms() -> impl Strategy<Value = Terms> {
     )
 }
 
+/// The first terms with one of their fields taken from the second.
+fn with_one_of(a: &Terms, b: Terms, field: u8) -> Terms {
+    let a = a.clone();
+    match field {
+        0 => Terms { goals: b.goals, ..a },
+        1 => Terms { kind: b.kind, ..a },
+        2 => Terms { text: b.text, ..a },
+        3 => Terms { authoritative: b.authoritative, ..a },
+        4 => Terms { authority: b.authority, ..a },
+        5 => Terms { actions: b.actions, ..a },
+        6 => Terms { milestones: b.milestones, ..a },
+        7 => Terms { targets: b.targets, ..a },
+        8 => Terms { baseline: b.baseline, ..a },
+        9 => Terms { deadline: b.deadline, ..a },
+        10 => Terms { restricted: b.restricted, ..a },
+        _ => b,
+    }
+}
+
 fn count(classed: &Classed, class: Class) -> usize {
     classed.findings.iter().filter(|finding| finding.effect.class() == class).count()
 }
@@ -86,7 +105,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 6_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_change_is_silent_and_the_way_back_is_the_opposite(a in any_terms(), b in any_terms()) {
+    fn no_change_is_silent_and_the_way_back_is_the_opposite(a in any_terms(), b in any_terms(), field in 0_u8..13) {
+        let b = with_one_of(&a, b, field);
         let (there, back) = (Classed::between(&a, &b), Classed::between(&b, &a));
         prop_assert_eq!(there.findings.is_empty(), a == b, "whatever changes is named");
         prop_assert_eq!(count(&there, Class::Stronger), count(&back, Class::Weaker));
@@ -120,6 +140,12 @@ fn single_effects() {
     assert_eq!(effects(|t| t.milestones[0].required = false), (Weaker, vec![Effect::MilestoneOptional]));
     assert_eq!(effects(|t| t.milestones[0].due = None), (Weaker, vec![Effect::MilestoneLater]));
     assert_eq!(effects(|t| t.milestones[0].criterion.clear()), (Neutral, vec![Effect::MilestoneReworded]));
+    assert_eq!(effects(|t| t.milestones[0].what.clear()), (Neutral, vec![Effect::MilestoneReworded]));
+    assert_eq!(effects(|t| t.actions[0].what.clear()), (Neutral, vec![Effect::ActionReworded]));
+    assert_eq!(effects(|t| t.actions[0].lead.clear()), (Neutral, vec![Effect::ActionReworded]));
+    assert_eq!(effects(|t| t.actions[0].start = None), (Neutral, vec![Effect::ActionReworded]));
+    assert_eq!(effects(|t| t.actions[0].due = Some(day(99))), (Stronger, vec![Effect::ActionEarlier]));
+    assert_eq!(effects(|t| t.targets[0].from = None), (Neutral, vec![Effect::StartChanged]));
     assert_eq!(effects(|t| t.restricted = BTreeSet::from([Part::Actions])), (Weaker, vec![Effect::SensitivityRaised]));
     assert_eq!(effects(|t| t.authority = "Police".into()), (Neutral, vec![Effect::AuthorityChanged]));
 }

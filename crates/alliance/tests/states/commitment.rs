@@ -226,6 +226,22 @@ fn what_was_done_before_is_baseline_and_no_amendment_makes_it_new() {
 }
 
 #[test]
+fn a_milestone_that_is_reworded_to_fit_what_was_done_is_baseline() {
+    let mut easier = terms();
+    easier.milestones[0].criterion = "a bill was written".into();
+    let acts = || (on(1, day(30)), on(2, day(30)));
+    let done_20 = |marked| done(day(20), on(0, day(marked)));
+    let open = published(draft(terms()), 5).amend(easier.clone(), because("simpler"), acts()).unwrap();
+    assert_eq!(open.state().live().unwrap().promised["adopted"], day(30));
+    assert_eq!(open.mark_done("adopted", done_20(31)).unwrap().done_before(), BTreeSet::from(["adopted".into()]));
+    // One that was marked as done by its old words keeps its day: mending its words takes nothing away.
+    let marked = published(draft(terms()), 5).mark_done("adopted", done_20(21)).unwrap();
+    let mended = marked.amend(easier, because("simpler"), acts()).unwrap();
+    assert_eq!(mended.state().live().unwrap().promised["adopted"], day(5));
+    assert_eq!(mended.done_before(), BTreeSet::new());
+}
+
+#[test]
 fn a_public_promise_is_changed_by_two_people_before_its_deadline_with_a_reason() {
     let live = published(draft(terms()), 1);
     let longer = Terms { deadline: Some(day(400)), ..terms() };

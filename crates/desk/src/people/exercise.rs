@@ -18,7 +18,8 @@ const NAMES: [&str; 26] = [
     "Nadia", "Otto", "Petra", "Quentin", "Rada", "Sava", "Tea", "Uwe", "Vera", "Wanda", "Xenia", "Yara", "Zora",
 ];
 /// Countries that have a coordinator and nobody else, with the coordinator's language: so that every language has one.
-const COORDINATORS: [(&str, &str); 6] = [("FR", "fr"), ("ES", "es"), ("PT", "pt"), ("UA", "uk"), ("JP", "ja"), ("SE", "ar")];
+const COORDINATORS: [(&str, &str); 6] =
+    [("FR", "fr"), ("ES", "es"), ("PT", "pt"), ("UA", "uk"), ("JP", "ja"), ("SE", "ar")];
 
 impl Desk {
     /// Adds the exercise's people; those who are there already stay as they are. Returns how many were added.
@@ -33,7 +34,8 @@ impl Desk {
                 continue;
             }
             let mut paper = PaperChange::new(PaperKind::Account, &id, account.state.as_str(), &account);
-            paper.member.clone_from(&account.home);
+            // A reviewer's country has no say in a reviewer's account.
+            paper.member = account.member().map(str::to_owned);
             paper.holder = Some(id.clone());
             paper.key = Some(account.mail.clone());
             self.perform(Deed::new("accord", "account.invented", PaperKind::Account, &id).with(paper)).await?;
@@ -55,6 +57,11 @@ impl Desk {
             .collect();
         faces.sort_by_key(|(id, a)| (a.grants.first().map(|g| (g.member.clone(), g.role)), id.clone()));
         Ok(faces)
+    }
+
+    /// Whether an account is one of the exercise's people.
+    pub(super) fn is_invented(&self, account: &str) -> bool {
+        self.is_exercise() && account.starts_with(PREFIX)
     }
 
     /// Signs in as one of the exercise's people. None where there is no such person, or nothing is an exercise.

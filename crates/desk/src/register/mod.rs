@@ -1,4 +1,5 @@
-//! What is worked on towards the register: rounds.
+//! What is worked on towards the register: rounds and reports.
 
 mod asked;
+pub mod reports;
 pub mod rounds;

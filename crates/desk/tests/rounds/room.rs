@@ -36,7 +36,8 @@ impl Room {
 
     /// Leave for one of the exercise's people, who proves afresh who they are.
     pub async fn try_leave<A: Act>(&self, who: &str, id: Option<&str>) -> Result<Authorised<A>, Denied> {
-        let secret = self.desk.sign_in_as_exercise(&format!("exercise.{who}")).await.expect("signs in").expect("a person");
+        let secret =
+            self.desk.sign_in_as_exercise(&format!("exercise.{who}")).await.expect("signs in").expect("a person");
         let person = self.desk.person(secret.expose()).await.expect("a session").expect("a person");
         self.desk.authorise::<A>(Some(&person), None, id).await
     }

@@ -1,6 +1,7 @@
 //! One statement: its text, who stands behind it, what became of it, and every version with what changed.
 
 use alliance::register::amendment::Amendment;
+use alliance::register::merge::{Piece, diff};
 use alliance::register::{Kind, Standing, Statement};
 use askama::Template;
 use axum::Extension;
@@ -158,38 +159,25 @@ pub fn changes(c: &Ctx, before: &Statement, now: &Statement) -> Vec<(String, Htm
     fields.into_iter().filter(|(_, a, b)| a != b).map(|(word, a, b)| (word, difference(&a, &b))).collect()
 }
 
-/// What was taken out and what was put in, word by word (longest common subsequence).
+/// What was taken out and what was put in, word by word. The space before a run of words stands outside of its mark.
 pub fn difference(before: &str, now: &str) -> Html {
-    let (a, b): (Vec<&str>, Vec<&str>) = (before.split_whitespace().collect(), now.split_whitespace().collect());
-    let mut common = vec![vec![0_u32; b.len() + 1]; a.len() + 1];
-    for i in (0..a.len()).rev() {
-        for j in (0..b.len()).rev() {
-            common[i][j] = if a[i] == b[j] { common[i + 1][j + 1] + 1 } else { common[i + 1][j].max(common[i][j + 1]) };
-        }
-    }
-    let mut runs: Vec<(&str, Vec<&str>)> = Vec::new();
-    let mut push = |tag: &'static str, word| match runs.last_mut() {
-        Some((last, words)) if *last == tag => words.push(word),
-        _ => runs.push((tag, vec![word])),
-    };
-    let (mut i, mut j) = (0, 0);
-    while i < a.len() || j < b.len() {
-        if i < a.len() && j < b.len() && a[i] == b[j] {
-            push("", a[i]);
-            (i, j) = (i + 1, j + 1);
-        } else if j == b.len() || (i < a.len() && common[i + 1][j] >= common[i][j + 1]) {
-            push("del", a[i]);
-            i += 1;
+    let mut out = String::new();
+    for piece in diff(before, now) {
+        let (tag, text) = match &piece {
+            Piece::Same(text) => ("", text),
+            Piece::Removed(text) => ("del", text),
+            Piece::Added(text) => ("ins", text),
+        };
+        let words = text.trim_start();
+        out.push_str(&Html::text(&text[..text.len() - words.len()]).to_string());
+        let words = Html::text(words);
+        if tag.is_empty() {
+            out.push_str(words.as_str());
         } else {
-            push("ins", b[j]);
-            j += 1;
+            out.push_str(&format!("<{tag}>{words}</{tag}>"));
         }
     }
-    let parts = runs.iter().map(|(tag, words)| {
-        let text = Html::text(&words.join(" "));
-        if tag.is_empty() { text.to_string() } else { format!("<{tag}>{text}</{tag}>") }
-    });
-    Html::made(parts.collect::<Vec<_>>().join(" "))
+    Html::made(out)
 }
 
 #[cfg(test)]
@@ -202,5 +190,6 @@ mod tests {
         assert_eq!(html.as_str(), "train <del>200</del> <ins>150</ins> officers by <del>2026</del> <ins>2028</ins>");
         assert_eq!(difference("same", "same").as_str(), "same");
         assert_eq!(difference("", "<new>").as_str(), "<ins>&lt;new&gt;</ins>");
+        assert_eq!(difference("二百人", "三百人").as_str(), "<del>二</del><ins>三</ins>百人");
     }
 }

@@ -60,7 +60,7 @@ pub enum Refusal {
     /// It names nobody, or two documents name different people.
     #[error("the provider's documents do not name one person")]
     Subject,
-    /// The access token is not the one that the id_token was made with.
+    /// The access token is not the one that the `id_token` was made with.
     #[error("the access token does not belong to the id_token")]
     AccessToken,
 }

@@ -89,8 +89,8 @@ impl Store {
     /// Letters whose id begins with this, by their ids.
     pub async fn letters_of(&self, prefix: &str) -> Result<Vec<Fate>, StoreError> {
         let text = "SELECT id, account, language, template, due, tries, sent, failed FROM letter \
-                    WHERE substr(id, 1, ?) = ? ORDER BY id";
-        let length = i32::try_from(prefix.chars().count()).unwrap_or(i32::MAX);
+                    WHERE substr(id, 1, CAST(? AS INTEGER)) = ? ORDER BY id";
+        let length = i64::try_from(prefix.chars().count()).unwrap_or_default();
         self.db.query_all_raw(self.sql(text, [length.into(), prefix.into()])).await?.iter().map(fate).collect()
     }
 

@@ -16,6 +16,7 @@
 //! A submitted report is locked. What the check finds missing is published as missing. What was wrong is revised after
 //! publication, with a reason, prepared by one person and approved by another.
 
+pub mod published;
 mod refusal;
 mod state;
 
@@ -24,6 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub use published::PublicReport;
 pub use refusal::ReportRefusal;
 pub use state::{
     Check, EDGES, Publication, ReplyWindow, ReportState, Reviews, Revision, SentBack, Stage, Submission, WAYS,

@@ -1,7 +1,9 @@
 //! An invented round, closed twelve days ago, with reports at every stage: to practise with, only where everything is invented.
 
 use alliance::people::AccountId;
-use alliance::register::questionnaire::{self, Answer, Answers, FieldKind, Questionnaire, Value, Version, is_required};
+use alliance::register::questionnaire::{
+    self, Answer, Answers, Field, FieldKind, Questionnaire, Value, Version, is_required,
+};
 use alliance::register::round::Vintage;
 use alliance::register::{Act, Digest, Kind, PaperKind, ReportWork, RoundWork};
 use jiff::civil::Date;
@@ -24,15 +26,14 @@ fn act(who: &str, day: Date) -> Result<Act, DeskError> {
 }
 
 impl Desk {
-    /// Adds the invented round; where it is there already, nothing happens.
-    pub async fn exercise_round(&self) -> Result<(), DeskError> {
+    /// Adds the invented round, as it stands on this day; where it is there already, nothing happens.
+    pub async fn exercise_round(&self, today: Date) -> Result<(), DeskError> {
         if !self.is_exercise() {
             return Err(DeskError::NotAnExercise);
         }
         if self.paper::<RoundWork>(&View::All, PaperKind::Round, ID).await?.is_some() {
             return Ok(());
         }
-        let today = self.round_day();
         let ago = |days: i64| today.saturating_sub(days.days());
         let (opens, closes) = (ago(100), ago(12));
         let days = (opens, closes, today.saturating_add(60.days()));
@@ -44,7 +45,7 @@ impl Desk {
         let questions = self.asked_in_round(&work).await?;
         let members = self.all(&moment, &Filter { kind: vec![Kind::Member], ..Filter::default() }).await?;
         for (at, member) in members.iter().map(|m| m.id.as_str()).enumerate() {
-            let answers = invented(&questions.of(member), at);
+            let answers = invented(&questions.of(member), at, closes);
             let report = report(member, &open, &answers, at, (opens, closes))?;
             let id = format!("{ID}.{member}");
             let mut paper = PaperChange::new(PaperKind::Report, &id, report.state().name(), &report);
@@ -110,7 +111,7 @@ fn report(
 }
 
 /// Invented answers of the `at`-th member: none, some of what is required, or all of it.
-fn invented(questions: &Questionnaire, at: usize) -> Answers {
+fn invented(questions: &Questionnaire, at: usize, closes: Date) -> Answers {
     let mut answers = Answers::new();
     let stage = stage(at);
     if stage == 0 {
@@ -121,21 +122,32 @@ fn invented(questions: &Questionnaire, at: usize) -> Answers {
         let share = if stage >= 4 { if (at + n) % 13 == 0 { 6 } else { 10 } } else { (at * 3 + n * 5) % 11 };
         // What is asked next depends on what was answered before.
         for _ in 0..3 {
-            let wanted = section.fields.iter().filter(|field| is_required(field, questions, &answers)).collect::<Vec<_>>();
+            let wanted =
+                section.fields.iter().filter(|field| is_required(field, questions, &answers)).collect::<Vec<_>>();
             let upto = wanted.len() * share / 10;
             for field in wanted.into_iter().take(upto) {
-                answers.entry(field.id.clone()).or_insert_with(|| answer(&field.kind));
+                answers.entry(field.id.clone()).or_insert_with(|| answer(field, closes));
             }
+        }
+        // Some drafts have a day that is none.
+        if stage < 4
+            && (at + 2 * n) % 7 == 0
+            && let Some(field) =
+                section.fields.iter().find(|f| f.kind == FieldKind::Date && answers.contains_key(&f.id))
+        {
+            answers.insert(field.id.clone(), Answer::new(Value::Date("31.1.".to_owned())));
         }
     }
     answers
 }
 
-fn answer(kind: &FieldKind) -> Answer {
-    Answer::new(match kind {
+fn answer(field: &Field, closes: Date) -> Answer {
+    Answer::new(match &field.kind {
         FieldKind::Text { .. } => Value::Text("Invented for an exercise.".to_owned()),
         FieldKind::Choice(choices) => Value::Choice(choices.codes.first().cloned().unwrap_or_default()),
-        FieldKind::Date => Value::Date("2026-01-31".to_owned()),
+        // A plan's day lies ahead; what is reported has happened.
+        FieldKind::Date if field.words.ends_with("-by") => Value::Date(closes.saturating_add(200.days()).to_string()),
+        FieldKind::Date => Value::Date(closes.saturating_sub(60.days()).to_string()),
         FieldKind::YesNo => Value::YesNo(true),
         FieldKind::Whole(_) | FieldKind::Decimal { .. } | FieldKind::Figure { .. } => {
             Value::Missing { code: questionnaire::REASONS[0].to_owned(), text: "Invented for an exercise.".to_owned() }

@@ -2,6 +2,12 @@
 //!
 //! The verdict at the close stands and is never rewritten; where the latest comes to something else, the working says what it
 //! would now be. While the round is open, the latest stands.
+//!
+//! The figures themselves are numbered in the same way: see [`Open`] and [`Closed`].
+
+mod figures;
+
+pub use figures::{BadFigures, Closed, Held, Open, Revision, Stated, Superseded};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,7 @@
+//! The questions of a round, their checks, and texts that two people changed.
+
+mod checks;
+mod combined;
+mod merged;
+mod questions;
+mod world;
