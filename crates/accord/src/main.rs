@@ -2,7 +2,9 @@
 
 mod commands;
 mod configuration;
+mod hours;
 mod serve;
+mod sign_in;
 mod verdicts;
 mod verify;
 
@@ -49,7 +51,7 @@ fn main() -> ExitCode {
         .with_target(false)
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_env("ACCORD_LOG")
-                .unwrap_or_else(|_| "warn,accord=info,web=info".into()),
+                .unwrap_or_else(|_| "warn,accord=info,web=info,post=info".into()),
         )
         .init();
     let runtime = match tokio::runtime::Runtime::new() {

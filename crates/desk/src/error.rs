@@ -30,12 +30,29 @@ pub enum DeskError {
     /// The deed was refused; nothing of it was done.
     #[error(transparent)]
     Refused(store::work::Refused),
+    /// A rule refuses it. The code names its sentence (`refusal-CODE`).
+    #[error("{text}")]
+    Rule {
+        /// The code.
+        code: &'static str,
+        /// In English, for logs and command lines.
+        text: String,
+    },
+    /// Whoever acts has an id that no rule can take.
+    #[error(transparent)]
+    Actor(#[from] alliance::people::BadAccountId),
     /// Deeds that were written together failed together; none of them was done.
     #[error("{0}")]
     Together(std::sync::Arc<DeskError>),
     /// The newest checkpoint of the log is not one that this house signed.
     #[error("the newest checkpoint does not verify: {0}; run `accord verify` to see where the log breaks")]
     Checkpoint(String),
+    /// The system gave no random bytes: no secret can be made.
+    #[error("{0}")]
+    NoRandomness(String),
+    /// Something here is not as it was written.
+    #[error("{0}")]
+    Broken(String),
     /// The program is ending.
     #[error("the program is ending: try again in a minute")]
     Closing,
@@ -53,6 +70,18 @@ pub enum DeskError {
         /// The last year there is.
         last: i32,
     },
+}
+
+impl From<alliance::register::round::RoundRefusal> for DeskError {
+    fn from(refusal: alliance::register::round::RoundRefusal) -> Self {
+        Self::Rule { code: refusal.code(), text: refusal.to_string() }
+    }
+}
+
+impl From<alliance::register::report::ReportRefusal> for DeskError {
+    fn from(refusal: alliance::register::report::ReportRefusal) -> Self {
+        Self::Rule { code: refusal.code(), text: refusal.to_string() }
+    }
 }
 
 fn faults(faults: &[Fault]) -> String {

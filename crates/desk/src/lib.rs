@@ -8,10 +8,12 @@ mod error;
 pub mod exercise;
 pub mod fetch;
 mod import;
+pub mod letters;
 mod open;
 pub mod people;
 pub mod queries;
 mod read;
+pub mod register;
 pub mod verdicts;
 pub mod work;
 

@@ -47,7 +47,9 @@ pub(crate) struct Inner {
     pub answers: Answers,
     pub cubes: Cubes,
     pub queue: std::sync::OnceLock<Queue>,
+    pub questions: crate::register::reports::Questions,
     pub seen: Seen,
+    pub mail_server: std::sync::OnceLock<String>,
 }
 
 impl Desk {
@@ -92,7 +94,9 @@ impl Desk {
                 answers: Answers::default(),
                 cubes: Cubes::default(),
                 queue: std::sync::OnceLock::new(),
+                questions: crate::register::reports::Questions::default(),
                 seen: Seen::default(),
+                mail_server: std::sync::OnceLock::new(),
             }),
         };
         let public = dir.join("log.vkey");

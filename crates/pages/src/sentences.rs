@@ -42,10 +42,33 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("verdict-argument", ARGUMENTS),
     ("verdict-value", VALUES),
     ("verdict-rule", RULES),
+    ("account-state", &["invited", "active", "suspended", "left"]),
+    ("invitation-state", &["open", "over", "waiting", "used", "withdrawn"]),
+    ("proposal-state", &["open", "over", "confirmed", "withdrawn"]),
+    ("session-how", &["passkey", "password", "openid", "exercise", "link"]),
     ("questionnaire-goal", GOALS),
     ("choice-yes-no", &["yes", "no"]),
+    ("round-state", &["announced", "open", "closed", "reviewed", "presented", "archived"]),
+    ("round-step", &["open", "close", "review", "present", "archive"]),
+    ("round-report", REPORT_STATES),
+    ("round-cell", &["nothing", "begun", "fails", "ready", "gaps", "in"]),
+    ("letters-kind", &["round-opened", "round-closed", "reminder-30", "reminder-7", "reminder-overdue"]),
+    ("mail-fault", &["refused", "deferred", "unreachable", "tls", "unintelligible", "address", "words"]),
 ];
 
+const REPORT_STATES: &[&str] = &[
+    "open",
+    "draft",
+    "authorities",
+    "coordinator",
+    "delegate",
+    "submitted",
+    "completeness-check",
+    "review",
+    "reply",
+    "published",
+    "revised",
+];
 const EXAMPLES: &[&str] = &[
     "year",
     "path",
@@ -174,6 +197,7 @@ const KINDS: &[&str] = &[
     "capability",
     "scheme",
     "verdict",
+    "report",
 ];
 const QUERIES: &[&str] = &[
     "members",
@@ -230,8 +254,14 @@ fn quoted<'a>(code: &'a str, start: &str) -> Vec<&'a str> {
     found
 }
 
+/// The subject and the body of each letter.
+static LETTERS: std::sync::LazyLock<Vec<String>> = std::sync::LazyLock::new(|| {
+    let parts = |template: &&str| ["subject", "body"].map(|part| format!("{template}-{part}"));
+    crate::letter::TEMPLATES.iter().flat_map(parts).collect()
+});
+
 /// Families that the rules speak in, whether or not a page names them by now: a refusal must never be without its sentence.
-const SPOKEN: &[&str] = &["refusal"];
+const SPOKEN: &[&str] = &["refusal", "letter"];
 
 /// A family's words. Those of verdicts, refusals and questionnaires are listed by the rules themselves.
 fn words_of(family: &str) -> Option<Vec<String>> {
@@ -241,8 +271,14 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "verdict-reason" => Some(Reason::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
         "verdict-test" => Some(Test::ALL.iter().map(|t| t.as_str().to_owned()).collect()),
         "refusal" => Some(owned(&alliance::refusal_codes())),
+        "ending" => Some(alliance::people::Ending::ALL.iter().map(|e| e.as_str().to_owned()).collect()),
+        "organisation-kind" => {
+            Some(alliance::people::OrganisationKind::ALL.iter().map(|k| k.as_str().to_owned()).collect())
+        }
+        "token-refused" => Some(owned(desk::people::BadToken::WORDS)),
         "act" => Some(desk::work::ACTS.iter().map(|act| act.replace('.', "-")).collect()),
         "paper" => Some(alliance::register::PaperKind::ALL.iter().map(ToString::to_string).collect()),
+        "letter" => Some(LETTERS.clone()),
         "role" => Some(Role::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
         "finding" => Some(questionnaire::Code::ALL.iter().map(|c| c.as_str().to_owned()).collect()),
         "workbook" => Some(interchange::workbook::Message::ALL.iter().map(|m| m.as_str().to_owned()).collect()),

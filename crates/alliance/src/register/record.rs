@@ -42,11 +42,13 @@ pub enum Kind {
     Scheme,
     /// A published verdict with its working.
     Verdict,
+    /// A member's published report in a round.
+    Report,
 }
 
 impl Kind {
     /// All kinds, in the order in which the documentation lists them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Member,
         Self::Target,
         Self::Goal,
@@ -63,6 +65,7 @@ impl Kind {
         Self::Capability,
         Self::Scheme,
         Self::Verdict,
+        Self::Report,
     ];
 
     /// The word used in addresses, events and files.
@@ -84,6 +87,7 @@ impl Kind {
             Self::Capability => "capability",
             Self::Scheme => "scheme",
             Self::Verdict => "verdict",
+            Self::Report => "report",
         }
     }
 }
@@ -97,7 +101,7 @@ impl fmt::Display for Kind {
 /// The word is no kind of record.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error(
-    "“{0}” is no kind of record; kinds are: member, target, goal, round, baseline, commitment, progress, indicator, observation, law, practice, campaign, hotline, capability, scheme, verdict"
+    "“{0}” is no kind of record; kinds are: member, target, goal, round, baseline, commitment, progress, indicator, observation, law, practice, campaign, hotline, capability, scheme, verdict, report"
 )]
 pub struct UnknownKind(pub String);
 

@@ -57,6 +57,11 @@ impl<A: Act> Authorised<A> {
         self.grant.as_ref().map(|g| g.role)
     }
 
+    /// The role that they act in, with its member.
+    pub fn grant(&self) -> Option<&Grant> {
+        self.grant.as_ref()
+    }
+
     /// The paper that the act is done to.
     ///
     /// # Panics

@@ -31,7 +31,8 @@ impl Desk {
                 continue;
             }
             let mut paper = PaperChange::new(PaperKind::Account, &id, account.state.as_str(), &account);
-            paper.member.clone_from(&account.home);
+            // A reviewer's country has no say in a reviewer's account.
+            paper.member = account.member().map(str::to_owned);
             paper.holder = Some(id.clone());
             paper.key = Some(account.mail.clone());
             self.perform(Deed::new("accord", "account.invented", PaperKind::Account, &id).with(paper)).await?;
@@ -53,6 +54,11 @@ impl Desk {
             .collect();
         faces.sort_by_key(|(id, a)| (a.grants.first().map(|g| (g.member.clone(), g.role)), id.clone()));
         Ok(faces)
+    }
+
+    /// Whether an account is one of the exercise's people.
+    pub(super) fn is_invented(&self, account: &str) -> bool {
+        self.is_exercise() && account.starts_with(PREFIX)
     }
 
     /// Signs in as one of the exercise's people. None where there is no such person, or nothing is an exercise.

@@ -10,8 +10,8 @@ use alliance::register::PaperKind;
 pub use journal::{ACTS, Typed};
 use serde::de::DeserializeOwned;
 pub use store::work::{
-    Act, ActFilter, AnswerChange, Answered, Deed, Done, Letter, Paper, PaperChange, PaperFilter, Refused, Standing,
-    View,
+    Act, ActFilter, AnswerChange, Answered, Deed, Done, Letter, Paper, PaperChange, PaperFilter, Refused, SeenPaper,
+    Standing, View,
 };
 
 pub(crate) use journal::Seen;

@@ -24,15 +24,20 @@ pub(super) fn take(root: &Node, taken: &mut Taken, faults: &mut Faults) {
     }
 }
 
+/// Verdicts are computed from the register, and reports are signed off here: neither is imported.
+fn imported(kind: Kind) -> bool {
+    !matches!(kind, Kind::Verdict | Kind::Report)
+}
+
 fn record(node: &Node, taken: &mut Taken, faults: &mut Faults) {
     if !node.value.is_object() {
         node.refuse(faults, "an object with `kind`, `id` and `body`");
         return;
     }
     node.only(faults, &["kind", "id", "body"]);
-    let kinds = crate::sheet::one_of(Kind::ALL.iter().filter(|k| **k != Kind::Verdict).map(|k| k.as_str()));
+    let kinds = crate::sheet::one_of(Kind::ALL.iter().filter(|k| imported(**k)).map(|k| k.as_str()));
     let id = node.need_that(faults, "id", |text| RecordId::new(text).is_ok(), terms::ID);
-    let word = node.need_that(faults, "kind", |text| text.parse::<Kind>().is_ok_and(|k| k != Kind::Verdict), &kinds);
+    let word = node.need_that(faults, "kind", |text| text.parse::<Kind>().is_ok_and(imported), &kinds);
     let (Ok(kind), Some(body)) = (word.parse::<Kind>(), node.field("body")) else {
         if node.field("body").is_none() {
             node.refuse_at(faults, &join(&node.path, "body"), "what the record says", "");
@@ -53,7 +58,7 @@ fn record(node: &Node, taken: &mut Taken, faults: &mut Faults) {
         Kind::Hotline => typed::<kept::Hotline>(&body, faults),
         Kind::Capability => typed::<kept::Capability>(&body, faults),
         Kind::Scheme => typed::<kept::Scheme>(&body, faults),
-        Kind::Verdict => None, // computed from the register, never imported; refused above
+        Kind::Verdict | Kind::Report => None, // refused above
     };
     let Some(typed) = typed else { return };
     codes(&body, kind, &id, faults);

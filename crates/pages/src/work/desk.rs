@@ -11,9 +11,12 @@ use crate::fault::Shown;
 #[template(path = "work/desk.html")]
 struct Desk<'a> {
     c: &'a Seat,
+    /// What waits: addresses and sentences.
+    waits: Vec<(&'static str, String)>,
 }
 
 /// Shows it.
-pub async fn show(Leave(_): Leave<access::Desk>, seat: Seat) -> Shown {
-    seat.page(&Desk { c: &seat })
+pub async fn show(Leave(leave): Leave<access::Desk>, seat: Seat) -> Shown {
+    let waits = super::people::waits(&seat, &leave).await?;
+    seat.page(&Desk { c: &seat, waits })
 }

@@ -1,7 +1,9 @@
 //! What every page of the working rooms stands on: the language, and who is signed in.
 
+use std::net::IpAddr;
 use std::ops::Deref;
 
+use ::desk::DeskError;
 use ::desk::people::{Act, Grant, Person, Reach, Role, access};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -9,12 +11,14 @@ use axum::response::{IntoResponse, Redirect, Response};
 use gate::{Turned, Visitor};
 
 use crate::ctx::Ctx;
+use crate::fault::Fault;
 
 /// The ground of one request in the working rooms. Dereferences to [`Ctx`].
 #[derive(Clone, Debug)]
 pub struct Seat {
     c: Ctx,
     person: Option<Person>,
+    address: IpAddr,
 }
 
 impl Deref for Seat {
@@ -31,7 +35,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Seat {
         let broken = || Turned::Broken("a page of the working rooms is not behind the gate".to_owned());
         let c = parts.extensions.get::<Ctx>().cloned().ok_or_else(broken)?;
         let visitor = parts.extensions.get::<Visitor>().cloned().ok_or_else(broken)?;
-        Ok(Self { c, person: visitor.person })
+        Ok(Self { c, person: visitor.person, address: visitor.address })
     }
 }
 
@@ -39,6 +43,22 @@ impl Seat {
     /// Who is signed in.
     pub fn person(&self) -> Option<&Person> {
         self.person.as_ref()
+    }
+
+    /// From which address the request comes: to be counted and forgotten.
+    pub fn address(&self) -> IpAddr {
+        self.address
+    }
+
+    /// Whether whoever is signed in will be asked to prove again who they are before what asks for that.
+    pub fn is_stale(&self) -> bool {
+        !self.person.as_ref().is_some_and(|p| p.is_fresh(self.desk().clock().now()))
+    }
+
+    /// The time in words: day, hour and minute (UTC).
+    pub fn time(&self, at: &jiff::Timestamp) -> String {
+        let clock = at.strftime("%H:%M").to_string();
+        self.with("time-of-day", &[("day", self.day_of(at).into()), ("clock", clock.into())])
     }
 
     /// Whether whoever is signed in holds a role.
@@ -62,17 +82,32 @@ impl Seat {
             menu.push(("/work", self.m("work-nav-desk")));
         }
         // Rounds, reports.
+        if self.reaches::<access::Rounds>() {
+            menu.push(("/work/rounds", self.m("work-nav-rounds")));
+        }
 
         // Commitments, reviews.
 
         // Figures.
 
         // People, journal.
+        if self.reaches::<access::People>() {
+            menu.push(("/work/people", self.m("work-nav-people")));
+        }
+        if self.reaches::<access::Invitations>() {
+            menu.push(("/work/invitations", self.m("work-nav-invitations")));
+        }
+        if self.reaches::<access::Proposals>() {
+            menu.push(("/work/proposals", self.m("work-nav-proposals")));
+        }
         if self.reaches::<access::JournalMine>() {
             menu.push(("/work/journal/mine", self.m("work-nav-journal-mine")));
         }
         if self.reaches::<access::Journal>() {
             menu.push(("/work/journal", self.m("work-nav-journal")));
+        }
+        if self.reaches::<access::Mail>() {
+            menu.push(("/work/mail", self.m("work-nav-mail")));
         }
 
         menu
@@ -87,6 +122,14 @@ impl Seat {
     /// Whether this is the page of an address.
     pub fn is_here(&self, path: &str) -> bool {
         self.path() == path
+    }
+
+    /// What a use case gave, its refusal by a rule put into this language's sentence.
+    pub fn ruled<T>(&self, done: Result<T, DeskError>) -> Result<T, Fault> {
+        done.map_err(|error| match error {
+            DeskError::Rule { code, .. } => Fault::Refused(self.of("refusal", code)),
+            other => other.into(),
+        })
     }
 
     /// To another page of the working rooms, after something was done.

@@ -11,8 +11,8 @@ mod write;
 
 pub use doors::Session;
 pub use journal::{Act, ActFilter};
-pub use letters::Letter;
+pub use letters::{Fate, Letter, Tally, never};
 pub use model::{
-    AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, SessionChange, Standing, View,
+    AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, SeenPaper, SessionChange, Standing, View,
     Written,
 };

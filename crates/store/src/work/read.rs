@@ -194,6 +194,58 @@ impl Store {
         rows.iter().map(|row| Ok((row.try_get("", "field")?, standing(row)?))).collect()
     }
 
+    /// The answers of a report as they stood after this entry of the journal, by field.
+    pub async fn answers_at(
+        &self,
+        view: &View,
+        report: &str,
+        seq: u64,
+    ) -> Result<BTreeMap<String, Standing>, StoreError> {
+        let mut text =
+            String::from("SELECT field, no, value, actor, at FROM edit WHERE report = ? AND no > 0 AND seq <= ?");
+        let mut values: Vec<Value> = vec![report.into(), i64::try_from(seq).unwrap_or(i64::MAX).into()];
+        within(view, &mut text, &mut values);
+        text.push_str(" ORDER BY seq, no");
+        let tx = self.looking(view).await?;
+        let rows = tx.query_all_raw(self.sql(&text, values)).await?;
+        tx.commit().await?;
+        // The last one of each field is the one that stood.
+        rows.iter().map(|row| Ok((row.try_get("", "field")?, standing(row)?))).collect()
+    }
+
+    /// The entry of the journal by which something was typed into a report last; 0 where nothing ever was.
+    pub async fn last_edit(&self, view: &View, report: &str) -> Result<u64, StoreError> {
+        let mut text = String::from("SELECT COALESCE(MAX(seq), 0) AS seq FROM edit WHERE report = ?");
+        let mut values: Vec<Value> = vec![report.into()];
+        within(view, &mut text, &mut values);
+        let tx = self.looking(view).await?;
+        let row = tx.query_one_raw(self.sql(&text, values)).await?;
+        tx.commit().await?;
+        let seq: i64 = row.map_or(Ok(0), |r| r.try_get("", "seq"))?;
+        Ok(u64::try_from(seq).unwrap_or_default())
+    }
+
+    /// The answers that stand of all reports of a round, by report and field.
+    pub async fn answers_of_round(
+        &self,
+        view: &View,
+        round: &str,
+    ) -> Result<BTreeMap<String, BTreeMap<String, serde_json::Value>>, StoreError> {
+        // A report's id is `ROUND.MEMBER`, and no round's id has a dot: all of them lie between the dot and the slash, its successor.
+        let mut text = String::from("SELECT report, field, value FROM answer WHERE report >= ? AND report < ?");
+        let mut values: Vec<Value> = vec![format!("{round}.").into(), format!("{round}/").into()];
+        within(view, &mut text, &mut values);
+        let tx = self.looking(view).await?;
+        let rows = tx.query_all_raw(self.sql(&text, values)).await?;
+        tx.commit().await?;
+        let mut found: BTreeMap<String, BTreeMap<String, serde_json::Value>> = BTreeMap::new();
+        for row in rows {
+            let value = serde_json::from_str(&row.try_get::<String>("", "value")?).map_err(unreadable)?;
+            found.entry(row.try_get("", "report")?).or_default().insert(row.try_get("", "field")?, value);
+        }
+        Ok(found)
+    }
+
     /// Everything that was ever typed into a field, oldest first. What does not stand because somebody was quicker has the
     /// number 0.
     pub async fn edits(&self, view: &View, report: &str, field: &str) -> Result<Vec<Standing>, StoreError> {

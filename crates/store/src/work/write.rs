@@ -31,6 +31,7 @@ struct Ground {
     papers: HashMap<(PaperKind, String), Known>,
     keys: HashMap<(PaperKind, String), String>,
     answers: HashMap<(String, String), Standing>,
+    turns: HashMap<String, u64>,
 }
 
 impl Store {
@@ -119,6 +120,9 @@ impl Store {
                 );
                 let at = Timestamp::from_microsecond(at).map_err(unreadable)?;
                 let actor = deed.actor.clone();
+                if let Some(turns) = ground.turns.get_mut(&deed.object) {
+                    *turns += 1;
+                }
                 ground.answers.insert(key, Standing { no, value: change.value.clone(), actor, at });
                 done.answers.push(Answered::Stands(no));
             }
@@ -198,12 +202,17 @@ impl Store {
     /// Reads what stands of everything that the deeds touch.
     async fn ground(&self, tx: &DatabaseTransaction, deeds: &[&Deed]) -> Result<Ground, StoreError> {
         let mut ground = Ground::default();
-        let changes: Vec<&PaperChange> = deeds.iter().flat_map(|d| &d.papers).collect();
-        for chunk in changes.chunks(200) {
+        // Two hundred people who save want to see the same few papers: each is looked up once.
+        let mut touched = BTreeSet::new();
+        for deed in deeds {
+            touched.extend(deed.papers.iter().map(|c| (c.kind, c.id.as_str(), c.key.as_deref().unwrap_or_default())));
+            touched.extend(deed.seen.iter().map(|s| (s.kind, s.id.as_str(), "")));
+        }
+        let touched: Vec<_> = touched.into_iter().collect();
+        for chunk in touched.chunks(200) {
             let marks = vec!["(kind = ? AND (id = ? OR key = ?))"; chunk.len()].join(" OR ");
-            let values = chunk.iter().flat_map(|c| {
-                [Value::from(c.kind.as_str()), c.id.as_str().into(), c.key.as_deref().unwrap_or_default().into()]
-            });
+            let values =
+                chunk.iter().flat_map(|(kind, id, key)| [Value::from(kind.as_str()), (*id).into(), (*key).into()]);
             let text = format!("SELECT kind, id, no, key, member FROM paper WHERE {marks}");
             for row in tx.query_all_raw(self.sql(&text, values)).await? {
                 let kind = row.try_get::<String>("", "kind")?.parse::<PaperKind>().map_err(unreadable)?;
@@ -216,6 +225,7 @@ impl Store {
                 ground.papers.insert((kind, id), known);
             }
         }
+        self.count_turns(tx, deeds, &mut ground).await?;
         let wanted: Vec<(&str, &str)> = deeds
             .iter()
             .flat_map(|d| d.answers.iter().map(|a| (d.object.as_str(), a.field.as_str())))
@@ -231,6 +241,30 @@ impl Store {
             }
         }
         Ok(ground)
+    }
+
+    /// How many answers have come to stand in the reports of deeds that want to know.
+    async fn count_turns(
+        &self,
+        tx: &DatabaseTransaction,
+        deeds: &[&Deed],
+        ground: &mut Ground,
+    ) -> Result<(), StoreError> {
+        let reports: BTreeSet<&str> =
+            deeds.iter().filter(|d| d.turns.is_some()).map(|d| d.object.as_str()).collect();
+        let reports: Vec<&str> = reports.into_iter().collect();
+        ground.turns.extend(reports.iter().map(|report| ((*report).to_owned(), 0)));
+        for chunk in reports.chunks(200) {
+            let marks = vec!["?"; chunk.len()].join(", ");
+            let text = format!(
+                "SELECT report, CAST(SUM(no) AS BIGINT) AS turns FROM answer WHERE report IN ({marks}) GROUP BY report"
+            );
+            for row in tx.query_all_raw(self.sql(&text, chunk.iter().map(|r| Value::from(*r)))).await? {
+                let turns: i64 = row.try_get("", "turns")?;
+                ground.turns.insert(row.try_get("", "report")?, u64::try_from(turns).unwrap_or_default());
+            }
+        }
+        Ok(())
     }
 
     async fn write_paper(
@@ -320,6 +354,24 @@ impl Ground {
         };
         if !deed.answers.is_empty() && (deed.member.is_none() || !sees(deed.member.as_deref())) {
             return outside(deed.kind, &deed.object);
+        }
+        for seen in &deed.seen {
+            let (kind, id) = (seen.kind, &seen.id);
+            let known = self.papers.get(&(kind, id.clone()));
+            if !known.is_none_or(|k| sees(k.member.as_deref())) {
+                return outside(kind, id);
+            }
+            let found = known.map_or(0, |k| k.no);
+            if found != seen.no {
+                return Some(Refused::Moved { kind, id: id.clone(), expected: seen.no, found });
+            }
+        }
+        if let Some(expected) = deed.turns {
+            let found = self.turns.get(&deed.object).copied().unwrap_or_default();
+            if found != expected {
+                let [expected, found] = [expected, found].map(|n| u32::try_from(n).unwrap_or(u32::MAX));
+                return Some(Refused::Moved { kind: deed.kind, id: deed.object.clone(), expected, found });
+            }
         }
         let mut taken = HashMap::new();
         for change in &deed.papers {

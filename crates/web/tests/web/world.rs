@@ -41,6 +41,7 @@ pub const FAMILIES: [(&str, Kind); 16] = [
     ("capabilities", Kind::Capability),
     ("schemes", Kind::Scheme),
     ("verdicts", Kind::Verdict),
+    ("reports", Kind::Report),
 ];
 
 /// A register, its clock and its router.
