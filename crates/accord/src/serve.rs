@@ -36,7 +36,9 @@ impl Serve {
         })?;
         let desk = settings.open(hours::clock(self.now)).await?;
         if self.now.is_some() && !desk.is_exercise() {
-            return Err(Refused::usage("--now: this data directory holds the real register, which goes by the real time"));
+            return Err(Refused::usage(
+                "--now: this data directory holds the real register, which goes by the real time",
+            ));
         }
         let load = desk.load_starting_data(env!("CARGO_PKG_VERSION")).await?;
         tracing::info!(load.created, load.amended, load.unchanged, "starting data loaded");

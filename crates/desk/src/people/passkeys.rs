@@ -199,7 +199,13 @@ impl Desk {
         let of = self.member_of(&account).await?;
         let paper = self.registered(doors, &registration, answer, (&account, of.as_deref()), name).await?;
         let mut deed = Deed::new(&account, "passkey.added", PaperKind::Account, &account).of(of.as_deref()).with(paper);
-        deed.letters.push(self.letter_to(&account, &me.mail, &me.language, "keys-changed", serde_json::json!({ "link": "/work/account" }))?);
+        deed.letters.push(self.letter_to(
+            &account,
+            &me.mail,
+            &me.language,
+            "keys-changed",
+            serde_json::json!({ "link": "/work/account" }),
+        )?);
         self.perform(deed).await.map_err(|e| NotDone::from(e).taken(PeopleRefusal::PasskeyThere))?;
         Ok(())
     }

@@ -224,7 +224,13 @@ impl Desk {
         }
         let paper = set?;
         let mut deed = Deed::new(&account, "password.set", PaperKind::Account, &account).of(of.as_deref()).with(paper);
-        deed.letters.push(self.letter_to(&account, &me.mail, &me.language, "keys-changed", serde_json::json!({ "link": "/work/account" }))?);
+        deed.letters.push(self.letter_to(
+            &account,
+            &me.mail,
+            &me.language,
+            "keys-changed",
+            serde_json::json!({ "link": "/work/account" }),
+        )?);
         self.perform(deed).await?;
         Ok(())
     }

@@ -250,8 +250,7 @@ impl Store {
         deeds: &[&Deed],
         ground: &mut Ground,
     ) -> Result<(), StoreError> {
-        let reports: BTreeSet<&str> =
-            deeds.iter().filter(|d| d.turns.is_some()).map(|d| d.object.as_str()).collect();
+        let reports: BTreeSet<&str> = deeds.iter().filter(|d| d.turns.is_some()).map(|d| d.object.as_str()).collect();
         let reports: Vec<&str> = reports.into_iter().collect();
         ground.turns.extend(reports.iter().map(|report| ((*report).to_owned(), 0)));
         for chunk in reports.chunks(200) {
@@ -421,6 +420,9 @@ fn unfit(deed: &Deed) -> Option<Refused> {
     let some_hold_zero = |texts: [&Option<String>; 5]| texts.into_iter().flatten().any(|t| holds_zero(t));
     if [&deed.actor, &deed.object].into_iter().chain(&deed.member).any(|t| holds_zero(t)) {
         return no(deed.kind, &deed.object, "a zero character stands in what the deed is done to");
+    }
+    if let Some(seen) = deed.seen.iter().find(|seen| holds_zero(&seen.id)) {
+        return no(seen.kind, &seen.id, "a zero character stands in the id of what was seen");
     }
     let mut papers = BTreeSet::new();
     for change in &deed.papers {

@@ -6,8 +6,8 @@
 //! that has moved on. So a sign-off is for exactly the answers that stand, and an edit that comes at the same moment voids it or
 //! comes before it.
 
-mod list;
 mod letters;
+mod list;
 mod publish;
 mod questions;
 mod remarks;
@@ -19,11 +19,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use alliance::people::{Account, AccountId, Role, access};
-use alliance::register::questionnaire::{
-    Answer, Answers, Completeness, FieldId, Finding, check, completeness,
-};
-use alliance::register::report::ReportState;
+use alliance::register::questionnaire::{Answer, Answers, Completeness, FieldId, Finding, check, completeness};
 use alliance::register::remark::Remark;
+use alliance::register::report::ReportState;
 use alliance::register::{Act, Digest, PaperKind, ReportWork};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -32,7 +30,7 @@ use serde::Deserialize;
 pub use list::{ReportLine, Waiting};
 pub(crate) use questions::Questions;
 pub use questions::{Asked, Last};
-pub use save::{Conflict, Saved, SaveDone, Typed};
+pub use save::{Conflict, SaveDone, Saved, Typed};
 pub use workbook::{Fate, WorkbookChange};
 
 use crate::people::{Authorised, Person};
