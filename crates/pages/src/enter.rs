@@ -97,12 +97,7 @@ fn turn(c: &Ctx, turned: Turned, safe: bool) -> Response {
     let mut response = match turned {
         Turned::SignIn => Redirect::to(&c.to(format!("/sign-in?back={}", back()))).into_response(),
         Turned::Verify => Redirect::to(&c.to(format!("/verify?back={}", back()))).into_response(),
-        Turned::NotThere | Turned::Token(_) => dress(c, &Fault::Missing),
-        Turned::Wait(seconds) => {
-            let mut response = StatusCode::TOO_MANY_REQUESTS.into_response();
-            response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
-            response
-        }
+        Turned::NotThere => dress(c, &Fault::Missing),
         Turned::Foreign => dress(c, &Fault::Foreign),
         Turned::Token(word) => dress(c, &Fault::Token(c.of("token-refused", word))),
         Turned::Wait(seconds) => dress(c, &Fault::Wait(seconds)),

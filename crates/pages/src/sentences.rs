@@ -51,6 +51,9 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("round-state", &["announced", "open", "closed", "reviewed", "presented", "archived"]),
     ("round-step", &["open", "close", "review", "present", "archive"]),
     ("round-report", REPORT_STATES),
+    ("report-state", REPORT_STATES),
+    ("report-act", &["ask", "approve", "submit", "check", "begin-review", "send-reviews", "reply", "publish"]),
+    ("taken-fate", &["stands", "merges", "conflicts"]),
     ("round-cell", &["nothing", "begun", "fails", "ready", "gaps", "in"]),
     ("letters-kind", &["round-opened", "round-closed", "reminder-30", "reminder-7", "reminder-overdue"]),
     ("mail-fault", &["refused", "deferred", "unreachable", "tls", "unintelligible", "address", "words"]),
@@ -198,6 +201,7 @@ const KINDS: &[&str] = &[
     "scheme",
     "verdict",
     "report",
+    "review",
 ];
 const QUERIES: &[&str] = &[
     "members",
