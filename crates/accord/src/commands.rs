@@ -10,6 +10,7 @@ use desk::Desk;
 use desk::clock::{Clock, SetClock, SystemClock};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::Refused;
 use crate::configuration::Settings;
@@ -106,6 +107,10 @@ impl Exercise {
         progress.finish_and_clear();
         let judged = desk.publish_verdicts().await?;
         let people = if self.people { desk.exercise_people().await? } else { 0 };
+        if self.people {
+            // People practise today, whatever day the invented records end on.
+            desk.exercise_round(SystemClock.now().to_zoned_datetime(TimeZone::UTC).date()).await?;
+        }
         desk.close().await?;
         print(&if self.json {
             serde_json::json!({ "size": judged.size, "verdicts": judged.created + judged.amended, "people": people })

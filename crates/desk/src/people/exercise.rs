@@ -13,10 +13,13 @@ use crate::{Desk, DeskError};
 pub const COUNTRIES: [&str; 2] = ["DE", "RS"];
 /// What their accounts' ids begin with.
 const PREFIX: &str = "exercise.";
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 26] = [
     "Ada", "Bela", "Chiara", "Dario", "Emil", "Freya", "Goran", "Hana", "Ivo", "Jelena", "Kaan", "Lena", "Milan",
-    "Nadia", "Otto", "Petra", "Quentin", "Rada", "Sava", "Tea", "Uwe", "Vera", "Wanda", "Zora",
+    "Nadia", "Otto", "Petra", "Quentin", "Rada", "Sava", "Tea", "Uwe", "Vera", "Wanda", "Xenia", "Yara", "Zora",
 ];
+/// Countries that have a coordinator and nobody else, with the coordinator's language: so that every language has one.
+const COORDINATORS: [(&str, &str); 6] =
+    [("FR", "fr"), ("ES", "es"), ("PT", "pt"), ("UA", "uk"), ("JP", "ja"), ("SE", "ar")];
 
 impl Desk {
     /// Adds the exercise's people; those who are there already stay as they are. Returns how many were added.
@@ -74,13 +77,21 @@ impl Desk {
     }
 }
 
+fn language(member: Option<&str>) -> &'static str {
+    let own = COORDINATORS.iter().find(|(code, _)| member == Some(*code));
+    if member == Some(COUNTRIES[0]) { "de" } else { own.map_or("en", |(_, language)| language) }
+}
+
 /// One person per role: for each country where the role is held for a member, once where it is the alliance's.
 fn invented() -> Vec<(String, Account)> {
     let mut people = Vec::new();
     for role in Role::ALL {
-        let members: &[Option<&str>] =
-            if role.needs_member() { &[Some(COUNTRIES[0]), Some(COUNTRIES[1])] } else { &[None] };
-        for member in members {
+        let mut members: Vec<Option<&str>> =
+            if role.needs_member() { vec![Some(COUNTRIES[0]), Some(COUNTRIES[1])] } else { vec![None] };
+        if *role == Role::Coordinator {
+            members.extend(COORDINATORS.iter().map(|(member, _)| Some(*member)));
+        }
+        for member in &members {
             let name = NAMES[people.len() % NAMES.len()];
             let place = member.map_or_else(String::new, |m| format!(".{}", m.to_lowercase()));
             let id = format!("{PREFIX}{role}{place}");
@@ -92,7 +103,7 @@ fn invented() -> Vec<(String, Account)> {
             let account = Account {
                 name: format!("{name} Exercise"),
                 mail: format!("{}@example.org", id.trim_start_matches(PREFIX)),
-                language: if *member == Some(COUNTRIES[0]) { "de" } else { "en" }.to_owned(),
+                language: language(*member).to_owned(),
                 organisation: None,
                 home,
                 grants: vec![Grant { role: *role, member: member.map(str::to_owned) }],
