@@ -72,13 +72,20 @@ letter-invitation-body =
     { $link }
 
     If you did not expect this letter, you need not do anything.
-letter-recovery-subject = A new way into your Accord account
+letter-recovery-subject = Your way back into Accord
 letter-recovery-body =
-    { $name }, somebody asked to give you a new way into your account. This link does so. It works once, until { $until }:
+    { $name }, two of your colleagues have vouched for you. This link lets you choose a new way to sign in. It works once, until { $until }:
 
     { $link }
 
-    If it was not you, do not open it and tell the administrator of your organisation: somebody else knows your address.
+    Every old passkey, password, token and session ends with it. If you did not ask for this, do not open it, and tell your administrator at once.
+letter-keys-changed-subject = Your ways to sign in to Accord have changed
+letter-keys-changed-body =
+    A way to sign in was added to your account, changed, or removed. You find all of them here:
+
+    { $link }
+
+    If that was not you, tell your administrator at once and ask to have the account closed.
 letter-report-to-sign-subject = { $member }: the report for { $event } waits for sign-offs
 letter-report-to-sign-body =
     The progress report of { $member } for { $event } is written and lies before the authorities. If you sign for one of them: read it, then sign it off or send it back with a reason.

@@ -47,6 +47,7 @@ kind-hotline = Hotline
 kind-capability = National capability
 kind-scheme = Classification scheme
 kind-verdict = Verdict
+kind-review = Review
 kind-report = Report
 kinds-member = Members
 kinds-target = Policy targets
@@ -64,6 +65,7 @@ kinds-hotline = Hotlines
 kinds-capability = National capabilities
 kinds-scheme = Classification schemes
 kinds-verdict = Verdicts
+kinds-review = Reviews
 kinds-report = Reports
 
 standing-official-form = Official form

@@ -79,45 +79,6 @@ impl Import {
     }
 }
 
-/// Options of `accord verify`.
-#[derive(Debug, Args)]
-pub struct Verify {
-    /// The report as JSON
-    #[arg(long)]
-    json: bool,
-}
-
-impl Verify {
-    /// Exit code 1 where the log breaks.
-    pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
-        let desk = settings.open_existing(Arc::new(SystemClock)).await?;
-        let progress = bar(0, "verifying");
-        let report = desk
-            .verify(|done, all| {
-                progress.set_length(all);
-                progress.set_position(done);
-            })
-            .await?;
-        progress.finish_and_clear();
-        if self.json {
-            print(&json(&report)?)?;
-        } else {
-            for b in &report.breaks {
-                print(&b.to_string())?;
-            }
-            if report.holds() {
-                print(&format!(
-                    "The log holds: {} events, {} checkpoints, root {}",
-                    report.events, report.checkpoints, report.root
-                ))?;
-            } else {
-                print(&format!("The log is broken in {} places", report.broken))?;
-            }
-        }
-        Ok(ExitCode::from(u8::from(!report.holds())))
-    }
-}
-
 /// Options of `accord exercise`.
 #[derive(Debug, Args)]
 pub struct Exercise {

@@ -1,6 +1,6 @@
 //! Settings: command line before environment before file before default.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -12,6 +12,7 @@ use post::{Relay, Sender};
 use serde::Deserialize;
 
 use crate::Refused;
+use crate::sign_in::{SignIn, SignInFile, Way};
 
 /// Read where it exists and no other file is named.
 const DEFAULT_FILE: &str = "accord.toml";
@@ -31,24 +32,33 @@ pub struct Where {
     /// Address under which people reach this site, such as https://accord.example.org [default: http://localhost and the port]
     #[arg(long, global = true, env = "ACCORD_ORIGIN", value_name = "ORIGIN")]
     origin: Option<String>,
+    /// Ways to sign in: passkey, password, openid, one or more of them with commas [default: passkey]
+    #[arg(long, global = true, env = "ACCORD_SIGN_IN", value_name = "WAYS", value_delimiter = ',')]
+    sign_in: Option<Vec<Way>>,
+    /// The machine that passes requests on to this one: what it says of addresses (X-Forwarded-For) is believed
+    #[arg(long, global = true, env = "ACCORD_TRUSTED_PROXY", value_name = "IP")]
+    trusted_proxy: Option<IpAddr>,
     /// Server that takes letters: smtp://, starttls:// or smtps://, user:password@host:port [default: none, letters wait]
     #[arg(long, global = true, env = "ACCORD_SMTP", value_name = "starttls://…", hide_env_values = true)]
     smtp: Option<String>,
     /// Who letters are from, such as "Accord <accord@example.org>"
     #[arg(long, global = true, env = "ACCORD_MAIL_FROM", value_name = "ADDRESS")]
     mail_from: Option<String>,
-    /// File with these settings: `data`, `database`, `listen`, `origin`, `[mail]` with `smtp`, `from`, `per_second` [default: accord.toml, where it exists]
+    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second` [default: accord.toml, where it exists]
     #[arg(long, global = true, env = "ACCORD_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
     data: Option<PathBuf>,
     database: Option<String>,
     listen: Option<SocketAddr>,
     origin: Option<String>,
+    trusted_proxy: Option<IpAddr>,
+    #[serde(default)]
+    sign_in: SignInFile,
     #[serde(default)]
     mail: FileMail,
 }
@@ -86,6 +96,10 @@ pub struct Settings {
     pub listen: SocketAddr,
     /// Under which address people reach it, where that was said.
     pub origin: Option<Origin>,
+    /// The ways to sign in.
+    pub sign_in: SignIn,
+    /// The machine before this one, where there is one.
+    pub trusted_proxy: Option<IpAddr>,
     /// How letters are sent; none: they wait.
     pub mail: Option<Mail>,
 }
@@ -114,6 +128,8 @@ impl Where {
         let mail = mail(self.smtp.or(file.mail.smtp), self.mail_from.or(file.mail.from), file.mail.per_second)?;
         Ok(Settings {
             origin,
+            sign_in: SignIn::settle(self.sign_in, file.sign_in)?,
+            trusted_proxy: self.trusted_proxy.or(file.trusted_proxy),
             mail,
             data: self.data.or(file.data).unwrap_or_else(|| "accord-data".into()),
             backend,

@@ -39,7 +39,13 @@ pub async fn tick(desk: Desk, mut stop: watch::Receiver<bool>) {
         match desk.tick().await {
             Ok(ticked) if ticked != desk::register::rounds::Ticked::default() => {
                 let (opened, closed) = (ticked.opened.join(","), ticked.closed.join(","));
-                tracing::info!(opened, closed, reminders = ticked.reminders, told = ticked.told.join(","), "rounds went on");
+                tracing::info!(
+                    opened,
+                    closed,
+                    reminders = ticked.reminders,
+                    told = ticked.told.join(","),
+                    "rounds went on"
+                );
             }
             Ok(_) => {}
             Err(error) => tracing::error!(%error, "what is due could not be done; it is tried again in a minute"),

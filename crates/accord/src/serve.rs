@@ -1,7 +1,7 @@
 //! `accord serve`: opens the register, loads the starting data, and answers until it is told to stop.
 
+use std::net::SocketAddr;
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Args;
@@ -35,13 +35,16 @@ impl Serve {
         })?;
         let desk = settings.open(hours::clock(self.now)).await?;
         if self.now.is_some() && !desk.is_exercise() {
-            return Err(Refused::usage("--now: this data directory holds the real register, which goes by the real time"));
+            return Err(Refused::usage(
+                "--now: this data directory holds the real register, which goes by the real time",
+            ));
         }
         let load = desk.load_starting_data(env!("CARGO_PKG_VERSION")).await?;
         tracing::info!(load.created, load.amended, load.unchanged, "starting data loaded");
         let judged = desk.publish_verdicts().await?;
         tracing::info!(judged.created, judged.amended, judged.unchanged, "verdicts published");
         let address = listener.local_addr().map_err(|e| Refused::found(e.to_string()))?;
+        let (sign_in, proxy) = (settings.sign_in, settings.trusted_proxy);
         let origin = match settings.origin {
             Some(origin) => origin,
             None => Origin::new(&format!("http://localhost:{}", address.port()))
@@ -50,7 +53,10 @@ impl Serve {
         let house = House { origin: origin.as_str().to_owned(), exercise: desk.is_exercise() };
         let mail = settings.mail;
         let settings = web::Settings::new(pages::stylesheet_href());
-        let gate = Gate { desk: desk.clone(), origin: Arc::new(origin) };
+        let doors = sign_in.doors(&origin)?;
+        let first = desk.first_operator_link().await.map_err(|e| Refused::found(e.to_string()))?;
+        let first = first.map(|link| format!("{}/en/sign-in/invitation/{}", origin.as_str(), link.0.expose()));
+        let gate = Gate::new(desk.clone(), origin)?.with_doors(doors).behind(proxy);
         let router = web::router(desk.clone(), pages::router(gate), settings);
         let (stop, stopped) = watch::channel(false);
         let heard = |kind| signal(kind).map_err(|e| Refused::found(format!("the system gives no signals: {e}")));
@@ -64,6 +70,9 @@ impl Serve {
         });
         // Whoever reads this line may stop the program: it listens for that already.
         println!("Accord is at http://{address}/ (Ctrl-C ends it)");
+        if let Some(link) = first {
+            println!("There is no system operator yet. This link makes the first one, once, within 24 hours: {link}");
+        }
 
         let ticking = tokio::spawn(hours::tick(desk.clone(), stopped.clone()));
         let delivering = mail.map(|mail| {
@@ -71,9 +80,10 @@ impl Serve {
             tokio::spawn(hours::deliver(desk.clone(), mail, house, stopped.clone()))
         });
         let (mut first, mut second) = (stopped.clone(), stopped);
-        let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
-            let _ = first.wait_for(|stop| *stop).await;
-        });
+        let serving = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
+            .with_graceful_shutdown(async move {
+                let _ = first.wait_for(|stop| *stop).await;
+            });
         tokio::select! {
             ended = serving => ended.map_err(|e| Refused::found(e.to_string()))?,
             () = async {

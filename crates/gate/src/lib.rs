@@ -235,7 +235,7 @@ macro_rules! seat {
         );
         let filter = $crate::method(stringify!($method));
         let checked =
-            axum::routing::on(filter, $handler).layer(axum::middleware::from_fn($crate::check::<access::$act>));
+            axum::routing::on(filter, $handler).route_layer(axum::middleware::from_fn($crate::check::<access::$act>));
         $router.route($path, checked)
     }};
 }

@@ -8,7 +8,7 @@ use crate::i18n::{Arg, Lang, Texts};
 use crate::{names, number};
 
 /// All letters: their sentences are `letter-TEMPLATE-subject` and `letter-TEMPLATE-body`.
-pub const TEMPLATES: [&str; 14] = [
+pub const TEMPLATES: [&str; 15] = [
     "reminder-30",
     "reminder-7",
     "reminder-overdue",
@@ -23,6 +23,7 @@ pub const TEMPLATES: [&str; 14] = [
     "review-assigned",
     "invitation",
     "recovery",
+    "keys-changed",
 ];
 
 /// A letter in words.

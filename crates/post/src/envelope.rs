@@ -90,7 +90,9 @@ pub(crate) fn message(letter: &Letter, mail: &Mail, from: &Sender, now: Timestam
 fn message_id(id: &str, domain: &str) -> String {
     let mut local = String::with_capacity(id.len());
     for c in id.chars() {
-        let fits = c.is_ascii_alphanumeric() || matches!(c, '-' | '_') || (c == '.' && !local.is_empty() && !local.ends_with('.'));
+        let fits = c.is_ascii_alphanumeric()
+            || matches!(c, '-' | '_')
+            || (c == '.' && !local.is_empty() && !local.ends_with('.'));
         local.push(if fits { c } else { '-' });
     }
     if local.ends_with('.') {
@@ -155,7 +157,9 @@ mod tests {
     #[test]
     fn what_is_flowed_can_be_joined_again() {
         let long = "word ".repeat(60);
-        for text in [long.trim(), "short", "a\n\nb", " begins with a space", "> quoted", "From here on", &"語".repeat(200)] {
+        for text in
+            [long.trim(), "short", "a\n\nb", " begins with a space", "> quoted", "From here on", &"語".repeat(200)]
+        {
             let flowed = flowed(text);
             assert_eq!(joined(&flowed), text, "{flowed:?}");
             assert!(text.contains('語') || flowed.split("\r\n").all(|l| l.chars().count() <= LINE + 1), "{flowed:?}");
@@ -179,7 +183,10 @@ mod tests {
             args: desk::letters::no_args(),
             due: Timestamp::UNIX_EPOCH,
         };
-        let mail = Mail { language: "uk".into(), subject: "Звіт\r\nBcc: b@example.org".into(), body: "Добрий день!".into() };
+        let mail =
+            Mail {
+                language: "uk".into(), subject: "Звіт\r\nBcc: b@example.org".into(), body: "Добрий день!".into()
+            };
         let from = Sender::new("Accord <accord@example.org>").unwrap();
         let at = "2026-11-24T08:00:00Z".parse().unwrap();
         let bytes = message(&letter, &mail, &from, at).unwrap().formatted();

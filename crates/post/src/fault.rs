@@ -89,7 +89,8 @@ mod tests {
         assert_eq!(&minutes[..10], [1, 2, 4, 8, 16, 32, 64, 128, 256, 360].map(Some));
         assert_eq!(minutes[18], Some(360));
         assert_eq!(minutes[19], None);
-        let refused: Vec<_> = (0..4).map(|n| pause(&MailFault::Refused("550".into()), n).map(|p| p.as_mins())).collect();
+        let refused: Vec<_> =
+            (0..4).map(|n| pause(&MailFault::Refused("550".into()), n).map(|p| p.as_mins())).collect();
         assert_eq!(refused, [Some(60), Some(120), Some(240), None]);
         assert_eq!(pause(&MailFault::Words, 0), None);
     }

@@ -146,7 +146,15 @@ mod tests {
 
     #[test]
     fn what_is_no_server_is_refused() {
-        for text in ["", "mail.example.org", "http://mail.example.org", "smtp://", "smtp://a/b", "smtp://user@host", "smtp://u:%4@localhost"] {
+        for text in [
+            "",
+            "mail.example.org",
+            "http://mail.example.org",
+            "smtp://",
+            "smtp://a/b",
+            "smtp://user@host",
+            "smtp://u:%4@localhost",
+        ] {
             assert_eq!(Relay::new(text).err(), Some(BadRelay::Shape), "{text}");
         }
         assert_eq!(Relay::new("smtp://u:p@mail.example.org").err(), Some(BadRelay::PasswordInTheClear));

@@ -98,9 +98,6 @@ mod tests {
         assert_eq!(refused.code(), PeopleRefusal::OtherMember.code());
         assert!(appoint(&admin, &[grant(Role::Coordinator, Some("DE"))], &grant(Role::Signer, Some("DE"))).is_ok());
         let held = [grant(Role::PoliceLiaison, Some("DE"))];
-        assert_eq!(
-            appoint(&admin, &held, &grant(Role::Analyst, Some("DE"))).unwrap_err().code(),
-            "analyst-and-police"
-        );
+        assert_eq!(appoint(&admin, &held, &grant(Role::Analyst, Some("DE"))).unwrap_err().code(), "analyst-and-police");
     }
 }

@@ -173,10 +173,7 @@ mod tests {
     }
 
     fn proposal() -> Proposal {
-        let subject = Subject::Grant {
-            account: "b".into(),
-            grant: Grant { role: Role::Auditor, member: None },
-        };
+        let subject = Subject::Grant { account: "b".into(), grant: Grant { role: Role::Auditor, member: None } };
         Proposal::new(subject, " new auditor ", "a", at(0)).unwrap()
     }
 
@@ -204,16 +201,10 @@ mod tests {
 
     #[test]
     fn it_has_a_reason_and_can_be_taken_back() {
-        assert_eq!(
-            Proposal::new(proposal().subject, "  ", "a", at(0)),
-            Err(PeopleRefusal::ReasonMissing)
-        );
+        assert_eq!(Proposal::new(proposal().subject, "  ", "a", at(0)), Err(PeopleRefusal::ReasonMissing));
         assert_eq!(proposal().reason, "new auditor");
         assert!(proposal().withdraw("a", Role::Operator, 1, at(1)).is_ok());
         assert!(proposal().withdraw("c", Role::Operator, 1, at(1)).is_ok(), "the second person refuses it");
-        assert_eq!(
-            proposal().withdraw("c", Role::Secretariat, 1, at(1)),
-            Err(PeopleRefusal::ProposalNotYours)
-        );
+        assert_eq!(proposal().withdraw("c", Role::Secretariat, 1, at(1)), Err(PeopleRefusal::ProposalNotYours));
     }
 }

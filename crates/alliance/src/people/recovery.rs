@@ -50,11 +50,13 @@ pub struct Recovery {
 /// after the people of the alliance and counts as theirs; the secretariat counts as the operator's.
 pub fn colleagues(one: &[Grant], other: &[Grant]) -> bool {
     let alliance = |grants: &[Grant]| grants.iter().any(|g| g.member.is_none());
-    let shares = one.iter().any(|a| other.iter().any(|b| match (&a.member, &b.member) {
-        (Some(a), Some(b)) => a == b,
-        (None, None) => a.role == b.role,
-        _ => false,
-    }));
+    let shares = one.iter().any(|a| {
+        other.iter().any(|b| match (&a.member, &b.member) {
+            (Some(a), Some(b)) => a == b,
+            (None, None) => a.role == b.role,
+            _ => false,
+        })
+    });
     let is = |grants: &[Grant], role: Role| grants.iter().any(|g| g.role == role);
     let looked_after = |who: &[Grant], by: &[Grant]| alliance(who) && is(by, Role::Operator);
     let stands_in = |who: &[Grant], by: &[Grant]| is(who, Role::Operator) && is(by, Role::Secretariat);

@@ -50,7 +50,9 @@ impl Desk {
     /// Accounts: those of the member whose administrator asks, or all.
     pub async fn people(&self, leave: &Authorised<access::People>) -> Result<Vec<(Paper, Account)>, NotDone> {
         let mut all = self.papers::<Account>(leave.view(), PaperKind::Account, &PaperFilter::default()).await?;
-        all.sort_by(|(a, x), (b, y)| (&a.member, x.name.to_lowercase(), &a.id).cmp(&(&b.member, y.name.to_lowercase(), &b.id)));
+        all.sort_by(|(a, x), (b, y)| {
+            (&a.member, x.name.to_lowercase(), &a.id).cmp(&(&b.member, y.name.to_lowercase(), &b.id))
+        });
         Ok(all)
     }
 
@@ -68,7 +70,8 @@ impl Desk {
 
     fn changing(leave: &Authorised<access::AccountChange>, act: &'static str, account: &str) -> Deed {
         let paper = leave.paper();
-        let mut deed = Deed::new(&leave.person().account, act, PaperKind::Account, &paper.id).of(paper.member.as_deref());
+        let mut deed =
+            Deed::new(&leave.person().account, act, PaperKind::Account, &paper.id).of(paper.member.as_deref());
         deed.view = leave.view().clone();
         deed.sessions.push(SessionChange::EndAll { account: account.to_owned(), except: None });
         deed

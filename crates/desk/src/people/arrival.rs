@@ -169,13 +169,11 @@ impl Desk {
         doors.attempt(address, &format!("link/{}", SessionSecret::digest(secret)), self.clock().now())?;
         let digest = self.invitation_digest(secret).await?;
         let (paper, invitation) = self.invitation_of(&digest).await?;
-        let mail =
-            if paper.id == FIRST { Self::checked_mail(&who.mail)? } else { invitation.mail.clone() };
+        let mail = if paper.id == FIRST { Self::checked_mail(&who.mail)? } else { invitation.mail.clone() };
         let account = self.arriving(&invitation, named(&who.name)?, mail, &who.language);
         let setting: Setting = self.take_attempt("setting", &given.attempt).await?;
         let member = account.member();
-        let (key, how) =
-            self.given_key(doors, &setting, given, member, (&account.name, &account.mail)).await?;
+        let (key, how) = self.given_key(doors, &setting, given, member, (&account.name, &account.mail)).await?;
         self.arrive((&paper, &invitation), (&setting.account, &account), key, how).await
     }
 

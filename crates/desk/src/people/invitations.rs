@@ -239,8 +239,7 @@ impl Desk {
         &self,
         leave: &Authorised<access::Invitations>,
     ) -> Result<Vec<(Paper, Invitation)>, NotDone> {
-        let mut all =
-            self.papers::<Invitation>(leave.view(), PaperKind::Invitation, &PaperFilter::default()).await?;
+        let mut all = self.papers::<Invitation>(leave.view(), PaperKind::Invitation, &PaperFilter::default()).await?;
         all.retain(|(p, _)| p.id != FIRST);
         all.sort_by_key(|(p, _)| std::cmp::Reverse(p.at));
         Ok(all)

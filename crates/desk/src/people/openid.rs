@@ -103,9 +103,7 @@ fn told(refusal: &Refusal) -> PeopleRefusal {
 }
 
 /// Off the threads that serve: the other house is asked over the network.
-async fn aside<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
-) -> Result<T, NotDone> {
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T, Refusal> + Send + 'static) -> Result<T, NotDone> {
     let done = tokio::task::spawn_blocking(work).await.map_err(|e| DeskError::Broken(e.to_string()))?;
     Ok(done.map_err(|e| told(&e))?)
 }
@@ -213,7 +211,13 @@ impl Desk {
         let mut deed = Deed::new(account, "identity.linked", PaperKind::Account, account)
             .of(paper.member.as_deref())
             .with(identity);
-        deed.letters.push(self.letter_to(account, &body.mail, &body.language, "keys-changed", serde_json::json!({}))?);
+        deed.letters.push(self.letter_to(
+            account,
+            &body.mail,
+            &body.language,
+            "keys-changed",
+            serde_json::json!({}),
+        )?);
         self.perform(deed).await.map_err(|e| NotDone::from(e).taken(PeopleRefusal::OpenIdTaken))?;
         Ok(())
     }
@@ -247,7 +251,13 @@ impl Desk {
         let mut deed = Deed::new(&me.account, "identity.unlinked", PaperKind::Account, &me.account)
             .of(paper.member.as_deref())
             .with(change);
-        deed.letters.push(self.letter_to(&me.account, &me.mail, &me.language, "keys-changed", serde_json::json!({}))?);
+        deed.letters.push(self.letter_to(
+            &me.account,
+            &me.mail,
+            &me.language,
+            "keys-changed",
+            serde_json::json!({}),
+        )?);
         self.perform(deed).await?;
         Ok(())
     }

@@ -61,7 +61,8 @@ impl Desk {
         let mut change = PaperChange::next(paper, ACTIVE, &body);
         change.key = Some(format!("{}/{}", paper.member.as_deref().unwrap_or_default(), body.name.to_lowercase()));
         let me = &leave.person().account;
-        let deed = Deed::new(me, "organisation.changed", PaperKind::Organisation, &paper.id).of(paper.member.as_deref());
+        let deed =
+            Deed::new(me, "organisation.changed", PaperKind::Organisation, &paper.id).of(paper.member.as_deref());
         let done = self.perform(deed.with(change)).await;
         done.map(|_| ()).map_err(|e| NotDone::from(e).taken(PeopleRefusal::NameMissing))
     }

@@ -176,7 +176,8 @@ impl Desk {
             return Ok(None);
         }
         let me = leave.person();
-        let existing: Vec<Credential> = self.keys_of(&me.account).await?.into_iter().map(|(_, k)| k.credential).collect();
+        let existing: Vec<Credential> =
+            self.keys_of(&me.account).await?.into_iter().map(|(_, k)| k.credential).collect();
         let (options, registration) = self.ask_registration(doors, &me.account, (&me.mail, &me.name), &existing)?;
         let attempt = self.keep_attempt("passkey", passkey::ATTEMPT, &(&me.account, &registration)).await?;
         Ok(Some(Asked { options, attempt }))
@@ -198,7 +199,13 @@ impl Desk {
         let of = self.member_of(&account).await?;
         let paper = self.registered(doors, &registration, answer, (&account, of.as_deref()), name).await?;
         let mut deed = Deed::new(&account, "passkey.added", PaperKind::Account, &account).of(of.as_deref()).with(paper);
-        deed.letters.push(self.letter_to(&account, &me.mail, &me.language, "keys-changed", serde_json::json!({}))?);
+        deed.letters.push(self.letter_to(
+            &account,
+            &me.mail,
+            &me.language,
+            "keys-changed",
+            serde_json::json!({ "link": "/work/account" }),
+        )?);
         self.perform(deed).await.map_err(|e| NotDone::from(e).taken(PeopleRefusal::PasskeyThere))?;
         Ok(())
     }
@@ -232,7 +239,13 @@ impl Desk {
         let mut deed = Deed::new(&me.account, "passkey.removed", PaperKind::Account, &me.account)
             .of(paper.member.as_deref())
             .with(change);
-        deed.letters.push(self.letter_to(&me.account, &me.mail, &me.language, "keys-changed", serde_json::json!({}))?);
+        deed.letters.push(self.letter_to(
+            &me.account,
+            &me.mail,
+            &me.language,
+            "keys-changed",
+            serde_json::json!({}),
+        )?);
         self.perform(deed).await?;
         Ok(())
     }

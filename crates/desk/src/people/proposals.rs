@@ -227,7 +227,8 @@ impl Desk {
             }
             Subject::Invite { invitation, .. } => {
                 let found = self.paper::<Invitation>(&View::All, PaperKind::Invitation, invitation).await?;
-                let (paper, mut body) = found.filter(|(p, _)| p.state == WAITING).ok_or(PeopleRefusal::InvitationOver)?;
+                let (paper, mut body) =
+                    found.filter(|(p, _)| p.state == WAITING).ok_or(PeopleRefusal::InvitationOver)?;
                 let now = self.clock().now();
                 body.ends = now.saturating_add(super::invitations::LASTS).unwrap_or(now);
                 let change = PaperChange::next(&paper, OPEN, &body);

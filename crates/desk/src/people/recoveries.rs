@@ -77,7 +77,8 @@ impl Desk {
         let now = self.clock().now();
         let mut asking = Vec::new();
         for (paper, recovery) in all {
-            let Some((_, owner)) = self.paper::<Account>(&View::All, PaperKind::Account, &recovery.account).await? else {
+            let Some((_, owner)) = self.paper::<Account>(&View::All, PaperKind::Account, &recovery.account).await?
+            else {
                 continue;
             };
             if !recovery.is_open(now) || recovery.account == me.account || !colleagues(&owner.grants, &me.grants) {
@@ -93,10 +94,7 @@ impl Desk {
         Ok(asking)
     }
 
-    async fn vouching(
-        &self,
-        leave: &Authorised<access::RecoveryVouch>,
-    ) -> Result<(Paper, Recovery, Account), NotDone> {
+    async fn vouching(&self, leave: &Authorised<access::RecoveryVouch>) -> Result<(Paper, Recovery, Account), NotDone> {
         let paper = leave.paper().clone();
         let recovery: Recovery = paper.read().ok_or(NotDone::Missing)?;
         let owner = self.paper::<Account>(&View::All, PaperKind::Account, &recovery.account).await?;

@@ -32,8 +32,11 @@ pub(crate) fn moves(c: &Ctx, round: &Round) -> Vec<(String, Html)> {
             ("to", Arg::Text(c.when(&moved.to))),
             ("day", Arg::Text(c.when(&moved.on))),
         ];
-        let sentence =
-            if moved.what == "closes" { c.with("round-moved-closes", &args) } else { c.with("round-moved-conference", &args) };
+        let sentence = if moved.what == "closes" {
+            c.with("round-moved-closes", &args)
+        } else {
+            c.with("round-moved-conference", &args)
+        };
         (sentence, c.english(&moved.reason))
     };
     round.moved.iter().map(told).collect()
@@ -73,8 +76,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         rows.push((c.country(code), mark(&round, code), on, days));
     }
     let to = |code: &str| c.to(format!("/country/{code}"));
-    let grid =
-        (!rows.is_empty()).then(|| tiles(&c, &c.m("round-public-members"), |code| mark(&round, code), to));
+    let grid = (!rows.is_empty()).then(|| tiles(&c, &c.m("round-public-members"), |code| mark(&round, code), to));
     let moves = moves(&c, &round);
     c.page(&Page { c: &c, id: &id, round, lead, grid, rows, moves })
 }

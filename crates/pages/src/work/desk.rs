@@ -24,16 +24,19 @@ struct WaitingReport {
 #[template(path = "work/desk.html")]
 struct Desk<'a> {
     c: &'a Seat,
+    /// What waits: addresses and sentences.
+    waits: Vec<(&'static str, String)>,
     reports: Vec<WaitingReport>,
     nothing: bool,
 }
 
 /// Shows it.
 pub async fn show(Leave(leave): Leave<access::Desk>, seat: Seat) -> Shown {
+    let waits = super::people::waits(&seat, &leave).await?;
     let waiting = seat.desk().waiting_reports(&leave).await?;
     let reports: Vec<WaitingReport> = waiting.iter().map(|w| told(&seat, w)).collect();
-    let nothing = reports.is_empty();
-    seat.page(&Desk { c: &seat, reports, nothing })
+    let nothing = waits.is_empty() && reports.is_empty();
+    seat.page(&Desk { c: &seat, waits, reports, nothing })
 }
 
 fn told(seat: &Seat, waiting: &Waiting) -> WaitingReport {

@@ -1,5 +1,6 @@
 //! What every page of the working rooms stands on: the language, and who is signed in.
 
+use std::net::IpAddr;
 use std::ops::Deref;
 
 use ::desk::DeskError;
@@ -17,6 +18,7 @@ use crate::fault::Fault;
 pub struct Seat {
     c: Ctx,
     person: Option<Person>,
+    address: IpAddr,
 }
 
 impl Deref for Seat {
@@ -33,7 +35,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Seat {
         let broken = || Turned::Broken("a page of the working rooms is not behind the gate".to_owned());
         let c = parts.extensions.get::<Ctx>().cloned().ok_or_else(broken)?;
         let visitor = parts.extensions.get::<Visitor>().cloned().ok_or_else(broken)?;
-        Ok(Self { c, person: visitor.person })
+        Ok(Self { c, person: visitor.person, address: visitor.address })
     }
 }
 
@@ -41,6 +43,22 @@ impl Seat {
     /// Who is signed in.
     pub fn person(&self) -> Option<&Person> {
         self.person.as_ref()
+    }
+
+    /// From which address the request comes: to be counted and forgotten.
+    pub fn address(&self) -> IpAddr {
+        self.address
+    }
+
+    /// Whether whoever is signed in will be asked to prove again who they are before what asks for that.
+    pub fn is_stale(&self) -> bool {
+        !self.person.as_ref().is_some_and(|p| p.is_fresh(self.desk().clock().now()))
+    }
+
+    /// The time in words: day, hour and minute (UTC).
+    pub fn time(&self, at: &jiff::Timestamp) -> String {
+        let clock = at.strftime("%H:%M").to_string();
+        self.with("time-of-day", &[("day", self.day_of(at).into()), ("clock", clock.into())])
     }
 
     /// Whether whoever is signed in holds a role.
@@ -76,6 +94,21 @@ impl Seat {
         // Figures.
 
         // People, journal.
+        if self.reaches::<access::People>() {
+            menu.push(("/work/people", self.m("work-nav-people")));
+        }
+        if self.reaches::<access::Invitations>() {
+            menu.push(("/work/invitations", self.m("work-nav-invitations")));
+        }
+        if self.reaches::<access::Proposals>() {
+            menu.push(("/work/proposals", self.m("work-nav-proposals")));
+        }
+        if self.reaches::<access::JournalMine>() {
+            menu.push(("/work/journal/mine", self.m("work-nav-journal-mine")));
+        }
+        if self.reaches::<access::Journal>() {
+            menu.push(("/work/journal", self.m("work-nav-journal")));
+        }
         if self.reaches::<access::Mail>() {
             menu.push(("/work/mail", self.m("work-nav-mail")));
         }

@@ -30,9 +30,8 @@ impl Room {
         desk.load_starting_data("test").await.unwrap();
         desk.exercise_people().await.unwrap();
         desk.exercise_reports().await.unwrap();
-        let origin = Arc::new(gate::Origin::new(ORIGIN).unwrap());
         let settings = web::Settings::new(pages::stylesheet_href());
-        let gate = room_gate(&desk, origin);
+        let gate = gate::Gate::new(desk.clone(), gate::Origin::new(ORIGIN).unwrap()).unwrap();
         let router = web::router(desk.clone(), pages::router(gate), settings);
         Self { desk, clock, router, _dir: dir }
     }
@@ -42,10 +41,6 @@ impl Room {
         let secret = secret.unwrap_or_else(|| panic!("nobody is {who}"));
         Browser { router: self.router.clone(), cookie: format!("{}={}", gate::COOKIE, secret.expose()) }
     }
-}
-
-fn room_gate(desk: &Desk, origin: Arc<gate::Origin>) -> gate::Gate {
-    gate::Gate { desk: desk.clone(), origin }
 }
 
 /// The report of a member in the open round.

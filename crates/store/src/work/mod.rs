@@ -13,6 +13,6 @@ pub use doors::Session;
 pub use journal::{Act, ActFilter};
 pub use letters::{Fate, Letter, Tally, never};
 pub use model::{
-    AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, SeenPaper, SessionChange, Standing, View,
-    Written,
+    AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, SeenPaper, SessionChange, Standing,
+    View, Written,
 };

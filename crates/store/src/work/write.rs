@@ -250,8 +250,7 @@ impl Store {
         deeds: &[&Deed],
         ground: &mut Ground,
     ) -> Result<(), StoreError> {
-        let reports: BTreeSet<&str> =
-            deeds.iter().filter(|d| d.turns.is_some()).map(|d| d.object.as_str()).collect();
+        let reports: BTreeSet<&str> = deeds.iter().filter(|d| d.turns.is_some()).map(|d| d.object.as_str()).collect();
         let reports: Vec<&str> = reports.into_iter().collect();
         ground.turns.extend(reports.iter().map(|report| ((*report).to_owned(), 0)));
         for chunk in reports.chunks(200) {

@@ -577,9 +577,9 @@ mod checks {
         assert!(s.verify_journal(&verifier(), None, |_, _| ()).await.unwrap().holds());
         let note = worked(&place).await;
         let mut told = Vec::new();
-        let report = s.verify_journal(&verifier(), Some(&note), |done, all| told.push((done, all))).await.unwrap();
-        assert!(report.holds(), "{report:?}");
-        assert_eq!((report.events, report.checkpoints), (6, 6));
+        let found = s.verify_journal(&verifier(), Some(&note), |done, all| told.push((done, all))).await.unwrap();
+        assert!(found.holds(), "{found:?}");
+        assert_eq!((found.events, found.checkpoints), (6, 6));
         assert_eq!(told.last(), Some(&(6, 6)));
         assert!(!s.verify_journal(&key(), None, |_, _| ()).await.unwrap().holds(), "signed by another key");
         // More than is read or looked up at once.

@@ -306,8 +306,11 @@ mod tests {
         assert!(counted(&[("g2.convictions", "5"), ("g2.prosecutions", "0")]).is_empty());
         assert_eq!(counted(&[("g2.convictions", "4")]), BTreeSet::from(["g2.convictions".to_owned()]));
         // 103 - 100 = 3: the two totals would say it.
-        let hidden =
-            counted(&[("g1.victims-total.2023", "100"), ("g1.victims-new.2024", "3"), ("g1.victims-total.2024", "103")]);
+        let hidden = counted(&[
+            ("g1.victims-total.2023", "100"),
+            ("g1.victims-new.2024", "3"),
+            ("g1.victims-total.2024", "103"),
+        ]);
         assert!(hidden.contains("g1.victims-new.2024") && hidden.len() == 2, "{hidden:?}");
         // Nobody was asked for the flow, and the totals give it away all the same.
         let hidden = counted(&[("g1.victims-total.2023", "100"), ("g1.victims-total.2024", "103")]);

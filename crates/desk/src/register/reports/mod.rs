@@ -7,8 +7,8 @@
 //! comes before it.
 
 pub mod exercise;
-mod list;
 mod letters;
+mod list;
 mod publish;
 mod questions;
 mod remarks;
@@ -20,11 +20,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use alliance::people::{Account, AccountId, Role, access};
-use alliance::register::questionnaire::{
-    Answer, Answers, Completeness, FieldId, Finding, check, completeness,
-};
-use alliance::register::report::ReportState;
+use alliance::register::questionnaire::{Answer, Answers, Completeness, FieldId, Finding, check, completeness};
 use alliance::register::remark::Remark;
+use alliance::register::report::ReportState;
 use alliance::register::{Act, Digest, PaperKind, ReportWork};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -33,7 +31,7 @@ use serde::Deserialize;
 pub use list::{ReportLine, Waiting};
 pub(crate) use questions::Questions;
 pub use questions::{Asked, Last};
-pub use save::{Conflict, Saved, SaveDone, Typed};
+pub use save::{Conflict, SaveDone, Saved, Typed};
 pub use workbook::{Fate, WorkbookChange};
 
 use crate::people::{Authorised, Person};

@@ -65,18 +65,16 @@ impl Desk {
         let made = records(&work, publication, &asked.questionnaire, &answers, &frozen);
         let known = |record: &alliance::register::Record| {
             record.kind != Kind::Observation
-                || serde_json::from_value::<Observation>(record.body.clone()).is_ok_and(|o| defined.contains(&o.indicator))
+                || serde_json::from_value::<Observation>(record.body.clone())
+                    .is_ok_and(|o| defined.contains(&o.indicator))
         };
         let reason = format!("report of {} for the round {}", work.member, work.round);
         let mut deed = Deed::new(account, "report.published", PaperKind::Report, &paper.id)
             .of(paper.member.as_deref())
             .with(PaperChange::next(paper, work.state().name(), &work));
         SECRETARIAT.clone_into(&mut deed.office);
-        deed.register = made
-            .into_iter()
-            .filter(known)
-            .map(|record| Change { record, reason: reason.clone() })
-            .collect();
+        deed.register =
+            made.into_iter().filter(known).map(|record| Change { record, reason: reason.clone() }).collect();
         self.perform(deed).await?;
         self.publish_verdicts().await?;
         Ok(())

@@ -4,9 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use alliance::register::amendment::deadline;
-use alliance::register::questionnaire::{
-    Answers, CommitmentLine, Questionnaire, Version, prefill, questionnaire,
-};
+use alliance::register::questionnaire::{Answers, CommitmentLine, Questionnaire, Version, prefill, questionnaire};
 use alliance::register::{Kind, PaperKind, ReportWork, RoundWork, Statement};
 use jiff::civil::Date;
 use store::Filter;
@@ -70,8 +68,7 @@ impl Desk {
         if let Some(asked) = self.inner.questions.get(id, moment.size, work.closes) {
             return Ok(asked);
         }
-        let filter =
-            Filter { kind: vec![Kind::Commitment], member: Some(work.member.clone()), ..Filter::default() };
+        let filter = Filter { kind: vec![Kind::Commitment], member: Some(work.member.clone()), ..Filter::default() };
         let mut lines = Vec::new();
         for stored in self.all(&moment, &filter).await? {
             let Some(body) = stored.read::<Statement>() else { continue };

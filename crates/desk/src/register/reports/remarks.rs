@@ -2,8 +2,8 @@
 
 use alliance::people::access;
 use alliance::register::questionnaire::FieldId;
-use alliance::register::report::ReportRefusal;
 use alliance::register::remark::Remark;
+use alliance::register::report::ReportRefusal;
 use alliance::register::{PaperKind, ReportWork};
 
 use crate::people::Authorised;
@@ -31,10 +31,8 @@ impl Desk {
         paper.member.clone_from(&report.member);
         paper.round.clone_from(&report.round);
         paper.parent = Some(report.id.clone());
-        self.perform(
-            Deed::new(account, "remark.made", PaperKind::Remark, id).of(report.member.as_deref()).with(paper),
-        )
-        .await?;
+        self.perform(Deed::new(account, "remark.made", PaperKind::Remark, id).of(report.member.as_deref()).with(paper))
+            .await?;
         Ok(())
     }
 

@@ -196,11 +196,7 @@ impl Desk {
     }
 
     /// Writes answers as they are, in one deed, however often the report itself moves meanwhile.
-    async fn write_answers(
-        &self,
-        w: &mut Writing<'_>,
-        changes: Vec<AnswerChange>,
-    ) -> Result<Vec<Answered>, DeskError> {
+    async fn write_answers(&self, w: &mut Writing<'_>, changes: Vec<AnswerChange>) -> Result<Vec<Answered>, DeskError> {
         let act = self.report_act(w.actor)?;
         for _ in 0..TRIES {
             if w.work.state().is_locked() {
@@ -307,9 +303,8 @@ fn put_together(
     enough: bool,
 ) -> Result<Together, Box<Conflict>> {
     let theirs = kept(&now.value);
-    let of = |answer: &Option<Answer>| -> Answers {
-        answer.iter().map(|answer| (field.clone(), answer.clone())).collect()
-    };
+    let of =
+        |answer: &Option<Answer>| -> Answers { answer.iter().map(|answer| (field.clone(), answer.clone())).collect() };
     let (merged, mut conflicts) = combine(&of(&base), &of(&mine), &of(&theirs));
     let merged = merged.get(field).cloned();
     let conflict = conflicts.pop();

@@ -92,7 +92,11 @@ impl Desk {
     }
 
     /// Submits it as the minister's delegate, which locks it.
-    pub async fn submit_report(&self, leave: &Authorised<access::ReportSubmit>, seen: &Digest) -> Result<(), DeskError> {
+    pub async fn submit_report(
+        &self,
+        leave: &Authorised<access::ReportSubmit>,
+        seen: &Digest,
+    ) -> Result<(), DeskError> {
         let member = leave.member().unwrap_or_default().to_owned();
         let to = [To::Of(Role::Coordinator, &member), To::Secretariat];
         let told = Told { template: "report-submitted", to: &to, args: json!({}) };

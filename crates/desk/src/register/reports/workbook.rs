@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::people::access;
+use alliance::register::ReportWork;
 use alliance::register::questionnaire::{Answer, Answers, FieldId, combine};
 use alliance::register::report::{ReportRefusal, ReportState};
-use alliance::register::ReportWork;
-use interchange::workbook::{self, Meta, Words};
 use interchange::Fault;
+use interchange::workbook::{self, Meta, Words};
 
 use super::{Asked, Typed, by_field, read};
 use crate::people::Authorised;

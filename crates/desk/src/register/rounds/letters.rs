@@ -74,10 +74,7 @@ fn letter(id: String, account: &(String, Account), template: &str, args: Value) 
 }
 
 /// The coordinators of a member.
-fn coordinators<'a>(
-    accounts: &'a [(String, Account)],
-    member: &'a str,
-) -> impl Iterator<Item = &'a (String, Account)> {
+fn coordinators<'a>(accounts: &'a [(String, Account)], member: &'a str) -> impl Iterator<Item = &'a (String, Account)> {
     accounts.iter().filter(move |(_, account)| {
         account.grants.iter().any(|g| g.role == Role::Coordinator && g.member.as_deref() == Some(member))
     })
@@ -101,12 +98,7 @@ impl Desk {
     }
 
     /// To every coordinator: the round is open.
-    pub(super) fn letters_of_opening(
-        &self,
-        id: &str,
-        work: &RoundWork,
-        accounts: &[(String, Account)],
-    ) -> Vec<Letter> {
+    pub(super) fn letters_of_opening(&self, id: &str, work: &RoundWork, accounts: &[(String, Account)]) -> Vec<Letter> {
         let mut letters = Vec::new();
         for account in accounts {
             for grant in account.1.grants.iter().filter(|g| g.role == Role::Coordinator) {

@@ -273,15 +273,21 @@ impl Desk {
     }
 
     /// A report for each member of the register at this moment, and the letters that say so.
-    async fn open_round_reports(&self, id: &str, work: &RoundWork, act: &Act, deed: &mut Deed) -> Result<(), DeskError> {
+    async fn open_round_reports(
+        &self,
+        id: &str,
+        work: &RoundWork,
+        act: &Act,
+        deed: &mut Deed,
+    ) -> Result<(), DeskError> {
         let moment = self.moment(None).await?;
         let members = self.all(&moment, &Filter { kind: vec![Kind::Member], ..Filter::default() }).await?;
         let accounts = self.round_accounts().await?;
         let organisations = self.round_organisations().await?;
         for member in members.iter().map(|m| m.id.as_str()) {
-            let signers = accounts
-                .iter()
-                .filter(|(_, a)| a.grants.iter().any(|g| g.role == Role::Signer && g.member.as_deref() == Some(member)));
+            let signers = accounts.iter().filter(|(_, a)| {
+                a.grants.iter().any(|g| g.role == Role::Signer && g.member.as_deref() == Some(member))
+            });
             let mut authorities: BTreeSet<String> =
                 signers.filter_map(|(_, a)| organisations.get(a.organisation.as_deref()?).cloned()).collect();
             if authorities.is_empty() {

@@ -4,8 +4,8 @@
 //! A tick looks at what is and does what is missing. So it may come twice, late, after a crash, or at two programs at once, and
 //! everything is done once.
 
-use alliance::register::{Kind, PaperKind, Round, RoundWork};
 use alliance::register::round::RoundState;
+use alliance::register::{Kind, PaperKind, Round, RoundWork};
 use jiff::SignedDuration;
 use serde_json::json;
 use store::work::{Paper, Refused};

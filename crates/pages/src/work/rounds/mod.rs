@@ -33,6 +33,8 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
 fn day(seat: &Seat, given: &str) -> Result<Date, Fault> {
     given.trim().parse().map_err(|_| {
         let shown: String = given.chars().take(60).collect();
-        Fault::Bad(seat.with("rounds-bad-day", &[("given", shown.into()), ("example", Arg::Text(seat.today().to_string()))]))
+        Fault::Bad(
+            seat.with("rounds-bad-day", &[("given", shown.into()), ("example", Arg::Text(seat.today().to_string()))]),
+        )
     })
 }

@@ -47,7 +47,8 @@ pub async fn move_day(
     seat: Seat,
     axum::Form(form): axum::Form<MoveForm>,
 ) -> Result<Response, Fault> {
-    let moves = [Moves::Closes, Moves::Conference].into_iter().find(|m| m.as_str() == form.what).ok_or(Fault::Missing)?;
+    let moves =
+        [Moves::Closes, Moves::Conference].into_iter().find(|m| m.as_str() == form.what).ok_or(Fault::Missing)?;
     let to = day(&seat, &form.to)?;
     seat.ruled(seat.desk().move_round(&leave, moves, to, form.reason.trim()).await)?;
     Ok(seat.go(format!("/work/round/{}", leave.paper().id)))
