@@ -63,6 +63,7 @@ round-show-late = Late { $n }
 round-show-failing = With something to mend { $n }
 round-bar = Of { $n } reports, { $came } are in, { $signing } at sign-off, { $writing } being written, { $nothing } not begun
 round-column-report = Report
+round-column-late = Days late
 round-column-mend = To mend
 round-column-mend-long = What has to be mended before the report can come in
 round-column-reminders = Reminders

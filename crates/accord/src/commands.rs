@@ -10,6 +10,7 @@ use desk::Desk;
 use desk::clock::{Clock, SetClock, SystemClock};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::Refused;
 use crate::configuration::Settings;
@@ -112,6 +113,7 @@ impl Exercise {
             let desk =
                 Desk::open_exercise(&settings.data, &settings.backend, Arc::new(SystemClock)).await?;
             let people = desk.exercise_people().await?;
+            desk.exercise_round(desk.clock().now().to_zoned_datetime(TimeZone::UTC).date()).await?;
             desk.exercise_reports().await?;
             desk.close().await?;
             people

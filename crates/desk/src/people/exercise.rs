@@ -13,10 +13,14 @@ use crate::{Desk, DeskError};
 pub const COUNTRIES: [&str; 2] = ["DE", "RS"];
 /// What their accounts' ids begin with.
 const PREFIX: &str = "exercise.";
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 30] = [
     "Ada", "Bela", "Chiara", "Dario", "Emil", "Freya", "Goran", "Hana", "Ivo", "Jelena", "Kaan", "Lena", "Milan",
-    "Nadia", "Otto", "Petra", "Quentin", "Rada", "Sava", "Tea", "Uwe", "Vera", "Wanda", "Zora",
+    "Nadia", "Otto", "Petra", "Quentin", "Rada", "Sava", "Tea", "Uwe", "Vera", "Wanda", "Xenia", "Yara", "Zora", "Anouk",
+    "Boris", "Carmen", "Dimitri",
 ];
+/// Countries that have a coordinator and nobody else, with the coordinator's language: so that every language has one.
+const COORDINATORS: [(&str, &str); 6] =
+    [("FR", "fr"), ("ES", "es"), ("PT", "pt"), ("UA", "uk"), ("JP", "ja"), ("SE", "ar")];
 
 impl Desk {
     /// Adds the exercise's people; those who are there already stay as they are. Returns how many were added.
@@ -74,6 +78,11 @@ impl Desk {
     }
 }
 
+fn language(member: Option<&str>) -> &'static str {
+    let own = COORDINATORS.iter().find(|(code, _)| member == Some(*code));
+    if member == Some(COUNTRIES[0]) { "de" } else { own.map_or("en", |(_, language)| language) }
+}
+
 /// Whoever a country needs twice, because different people have to do it: a second coordinator, and the minister's delegate.
 const ALSO: [(&str, Role); 2] = [("coordinator-2", Role::Coordinator), ("delegate", Role::Signer)];
 
@@ -81,9 +90,12 @@ const ALSO: [(&str, Role); 2] = [("coordinator-2", Role::Coordinator), ("delegat
 fn invented() -> Vec<(String, Account)> {
     let mut people = Vec::new();
     for role in Role::ALL {
-        let members: &[Option<&str>] =
-            if role.needs_member() { &[Some(COUNTRIES[0]), Some(COUNTRIES[1])] } else { &[None] };
-        for member in members {
+        let mut members: Vec<Option<&str>> =
+            if role.needs_member() { vec![Some(COUNTRIES[0]), Some(COUNTRIES[1])] } else { vec![None] };
+        if *role == Role::Coordinator {
+            members.extend(COORDINATORS.iter().map(|(member, _)| Some(*member)));
+        }
+        for member in &members {
             let home = match (role, member) {
                 (Role::Reviewer, _) => Some("PT".to_owned()),
                 (_, Some(member)) => Some((*member).to_owned()),
@@ -106,7 +118,7 @@ fn person(at: usize, id: &str, role: Role, member: Option<&str>, home: Option<St
     let account = Account {
         name: format!("{name} Exercise"),
         mail: format!("{id}{place}@example.org"),
-        language: if member == Some(COUNTRIES[0]) { "de" } else { "en" }.to_owned(),
+        language: language(member).to_owned(),
         organisation: None,
         home,
         grants: vec![Grant { role, member: member.map(str::to_owned) }],

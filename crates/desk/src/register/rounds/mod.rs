@@ -4,6 +4,7 @@
 //! next version are written together or not at all. So a step that was done is never done twice, and one that was cut off is done
 //! the next time.
 
+mod exercise;
 mod letters;
 mod matrix;
 mod public;

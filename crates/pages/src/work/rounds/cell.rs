@@ -30,7 +30,7 @@ pub fn sign(state: CellState) -> Html {
     ))
 }
 
-/// Shape and word, and how much is there for those who may know.
+/// Shape and word; where it may be known how much is there, that stands in the word's place, and the word is said.
 pub fn html(texts: &Texts, cell: &MatrixCell) -> Html {
     let word = Html::text(&texts.of("round-cell", cell.state.as_str()));
     let shown = match cell.answered {
@@ -39,10 +39,13 @@ pub fn html(texts: &Texts, cell: &MatrixCell) -> Html {
             let long = texts.with("round-cell-required", &[("answered", n(answered)), ("required", n(required))]);
             let long = Html::text(&long);
             format!(
-                r#"<span class="word">{word}</span> <span class="n" aria-hidden="true">{answered}/{required}</span><span class="hidden">, {long}</span>"#
+                r#"<span class="hidden">{word}, {long}</span><span class="n" aria-hidden="true">{answered}/{required}</span>"#
             )
         }
-        _ => format!(r#"<span class="word">{word}</span>"#),
+        // The quiet ones stay quiet: their word is in the legend, and said to whoever listens.
+        _ if cell.state == CellState::Nothing => format!(r#"<span class="hidden">{word}</span>"#),
+        _ => word.to_string(),
     };
-    Html::made(format!(r#"<td class="cell c-{}">{}{shown}</td>"#, cell.state.as_str(), sign(cell.state)))
+    let state = cell.state.as_str();
+    Html::made(format!(r#"<td class="cell c-{state}" title="{word}">{}{shown}</td>"#, sign(cell.state)))
 }
