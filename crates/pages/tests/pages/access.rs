@@ -55,8 +55,7 @@ impl House {
         desk.load_starting_data("test").await.unwrap();
         desk.exercise_people().await.unwrap();
         let settings = web::Settings::new(pages::stylesheet_href());
-        let origin = Arc::new(gate::Origin::new("http://localhost:8080").unwrap());
-        let gate = gate::Gate { desk: desk.clone(), origin };
+        let gate = gate::Gate::new(desk.clone(), gate::Origin::new("http://localhost:8080").unwrap()).unwrap();
         let router = web::router(desk.clone(), pages::router(gate), settings);
         Self { desk, clock, router, _dir: dir }
     }

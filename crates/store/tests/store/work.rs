@@ -389,8 +389,10 @@ mod checks {
         s.letter_failed("other", "the server said no", again).await.unwrap();
         s.letter_sent("due.R1.DE", at(WHEN)).await.unwrap();
         assert!(s.letters_due(at(WHEN), 10).await.unwrap().is_empty());
-        assert_eq!(s.letters_tally("").await.unwrap(), (1, 1, 1));
-        assert_eq!(s.letters_tally("due.").await.unwrap(), (1, 0, 0));
+        let fare = s.letters_fare().await.unwrap();
+        assert_eq!((fare.sent, fare.waiting, fare.failing, fare.given_up), (1, 0, 1, 0));
+        assert_eq!(fare.faults, [("the server said no".to_owned(), 1)]);
+        assert_eq!(s.letters_of("due.").await.unwrap().len(), 1);
         let later = s.letters_due(again, 10).await.unwrap();
         assert_eq!((later.len(), later[0].1), (1, 1));
     }
