@@ -174,9 +174,9 @@ pub async fn postgres(name: &str) -> Backend {
     let server = std::env::var("ACCORD_TEST_POSTGRES")
         .expect("ACCORD_TEST_POSTGRES names a PostgreSQL server that tests may fill; `./test rust` starts one");
     let name = format!("reports_{}_{}", &name[..name.len().min(40)], std::process::id());
-    let mut create = tokio::process::Command::new("psql");
+    let mut create = std::process::Command::new("psql");
     create.arg(&server).args(["-q", "-c", &format!("CREATE DATABASE {name}")]);
-    assert!(create.status().await.expect("psql runs").success(), "CREATE DATABASE {name}");
+    assert!(create.status().expect("psql runs").success(), "CREATE DATABASE {name}");
     let (before, query) = server.split_once('?').expect("an address with a socket");
     Backend::Postgres(format!("{}/{name}?{query}", before.rsplit_once('/').expect("an address with a database").0))
 }

@@ -191,7 +191,9 @@ on_both! {
             }
         }
         let page = room.browser("coordinator.rs").await.get(&address).await;
-        assert_eq!(page.text.replace(&address, ""), nowhere.text.replace("/en/work/report/nowhere", ""), "byte for byte as if it were not there");
+        let path = address.trim_start_matches("/en");
+        let alike = page.text.replace(path, "") == nowhere.text.replace("/work/report/nowhere", "");
+        assert!(alike, "byte for byte as if it were not there");
         // The secretariat reads and does not write; that it read stands in the journal.
         let secretariat = room.browser("secretariat").await;
         secretariat.get(&format!("{address}?section=g1")).await.ok().has("Ours alone.").lacks("name=\"v.g1.actions\"");
