@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use alliance::people::{AccountId, access};
+use alliance::people::{AccountId, Role, access};
 use alliance::register::questionnaire::{
     Answer, Answers, Field, FieldKind, Questionnaire, Value, Version, is_required, questionnaire,
 };
@@ -36,7 +36,7 @@ impl Desk {
         }
         self.exercise_last_round().await?;
         let today = self.report_day();
-        let secretariat = match self.sign_in_as_exercise("exercise.secretariat").await? {
+        let secretariat = match self.sign_in_as_exercise(&format!("exercise.{}", Role::Secretariat)).await? {
             Some(secret) => self.person(secret.expose()).await?,
             None => None,
         };
@@ -63,7 +63,7 @@ impl Desk {
         let act = |who: &str, day: Date| -> Result<Act, DeskError> {
             Ok(Act::new(AccountId::new(who)?, at(day).unwrap_or(Timestamp::UNIX_EPOCH)))
         };
-        let by = |day| act("exercise.secretariat", day);
+        let by = |day| act(&format!("exercise.{}", Role::Secretariat), day);
         let days = (day(60), closes, closes.saturating_add(90.days()));
         let event = "the last conference of the exercise".to_owned();
         let open = RoundWork::announce(event, Version::NEWEST.to_string(), days, by(day(90))?)?.open(by(day(60))?)?;
@@ -93,7 +93,7 @@ impl Desk {
         let vintage = Vintage { number: 1, log_size: self.moment(None).await?.size };
         let closed = open.close(vintage, by(closes.saturating_add(1.days()))?)?;
         let paper = PaperChange::new(PaperKind::Round, LAST_ROUND, closed.state().name(), &closed);
-        self.perform(Deed::new("exercise.secretariat", "report.invented", PaperKind::Round, LAST_ROUND).with(paper))
+        self.perform(Deed::new("accord", "report.invented", PaperKind::Round, LAST_ROUND).with(paper))
             .await?;
         Ok(())
     }
