@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use ::pack::{PackError, Wanted};
 use clap::Args;
 use desk::clock::SystemClock;
 use jiff::civil::Date;
-use ::pack::{PackError, Wanted};
 
 use crate::Refused;
 use crate::commands::{bar, json, print};

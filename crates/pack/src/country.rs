@@ -8,7 +8,7 @@ use crate::ground::Ground;
 use crate::numbers::Ledger;
 use crate::paper::{Document, frame};
 use crate::runs;
-use crate::section::{cite, changes, commitments, due, figures, goals, missing, opening, safe, sources};
+use crate::section::{changes, cite, commitments, due, figures, goals, missing, opening, safe, sources};
 
 /// The document about a member.
 pub(crate) async fn document(

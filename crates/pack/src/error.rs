@@ -31,7 +31,9 @@ pub enum PackError {
     #[error("a part of the pack could not be made: {0}")]
     Page(String),
     /// A number is not what its query answers. Nothing is published then.
-    #[error("{document}: the number “{shown}” is not what its query {query} answers, which is “{value}”; please report this")]
+    #[error(
+        "{document}: the number “{shown}” is not what its query {query} answers, which is “{value}”; please report this"
+    )]
     Number {
         /// The document.
         document: String,

@@ -88,7 +88,9 @@ pub(crate) fn of(ground: &Ground, html: &Html) -> Runs {
                 enter(ground, &element, &mut inner, &mut runs);
                 around.push(inner);
             }
-            Ok(Event::Empty(element)) if element.name().as_ref() == "br" => push(&mut runs, Run { s: " ".into(), ..Run::default() }),
+            Ok(Event::Empty(element)) if element.name().as_ref() == "br" => {
+                push(&mut runs, Run { s: " ".into(), ..Run::default() })
+            }
             Ok(Event::End(element)) => {
                 if around.last().is_some_and(|a| a.element == *element.name().as_ref()) {
                     around.pop();

@@ -47,8 +47,7 @@ struct Shared {
 }
 
 static SHARED: LazyLock<Shared> = LazyLock::new(|| {
-    let fonts: Vec<Font> =
-        TYPEFACES.iter().filter_map(|bytes| Font::new(Bytes::new(*bytes), 0)).collect();
+    let fonts: Vec<Font> = TYPEFACES.iter().filter_map(|bytes| Font::new(Bytes::new(*bytes), 0)).collect();
     Shared {
         library: LazyHash::new(Library::default()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
@@ -133,7 +132,8 @@ pub(crate) fn forget() {
 
 /// Whether there is a shape for a character, or it needs none.
 fn is_known(character: char) -> bool {
-    let invisible = matches!(character, '\n' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}');
+    let invisible =
+        matches!(character, '\n' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}');
     invisible || SHARED.fonts.iter().any(|font| font.info().coverage.contains(character.into()))
 }
 

@@ -161,7 +161,8 @@ async fn every_number_is_on_paper_with_its_query_and_comes_out_again() {
     assert_eq!(table.lines().count(), numbers.len() + 1);
 
     // A desk that has answered nothing yet.
-    let fresh = Desk::open(world.dir.path(), &Backend::Embedded, Arc::clone(&world.clock) as Arc<dyn Clock>).await.unwrap();
+    let fresh =
+        Desk::open(world.dir.path(), &Backend::Embedded, Arc::clone(&world.clock) as Arc<dyn Clock>).await.unwrap();
     let mut faults = String::new();
     let mut documents: BTreeSet<&str> = BTreeSet::new();
     for number in numbers {
@@ -171,7 +172,9 @@ async fn every_number_is_on_paper_with_its_query_and_comes_out_again() {
         let again = match asked.query.measure {
             // Counted one by one, not out of the cube.
             Measure::Records => fresh.behind(&moment, &asked, Sort::Own, 1).await.unwrap().total.to_string(),
-            Measure::Members | Measure::MembersWithout => fresh.ask(&moment, &asked).await.unwrap().groups.len().to_string(),
+            Measure::Members | Measure::MembersWithout => {
+                fresh.ask(&moment, &asked).await.unwrap().groups.len().to_string()
+            }
             Measure::Figure => match fresh.ask(&moment, &asked).await.unwrap().figure {
                 Some(Figure::Value(value)) => value.to_string(),
                 _ => String::new(),
@@ -219,7 +222,8 @@ fn is_on_paper(read: &str, number: &Value, query: &str) -> bool {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_does_not_fit_is_counted_and_said() {
     let world = World::new().await;
-    let long = "Train investigators, prosecutors and judges in every region, and publish how many were trained. ".repeat(12);
+    let long =
+        "Train investigators, prosecutors and judges in every region, and publish how many were trained. ".repeat(12);
     for no in 0..60 {
         world.import(&statement(&format!("LONG{no}"), &long)).await;
     }
@@ -228,9 +232,10 @@ async fn what_does_not_fit_is_counted_and_said() {
     let pack = world.pack(&world.moment().await, &[Lang::En, Lang::Ar]).await.unwrap();
     let read = text(file(&pack, "en/DE.pdf"));
     assert_eq!(read.matches('\u{c}').count(), 2);
-    let all = pack.numbers.iter().find(|n| {
-        n.document == "DE" && n.section == "commitments" && n.parameters == "kind=commitment&member=DE"
-    });
+    let all = pack
+        .numbers
+        .iter()
+        .find(|n| n.document == "DE" && n.section == "commitments" && n.parameters == "kind=commitment&member=DE");
     let all = &all.expect("the number of commitments").value;
     let said = format!("of {all}. All of them:");
     assert!(read.contains(&said), "“{said}” in {read}");
@@ -262,7 +267,10 @@ async fn what_cannot_be_is_refused_with_the_remedy() {
     let moment = world.moment().await;
     let wrong = Wanted { round: "2013".into(), ..wanted(&[Lang::En]) };
     let refused = pack::make(&world.desk, &moment, &wrong, |_, _| {}).await.unwrap_err().to_string();
-    assert!(refused.contains("“2013”") && refused.contains("2012-launch, 2013-commitments, 2014-progress"), "{refused}");
+    assert!(
+        refused.contains("“2013”") && refused.contains("2012-launch, 2013-commitments, 2014-progress"),
+        "{refused}"
+    );
     let refused = pack::languages(&["xx".to_owned()]).unwrap_err().to_string();
     assert!(refused.contains("“xx”") && refused.contains("en, fr"), "{refused}");
 }
@@ -271,8 +279,7 @@ async fn what_cannot_be_is_refused_with_the_remedy() {
 async fn an_exercise_says_so_on_every_page() {
     let dir = tempfile::tempdir().unwrap();
     let clock = Arc::new(SetClock::at("2013-01-01T00:00:00Z".parse::<Timestamp>().unwrap()));
-    let desk =
-        Desk::open_exercise(dir.path(), &Backend::Embedded, Arc::clone(&clock) as Arc<dyn Clock>).await.unwrap();
+    let desk = Desk::open_exercise(dir.path(), &Backend::Embedded, Arc::clone(&clock) as Arc<dyn Clock>).await.unwrap();
     desk.load_starting_data("test").await.unwrap();
     desk.exercise(3_000, &clock, |_| {}).await.unwrap();
     desk.publish_verdicts().await.unwrap();

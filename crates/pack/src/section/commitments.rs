@@ -16,12 +16,8 @@ use crate::runs::{self, Run};
 pub(crate) async fn section(ground: &Ground, code: &str) -> Result<Section, PackError> {
     let c = &ground.c;
     let all = c.ask("statements", &[(Member, code), (OfKind, "commitment")]).await?;
-    let filter = Filter {
-        kind: vec![Kind::Commitment],
-        member: Some(code.to_owned()),
-        per_page: LISTED,
-        ..Filter::default()
-    };
+    let filter =
+        Filter { kind: vec![Kind::Commitment], member: Some(code.to_owned()), per_page: LISTED, ..Filter::default() };
     let listed = c.desk().list(c.moment(), &filter).await?.items;
     let mut items = Vec::new();
     for stored in &listed {

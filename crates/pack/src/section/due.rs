@@ -25,19 +25,19 @@ pub(crate) async fn section(ground: &Ground, code: &str) -> Result<Section, Pack
         .map(|(_, round)| round)
         .collect();
     let today = c.day();
-    let mut next = runs::soft(format!("{}: ", c.m("front-next-round")));
-    match rounds.iter().find(|r| r.date.as_str() > today.as_str()) {
+    let next = match rounds.iter().find(|r| r.date.as_str() > today.as_str()) {
         Some(round) => {
-            next.extend(runs::plain(format!("{}: ", c.when(&round.date))));
-            next.extend(runs::of(ground, &c.english(&round.event)));
+            let mut said = runs::plain(format!("{} \u{b7} ", c.when(&round.date)));
+            said.extend(runs::of(ground, &c.english(&round.event)));
+            said
         }
-        None => next.extend(runs::plain(c.m("front-next-nothing"))),
-    }
-    let mut blocks = vec![Block::Prose { runs: next, lead: false }];
+        None => runs::plain(c.m("front-next-nothing")),
+    };
+    let under = runs::Runs::new();
+    let mut blocks = vec![Block::Item { over: runs::plain(c.m("front-next-round")), runs: next, under }];
     if coming.shown.is_empty() {
-        let mut said = runs::soft(format!("{}: ", c.m("front-next-promise")));
-        said.extend(runs::plain(c.m("due-nothing")));
-        blocks.push(Block::Prose { runs: said, lead: false });
+        let (runs, under) = (runs::plain(c.m("due-nothing")), runs::Runs::new());
+        blocks.push(Block::Item { over: crate::runs::plain(c.m("front-next-promise")), runs, under });
     }
     let item = |due: &due::Due| Block::Item {
         over: runs::plain(c.with("due-end", &[("day", Arg::Text(c.when(&due.end)))])),

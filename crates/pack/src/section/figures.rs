@@ -6,8 +6,8 @@ use alliance::register::{Figure, Indicator, Kind, Observation};
 use desk::queries::Parameter::{Goal, Member};
 use desk::{Filter, Stored};
 use pages::chart::Figure as Chart;
-use pages::page::{figures, front};
 use pages::i18n::Arg;
+use pages::page::{figures, front};
 use pages::{number, verdict};
 
 use super::{LISTED, more};
@@ -18,7 +18,7 @@ use crate::runs::{self, Run, Runs};
 
 /// The goal whose figures stand apart: how fast known material is removed.
 const REMOVAL: &str = "G7";
-const WIDTHS: [u8; 4] = [92, 44, 40, 20];
+const WIDTHS: [u8; 4] = [102, 36, 42, 16];
 
 /// A figure and its indicator.
 pub(crate) struct Known {
@@ -27,7 +27,7 @@ pub(crate) struct Known {
     pub definition: Indicator,
 }
 
-/// All figures about a member that have a known definition; the newest of each indicator first.
+/// All figures about a member that have a known definition, the newest first.
 pub(crate) async fn known(ground: &Ground, code: &str) -> Result<Vec<Known>, PackError> {
     let c = &ground.c;
     let filter = Filter { kind: vec![Kind::Observation], member: Some(code.to_owned()), ..Filter::default() };
@@ -42,19 +42,10 @@ pub(crate) async fn known(ground: &Ground, code: &str) -> Result<Vec<Known>, Pac
             known.push(Known { stored, body, definition: definition.clone() });
         }
     }
-    known.sort_by(|a, b| (&a.body.indicator, b.body.year, &a.stored.id).cmp(&(&b.body.indicator, a.body.year, &b.stored.id)));
-    let mut rank: BTreeMap<&str, usize> = BTreeMap::new();
-    let ranks: Vec<usize> = known
-        .iter()
-        .map(|k| {
-            let next = rank.entry(k.body.indicator.as_str()).or_default();
-            *next += 1;
-            *next
-        })
-        .collect();
-    let mut ranked: Vec<(usize, Known)> = ranks.into_iter().zip(known).collect();
-    ranked.sort_by_key(|(rank, _)| *rank);
-    Ok(ranked.into_iter().map(|(_, k)| k).collect())
+    known.sort_by(|a, b| {
+        (b.body.year, &a.body.indicator, &a.stored.id).cmp(&(a.body.year, &b.body.indicator, &b.stored.id))
+    });
+    Ok(known)
 }
 
 /// Key figures, without those of removal.
@@ -65,7 +56,7 @@ pub(crate) async fn section(ground: &Ground, code: &str) -> Result<Section, Pack
     let mut blocks = Vec::new();
     match chart(ground, code, &own).await? {
         Some(figure) => blocks.push(figure),
-        None => blocks.extend(alliance(ground).await?),
+        None => blocks.extend(alliance(ground, own.is_empty()).await?),
     }
     let all = c.ask("observations", &[(Member, code)]).await?;
     if own.is_empty() {
@@ -109,17 +100,36 @@ fn head(ground: &Ground) -> Block {
 fn row(ground: &Ground, known: &Known) -> Block {
     let c = &ground.c;
     let mut title = runs::of(ground, &c.english(&known.definition.title));
-    if let Some(who) = known.body.dimensions.values().next() {
-        title.push(Run { s: format!(" ({who})"), en: true, soft: true, ..Run::default() });
+    if let Some(scope) = scope(&known.body) {
+        title.extend(runs::plain(" "));
+        title.push(Run { s: scope, en: true, soft: true, ..Run::default() });
     }
     let mut value = runs::of(ground, &figures::in_words(c, &known.body, &known.stored.id));
     if let Figure::Missing(_) = known.body.figure {
         value = missing(known, &value);
     } else {
-        value.push(Run { s: format!(" {}", known.body.unit), en: true, soft: true, ..Run::default() });
+        value.extend(runs::plain(" "));
+        value.push(Run { s: known.body.unit.clone(), en: true, soft: true, ..Run::default() });
     }
     let cells = vec![title, period(ground, &known.body), value, runs::plain(known.body.grade.to_string())];
     Block::Row { cells, widths: WIDTHS.to_vec(), numeric: vec![false, false, true, true], notes: None }
+}
+
+/// What tells a figure from its neighbours: where the material was hosted, when the clock starts and ends, who reports it.
+pub(crate) fn scope(body: &Observation) -> Option<String> {
+    let dimension = |name: &str| body.dimensions.get(name).map(String::as_str);
+    let clock = match (dimension("clock_start"), dimension("clock_end")) {
+        (Some(start), Some(end)) => Some(format!("{start} \u{2192} {end}")),
+        (one, other) => one.or(other).map(str::to_owned),
+    };
+    // The metric is the figure's own name.
+    let told = ["hosting_scope", "clock_start", "clock_end", "reporter", "reporter_kind", "metric"];
+    let others = body.dimensions.iter().filter(|(name, _)| !told.contains(&name.as_str()));
+    let mut parts: Vec<String> = dimension("hosting_scope").into_iter().map(str::to_owned).collect();
+    parts.extend(clock);
+    parts.extend(others.map(|(_, value)| value.clone()));
+    parts.extend(dimension("reporter").map(str::to_owned));
+    (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 /// That a figure is missing is an answer of its query too.
@@ -158,38 +168,44 @@ async fn chart(ground: &Ground, code: &str, own: &[&Known]) -> Result<Option<Blo
         let all: Vec<&figures::Known> = list.iter().collect();
         let drawn = figures::chart(c, (indicator, title), (indicator, &definition), &all, Some(&required));
         if let Some(drawn) = drawn {
-            return Ok(Some(figure(ground, &drawn, &list, 62)));
+            return Ok(Some(figure(ground, &drawn, &list, 54)));
         }
     }
     Ok(None)
 }
 
 /// The alliance's own figure, where the member has no series.
-async fn alliance(ground: &Ground) -> Result<Vec<Block>, PackError> {
+async fn alliance(ground: &Ground, large: bool) -> Result<Vec<Block>, PackError> {
     let c = &ground.c;
     let (_, chart) = front::findings(c).await?;
     let Some(chart) = chart else { return Ok(Vec::new()) };
     let list = figures::of(c, "icse_victims_stock", None).await?;
     let heading = Block::Heading { text: c.m("pack-figures-alliance") };
-    Ok(vec![heading, figure(ground, &chart, &list, 62)])
+    Ok(vec![heading, figure(ground, &chart, &list, if large { 100 } else { 54 })])
 }
 
 /// A chart of the pages as a block, with the query of every value that is drawn.
 pub(crate) fn figure(ground: &Ground, chart: &Chart, list: &[figures::Known], width: u8) -> Block {
     let c = &ground.c;
     let whole = chart.drawing.as_str();
-    let wide = whole.split_inclusive("</svg>").next().unwrap_or(whole);
+    // The pages draw it twice, wide and narrow: on paper too, words keep their size.
+    let mut sizes = whole.split_inclusive("</svg>");
+    let (wide, narrow) = (sizes.next().unwrap_or(whole), sizes.next());
+    let chosen = narrow.filter(|_| width < 80).unwrap_or(wide);
     let drawn = |(stored, body): &figures::Known| {
         let Figure::Value(value) = &body.figure else { return None };
         pages::chart::series::place(&body.period, body.year)?;
         let query = format!("observation?id={}", stored.id);
-        (!figures::is_predecessor(body))
-            .then(|| Run { s: number::decimal(c.lang(), *value), q: Some(query), ..Run::default() })
+        (!figures::is_predecessor(body)).then(|| Run {
+            s: number::decimal(c.lang(), *value),
+            q: Some(query),
+            ..Run::default()
+        })
     };
     Block::Figure {
         title: chart.title.clone(),
         sub: runs::of(ground, &chart.sub),
-        svg: drawing(wide, c.lang().is_rtl()),
+        svg: drawing(chosen, c.lang().is_rtl()),
         width,
         notes: list.iter().filter_map(drawn).collect(),
     }

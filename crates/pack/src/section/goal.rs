@@ -28,7 +28,7 @@ pub(crate) async fn section(ground: &Ground, id: &str, target: &str) -> Result<S
         let cells = vec![question, runs::of(ground, &card.answer)];
         blocks.push(Block::Row { cells, widths: WIDTHS.to_vec(), numeric: vec![false, true], notes: None });
     }
-    blocks.push(tiles(ground, id).await?);
+    blocks.push(tiles(ground, Some(id)).await?);
     if id != "G1" {
         let filter = Filter { kind: vec![Kind::Indicator], goal: Some(id.to_owned()), ..Filter::default() };
         let indicators = c.all::<Indicator>(&filter).await?;
@@ -38,7 +38,7 @@ pub(crate) async fn section(ground: &Ground, id: &str, target: &str) -> Result<S
             blocks.push(figure(ground, &chart, &list, 100));
         }
     }
-    let title = format!("{}: {}", c.of("goal-short", id), c.of("goal-title", id));
+    let title = format!("{} \u{b7} {}", c.of("goal-short", id), c.of("goal-title", id));
     Ok(Section { id: names(id), title, blocks, page: true, ..Section::default() })
 }
 
@@ -47,9 +47,11 @@ fn names(id: &str) -> &'static str {
     GOALS.iter().map(|(goal, _)| *goal).find(|goal| *goal == id).unwrap_or_default()
 }
 
-async fn tiles(ground: &Ground, id: &str) -> Result<Block, PackError> {
+/// The members as tiles: who stands behind what is known of a goal, or of all of them.
+pub(crate) async fn tiles(ground: &Ground, id: Option<&str>) -> Result<Block, PackError> {
     let c = &ground.c;
-    let strongest = front::strongest(c, &[(Goal, id)]).await?;
+    let given: Vec<_> = id.iter().map(|id| (Goal, *id)).collect();
+    let strongest = front::strongest(c, &given).await?;
     let mut occur: BTreeSet<&str> = BTreeSet::new();
     let tile = |(code, column, row): &(&str, u8, u8)| {
         let mark = strongest.mark(code).word();
@@ -62,8 +64,10 @@ async fn tiles(ground: &Ground, id: &str) -> Result<Block, PackError> {
     c.name(pages::names::KOSOVO);
     let legend = [Mark::OfficialForm, Mark::GovernmentStatement, Mark::PublicSource, Mark::NothingKnown];
     let legend = legend.into_iter().filter(|m| occur.contains(m.word())).map(|m| runs::mark(m, c.of("mark", m.word())));
-    let notes = STANDINGS.iter().map(|s| format!("members-with-statements?goal={id}&standing={s}"));
-    Ok(Block::Tiles { title: c.m("goal-grid-label"), tiles, legend: legend.collect(), notes: notes.collect() })
+    let goal = id.map(|id| format!("goal={id}&")).unwrap_or_default();
+    let notes = STANDINGS.iter().map(|s| format!("members-with-statements?{goal}standing={s}"));
+    let title = if id.is_some() { c.m("goal-grid-label") } else { c.m("front-grid-label") };
+    Ok(Block::Tiles { title, tiles, legend: legend.collect(), notes: notes.collect() })
 }
 
 /// What is missing, goal by goal.
@@ -76,7 +80,7 @@ pub(crate) async fn missing(ground: &Ground) -> Result<Section, PackError> {
         let said = c.html("goal-missing-text", &[("n", without.arg()), ("promises", promises.arg())]);
         let names: Vec<String> = without.answer.groups.keys().map(|code| c.name(code)).collect();
         blocks.push(Block::Item {
-            over: runs::plain(format!("{}: {}", c.of("goal-short", id), c.of("goal-title", id))),
+            over: runs::plain(format!("{} \u{b7} {}", c.of("goal-short", id), c.of("goal-title", id))),
             runs: runs::of(ground, &said),
             under: runs::soft(names.join(&c.m("list-comma"))),
         });

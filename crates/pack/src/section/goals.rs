@@ -15,7 +15,7 @@ use crate::ground::Ground;
 use crate::paper::{Block, Section};
 use crate::runs::{self, Run, Runs};
 
-const WIDTHS: [u8; 6] = [52, 40, 22, 22, 22, 52];
+const WIDTHS: [u8; 6] = [50, 42, 26, 29, 26, 38];
 
 /// The section.
 pub(crate) async fn section(ground: &Ground, code: &str) -> Result<Section, PackError> {
@@ -68,7 +68,7 @@ async fn words(ground: &Ground, code: &str) -> Result<BTreeMap<String, Vec<Word>
 /// How many verdicts, and what they say: shape and word.
 fn verdicts(ground: &Ground, count: &Runs, words: &[Word]) -> Runs {
     let mut cell = count.clone();
-    cell.push(Run { s: ": ".into(), ..Run::default() });
+    cell.push(Run { s: " \u{b7} ".into(), ..Run::default() });
     for (at, word) in words.iter().enumerate() {
         if at > 0 {
             cell.extend(runs::plain(ground.c.m("list-comma")));

@@ -6,8 +6,20 @@ use crate::runs;
 
 /// The rules, in the order of the method page.
 const RULES: [&str; 14] = [
-    "year", "path", "gap", "chance", "few", "pooled", "zero", "break", "level", "duration", "checklist", "matched",
-    "vintages", "promise",
+    "year",
+    "path",
+    "gap",
+    "chance",
+    "few",
+    "pooled",
+    "zero",
+    "break",
+    "level",
+    "duration",
+    "checklist",
+    "matched",
+    "vintages",
+    "promise",
 ];
 
 /// The section.

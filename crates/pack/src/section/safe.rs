@@ -1,24 +1,27 @@
-//! Figures safe to say: each with its bound, its date, its grade and its source, so that it can be read out as it stands.
+//! Figures safe to say: each with its bound, its scope, its date, its grade and its source, so that it can be read out as it
+//! stands. The newest of each kind, the best evidence first.
+
+use std::collections::BTreeSet;
 
 use alliance::register::{Figure, Indicator, Kind};
 use pages::i18n::Arg;
 use pages::page::figures;
 
-use super::figures::{Known, known, period};
+use super::figures::{Known, known, period, scope};
 use super::more_unnamed;
 use crate::PackError;
 use crate::ground::Ground;
 use crate::paper::{Block, Section};
 use crate::runs;
 
-/// The least grade of a figure that is safe to say: more than a member's own word (rule 11 of the register).
-const SAFE: u8 = 2;
-
 /// The section.
 pub(crate) async fn section(ground: &Ground, code: &str) -> Result<Section, PackError> {
     let c = &ground.c;
-    let is_safe = |k: &Known| k.body.grade >= SAFE && matches!(k.body.figure, Figure::Value(_));
-    let own: Vec<Known> = known(ground, code).await?.into_iter().filter(is_safe).collect();
+    let mut said = BTreeSet::new();
+    let is_newest = |k: &Known| said.insert((k.body.indicator.clone(), k.body.dimensions.clone()));
+    let is_known = |k: &Known| matches!(k.body.figure, Figure::Value(_));
+    let mut own: Vec<Known> = known(ground, code).await?.into_iter().filter(is_known).filter(is_newest).collect();
+    own.sort_by_key(|k| std::cmp::Reverse(k.body.grade));
     let mut items: Vec<Block> = own.iter().map(|k| item(ground, k)).collect();
     items.extend(alliance(ground).await?);
     let said = if own.is_empty() { c.m("pack-safe-nothing") } else { c.m("pack-safe-text") };
@@ -41,7 +44,14 @@ fn item(ground: &Ground, known: &Known) -> Block {
         ],
     );
     let mut under = period(ground, &known.body);
-    under.extend(runs::plain(format!(" \u{b7} {} ", c.with("pack-grade", &[("n", Arg::Number(known.body.grade.into()))]))));
+    if let Some(scope) = scope(&known.body) {
+        under.extend(runs::plain(" \u{b7} "));
+        under.extend(runs::of(ground, &c.english(scope)));
+    }
+    under.extend(runs::plain(format!(
+        " \u{b7} {} ",
+        c.with("pack-grade", &[("n", Arg::Number(known.body.grade.into()))])
+    )));
     under.extend(runs::plain("\u{b7} "));
     under.extend(runs::of(ground, &c.source(&known.body.source)));
     Block::Item { over: Vec::new(), runs: runs::of(ground, &said), under }

@@ -27,9 +27,10 @@ pub(crate) async fn section(ground: &Ground) -> Result<Section, PackError> {
                 under.extend(runs::plain(" \u{b7} "));
             }
             under.extend(runs::mark(told.mark, told.word));
-            under.extend(runs::soft(format!(" ({}: {})", c.of("goal-short", goal), told.heading)));
+            under.extend(runs::soft(format!(" ({} \u{b7} {})", c.of("goal-short", goal), told.heading)));
         }
         blocks.push(Block::Item { over, runs: said, under });
     }
+    blocks.push(super::goal::tiles(ground, None).await?);
     Ok(Section { id: "targets", blocks, ..Section::default() })
 }

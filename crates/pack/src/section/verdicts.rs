@@ -26,7 +26,7 @@ pub(crate) async fn section(ground: &Ground) -> Result<Section, PackError> {
             blocks.push(verdict(&told));
         }
     }
-    let title = format!("{}: {}", c.of("goal-short", "G1"), c.of("kinds", "verdict"));
+    let title = format!("{} \u{b7} {}", c.of("goal-short", "G1"), c.of("kinds", "verdict"));
     Ok(Section { id: "verdicts", title, blocks, page: true, ..Section::default() })
 }
 

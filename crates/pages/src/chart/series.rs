@@ -324,7 +324,7 @@ impl Series<'_> {
             let x = (scale.x(*at) - 10.0 - w).max(scale.left);
             canvas.word(
                 out,
-                (x, scale.y(*value).max(scale.top) + 4.0),
+                (x, scale.y(*value).max(scale.top) - 9.0),
                 Canvas::BEGINS,
                 "required-word",
                 &required.word,
