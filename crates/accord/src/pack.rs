@@ -23,6 +23,9 @@ pub struct Pack {
     /// A language of the pack: en, fr, es, de, ar, uk, ja, pt; can be given several times [default: all]
     #[arg(long = "language", value_name = "xx")]
     languages: Vec<String>,
+    /// A document alone: a member's two letters, or `alliance`; can be given several times [default: all]
+    #[arg(long, value_name = "NAME")]
+    only: Vec<String>,
     /// The directory to make; it must not exist yet [default: pack-ROUND]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -56,7 +59,7 @@ impl Pack {
         let languages = ::pack::languages(&self.languages).map_err(refused)?;
         let desk = settings.open_existing(Arc::new(SystemClock)).await?;
         let moment = desk.moment(self.as_of).await?;
-        let wanted = Wanted { round: self.round, languages, origin };
+        let wanted = Wanted { round: self.round, languages, only: self.only, origin };
         let progress = bar(0, "typesetting");
         let shown = progress.clone();
         let made = ::pack::make(&desk, &moment, &wanted, move |done, all| {
@@ -100,7 +103,9 @@ fn checked(origin: String) -> Result<String, Refused> {
 
 fn refused(error: PackError) -> Refused {
     match error {
-        PackError::UnknownRound { .. } | PackError::UnknownLanguage { .. } => Refused::usage(error.to_string()),
+        PackError::UnknownRound { .. } | PackError::UnknownLanguage { .. } | PackError::UnknownDocument { .. } => {
+            Refused::usage(error.to_string())
+        }
         other => Refused::found(other.to_string()),
     }
 }

@@ -21,6 +21,14 @@ pub enum PackError {
         /// What was given.
         given: String,
     },
+    /// No document of the pack has this name.
+    #[error(
+        "“{given}” is no document of the pack; expected two capital letters of a member, such as DE, or “alliance”"
+    )]
+    UnknownDocument {
+        /// What was given.
+        given: String,
+    },
     /// The register knows nothing yet at this moment.
     #[error("the register knew nothing at this moment: choose a later day")]
     NothingKnown,

@@ -16,6 +16,8 @@ pub struct Wanted {
     pub round: String,
     /// The languages, in the order of the files.
     pub languages: Vec<Lang>,
+    /// Documents: members by their two letters, or `alliance`; without any, all of them.
+    pub only: Vec<String>,
     /// Where the pages of this register are served, `https://accord.example.org`; without it, numbers name their queries and
     /// lead nowhere.
     pub origin: Option<String>,

@@ -29,6 +29,10 @@ pub use numbers::Number;
 use ground::Ground;
 use numbers::Ledger;
 use paper::Document;
+use typeset::Typeset;
+
+/// The name of the document on the alliance.
+const ALLIANCE: &str = "alliance";
 
 /// A made pack.
 #[derive(Debug)]
@@ -48,12 +52,22 @@ pub async fn make(
     progress: impl Fn(u64, u64) + Send + Sync + 'static,
 ) -> Result<Pack, PackError> {
     let (round, before) = rounds(desk, moment, &wanted.round).await?;
+    let is_known = |given: &str| given == ALLIANCE || pages::names::in_order(Lang::En).any(|(code, _)| code == given);
+    if let Some(given) = wanted.only.iter().find(|given| !is_known(given)) {
+        return Err(PackError::UnknownDocument { given: given.clone() });
+    }
+    let is_wanted = |name: &str| wanted.only.is_empty() || wanted.only.iter().any(|one| one == name);
     let mut ledger = Ledger::default();
     let mut documents = Vec::new();
     for lang in &wanted.languages {
         let ground = |desk: &Desk| Ground::new(desk.clone(), *lang, moment, &round, before.as_ref(), wanted);
-        documents.push(alliance::document(&ground(desk)?, &mut ledger).await?);
+        if is_wanted(ALLIANCE) {
+            documents.push(alliance::document(&ground(desk)?, &mut ledger).await?);
+        }
         for (code, _) in pages::names::in_order(*lang) {
+            if !is_wanted(code) {
+                continue;
+            }
             let ground = ground(desk)?;
             let found = ground.c.one::<::alliance::register::Member>(Kind::Member, code).await?;
             if let Some((_, member)) = found {
@@ -61,31 +75,34 @@ pub async fn make(
             }
         }
     }
-    let numbers = ledger.numbers();
-    let data = [
-        ("numbers.csv".to_owned(), numbers::csv(&numbers)?),
-        ("numbers.json".to_owned(), numbers::json(&numbers, moment, &wanted.round)?),
-    ];
-    let mut files = tokio::task::spawn_blocking(move || typeset_all(&documents, &progress)).await.map_err(|e| {
+    let made = tokio::task::spawn_blocking(move || {
+        let typeset = typeset_all(&documents, &progress)?;
+        for (document, done) in documents.iter().zip(&typeset) {
+            ledger.printed(document, &done.shown);
+        }
+        Ok::<_, PackError>((documents, typeset, ledger))
+    });
+    let (documents, typeset, ledger) = made.await.map_err(|e| {
         let (document, message) = ("pack".to_owned(), e.to_string());
         PackError::Typeset { document, message }
     })??;
-    files.extend(data);
+    let numbers = ledger.numbers();
+    let mut files: Vec<(String, Vec<u8>)> =
+        documents.into_iter().zip(typeset).map(|(document, done)| (document.name, done.bytes)).collect();
+    files.push(("numbers.csv".to_owned(), numbers::csv(&numbers)?));
+    files.push(("numbers.json".to_owned(), numbers::json(&numbers, moment, &wanted.round)?));
     Ok(Pack { files, numbers })
 }
 
 /// All documents, on as many threads as the machine has processors; in the order in which they were given.
-fn typeset_all(
-    documents: &[Document],
-    progress: &(impl Fn(u64, u64) + Sync),
-) -> Result<Vec<(String, Vec<u8>)>, PackError> {
+fn typeset_all(documents: &[Document], progress: &(impl Fn(u64, u64) + Sync)) -> Result<Vec<Typeset>, PackError> {
     let (next, done) = (AtomicU64::new(0), AtomicU64::new(0));
     let work = || {
         let mut own = Vec::new();
         loop {
             let at = usize::try_from(next.fetch_add(1, Ordering::Relaxed)).unwrap_or(usize::MAX);
             let Some(document) = documents.get(at) else { return Ok(own) };
-            own.push((at, document.name.clone(), typeset::pdf(document)?));
+            own.push((at, typeset::pdf(document)?));
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, documents.len() as u64);
         }
     };
@@ -103,8 +120,8 @@ fn typeset_all(
     for own in made {
         files.extend(own?);
     }
-    files.sort_by_key(|(at, ..)| *at);
-    Ok(files.into_iter().map(|(_, name, bytes)| (name, bytes)).collect())
+    files.sort_by_key(|(at, _)| *at);
+    Ok(files.into_iter().map(|(_, done)| done).collect())
 }
 
 /// The round that is asked for, and the one before it.

@@ -1,6 +1,6 @@
 //! The numbers of a pack: each with its query, asked again while the pack is made, and given out as data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::register::Figure;
 use desk::Moment;
@@ -42,7 +42,17 @@ fn value(answer: &Answer) -> String {
 /// The numbers of all documents.
 #[derive(Debug, Default)]
 pub(crate) struct Ledger {
-    numbers: BTreeMap<(String, String, String), Number>,
+    numbers: BTreeMap<Place, Number>,
+    /// What came on paper: a list may have been cut short.
+    printed: BTreeSet<Place>,
+}
+
+/// Document, section, and query with its parameters.
+type Place = (String, String, String);
+
+/// The name of a document without language and ending.
+fn short(document: &Document) -> &str {
+    document.name.trim_end_matches(".pdf").rsplit('/').next().unwrap_or_default()
 }
 
 impl Ledger {
@@ -55,7 +65,7 @@ impl Ledger {
     }
 
     async fn section(&mut self, ground: &Ground, document: &Document, section: &Section) -> Result<(), PackError> {
-        let short = document.name.trim_end_matches(".pdf").rsplit('/').next().unwrap_or_default();
+        let short = short(document);
         for run in section.runs() {
             let Some(query) = &run.q else { continue };
             let refused = |value: String| PackError::Number {
@@ -90,9 +100,18 @@ impl Ledger {
         Ok(())
     }
 
-    /// All of them, by document, section and query.
+    /// Notes what came on paper: of each section's list, so many items.
+    pub(crate) fn printed(&mut self, document: &Document, shown: &BTreeMap<String, usize>) {
+        for section in document.pages.iter().flatten() {
+            let items = shown.get(section.id).copied().unwrap_or(section.items.len());
+            let queries = section.printed(items).into_iter().filter_map(|run| run.q.clone());
+            self.printed.extend(queries.map(|q| (short(document).to_owned(), section.id.to_owned(), q)));
+        }
+    }
+
+    /// All that came on paper in any language, by document, section and query.
     pub(crate) fn numbers(&self) -> Vec<Number> {
-        self.numbers.values().cloned().collect()
+        self.printed.iter().filter_map(|place| self.numbers.get(place).cloned()).collect()
     }
 }
 
@@ -111,7 +130,6 @@ pub(crate) fn json(numbers: &[Number], moment: &Moment, round: &str) -> Result<V
     let whole = json!({
         "round": round,
         "events": moment.size,
-        "as_of": moment.as_of,
         "recorded": moment.recorded,
         "numbers": numbers,
     });

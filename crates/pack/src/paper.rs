@@ -189,7 +189,13 @@ impl Section {
         self.blocks.is_empty() && self.items.is_empty()
     }
 
-    /// Every run that is read in it.
+    /// Every run that is read in it when so many items are shown.
+    pub(crate) fn printed(&self, items: usize) -> Vec<&Run> {
+        let blocks = self.blocks.iter().chain(self.items.iter().take(items)).flat_map(Block::runs);
+        blocks.chain(self.more.get(items).into_iter().flatten()).collect()
+    }
+
+    /// Every run that could be read in it.
     pub(crate) fn runs(&self) -> Vec<&Run> {
         let blocks = self.blocks.iter().chain(&self.items).flat_map(Block::runs);
         blocks.chain(self.more.iter().flatten()).collect()

@@ -1,9 +1,11 @@
 //! The typesetter: a world of templates, typefaces and one document's data. It sees no file, no network and no clock.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
-use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::foundations::{Bytes, Content, Datetime, Duration, NativeElement, Selector, Smart, Value};
+use typst::introspection::{Introspector, MetadataElem};
 use typst::layout::{Frame, FrameItem};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
@@ -103,8 +105,16 @@ fn nowhere(id: FileId) -> FileError {
     FileError::NotFound(id.get().vpath().get_without_slash().into())
 }
 
+/// A typeset document.
+pub(crate) struct Typeset {
+    /// The PDF.
+    pub bytes: Vec<u8>,
+    /// By section: how many items of its list there was room for.
+    pub shown: BTreeMap<String, usize>,
+}
+
 /// Typesets a document.
-pub(crate) fn pdf(document: &Document) -> Result<Vec<u8>, PackError> {
+pub(crate) fn pdf(document: &Document) -> Result<Typeset, PackError> {
     let failed = |faults: &[SourceDiagnostic]| {
         let said: Vec<&str> = faults.iter().map(|f| f.message.as_str()).collect();
         PackError::Typeset { document: document.name.clone(), message: said.join("; ") }
@@ -122,7 +132,21 @@ pub(crate) fn pdf(document: &Document) -> Result<Vec<u8>, PackError> {
         shaped(document, &page.frame)?;
     }
     let options = PdfOptions { ident: Smart::Custom(document.name.clone()), ..PdfOptions::default() };
-    typst_pdf::pdf(&laid, &options).map_err(|faults| failed(&faults))
+    let bytes = typst_pdf::pdf(&laid, &options).map_err(|faults| failed(&faults))?;
+    Ok(Typeset { bytes, shown: shown(&laid) })
+}
+
+/// What the templates say of the lists (`fit.typ`).
+fn shown(laid: &PagedDocument) -> BTreeMap<String, usize> {
+    let said = laid.introspector().query(&Selector::Elem(MetadataElem::ELEM, None));
+    let one = |content: &Content| {
+        let Value::Dict(fields) = &content.to_packed::<MetadataElem>()?.value else { return None };
+        let (Value::Str(section), Value::Int(shown)) = (fields.get("section").ok()?, fields.get("shown").ok()?) else {
+            return None;
+        };
+        Some((section.to_string(), usize::try_from(*shown).ok()?))
+    };
+    said.iter().filter_map(one).collect()
 }
 
 /// Lets go of what the typesetter keeps to be quicker the next time: the next time is another register.
