@@ -50,7 +50,7 @@ impl Ground {
         let recorded = moment.recorded.map(|t| t.to_zoned_datetime(TimeZone::UTC).date());
         let day = moment.as_of.or(recorded).ok_or(PackError::NothingKnown)?;
         let origin = wanted.origin.as_ref().map(|o| o.trim_end_matches('/').to_owned());
-        let c = Ctx::of_document(desk, lang, moment.clone(), day);
+        let c = Ctx::of_document(desk, lang, *moment, day);
         Ok(Self { c, round: round.clone(), before: before.cloned(), day, origin })
     }
 

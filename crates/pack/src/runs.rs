@@ -89,7 +89,7 @@ pub(crate) fn of(ground: &Ground, html: &Html) -> Runs {
                 around.push(inner);
             }
             Ok(Event::Empty(element)) if element.name().as_ref() == "br" => {
-                push(&mut runs, Run { s: " ".into(), ..Run::default() })
+                push(&mut runs, Run { s: " ".into(), ..Run::default() });
             }
             Ok(Event::End(element)) => {
                 if around.last().is_some_and(|a| a.element == *element.name().as_ref()) {
@@ -120,7 +120,7 @@ fn enter(ground: &Ground, element: &BytesStart<'_>, inner: &mut Around, runs: &m
         let value = found.value.replace("&amp;", "&").replace("&quot;", "\"");
         Some(value.replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">"))
     };
-    inner.element = element.name().as_ref().to_owned();
+    element.name().as_ref().clone_into(&mut inner.element);
     let class = attribute("class").unwrap_or_default();
     match element.name().as_ref() {
         "a" => {

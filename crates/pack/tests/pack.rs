@@ -181,9 +181,9 @@ async fn every_number_is_on_paper_with_its_query_and_comes_out_again() {
     let mut faults = String::new();
     let mut documents: BTreeSet<&str> = BTreeSet::new();
     for number in numbers {
-        let word = |field: &str| number[field].as_str().unwrap();
-        let given = word("parameters").split('&').filter_map(|p| p.split_once('='));
-        let asked = Asked::parse(word("query"), given).unwrap();
+        let said = |field: &str| number[field].as_str().unwrap();
+        let given = said("parameters").split('&').filter_map(|p| p.split_once('='));
+        let asked = Asked::parse(said("query"), given).unwrap();
         let again = match asked.query.measure {
             // Counted one by one, not out of the cube.
             Measure::Records => fresh.behind(&moment, &asked, Sort::Own, 1).await.unwrap().total.to_string(),
@@ -195,10 +195,10 @@ async fn every_number_is_on_paper_with_its_query_and_comes_out_again() {
                 _ => String::new(),
             },
         };
-        if again != word("value") {
+        if again != said("value") {
             let _ = writeln!(faults, "{number}: {again}");
         }
-        documents.insert(word("document"));
+        documents.insert(said("document"));
     }
     assert!(faults.is_empty(), "{faults}");
     assert_eq!(documents.len(), 55);

@@ -155,14 +155,14 @@ async fn chart(ground: &Ground, code: &str, own: &[&Known]) -> Result<Option<Blo
         let Some(required) = verdict::required(c, &format!("{indicator}.{code}")).await? else { continue };
         let list = figures::of(c, indicator, Some(code)).await?;
         let Some((_, definition)) = c.one::<Indicator>(Kind::Indicator, indicator).await? else { continue };
-        let Some((first, last)) = figures::ends(&list) else { continue };
+        let Some((begin, end)) = figures::ends(&list) else { continue };
         let title = c.with(
             "chart-from-to",
             &[
-                ("first", Arg::Text(figures::plainly(c, &first.1))),
-                ("first-day", Arg::Text(c.when(&first.1.period))),
-                ("last", Arg::Text(figures::plainly(c, &last.1))),
-                ("last-day", Arg::Text(c.when(&last.1.period))),
+                ("first", Arg::Text(figures::plainly(c, &begin.1))),
+                ("first-day", Arg::Text(c.when(&begin.1.period))),
+                ("last", Arg::Text(figures::plainly(c, &end.1))),
+                ("last-day", Arg::Text(c.when(&end.1.period))),
             ],
         );
         let all: Vec<&figures::Known> = list.iter().collect();

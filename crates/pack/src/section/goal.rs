@@ -66,8 +66,8 @@ pub(crate) async fn tiles(ground: &Ground, id: Option<&str>) -> Result<Block, Pa
     let legend = legend.into_iter().filter(|m| occur.contains(m.word())).map(|m| runs::mark(m, c.of("mark", m.word())));
     let goal = id.map(|id| format!("goal={id}&")).unwrap_or_default();
     let notes = STANDINGS.iter().map(|s| format!("members-with-statements?{goal}standing={s}"));
-    let title = if id.is_some() { c.m("goal-grid-label") } else { c.m("front-grid-label") };
-    Ok(Block::Tiles { title, tiles, legend: legend.collect(), notes: notes.collect() })
+    let label = if id.is_some() { c.m("goal-grid-label") } else { c.m("front-grid-label") };
+    Ok(Block::Tiles { title: label, tiles, legend: legend.collect(), notes: notes.collect() })
 }
 
 /// What is missing, goal by goal.

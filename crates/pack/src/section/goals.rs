@@ -15,7 +15,7 @@ use crate::ground::Ground;
 use crate::paper::{Block, Section};
 use crate::runs::{self, Run, Runs};
 
-const WIDTHS: [u8; 6] = [50, 42, 26, 29, 26, 38];
+const WIDTHS: [u8; 6] = [49, 46, 26, 29, 26, 35];
 
 /// The section.
 pub(crate) async fn section(ground: &Ground, code: &str) -> Result<Section, PackError> {

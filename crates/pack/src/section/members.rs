@@ -8,7 +8,7 @@ use crate::ground::Ground;
 use crate::paper::{Block, Section};
 use crate::runs;
 
-const WIDTHS: [u8; 5] = [70, 48, 26, 26, 26];
+const WIDTHS: [u8; 5] = [58, 56, 27, 28, 27];
 
 /// The section.
 pub(crate) async fn section(ground: &Ground) -> Result<Section, PackError> {

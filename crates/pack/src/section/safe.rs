@@ -62,8 +62,8 @@ async fn alliance(ground: &Ground) -> Result<Option<Block>, PackError> {
     const ID: &str = "icse_victims_stock";
     let c = &ground.c;
     let list = figures::of(c, ID, None).await?;
-    let Some((_, last)) = figures::ends(&list) else { return Ok(None) };
+    let Some((_, newest)) = figures::ends(&list) else { return Ok(None) };
     let Some((_, definition)) = c.one::<Indicator>(Kind::Indicator, ID).await? else { return Ok(None) };
-    let (stored, body) = last.clone();
+    let (stored, body) = newest.clone();
     Ok(Some(item(ground, &Known { stored, body, definition })))
 }
