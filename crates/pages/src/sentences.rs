@@ -225,7 +225,7 @@ const QUERIES: &[&str] = &[
     "observation",
 ];
 
-/// Sources that name messages: this crate's code and templates.
+/// Sources that name messages: this crate's code and templates, and the code of the conference pack.
 fn sources() -> Vec<(PathBuf, String)> {
     fn below(folder: &Path, out: &mut Vec<(PathBuf, String)>) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -243,6 +243,7 @@ fn sources() -> Vec<(PathBuf, String)> {
     let mut out = Vec::new();
     below(&root.join("src"), &mut out);
     below(&root.join("templates"), &mut out);
+    below(&root.join("../pack/src"), &mut out);
     out
 }
 

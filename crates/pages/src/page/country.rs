@@ -33,10 +33,13 @@ const ENDS: u32 = 8;
 const LATEST: u32 = 60;
 
 /// A goal's row.
-struct Row {
-    goal: &'static str,
-    mark: Mark,
-    cells: Vec<Html>,
+pub struct Row {
+    /// The goal.
+    pub goal: &'static str,
+    /// Who stands behind what is known.
+    pub mark: Mark,
+    /// Baselines, commitments and progress statements, counted.
+    pub cells: Vec<Html>,
 }
 
 /// A verdict, and where what was judged is at home.
@@ -176,7 +179,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
 }
 
 /// The paragraph. Each sentence comes from records; where a record is missing, the sentence says so.
-async fn sentences(
+pub async fn sentences(
     c: &Ctx,
     code: &str,
     member: &Member,
@@ -232,7 +235,8 @@ async fn sentences(
     Ok(out)
 }
 
-async fn rows(c: &Ctx, code: &str) -> Result<Vec<Row>, Fault> {
+/// The seven goals with the numbers of statements.
+pub async fn rows(c: &Ctx, code: &str) -> Result<Vec<Row>, Fault> {
     let mut rows = Vec::new();
     let mut kinds = Vec::new();
     for kind in STATEMENT_KINDS {
