@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use alliance::indicators::{Reason, Test, Word};
 use alliance::people::Role;
-use alliance::register::questionnaire;
+use alliance::register::{commitment, questionnaire, review};
 
 use crate::i18n::Lang;
 
@@ -43,6 +43,8 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("verdict-value", VALUES),
     ("verdict-rule", RULES),
     ("questionnaire-goal", GOALS),
+    ("scale", SCALES),
+    ("scale-question", SCALES),
     ("choice-yes-no", &["yes", "no"]),
 ];
 
@@ -149,6 +151,7 @@ const VALUES: &[&str] = &[
     "nothing",
 ];
 
+const SCALES: &[&str] = &["verifiability", "potential", "completion", "evidence"];
 const GOALS: &[&str] = &["G1", "G2", "G3", "G4", "G5", "G6", "G7"];
 const TARGETS: &[&str] = &["T1", "T2", "T3", "T4"];
 const STANDINGS: &[&str] = &["official-form", "government-statement", "public-source"];
@@ -232,7 +235,10 @@ fn quoted<'a>(code: &'a str, start: &str) -> Vec<&'a str> {
 }
 
 /// Families that the rules speak in, whether or not a page names them by now: a refusal must never be without its sentence.
-const SPOKEN: &[&str] = &["refusal"];
+const SPOKEN: &[&str] = &["refusal", "letter"];
+
+/// Letters that are written here. Their words are made when they are sent.
+const LETTERS: &[&str] = &["commitment-clearance", "review-assigned", "review-allowed", "review-conflict", "reply-due"];
 
 /// A family's words. Those of verdicts, refusals and questionnaires are listed by the rules themselves.
 fn words_of(family: &str) -> Option<Vec<String>> {
@@ -242,6 +248,19 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "verdict-reason" => Some(Reason::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
         "verdict-test" => Some(Test::ALL.iter().map(|t| t.as_str().to_owned()).collect()),
         "refusal" => Some(owned(&alliance::refusal_codes())),
+        "letter" => Some(LETTERS.iter().flat_map(|l| [format!("{l}-subject"), format!("{l}-body")]).collect()),
+        "class" => Some(words_in(commitment::Class::ALL)),
+        "effect" => Some(words_in(commitment::Effect::ALL)),
+        "check" => Some(words_in(commitment::Check::ALL)),
+        "part" => Some(words_in(commitment::Part::ALL)),
+        "checked" => Some(words_in(commitment::Checked::ALL)),
+        "commitment-kind" => Some(words_in(commitment::CommitmentKind::ALL)),
+        "change-reason" => Some(words_in(commitment::ReasonCode::ALL)),
+        "commitment-state" => Some(states(commitment::WAYS)),
+        "review-state" => Some(states(review::WAYS)),
+        "verifiability" | "verifiability-means" => Some(words_in(review::Verifiability::ALL)),
+        "potential" | "potential-means" => Some(words_in(review::Potential::ALL)),
+        "completion" | "completion-means" => Some(words_in(review::Completion::ALL)),
         "role" => Some(Role::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
         "finding" => Some(questionnaire::Code::ALL.iter().map(|c| c.as_str().to_owned()).collect()),
         "workbook" => Some(interchange::workbook::Message::ALL.iter().map(|m| m.as_str().to_owned()).collect()),
@@ -252,6 +271,16 @@ fn words_of(family: &str) -> Option<Vec<String>> {
             None => FAMILIES.iter().find(|(f, _)| *f == family).map(|(_, words)| owned(words)),
         },
     }
+}
+
+fn words_in<T: std::fmt::Display>(all: &[T]) -> Vec<String> {
+    all.iter().map(ToString::to_string).collect()
+}
+
+/// The states of a drawing.
+fn states(ways: &[alliance::register::act::Way]) -> Vec<String> {
+    let all: BTreeSet<&str> = ways.iter().flat_map(|way| [way.0, way.2]).collect();
+    all.into_iter().map(str::to_owned).collect()
 }
 
 /// Every question that can be asked.

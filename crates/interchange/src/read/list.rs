@@ -35,7 +35,8 @@ fn record(node: &Node, taken: &mut Taken, faults: &mut Faults) {
     node.only(faults, &["kind", "id", "body"]);
     let kinds = crate::sheet::one_of(Kind::ALL.iter().filter(|k| !MADE_HERE.contains(k)).map(|k| k.as_str()));
     let id = node.need_that(faults, "id", |text| RecordId::new(text).is_ok(), terms::ID);
-    let word = node.need_that(faults, "kind", |text| text.parse::<Kind>().is_ok_and(|k| !MADE_HERE.contains(&k)), &kinds);
+    let word =
+        node.need_that(faults, "kind", |text| text.parse::<Kind>().is_ok_and(|k| !MADE_HERE.contains(&k)), &kinds);
     let (Ok(kind), Some(body)) = (word.parse::<Kind>(), node.field("body")) else {
         if node.field("body").is_none() {
             node.refuse_at(faults, &join(&node.path, "body"), "what the record says", "");

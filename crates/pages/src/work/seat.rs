@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use gate::{Turned, Visitor};
 
 use crate::ctx::Ctx;
+use crate::fault::Fault;
 
 /// The ground of one request in the working rooms. Dereferences to [`Ctx`].
 #[derive(Clone, Debug)]
@@ -64,6 +65,12 @@ impl Seat {
         // Rounds, reports.
 
         // Commitments, reviews.
+        if self.reaches::<access::Commitments>() {
+            menu.push(("/work/commitments", self.m("work-nav-commitments")));
+        }
+        if self.reaches::<access::Reviews>() {
+            menu.push(("/work/reviews", self.m("work-nav-reviews")));
+        }
 
         // Figures.
 
@@ -81,6 +88,14 @@ impl Seat {
     /// Whether this is the page of an address.
     pub fn is_here(&self, path: &str) -> bool {
         self.path() == path
+    }
+
+    /// Why something was not done, where a rule refuses it in its own words.
+    pub fn fault(&self, error: ::desk::DeskError) -> Fault {
+        match error {
+            ::desk::DeskError::Rule { code, .. } => Fault::Refused(self.of("refusal", code)),
+            other => other.into(),
+        }
     }
 
     /// To another page of the working rooms, after something was done.
