@@ -8,7 +8,7 @@ use crate::i18n::{Arg, Lang, Texts};
 use crate::{names, number};
 
 /// All letters: their sentences are `letter-TEMPLATE-subject` and `letter-TEMPLATE-body`.
-pub const TEMPLATES: [&str; 15] = [
+pub const TEMPLATES: [&str; 19] = [
     "reminder-30",
     "reminder-7",
     "reminder-overdue",
@@ -24,6 +24,10 @@ pub const TEMPLATES: [&str; 15] = [
     "invitation",
     "recovery",
     "keys-changed",
+    "review-allowed",
+    "review-conflict",
+    "review-reply",
+    "commitment-clearance",
 ];
 
 /// A letter in words.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use alliance::indicators::{Reason, Test, Word};
 use alliance::people::Role;
-use alliance::register::questionnaire;
+use alliance::register::{commitment, questionnaire, review};
 
 use crate::i18n::Lang;
 
@@ -47,6 +47,8 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("proposal-state", &["open", "over", "confirmed", "withdrawn"]),
     ("session-how", &["passkey", "password", "openid", "exercise", "link"]),
     ("questionnaire-goal", GOALS),
+    ("scale", SCALES),
+    ("scale-question", SCALES),
     ("choice-yes-no", &["yes", "no"]),
     ("round-state", &["announced", "open", "closed", "reviewed", "presented", "archived"]),
     ("round-step", &["open", "close", "review", "present", "archive"]),
@@ -175,6 +177,7 @@ const VALUES: &[&str] = &[
     "nothing",
 ];
 
+const SCALES: &[&str] = &["verifiability", "potential", "completion", "evidence"];
 const GOALS: &[&str] = &["G1", "G2", "G3", "G4", "G5", "G6", "G7"];
 const TARGETS: &[&str] = &["T1", "T2", "T3", "T4"];
 const STANDINGS: &[&str] = &["official-form", "government-statement", "public-source"];
@@ -284,6 +287,18 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "act" => Some(desk::work::ACTS.iter().map(|act| act.replace('.', "-")).collect()),
         "paper" => Some(alliance::register::PaperKind::ALL.iter().map(ToString::to_string).collect()),
         "letter" => Some(LETTERS.clone()),
+        "class" => Some(words_in(commitment::Class::ALL)),
+        "effect" => Some(words_in(commitment::Effect::ALL)),
+        "check" => Some(words_in(commitment::Check::ALL)),
+        "part" => Some(words_in(commitment::Part::ALL)),
+        "checked" => Some(words_in(commitment::Checked::ALL)),
+        "commitment-kind" => Some(words_in(commitment::CommitmentKind::ALL)),
+        "change-reason" => Some(words_in(commitment::ReasonCode::ALL)),
+        "commitment-state" => Some(states(commitment::WAYS)),
+        "review-state" => Some(states(review::WAYS)),
+        "verifiability" | "verifiability-means" => Some(words_in(review::Verifiability::ALL)),
+        "potential" | "potential-means" => Some(words_in(review::Potential::ALL)),
+        "completion" | "completion-means" => Some(words_in(review::Completion::ALL)),
         "role" => Some(Role::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
         "finding" => Some(questionnaire::Code::ALL.iter().map(|c| c.as_str().to_owned()).collect()),
         "workbook" => Some(interchange::workbook::Message::ALL.iter().map(|m| m.as_str().to_owned()).collect()),
@@ -294,6 +309,16 @@ fn words_of(family: &str) -> Option<Vec<String>> {
             None => FAMILIES.iter().find(|(f, _)| *f == family).map(|(_, words)| owned(words)),
         },
     }
+}
+
+fn words_in<T: std::fmt::Display>(all: &[T]) -> Vec<String> {
+    all.iter().map(ToString::to_string).collect()
+}
+
+/// The states of a drawing.
+fn states(ways: &[alliance::register::act::Way]) -> Vec<String> {
+    let all: BTreeSet<&str> = ways.iter().flat_map(|way| [way.0, way.2]).collect();
+    all.into_iter().map(str::to_owned).collect()
 }
 
 /// Every question that can be asked.

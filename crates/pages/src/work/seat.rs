@@ -90,6 +90,12 @@ impl Seat {
         }
 
         // Commitments, reviews.
+        if self.reaches::<access::Commitments>() {
+            menu.push(("/work/commitments", self.m("work-nav-commitments")));
+        }
+        if self.reaches::<access::Reviews>() {
+            menu.push(("/work/reviews", self.m("work-nav-reviews")));
+        }
 
         // Figures.
 
@@ -133,6 +139,13 @@ impl Seat {
             DeskError::Rule { code, .. } => Fault::Refused(self.of("refusal", code)),
             other => other.into(),
         })
+    }
+    /// Why something was not done, where a rule refuses it in its own words.
+    pub fn fault(&self, error: ::desk::DeskError) -> Fault {
+        match error {
+            ::desk::DeskError::Rule { code, .. } => Fault::Refused(self.of("refusal", code)),
+            other => other.into(),
+        }
     }
 
     /// To another page of the working rooms, after something was done.

@@ -121,10 +121,35 @@ impl Desk {
         }
         let shown = is_reviewers || work.state().review().is_some();
         let findings = if shown { findings_of(&work) } else { Found::new() };
-        let reply = match leave.role() {
-            Some(Role::Coordinator) => self.reply_draft(paper).await?,
-            _ => None,
-        };
+        let replies = leave.role() == Some(Role::Coordinator);
+        self.review_seen(paper, work, findings, (is_reviewers, replies)).await
+    }
+
+    /// A review for whoever writes it.
+    pub async fn review_to_write(&self, leave: &Authorised<access::ReviewWrite>) -> Result<ReviewSeen, DeskError> {
+        let work = of_paper(leave.paper())?;
+        let findings = findings_of(&work);
+        self.review_seen(leave.paper(), work, findings, (true, false)).await
+    }
+
+    /// A review that was sent, for whoever answers it.
+    pub async fn review_to_answer(&self, leave: &Authorised<access::ReplyWrite>) -> Result<ReviewSeen, DeskError> {
+        let work = of_paper(leave.paper())?;
+        if !is_sent(&work) {
+            return Err(not_there(leave.paper()));
+        }
+        let findings = findings_of(&work);
+        self.review_seen(leave.paper(), work, findings, (false, true)).await
+    }
+
+    async fn review_seen(
+        &self,
+        paper: &Paper,
+        work: ReviewWork,
+        findings: Found,
+        (is_reviewers, replies): (bool, bool),
+    ) -> Result<ReviewSeen, DeskError> {
+        let reply = if replies { self.reply_draft(paper).await? } else { None };
         let subjects = self.subjects(&work).await?;
         Ok(ReviewSeen { paper: paper.clone(), work, findings, subjects, reply, is_reviewers })
     }

@@ -99,12 +99,12 @@ impl Desk {
         let sent = if_it_can("review", act, |report: ReportWork, act| report.send_reviews(1, act));
         deed.papers.extend(self.report_beside(&work.subject, sent).await?);
         let args = json!({
-            "report": work.subject, "member": work.member, "ends": ends.to_string(),
+            "report": work.subject, "member": work.member, "until": ends.to_string(),
             "link": format!("/work/review/{}", paper.id),
         });
-        let name = format!("reply-due.{}.{}", paper.id, paper.no);
+        let name = format!("review-reply.{}.{}", paper.id, paper.no);
         let to = (Role::Coordinator, Some(work.member.as_str()));
-        deed.letters = self.letters_to(to, &name, "reply-due", &args).await?;
+        deed.letters = self.letters_to(to, &name, "review-reply", &args).await?;
         self.perform(deed).await.map(|_| ())
     }
 }
