@@ -13,3 +13,9 @@ fault-refused-title = This cannot be done now
 fault-id = Id of this fault:
 fault-front = Front page
 fault-date = “{ $given }” is not a day. Write the day as year, month and day, such as { $example }.
+fault-wait-title = Too many tries
+fault-wait = Wait { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}, then try again.
+fault-token-title = The token opens nothing

@@ -48,6 +48,7 @@ kind-capability = National capability
 kind-scheme = Classification scheme
 kind-verdict = Verdict
 kind-review = Review
+kind-report = Report
 kinds-member = Members
 kinds-target = Policy targets
 kinds-goal = Operational goals
@@ -65,6 +66,7 @@ kinds-capability = National capabilities
 kinds-scheme = Classification schemes
 kinds-verdict = Verdicts
 kinds-review = Reviews
+kinds-report = Reports
 
 standing-official-form = Official form
 standing-government-statement = Government statement

@@ -1,4 +1,4 @@
-"""Kills the program while it runs, 1,000 times, and looks what became of every change that it had acknowledged.
+"""Kills the program while it runs, 960 times, and looks what became of every change that it had acknowledged.
 
 usage: kill.py PROGRAM WORK_DIRECTORY POSTGRES_ADDRESS
 
@@ -17,7 +17,7 @@ import subprocess
 import sys
 import time
 
-KILLS = 1000
+KILLS = 960
 # Directories are renewed so that a cycle stays short; each is used for this many kills.
 PER_DIRECTORY = 50
 FILES = 12

@@ -10,6 +10,7 @@ use desk::Desk;
 use desk::clock::{Clock, SetClock, SystemClock};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::Refused;
 use crate::configuration::Settings;
@@ -79,52 +80,14 @@ impl Import {
     }
 }
 
-/// Options of `accord verify`.
-#[derive(Debug, Args)]
-pub struct Verify {
-    /// The report as JSON
-    #[arg(long)]
-    json: bool,
-}
-
-impl Verify {
-    /// Exit code 1 where the log breaks.
-    pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
-        let desk = settings.open_existing(Arc::new(SystemClock)).await?;
-        let progress = bar(0, "verifying");
-        let report = desk
-            .verify(|done, all| {
-                progress.set_length(all);
-                progress.set_position(done);
-            })
-            .await?;
-        progress.finish_and_clear();
-        if self.json {
-            print(&json(&report)?)?;
-        } else {
-            for b in &report.breaks {
-                print(&b.to_string())?;
-            }
-            if report.holds() {
-                print(&format!(
-                    "The log holds: {} events, {} checkpoints, root {}",
-                    report.events, report.checkpoints, report.root
-                ))?;
-            } else {
-                print(&format!("The log is broken in {} places", report.broken))?;
-            }
-        }
-        Ok(ExitCode::from(u8::from(!report.holds())))
-    }
-}
-
 /// Options of `accord exercise`.
 #[derive(Debug, Args)]
 pub struct Exercise {
     /// Record versions in the log afterwards
     #[arg(long, default_value_t = 5_000, value_parser = clap::value_parser!(u64).range(1_000..=5_000_000))]
     scale: u64,
-    /// Also adds one invented person for each role and two countries, who may be chosen when signing in
+    /// Also adds invented people for each role and two countries, who may be chosen when signing in, and an open round with
+    /// last round's answers
     #[arg(long)]
     people: bool,
     /// The result as JSON
@@ -144,8 +107,18 @@ impl Exercise {
         let size = desk.exercise(self.scale, &clock, |done| progress.set_position(done)).await?;
         progress.finish_and_clear();
         let judged = desk.publish_verdicts().await?;
-        let people = if self.people { desk.exercise_people().await? } else { 0 };
         desk.close().await?;
+        let people = if self.people {
+            // People work today, whatever day the invented records ended on.
+            let desk = Desk::open_exercise(&settings.data, &settings.backend, Arc::new(SystemClock)).await?;
+            let people = desk.exercise_people().await?;
+            desk.exercise_round(desk.clock().now().to_zoned_datetime(TimeZone::UTC).date()).await?;
+            desk.exercise_reports().await?;
+            desk.close().await?;
+            people
+        } else {
+            0
+        };
         print(&if self.json {
             serde_json::json!({ "size": judged.size, "verdicts": judged.created + judged.amended, "people": people })
                 .to_string()

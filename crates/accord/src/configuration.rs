@@ -1,6 +1,6 @@
 //! Settings: command line before environment before file before default.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -8,9 +8,11 @@ use clap::Args;
 use desk::clock::Clock;
 use desk::{Backend, Desk};
 use gate::Origin;
+use post::{Relay, Sender};
 use serde::Deserialize;
 
 use crate::Refused;
+use crate::sign_in::{SignIn, SignInFile, Way};
 
 /// Read where it exists and no other file is named.
 const DEFAULT_FILE: &str = "accord.toml";
@@ -30,19 +32,58 @@ pub struct Where {
     /// Address under which people reach this site, such as https://accord.example.org [default: http://localhost and the port]
     #[arg(long, global = true, env = "ACCORD_ORIGIN", value_name = "ORIGIN")]
     origin: Option<String>,
-    /// File with these settings: `data`, `database`, `listen`, `origin` [default: accord.toml, where it exists]
+    /// Ways to sign in: passkey, password, openid, one or more of them with commas [default: passkey]
+    #[arg(long, global = true, env = "ACCORD_SIGN_IN", value_name = "WAYS", value_delimiter = ',')]
+    sign_in: Option<Vec<Way>>,
+    /// The machine that passes requests on to this one: what it says of addresses (X-Forwarded-For) is believed
+    #[arg(long, global = true, env = "ACCORD_TRUSTED_PROXY", value_name = "IP")]
+    trusted_proxy: Option<IpAddr>,
+    /// Server that takes letters: smtp://, starttls:// or smtps://, user:password@host:port [default: none, letters wait]
+    #[arg(long, global = true, env = "ACCORD_SMTP", value_name = "starttls://…", hide_env_values = true)]
+    smtp: Option<String>,
+    /// Who letters are from, such as "Accord <accord@example.org>"
+    #[arg(long, global = true, env = "ACCORD_MAIL_FROM", value_name = "ADDRESS")]
+    mail_from: Option<String>,
+    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second` [default: accord.toml, where it exists]
     #[arg(long, global = true, env = "ACCORD_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
     data: Option<PathBuf>,
     database: Option<String>,
     listen: Option<SocketAddr>,
     origin: Option<String>,
+    trusted_proxy: Option<IpAddr>,
+    #[serde(default)]
+    sign_in: SignInFile,
+    #[serde(default)]
+    mail: FileMail,
 }
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileMail {
+    smtp: Option<String>,
+    from: Option<String>,
+    per_second: Option<u32>,
+}
+
+/// How letters are sent.
+#[derive(Clone, Debug)]
+pub struct Mail {
+    /// The server that takes them.
+    pub relay: Relay,
+    /// Who they are from.
+    pub from: Sender,
+    /// How many a second, at most.
+    pub per_second: u32,
+}
+
+/// Letters a second where nothing else is said: no server takes that for a flood.
+const PER_SECOND: u32 = 5;
 
 /// What the program goes by.
 #[derive(Debug)]
@@ -55,6 +96,12 @@ pub struct Settings {
     pub listen: SocketAddr,
     /// Under which address people reach it, where that was said.
     pub origin: Option<Origin>,
+    /// The ways to sign in.
+    pub sign_in: SignIn,
+    /// The machine before this one, where there is one.
+    pub trusted_proxy: Option<IpAddr>,
+    /// How letters are sent; none: they wait.
+    pub mail: Option<Mail>,
 }
 
 impl Where {
@@ -78,13 +125,26 @@ impl Where {
         };
         let origin = self.origin.or(file.origin).map(|o| Origin::new(&o)).transpose();
         let origin = origin.map_err(|e| Refused::usage(format!("--origin: {e}")))?;
+        let mail = mail(self.smtp.or(file.mail.smtp), self.mail_from.or(file.mail.from), file.mail.per_second)?;
         Ok(Settings {
             origin,
+            sign_in: SignIn::settle(self.sign_in, file.sign_in)?,
+            trusted_proxy: self.trusted_proxy.or(file.trusted_proxy),
+            mail,
             data: self.data.or(file.data).unwrap_or_else(|| "accord-data".into()),
             backend,
             listen: self.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),
         })
     }
+}
+
+fn mail(smtp: Option<String>, from: Option<String>, per_second: Option<u32>) -> Result<Option<Mail>, Refused> {
+    let Some(smtp) = smtp.filter(|text| !text.trim().is_empty()) else { return Ok(None) };
+    // The address may hold a password: what is wrong with it is said without repeating it.
+    let relay = Relay::new(&smtp).map_err(|e| Refused::usage(format!("--smtp: {e}")))?;
+    let from = from.ok_or_else(|| Refused::usage("--smtp: say who letters are from with --mail-from"))?;
+    let from = Sender::new(&from).map_err(|e| Refused::usage(format!("--mail-from: {e}")))?;
+    Ok(Some(Mail { relay, from, per_second: per_second.unwrap_or(PER_SECOND).clamp(1, 1_000) }))
 }
 
 impl Settings {

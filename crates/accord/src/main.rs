@@ -2,8 +2,11 @@
 
 mod commands;
 mod configuration;
+mod hours;
 mod serve;
+mod sign_in;
 mod verdicts;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -29,8 +32,9 @@ enum Command {
     Serve(serve::Serve),
     /// Takes files in the formats of the starting data: each whole, or not at all. Example: `accord import commitments.csv`
     Import(commands::Import),
-    /// Derives the whole log again and says where it breaks. Example: `accord verify --data accord-data`
-    Verify(commands::Verify),
+    /// Derives both logs again and says where they break: those of a data directory, or those in a bundle. Example: `accord
+    /// verify --data accord-data`, `accord verify --bundle accord.tar --since older.tar`
+    Verify(verify::Verify),
     /// Judges a series of figures and shows the working. Example: `accord verdict victims.csv --rule growth --base 2012`
     Verdict(verdicts::Verdict),
     /// Judges every published verdict again and compares the bytes. Example: `accord recompute --data accord-data`
@@ -47,7 +51,7 @@ fn main() -> ExitCode {
         .with_target(false)
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_env("ACCORD_LOG")
-                .unwrap_or_else(|_| "warn,accord=info,web=info".into()),
+                .unwrap_or_else(|_| "warn,accord=info,web=info,post=info".into()),
         )
         .init();
     let runtime = match tokio::runtime::Runtime::new() {

@@ -1,25 +1,31 @@
 //! `accord serve`: opens the register, loads the starting data, and answers until it is told to stop.
 
+use std::net::SocketAddr;
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Args;
-use desk::clock::SystemClock;
 use gate::{Gate, Origin};
+use jiff::Timestamp;
+use pages::letter::House;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 use crate::Refused;
 use crate::configuration::Settings;
+use crate::hours;
 
 /// Requests under way get this long to end.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Options of `accord serve`.
 #[derive(Debug, Args)]
-pub struct Serve {}
+pub struct Serve {
+    /// Practises at another time, such as 2027-03-01T08:00:00Z, from which the clock goes on; only where everything is invented
+    #[arg(long, value_name = "TIME")]
+    now: Option<Timestamp>,
+}
 
 impl Serve {
     /// Serves until SIGINT or SIGTERM.
@@ -27,19 +33,30 @@ impl Serve {
         let listener = TcpListener::bind(settings.listen).await.map_err(|e| {
             Refused::found(format!("cannot listen on {}: {e}; choose another address with --listen", settings.listen))
         })?;
-        let desk = settings.open(Arc::new(SystemClock)).await?;
+        let desk = settings.open(hours::clock(self.now)).await?;
+        if self.now.is_some() && !desk.is_exercise() {
+            return Err(Refused::usage(
+                "--now: this data directory holds the real register, which goes by the real time",
+            ));
+        }
         let load = desk.load_starting_data(env!("CARGO_PKG_VERSION")).await?;
         tracing::info!(load.created, load.amended, load.unchanged, "starting data loaded");
         let judged = desk.publish_verdicts().await?;
         tracing::info!(judged.created, judged.amended, judged.unchanged, "verdicts published");
         let address = listener.local_addr().map_err(|e| Refused::found(e.to_string()))?;
+        let (sign_in, proxy) = (settings.sign_in, settings.trusted_proxy);
         let origin = match settings.origin {
             Some(origin) => origin,
             None => Origin::new(&format!("http://localhost:{}", address.port()))
                 .map_err(|e| Refused::usage(e.to_string()))?,
         };
+        let house = House { origin: origin.as_str().to_owned(), exercise: desk.is_exercise() };
+        let mail = settings.mail;
         let settings = web::Settings::new(pages::stylesheet_href());
-        let gate = Gate { desk: desk.clone(), origin: Arc::new(origin) };
+        let doors = sign_in.doors(&origin)?;
+        let first = desk.first_operator_link().await.map_err(|e| Refused::found(e.to_string()))?;
+        let first = first.map(|link| format!("{}/en/sign-in/invitation/{}", origin.as_str(), link.0.expose()));
+        let gate = Gate::new(desk.clone(), origin)?.with_doors(doors).behind(proxy);
         let router = web::router(desk.clone(), pages::router(gate), settings);
         let (stop, stopped) = watch::channel(false);
         let heard = |kind| signal(kind).map_err(|e| Refused::found(format!("the system gives no signals: {e}")));
@@ -53,11 +70,20 @@ impl Serve {
         });
         // Whoever reads this line may stop the program: it listens for that already.
         println!("Accord is at http://{address}/ (Ctrl-C ends it)");
+        if let Some(link) = first {
+            println!("There is no system operator yet. This link makes the first one, once, within 24 hours: {link}");
+        }
 
-        let (mut first, mut second) = (stopped.clone(), stopped);
-        let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
-            let _ = first.wait_for(|stop| *stop).await;
+        let ticking = tokio::spawn(hours::tick(desk.clone(), stopped.clone()));
+        let delivering = mail.map(|mail| {
+            desk.name_mail_server(&mail.relay.to_string());
+            tokio::spawn(hours::deliver(desk.clone(), mail, house, stopped.clone()))
         });
+        let (mut first, mut second) = (stopped.clone(), stopped);
+        let serving = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
+            .with_graceful_shutdown(async move {
+                let _ = first.wait_for(|stop| *stop).await;
+            });
         tokio::select! {
             ended = serving => ended.map_err(|e| Refused::found(e.to_string()))?,
             () = async {
@@ -66,6 +92,14 @@ impl Serve {
             } => tracing::warn!("requests under way were cut off"),
         }
         signals.abort();
+        // What is under way is finished: half a deed there is not, but a letter that was handed over must be remembered.
+        let _ = tokio::time::timeout(PATIENCE, async {
+            let _ = ticking.await;
+            if let Some(delivering) = delivering {
+                let _ = delivering.await;
+            }
+        })
+        .await;
         desk.close().await?;
         Ok(ExitCode::SUCCESS)
     }

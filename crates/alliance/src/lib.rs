@@ -14,6 +14,7 @@ pub mod register;
 pub fn refusal_codes() -> Vec<&'static str> {
     [
         people::Conflict::CODES,
+        people::PeopleRefusal::CODES,
         register::round::RoundRefusal::CODES,
         register::report::ReportRefusal::CODES,
         register::commitment::CommitmentRefusal::CODES,

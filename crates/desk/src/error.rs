@@ -44,6 +44,15 @@ pub enum DeskError {
     /// Deeds that were written together failed together; none of them was done.
     #[error("{0}")]
     Together(std::sync::Arc<DeskError>),
+    /// The newest checkpoint of the log is not one that this house signed.
+    #[error("the newest checkpoint does not verify: {0}; run `accord verify` to see where the log breaks")]
+    Checkpoint(String),
+    /// The system gave no random bytes: no secret can be made.
+    #[error("{0}")]
+    NoRandomness(String),
+    /// Something here is not as it was written.
+    #[error("{0}")]
+    Broken(String),
     /// The program is ending.
     #[error("the program is ending: try again in a minute")]
     Closing,
@@ -63,8 +72,20 @@ pub enum DeskError {
     },
 }
 
+impl From<alliance::register::round::RoundRefusal> for DeskError {
+    fn from(refusal: alliance::register::round::RoundRefusal) -> Self {
+        Self::Rule { code: refusal.code(), text: refusal.to_string() }
+    }
+}
+
 impl From<alliance::register::commitment::CommitmentRefusal> for DeskError {
     fn from(refusal: alliance::register::commitment::CommitmentRefusal) -> Self {
+        Self::Rule { code: refusal.code(), text: refusal.to_string() }
+    }
+}
+
+impl From<alliance::register::report::ReportRefusal> for DeskError {
+    fn from(refusal: alliance::register::report::ReportRefusal) -> Self {
         Self::Rule { code: refusal.code(), text: refusal.to_string() }
     }
 }

@@ -8,6 +8,7 @@ mod error;
 pub mod exercise;
 pub mod fetch;
 mod import;
+pub mod letters;
 mod open;
 pub mod people;
 pub mod queries;

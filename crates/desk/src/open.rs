@@ -13,7 +13,7 @@ use crate::DeskError;
 use crate::answers::Answers;
 use crate::clock::Clock;
 use crate::cube::Cubes;
-use crate::work::Queue;
+use crate::work::{Queue, Seen};
 
 /// The log's name in every checkpoint.
 pub const ORIGIN: &str = "accord.register";
@@ -47,6 +47,9 @@ pub(crate) struct Inner {
     pub answers: Answers,
     pub cubes: Cubes,
     pub queue: std::sync::OnceLock<Queue>,
+    pub questions: crate::register::reports::Questions,
+    pub seen: Seen,
+    pub mail_server: std::sync::OnceLock<String>,
 }
 
 impl Desk {
@@ -91,6 +94,9 @@ impl Desk {
                 answers: Answers::default(),
                 cubes: Cubes::default(),
                 queue: std::sync::OnceLock::new(),
+                questions: crate::register::reports::Questions::default(),
+                seen: Seen::default(),
+                mail_server: std::sync::OnceLock::new(),
             }),
         };
         let public = dir.join("log.vkey");
@@ -139,6 +145,11 @@ impl Desk {
         self.inner.dir.join("checkpoint")
     }
 
+    /// The newest checkpoint of the journal, beside the database.
+    pub(crate) fn journal_checkpoint_file(&self) -> PathBuf {
+        self.inner.dir.join("journal-checkpoint")
+    }
+
     /// Keeps the newest checkpoint outside of the database, so that a log whose end was cut off is found out.
     pub(crate) fn keep(&self, note: &str) -> Result<(), DeskError> {
         let path = self.checkpoint_file();
@@ -147,13 +158,14 @@ impl Desk {
 
     /// Derives the whole log again. `progress` is told events done and events in all.
     pub async fn verify(&self, progress: impl FnMut(u64, u64)) -> Result<Report, DeskError> {
-        let path = self.checkpoint_file();
-        let outside = match std::fs::read_to_string(&path) {
-            Ok(note) => Some(note),
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => None,
-            Err(source) => return Err(DeskError::File { path, source }),
-        };
+        let outside = kept_outside(self.checkpoint_file())?;
         Ok(self.inner.store.verify(&self.log_key()?, outside.as_deref(), progress).await?)
+    }
+
+    /// Derives the whole journal again, with every text that its entries say they wrote.
+    pub async fn verify_journal(&self, progress: impl FnMut(u64, u64)) -> Result<Report, DeskError> {
+        let outside = kept_outside(self.journal_checkpoint_file())?;
+        Ok(self.inner.store.verify_journal(&self.journal_key()?, outside.as_deref(), progress).await?)
     }
 
     /// The newest signed checkpoint of the log, a C2SP note.
@@ -169,6 +181,14 @@ impl Desk {
     /// Closes the database.
     pub async fn close(self) -> Result<(), DeskError> {
         Ok(self.inner.store.clone().close().await?)
+    }
+}
+
+fn kept_outside(path: PathBuf) -> Result<Option<String>, DeskError> {
+    match std::fs::read_to_string(&path) {
+        Ok(note) => Ok(Some(note)),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(DeskError::File { path, source }),
     }
 }
 

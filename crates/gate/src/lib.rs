@@ -4,8 +4,11 @@
 //! A route of the working rooms is registered by [`seat!`] alone. That names the row of the table, does not compile where the
 //! row lacks the route, and puts the check before the handler. The handler takes the [`Leave`] that the check made.
 
+mod address;
+mod cookies;
 mod origin;
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, RawPathParams, Request};
@@ -13,14 +16,12 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use desk::people::{Act, Authorised, Denied, Person};
+use desk::people::{Act, Authorised, BadToken, Denied, Doors, Person};
 use desk::{Desk, DeskError};
 
 pub use alliance;
-pub use origin::Origin;
-
-/// The cookie of a session (RFC 6265bis: bound to this host, sent over TLS only).
-pub const COOKIE: &str = "__Host-accord";
+pub use cookies::{COOKIE, cookie, errand_cookie, set_cookie, set_errand_cookie};
+pub use origin::{BadOrigin, Origin};
 
 /// What stands before the working rooms. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -29,6 +30,32 @@ pub struct Gate {
     pub desk: Desk,
     /// The address under which people reach this site.
     pub origin: Arc<Origin>,
+    /// The ways to sign in.
+    pub doors: Arc<Doors>,
+    /// The machine that passes requests on, where there is one: what it says of addresses is believed.
+    pub proxy: Option<IpAddr>,
+}
+
+impl Gate {
+    /// A gate whose only way in is a passkey, with nothing before it.
+    pub fn new(desk: Desk, origin: Origin) -> Result<Self, DeskError> {
+        let doors = Doors::new(origin.as_str())?;
+        Ok(Self { desk, origin: Arc::new(origin), doors: Arc::new(doors), proxy: None })
+    }
+
+    /// With these ways in.
+    #[must_use]
+    pub fn with_doors(mut self, doors: Doors) -> Self {
+        self.doors = Arc::new(doors);
+        self
+    }
+
+    /// With a machine before it whose word on addresses is believed.
+    #[must_use]
+    pub fn behind(mut self, proxy: Option<IpAddr>) -> Self {
+        self.proxy = proxy;
+        self
+    }
 }
 
 /// Why a request was turned away: an extension of the response, which is dressed by the floor above.
@@ -42,6 +69,10 @@ pub enum Turned {
     Verify,
     /// The request comes from another site, or does not say from where.
     Foreign,
+    /// The machine's token opens nothing; the word says why (a message's name).
+    Token(&'static str),
+    /// Too many tries: again after so many seconds.
+    Wait(u64),
     /// The body is not what the form sends.
     Unreadable(String),
     /// Something went wrong here; what, is for the log.
@@ -54,7 +85,8 @@ impl Turned {
     /// Its status code.
     pub const fn status(&self) -> StatusCode {
         match self {
-            Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::SignIn | Self::Token(_) => StatusCode::UNAUTHORIZED,
+            Self::Wait(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::NotThere => StatusCode::NOT_FOUND,
             Self::Verify | Self::Foreign => StatusCode::FORBIDDEN,
             Self::Unreadable(_) => StatusCode::BAD_REQUEST,
@@ -92,53 +124,62 @@ impl From<Denied> for Turned {
     }
 }
 
+impl From<BadToken> for Turned {
+    fn from(bad: BadToken) -> Self {
+        match bad {
+            BadToken::Desk(e) => e.into(),
+            BadToken::Wait(seconds) => Self::Wait(seconds),
+            other => Self::Token(other.word()),
+        }
+    }
+}
+
 /// Who asks: put into every request of the working rooms by [`enter`].
 #[derive(Clone, Debug)]
 pub struct Visitor {
     /// The person; none for the public.
     pub person: Option<Person>,
+    /// From which address. It is counted and forgotten, and stands in no log.
+    pub address: IpAddr,
 }
 
 /// The way into the working rooms: finds out who asks, refuses what another site sends, and lets nothing be kept.
+///
+/// A machine shows its token in every request (`Authorization: Bearer`). No page of another site can make a browser send that, so it
+/// needs no origin; and what brings a token is the token's alone, whatever cookie comes with it.
 pub async fn enter(gate: Gate, mut request: Request, next: Next) -> Response {
-    if !request.method().is_safe() && !gate.origin.sent_by_this_site(request.headers()) {
+    let address = address::of(&request, gate.proxy);
+    let token = bearer(request.headers()).map(str::to_owned);
+    if token.is_none() && !request.method().is_safe() && !gate.origin.sent_by_this_site(request.headers()) {
         return unkept(Turned::Foreign.into_response());
     }
-    let person = match cookie(request.headers()) {
-        Some(secret) => match gate.desk.person(secret).await {
+    let person = match (token, cookie(request.headers())) {
+        (Some(token), _) => match gate.desk.person_of_token(&gate.doors, address, &token).await {
+            Ok(person) => Some(person),
+            Err(bad) => return unkept(Turned::from(bad).into_response()),
+        },
+        (None, Some(secret)) => match gate.desk.person(secret).await {
             Ok(person) => person,
             Err(e) => return unkept(Turned::from(e).into_response()),
         },
-        None => None,
+        (None, None) => None,
     };
-    request.extensions_mut().insert(Visitor { person });
+    request.extensions_mut().insert(Visitor { person, address });
     request.extensions_mut().insert(gate);
     unkept(next.run(request).await)
+}
+
+/// The token that a machine shows (RFC 6750, 2.1).
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }
 
 /// Neither a browser nor anything on the way keeps what is for one person's eyes.
 fn unkept(mut response: Response) -> Response {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
-}
-
-/// What this site's cookie holds.
-pub fn cookie(headers: &HeaderMap) -> Option<&str> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|v| v.to_str().ok())
-        .flat_map(|v| v.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, _)| *name == COOKIE)
-        .map(|(_, value)| value)
-}
-
-/// The header that gives a browser its session, or with none takes it away.
-pub fn set_cookie(secret: Option<&desk::people::SessionSecret>) -> HeaderValue {
-    let (value, age) = secret.map_or(("", "; Max-Age=0"), |s| (s.expose(), ""));
-    HeaderValue::try_from(format!("{COOKIE}={value}; Path=/; Secure; HttpOnly; SameSite=Strict{age}"))
-        .unwrap_or_else(|_| HeaderValue::from_static(""))
 }
 
 /// Checks a request against one row of the table, before its handler. [`seat!`] puts it there.
@@ -194,7 +235,7 @@ macro_rules! seat {
         );
         let filter = $crate::method(stringify!($method));
         let checked =
-            axum::routing::on(filter, $handler).layer(axum::middleware::from_fn($crate::check::<access::$act>));
+            axum::routing::on(filter, $handler).route_layer(axum::middleware::from_fn($crate::check::<access::$act>));
         $router.route($path, checked)
     }};
 }

@@ -5,8 +5,9 @@
 //!
 //! - `INDICATOR`, `REF_AREA` (a member's two letters, `W0` for the world or the alliance as one), `SERIES` (what a figure is
 //!   broken down by: reporter, hosting, clock; `_Z` where it is not) and `TIME_PERIOD` make the key.
-//! - `OBS_STATUS`: `A` as counted; `E` published as "more than", "almost" or rounded; `M` missing, with the coded reason in
-//!   `REASON` and no value. A missing figure is never left out and never zero.
+//! - `OBS_STATUS`: `A` as counted; `E` published as "more than", "almost" or rounded; without a value `M` (there can be
+//!   none), `L` (not collected), `Q` (suppressed) or `O` (any other reason), with the coded reason in `REASON`. A missing
+//!   figure is never left out and never zero.
 //! - `PERIOD` is the period in the source's words. SDMX knows only calendar periods in `TIME_PERIOD`, so "2016 (early to
 //!   mid, undated)" is placed at 2016. A figure whose period names no year ("before 2009") cannot be placed: it is not among
 //!   the observations, but stands as an annotation of the data set, and [`unplaced`] lists it.

@@ -81,7 +81,8 @@ def check_message(version, structure, data, rows):
             fault(f"{data}: {found['RECORD']} is not among the rows of the package")
             continue
         seen.add(found["RECORD"])
-        status = "M" if row["missing"] else "A" if row["precision"] == "exact" else "E"
+        without = {"not-applicable": "M", "not-collected": "L", "suppressed": "Q"}
+        status = without.get(row["missing"], "O") if row["missing"] else "A" if row["precision"] == "exact" else "E"
         for column, want in (
             ("INDICATOR", row["indicator"]),
             ("REF_AREA", row["member"] or "W0"),

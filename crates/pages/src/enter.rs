@@ -3,6 +3,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use alliance::people::access;
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -68,25 +69,38 @@ pub(crate) async fn enter(State(site): State<Site>, mut request: Request, next: 
         return finish(dress(&c, &Fault::Missing), lang);
     }
 
+    let safe = request.method().is_safe();
     request.extensions_mut().insert(c.clone());
     let mut response = next.run(request).await;
     if let Some(turned) = response.extensions_mut().remove::<Turned>() {
-        return finish(turn(&c, turned), lang);
+        return finish(turn(&c, turned, safe), lang);
     }
     match response.extensions_mut().remove::<Undressed>() {
-        Some(Undressed(fault)) => finish(dress(&c, &fault), lang),
+        Some(Undressed(fault)) => {
+            let mut dressed = dress(&c, &fault);
+            // A fault in the working rooms is kept by nobody; and a page there that does not exist is answered to the byte
+            // as one that is not theirs.
+            if c.path().starts_with("/work/") || response.headers().contains_key(header::CACHE_CONTROL) {
+                dressed.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            }
+            finish(dressed, lang)
+        }
         None => finish(response, lang),
     }
 }
 
 /// What becomes of somebody whom the gate turned away. What is not theirs looks exactly like what is not there.
-fn turn(c: &Ctx, turned: Turned) -> Response {
-    let back = || crate::ctx::escape(c.path());
+fn turn(c: &Ctx, turned: Turned, safe: bool) -> Response {
+    // What was sent cannot be sent again by a link: back to the page from which it was sent.
+    let sent = if safe { "" } else { "&sent=1" };
+    let back = || format!("{}{sent}", crate::ctx::escape(access::page_above(c.path())));
     let mut response = match turned {
         Turned::SignIn => Redirect::to(&c.to(format!("/sign-in?back={}", back()))).into_response(),
         Turned::Verify => Redirect::to(&c.to(format!("/verify?back={}", back()))).into_response(),
         Turned::NotThere => dress(c, &Fault::Missing),
         Turned::Foreign => dress(c, &Fault::Foreign),
+        Turned::Token(word) => dress(c, &Fault::Token(c.of("token-refused", word))),
+        Turned::Wait(seconds) => dress(c, &Fault::Wait(seconds)),
         Turned::Unreadable(what) => dress(c, &Fault::Bad(what)),
         Turned::Broken(what) => dress(c, &Fault::Broken(what)),
         Turned::Unavailable(what) => {
@@ -122,6 +136,10 @@ fn dress(c: &Ctx, fault: &Fault) -> Response {
         Fault::Moved => (c.m("fault-moved-title"), c.m("fault-moved"), None),
         Fault::Foreign => (c.m("fault-foreign-title"), c.m("fault-foreign"), None),
         Fault::Refused(sentence) => (c.m("fault-refused-title"), sentence.clone(), None),
+        Fault::Wait(seconds) => {
+            (c.m("fault-wait-title"), c.with("fault-wait", &[("seconds", Arg::Number(*seconds))]), None)
+        }
+        Fault::Token(sentence) => (c.m("fault-token-title"), sentence.clone(), None),
         Fault::Broken(what) => {
             let no = FAULTS.fetch_add(1, Ordering::Relaxed);
             let id = format!("{:x}-{no}", c.desk().clock().now().as_second());
@@ -132,6 +150,15 @@ fn dress(c: &Ctx, fault: &Fault) -> Response {
     let page = FaultPage { c, title, sentence, id };
     let mut response = c.page(&page).unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response());
     *response.status_mut() = fault.status();
+    match fault {
+        Fault::Wait(seconds) => {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+        }
+        Fault::Token(_) => {
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        _ => {}
+    }
     response
 }
 

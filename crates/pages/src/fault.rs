@@ -23,6 +23,10 @@ pub enum Fault {
     Foreign,
     /// A rule refuses it; the sentence says which and what to do.
     Refused(String),
+    /// Too many tries: again after so many seconds.
+    Wait(u64),
+    /// A machine's token opens nothing; the sentence says why.
+    Token(String),
     /// Something below failed. The reader sees an id only, the log has the rest.
     Broken(String),
 }
@@ -31,7 +35,7 @@ impl From<DeskError> for Fault {
     fn from(error: DeskError) -> Self {
         match error {
             DeskError::Refused(Refused::Moved { .. } | Refused::Taken { .. }) => Self::Moved,
-            DeskError::Refused(Refused::Outside { .. }) => Self::Missing,
+            DeskError::Refused(Refused::Outside { .. } | Refused::Unfit { .. }) => Self::Missing,
             _ => Self::Broken(error.to_string()),
         }
     }
@@ -50,6 +54,8 @@ impl Fault {
             Self::Moved => StatusCode::CONFLICT,
             Self::Foreign => StatusCode::FORBIDDEN,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Wait(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Token(_) => StatusCode::UNAUTHORIZED,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

@@ -10,6 +10,7 @@ pub mod ctx;
 mod enter;
 pub mod fault;
 pub mod i18n;
+pub mod letter;
 pub mod mark;
 pub mod names;
 pub mod number;

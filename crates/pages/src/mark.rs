@@ -22,8 +22,12 @@ pub enum Mark {
     OnPath,
     /// Away from the required path.
     Away,
+    /// It came in time.
+    InTime,
     /// Late.
     Late,
+    /// It has not come in.
+    NotIn,
     /// Nothing is known.
     NothingKnown,
     /// It is known that nothing was done.
@@ -42,7 +46,9 @@ pub const WORDS: &[&str] = &[
     "not-kept",
     "on-path",
     "away",
+    "in-time",
     "late",
+    "not-in",
     "nothing-known",
     "nothing-done",
     "not-applicable",
@@ -60,7 +66,9 @@ impl Mark {
             Self::NotKept => "not-kept",
             Self::OnPath => "on-path",
             Self::Away => "away",
+            Self::InTime => "in-time",
             Self::Late => "late",
+            Self::NotIn => "not-in",
             Self::NothingKnown => "nothing-known",
             Self::NothingDone => "nothing-done",
             Self::NotApplicable => "not-applicable",
@@ -94,6 +102,10 @@ impl Mark {
             Self::NotKept => r#"<circle class="s-line" cx="8" cy="8" r="5.75"/>"#,
             Self::OnPath => r#"<path class="s-solid" d="M8 2l6.5 12h-13z"/>"#,
             Self::Away => r#"<path class="s-line" d="M8 13L2.5 3h11z"/>"#,
+            Self::InTime => {
+                r#"<circle class="s-solid" cx="8" cy="8" r="6.5"/><path class="s-paper" d="M4.5 8l2.5 2.5 4.5-5"/>"#
+            }
+            Self::NotIn => r#"<path class="s-line" d="M4 8h8"/>"#,
             Self::Late => r#"<circle class="s-line" cx="8" cy="8" r="5.75"/><path class="s-line" d="M8 4.5V8h3"/>"#,
             Self::NothingKnown => {
                 r#"<path class="s-hatch" d="M2.5 6L6 2.5M2.5 10L10 2.5M2.5 13.5l11-11M6 13.5L13.5 6M10 13.5l3.5-3.5"/>"#

@@ -45,7 +45,7 @@ impl FormWords {
         self.texts.of_with("finding", finding.code.as_str(), &args)
     }
 
-    fn range(&self, least: &str, most: &str) -> String {
+    fn range(self, least: &str, most: &str) -> String {
         match (least.is_empty(), most.is_empty()) {
             (false, false) => {
                 self.texts.with("questionnaire-from-to", &[("least", least.into()), ("most", most.into())])

@@ -42,12 +42,38 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("verdict-argument", ARGUMENTS),
     ("verdict-value", VALUES),
     ("verdict-rule", RULES),
+    ("account-state", &["invited", "active", "suspended", "left"]),
+    ("invitation-state", &["open", "over", "waiting", "used", "withdrawn"]),
+    ("proposal-state", &["open", "over", "confirmed", "withdrawn"]),
+    ("session-how", &["passkey", "password", "openid", "exercise", "link"]),
     ("questionnaire-goal", GOALS),
     ("scale", SCALES),
     ("scale-question", SCALES),
     ("choice-yes-no", &["yes", "no"]),
+    ("round-state", &["announced", "open", "closed", "reviewed", "presented", "archived"]),
+    ("round-step", &["open", "close", "review", "present", "archive"]),
+    ("round-report", REPORT_STATES),
+    ("report-state", REPORT_STATES),
+    ("report-act", &["ask", "approve", "submit", "check", "begin-review", "send-reviews", "reply", "publish"]),
+    ("taken-fate", &["stands", "merges", "conflicts"]),
+    ("round-cell", &["nothing", "begun", "fails", "ready", "gaps", "in"]),
+    ("letters-kind", &["round-opened", "round-closed", "reminder-30", "reminder-7", "reminder-overdue"]),
+    ("mail-fault", &["refused", "deferred", "unreachable", "tls", "unintelligible", "address", "words"]),
 ];
 
+const REPORT_STATES: &[&str] = &[
+    "open",
+    "draft",
+    "authorities",
+    "coordinator",
+    "delegate",
+    "submitted",
+    "completeness-check",
+    "review",
+    "reply",
+    "published",
+    "revised",
+];
 const EXAMPLES: &[&str] = &[
     "year",
     "path",
@@ -177,6 +203,7 @@ const KINDS: &[&str] = &[
     "capability",
     "scheme",
     "verdict",
+    "report",
     "review",
 ];
 const QUERIES: &[&str] = &[
@@ -234,11 +261,14 @@ fn quoted<'a>(code: &'a str, start: &str) -> Vec<&'a str> {
     found
 }
 
+/// The subject and the body of each letter.
+static LETTERS: std::sync::LazyLock<Vec<String>> = std::sync::LazyLock::new(|| {
+    let parts = |template: &&str| ["subject", "body"].map(|part| format!("{template}-{part}"));
+    crate::letter::TEMPLATES.iter().flat_map(parts).collect()
+});
+
 /// Families that the rules speak in, whether or not a page names them by now: a refusal must never be without its sentence.
 const SPOKEN: &[&str] = &["refusal", "letter"];
-
-/// Letters that are written here. Their words are made when they are sent.
-const LETTERS: &[&str] = &["commitment-clearance", "review-assigned", "review-allowed", "review-conflict", "reply-due"];
 
 /// A family's words. Those of verdicts, refusals and questionnaires are listed by the rules themselves.
 fn words_of(family: &str) -> Option<Vec<String>> {
@@ -248,7 +278,14 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "verdict-reason" => Some(Reason::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
         "verdict-test" => Some(Test::ALL.iter().map(|t| t.as_str().to_owned()).collect()),
         "refusal" => Some(owned(&alliance::refusal_codes())),
-        "letter" => Some(LETTERS.iter().flat_map(|l| [format!("{l}-subject"), format!("{l}-body")]).collect()),
+        "waits-commitment" => {
+            let all = desk::register::commitments::CommitmentTask::ALL;
+            Some(all.iter().map(|task| task.as_str().to_owned()).collect())
+        }
+        "waits-review" => {
+            let all = desk::register::reviews::ReviewTask::ALL;
+            Some(all.iter().map(|task| task.as_str().to_owned()).collect())
+        }
         "class" => Some(words_in(commitment::Class::ALL)),
         "effect" => Some(words_in(commitment::Effect::ALL)),
         "check" => Some(words_in(commitment::Check::ALL)),
@@ -261,6 +298,14 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "verifiability" | "verifiability-means" => Some(words_in(review::Verifiability::ALL)),
         "potential" | "potential-means" => Some(words_in(review::Potential::ALL)),
         "completion" | "completion-means" => Some(words_in(review::Completion::ALL)),
+        "ending" => Some(alliance::people::Ending::ALL.iter().map(|e| e.as_str().to_owned()).collect()),
+        "organisation-kind" => {
+            Some(alliance::people::OrganisationKind::ALL.iter().map(|k| k.as_str().to_owned()).collect())
+        }
+        "token-refused" => Some(owned(desk::people::BadToken::WORDS)),
+        "act" => Some(desk::work::ACTS.iter().map(|act| act.replace('.', "-")).collect()),
+        "paper" => Some(alliance::register::PaperKind::ALL.iter().map(ToString::to_string).collect()),
+        "letter" => Some(LETTERS.clone()),
         "role" => Some(Role::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
         "finding" => Some(questionnaire::Code::ALL.iter().map(|c| c.as_str().to_owned()).collect()),
         "workbook" => Some(interchange::workbook::Message::ALL.iter().map(|m| m.as_str().to_owned()).collect()),
@@ -378,4 +423,48 @@ fn no_sentence_is_missing_and_none_is_unused() {
 #[test]
 fn all_eight_languages_are_served() {
     assert_eq!(Lang::all_served().collect::<Vec<_>>(), Lang::ALL);
+}
+
+/// What follows `Deed::new(...,` in the use cases, or stands in any list of what is done: words of the form `report.submitted`
+/// whose first half begins a word that is known.
+#[test]
+fn every_deed_has_its_word_in_the_list_of_words_and_every_word_its_deed() {
+    fn below(folder: &Path, out: &mut Vec<(PathBuf, String)>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                below(&path, out);
+            } else {
+                let text = fs::read_to_string(&path).unwrap();
+                out.push((path, text.split("#[cfg(test)]").next().unwrap_or_default().to_owned()));
+            }
+        }
+    }
+    let mut sources = Vec::new();
+    below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../desk/src"), &mut sources);
+    sources.retain(|(path, _)| !path.ends_with("work/acts.rs"));
+    let families: BTreeSet<&str> = desk::work::ACTS.iter().filter_map(|a| a.split_once('.')).map(|(f, _)| f).collect();
+    let is_word = |text: &str| {
+        let plain = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+        text.split_once('.').is_some_and(|(first, second)| plain(first) && plain(second))
+    };
+    let (mut faults, mut said) = (Vec::new(), BTreeSet::new());
+    for (path, code) in &sources {
+        let literals = code.split('"').skip(1).step_by(2).filter(|l| is_word(l));
+        let named = literals.filter(|l| l.split_once('.').is_some_and(|(f, _)| families.contains(f)));
+        let in_deeds = code.split("Deed::new(").skip(1).filter_map(|rest| {
+            let (_, rest) = rest.split_once('"')?;
+            rest.split_once('"').map(|(word, _)| word).filter(|w| is_word(w))
+        });
+        for word in named.chain(in_deeds) {
+            said.insert(word.to_owned());
+            if !desk::work::ACTS.contains(&word) {
+                faults.push(format!("{}: “{word}” is not in desk::work::ACTS", path.display()));
+            }
+        }
+    }
+    for word in desk::work::ACTS.iter().filter(|w| !said.contains(**w)) {
+        faults.push(format!("“{word}” is in desk::work::ACTS, and no deed is remembered by it"));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

@@ -7,6 +7,7 @@ pub mod append;
 pub mod counts;
 pub mod facet;
 pub mod model;
+mod proof;
 pub mod read;
 mod schema;
 pub mod verify;

@@ -57,12 +57,12 @@ impl MissingReason {
 
     /// The SDMX observation status: `M` data cannot exist, `L` data exist but were not collected, `Q` suppressed, `O` missing
     /// for another reason.
-    pub const fn status(self) -> char {
+    pub const fn status(self) -> &'static str {
         match self {
-            Self::NotApplicable => 'M',
-            Self::NotCollected => 'L',
-            Self::Suppressed => 'Q',
-            Self::NotYetAvailable | Self::NotPublished | Self::SourcesDiffer | Self::Unknown => 'O',
+            Self::NotApplicable => "M",
+            Self::NotCollected => "L",
+            Self::Suppressed => "Q",
+            Self::NotYetAvailable | Self::NotPublished | Self::SourcesDiffer | Self::Unknown => "O",
         }
     }
 }

@@ -124,6 +124,30 @@ pub const fn has_route(routes: &[(&str, &str)], method: &str, path: &str) -> boo
     false
 }
 
+/// The page at this address or, where it is only sent to, the next one above it. `/work` where there is none.
+pub fn page_above(path: &str) -> &str {
+    let mut path = path;
+    while !path.is_empty() {
+        if ACTS.iter().flat_map(|row| row.routes).any(|(method, known)| *method == "GET" && fits(known, path)) {
+            return path;
+        }
+        path = path.rsplit_once('/').map_or("", |(above, _)| above);
+    }
+    "/work"
+}
+
+/// Whether an address is of this shape: `/work/people/{id}`.
+fn fits(shape: &str, path: &str) -> bool {
+    let (mut shape, mut path) = (shape.split('/'), path.split('/'));
+    loop {
+        match (shape.next(), path.next()) {
+            (None, None) => return true,
+            (Some(wanted), Some(found)) if wanted == found || (wanted.starts_with('{') && !found.is_empty()) => {}
+            _ => return false,
+        }
+    }
+}
+
 const fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {
@@ -223,14 +247,110 @@ acts! {
     SignIn         -     nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  GET "/sign-in";
     /// Signing in as one of the exercise's people, where everything is invented.
     ExerciseSignIn -     nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  POST "/sign-in/exercise";
+    /// Signing in with a passkey.
+    SignInPasskey  -     nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  POST "/sign-in/passkey";
+    /// Signing in with a password and a one-time code.
+    SignInPassword -     nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  POST "/sign-in/password";
+    /// Signing in by another house's word: going there, and coming back.
+    SignInOpenId   -     nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  GET "/sign-in/openid", GET "/sign-in/openid/back";
+    /// Opening an invitation. Reading it uses nothing up; sending it does.
+    InvitationOpen -     nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  GET "/sign-in/invitation/{secret}", POST "/sign-in/invitation/{secret}";
+    /// Asking for an account whose every way in is lost.
+    RecoveryAsk    -     nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  GET "/sign-in/recover", POST "/sign-in/recover";
+    /// Taking an account back by the link that came by mail.
+    RecoveryOpen   -     nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  GET "/sign-in/recovery/{secret}", POST "/sign-in/recovery/{secret}";
+    /// Proving again who one is.
+    Verify         -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/verify", POST "/verify/passkey", POST "/verify/password", GET "/verify/openid", POST "/verify/exercise";
     /// Signing out.
     SignOut        -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  POST "/sign-out";
 
     // ---- People: accounts, invitations, tokens, two-person acts ------------------------------------------------------
+    /// One's own account: what one is, keys, sessions; its language; ending sessions.
+    MyAccount      -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work/account", POST "/work/account/language", POST "/work/account/sessions/end";
+    /// Adding a passkey, or choosing a password with its one-time codes, or linking an identity of another house.
+    MyKeys         fresh me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work/account/keys", POST "/work/account/passkey", POST "/work/account/password", POST "/work/account/password/remove", GET "/work/account/openid";
+    /// Naming or removing a passkey.
+    MyPasskey      fresh Passkey    [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  POST "/work/account/passkey/{id}/name", POST "/work/account/passkey/{id}/remove";
+    /// Unlinking an identity.
+    MyIdentity     fresh Identity   [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  POST "/work/account/identity/{id}/remove";
+    /// The tokens of one's machines.
+    MyTokens       -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work/tokens";
+    /// Making a token.
+    MyTokenMake    fresh me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  POST "/work/tokens";
+    /// Revoking a token.
+    MyToken        -     Token      [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  POST "/work/tokens/{id}/revoke";
+    /// Who there is: a member's administrator sees that member's people, by the view.
+    People         -     nothing    [ no    no   no   no   no   no   all  all  no   no   no   no   no   ]  GET "/work/people";
+    /// One account.
+    AccountSee     -     Account    [ no    no   no   no   no   no   own  all  no   no   no   no   no   ]  GET "/work/people/{id}";
+    /// Giving and taking roles, closing and opening an account, noting where its person works.
+    AccountChange  fresh Account    [ no    no   no   no   no   no   own  all  no   no   no   no   no   ]  POST "/work/people/{id}/grant", POST "/work/people/{id}/withdraw", POST "/work/people/{id}/state", POST "/work/people/{id}/organisation";
+    /// Invitations that are open.
+    Invitations    -     nothing    [ no    no   no   no   no   no   all  all  no   no   no   no   no   ]  GET "/work/invitations";
+    /// Inviting somebody.
+    InvitationMake fresh nothing    [ no    no   no   no   no   no   all  all  no   no   no   no   no   ]  POST "/work/invitations";
+    /// Withdrawing an invitation, or sending it again.
+    InvitationTurn fresh Invitation [ no    no   no   no   no   no   own  all  no   no   no   no   no   ]  POST "/work/invitations/{id}/withdraw", POST "/work/invitations/{id}/resend";
+    /// Organisations: where people work.
+    Organisations  -     nothing    [ no    no   no   no   no   no   all  all  no   no   no   no   no   ]  GET "/work/organisations", POST "/work/organisations";
+    /// Changing an organisation.
+    Organisation   -     Organisation [ no  no   no   no   no   no   own  all  no   no   no   no   no   ]  POST "/work/organisations/{id}";
+    /// What waits for a second person.
+    Proposals      -     nothing    [ no    all  no   no   no   no   no   all  no   no   no   no   no   ]  GET "/work/proposals";
+    /// Proposing the admission of a member.
+    AdmissionMake  fresh nothing    [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/proposals/admission";
+    /// Being the second person, or taking a proposal back.
+    ProposalEnd    fresh Proposal   [ no    all  no   no   no   no   no   all  no   no   no   no   no   ]  POST "/work/proposals/{id}/confirm", POST "/work/proposals/{id}/withdraw";
+    /// Colleagues who lost every way in.
+    Recoveries     -     nothing    [ no    all  all  all  all  all  all  all  all  all  all  all  all  ]  GET "/work/recoveries";
+    /// Vouching for a colleague; who is one is for the rules.
+    RecoveryVouch  fresh Recovery   [ no    all  own  own  all  all  own  all  own  own  own  own  own  ]  POST "/work/recoveries/{id}/vouch", POST "/work/recoveries/{id}/refuse";
 
     // ---- Rounds -----------------------------------------------------------------------------------------------------
+    /// All rounds.
+    Rounds         -     nothing    [ no    all  all  all  all  all  no   no   no   no   no   no   no   ]  GET "/work/rounds";
+    /// Announcing a round.
+    RoundAnnounce  -     nothing    [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/rounds";
+    /// A round's members and goals: states, of other members nothing else.
+    RoundSee       -     Round      [ no    all  all  all  all  all  no   no   no   no   no   no   no   ]  GET "/work/round/{id}";
+    /// A round's next step.
+    RoundStep      -     Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/round/{id}/step";
+    /// Closing a round, which freezes what is known.
+    RoundClose     fresh Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/round/{id}/close";
+    /// Moving a round's last day or its conference, for all to see.
+    RoundMove      fresh Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/round/{id}/move";
+    /// The letters that were written for a round.
+    RoundLetters   -     Round      [ no    all  no   no   no   all  no   no   no   no   no   no   no   ]  GET "/work/round/{id}/letters";
+    /// How the house's letters fare: counts and faults, no names.
+    Mail           -     nothing    [ no    no   no   no   no   no   no   all  no   no   no   no   no   ]  GET "/work/mail";
+    /// Trying again to send what failed.
+    MailRetry      -     nothing    [ no    no   no   no   no   no   no   all  no   no   no   no   no   ]  POST "/work/mail/retry";
 
     // ---- Reports ----------------------------------------------------------------------------------------------------
+    /// Reports over rounds: the own member's; those of all for the secretariat and auditors.
+    Reports        -     nothing    [ no    all  all  all  no   all  no   no   no   no   no   no   no   ]  GET "/work/reports";
+    /// Reading a report: answers, what was ever typed, remarks, the workbook.
+    ReportRead     -     Report     [ no    all  own  own  no   all  no   no   no   no   no   no   no   ]  GET "/work/report/{id}", GET "/work/report/{id}/history/{field}", GET "/work/report/{id}/versions", GET "/work/report/{id}/workbook";
+    /// Answering, by form and by workbook.
+    ReportWrite    -     Report     [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}", POST "/work/report/{id}/workbook", POST "/work/report/{id}/apply";
+    /// Remarks on a question: made, answered, settled.
+    ReportRemark   -     Report     [ no    all  own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/remarks";
+    /// Asking the authorities for their sign-offs.
+    ReportAsk      -     Report     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/ask";
+    /// Signing off for an authority.
+    ReportSign     fresh Report     [ no    no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/sign";
+    /// The coordinator's approval.
+    ReportApprove  fresh Report     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/approve";
+    /// Submission by the minister's delegate.
+    ReportSubmit   fresh Report     [ no    no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/submit";
+    /// Sending a report back to draft, with a reason.
+    ReportReturn   -     Report     [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/return";
+    /// What the secretariat does with a submitted report: the check for completeness, the reviewers, the member's days to answer.
+    ReportStep     -     Report     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/step";
+    /// Saying that the member has nothing to answer to its reviews.
+    ReportReply    -     Report     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/reply";
+    /// Publishing a report.
+    ReportPublish  fresh Report     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/publish";
 
     // ---- Commitments ------------------------------------------------------------------------------------------------
     /// The commitments that somebody works on.
@@ -289,6 +409,14 @@ acts! {
     // ---- Figures and their definitions ------------------------------------------------------------------------------
 
     // ---- The journal ------------------------------------------------------------------------------------------------
+    /// What was done in one's own name, and what one typed.
+    JournalMine    -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work/journal/mine";
+    /// The whole journal: who did what, and who saw what.
+    Journal        -     nothing    [ no    no   no   no   no   all  no   no   no   no   no   no   no   ]  GET "/work/journal", GET "/work/journal/entry/{seq}";
+    /// What was done to the accounts of a member's people, and nothing of what they wrote.
+    JournalPeople  -     member     [ no    no   no   no   no   all  own  no   no   no   no   no   no   ]  GET "/work/journal/people/{member}";
+    /// Both logs with their checkpoints and keys, to be verified elsewhere.
+    JournalBundle  fresh nothing    [ no    no   no   no   no   all  no   no   no   no   no   no   no   ]  GET "/work/journal/bundle";
 
     // ---- End of the table --------------------------------------------------------------------------------------------
 }
@@ -308,6 +436,14 @@ mod tests {
                 assert!(matches!(route.0, "GET" | "POST" | "PUT" | "DELETE"), "{} is no method here", route.0);
             }
         }
+    }
+
+    #[test]
+    fn what_is_only_sent_to_has_a_page_above() {
+        assert_eq!(page_above("/work/account/passkey/x/remove"), "/work/account");
+        assert_eq!(page_above("/work/tokens"), "/work/tokens");
+        assert_eq!(page_above("/work/people/a1/grant"), "/work/people/a1");
+        assert_eq!(page_above("/nowhere"), "/work");
     }
 
     #[test]

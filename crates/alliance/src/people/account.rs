@@ -52,3 +52,42 @@ pub struct Account {
     /// Counts changes of what the account may do. Sessions of an older stamp have ended.
     pub stamp: u32,
 }
+
+impl Account {
+    /// The member for whose people it counts; none for those of the alliance.
+    pub fn member(&self) -> Option<&str> {
+        self.grants.iter().find_map(|g| g.member.as_deref())
+    }
+
+    /// What it is looked up by: the mail address without the difference of large and small letters.
+    pub fn mail_key(mail: &str) -> String {
+        mail.trim().to_lowercase()
+    }
+}
+
+words! {
+    /// What an organisation is.
+    OrganisationKind {
+        /// A ministry.
+        Ministry = "ministry",
+        /// Another authority.
+        Authority = "authority",
+        /// Police.
+        Police = "police",
+        /// A hotline.
+        Hotline = "hotline",
+        /// A hosting provider.
+        Provider = "provider",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+/// Where people work.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Organisation {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: OrganisationKind,
+}

@@ -2,8 +2,16 @@
 
 pub mod access;
 pub mod account;
+pub mod appoint;
+pub mod proposal;
+pub mod recovery;
+pub mod refusal;
 pub mod roles;
 
 pub use access::{Act, Fresh, Object, Reach};
-pub use account::{Account, AccountState};
+pub use account::{Account, AccountState, Organisation, OrganisationKind};
+pub use appoint::{Appointment, NotAppointed, appoint, appoints};
+pub use proposal::{Ending, Proposal, ProposalState, Subject};
+pub use recovery::{Recovery, RecoveryState, colleagues};
+pub use refusal::PeopleRefusal;
 pub use roles::{AccountId, BadAccountId, Conflict, Grant, Role, UnknownRole, conflicts};

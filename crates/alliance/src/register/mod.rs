@@ -11,6 +11,7 @@ pub mod merge;
 pub mod paper;
 pub mod questionnaire;
 pub mod record;
+pub mod remark;
 pub mod report;
 pub mod review;
 pub mod round;

@@ -42,13 +42,15 @@ pub enum Kind {
     Scheme,
     /// A published verdict with its working.
     Verdict,
+    /// A member's published report in a round.
+    Report,
     /// What an independent reviewer found of a promise, and the member's reply beside it.
     Review,
 }
 
 impl Kind {
     /// All kinds, in the order in which the documentation lists them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Member,
         Self::Target,
         Self::Goal,
@@ -65,6 +67,7 @@ impl Kind {
         Self::Capability,
         Self::Scheme,
         Self::Verdict,
+        Self::Report,
         Self::Review,
     ];
 
@@ -87,6 +90,7 @@ impl Kind {
             Self::Capability => "capability",
             Self::Scheme => "scheme",
             Self::Verdict => "verdict",
+            Self::Report => "report",
             Self::Review => "review",
         }
     }
@@ -101,7 +105,7 @@ impl fmt::Display for Kind {
 /// The word is no kind of record.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error(
-    "“{0}” is no kind of record; kinds are: member, target, goal, round, baseline, commitment, progress, indicator, observation, law, practice, campaign, hotline, capability, scheme, verdict, review"
+    "“{0}” is no kind of record; kinds are: member, target, goal, round, baseline, commitment, progress, indicator, observation, law, practice, campaign, hotline, capability, scheme, verdict, report, review"
 )]
 pub struct UnknownKind(pub String);
 

@@ -1,7 +1,8 @@
 //! A reporting round as it is worked on: announced, open, closed (its vintage is frozen), reviewed, presented, archived.
 //!
-//! The days on which it opens and closes are fixed when it is announced: nobody can grant an invisible extension (rule 5).
-//! Only the conference itself can be moved, with a reason that stays.
+//! The day on which it opens is fixed when it is announced. Nobody can grant an invisible extension (rule 5): the last day moves
+//! for all members at once, only to a later day, only before it has passed, and with a reason that stays and is public. The
+//! conference can be moved in the same way.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -26,13 +27,16 @@ pub struct RoundWork {
     /// Earlier days of the conference.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub moved: Vec<Moved>,
+    /// Earlier last days.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extended: Vec<Moved>,
     state: RoundState,
 }
 
-/// A conference that was moved.
+/// A day that was moved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moved {
-    /// Its day before.
+    /// The day before.
     pub from: Date,
     /// Why.
     pub reason: String,
@@ -116,6 +120,8 @@ pub const WAYS: &[Way] = &[
     ("open", "move-conference", "open"),
     ("closed", "move-conference", "closed"),
     ("reviewed", "move-conference", "reviewed"),
+    ("announced", "move-close", "announced"),
+    ("open", "move-close", "open"),
 ];
 
 /// The drawing without its acts.
@@ -147,9 +153,32 @@ refusals! {
             /// Its first day.
             conference: Date,
         } = "round-before-conference", "the conference begins on {conference}; nothing is presented before";
+        /// The last day has passed.
+        CloseHasPassed {
+            /// That day.
+            closes: Date,
+        } = "round-close-has-passed", "the last day was {closes}; what comes after it is late, and says so";
+        /// Members would lose days that they were given.
+        OnlyLater {
+            /// The last day as it stands.
+            closes: Date,
+        } = "round-only-later", "members have until {closes}: the last day can only be moved to a later one";
+        /// The id does not fit.
+        BadId = "round-bad-id", "name the round by 1 to 40 of a-z, 0-9 and dashes, such as 2027-lisbon";
+        /// The register has a round of this id.
+        Taken = "round-taken", "the register has a round of this id: choose another one";
+        /// There is no such edition of the questionnaire.
+        UnknownQuestionnaire = "round-unknown-questionnaire", "there is no such edition of the questionnaire";
         /// A name, a version or a reason is empty.
         Empty = "round-empty", "name the event, the version of the questionnaire, or the reason";
     }
+}
+
+/// Whether a text can be a round's id: 1 to 40 of `a-z 0-9 -`. No dots: a report's id is `ROUND.MEMBER`.
+pub fn is_id(text: &str) -> bool {
+    (1..=40).contains(&text.len())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !text.starts_with('-')
 }
 
 impl RoundState {
@@ -184,8 +213,8 @@ impl RoundWork {
         if announced.day() > opens || opens > closes || closes > conference {
             return Err(RoundRefusal::DaysOutOfOrder);
         }
-        let (moved, state) = (Vec::new(), RoundState::Announced);
-        Ok(Self { event, conference, announced, opens, closes, questionnaire, moved, state })
+        let (moved, extended, state) = (Vec::new(), Vec::new(), RoundState::Announced);
+        Ok(Self { event, conference, announced, opens, closes, questionnaire, moved, extended, state })
     }
 
     /// How far it is.
@@ -267,6 +296,27 @@ impl RoundWork {
         }
         self.moved.push(Moved { from: self.conference, reason, moved });
         Ok(Self { conference, ..self })
+    }
+
+    /// Moves the last day to a later one, for all members at once. Reports that are open move with it: [`super::ReportWork::extend`].
+    pub fn move_close(mut self, closes: Date, reason: String, moved: Act) -> Result<Self, RoundRefusal> {
+        if !matches!(self.state, RoundState::Announced | RoundState::Open { .. }) {
+            return Err(self.state.not_now());
+        }
+        if !says(&reason) {
+            return Err(RoundRefusal::Empty);
+        }
+        if moved.day() > self.closes {
+            return Err(RoundRefusal::CloseHasPassed { closes: self.closes });
+        }
+        if closes <= self.closes {
+            return Err(RoundRefusal::OnlyLater { closes: self.closes });
+        }
+        if closes > self.conference {
+            return Err(RoundRefusal::DaysOutOfOrder);
+        }
+        self.extended.push(Moved { from: self.closes, reason, moved });
+        Ok(Self { closes, ..self })
     }
 
     fn step(self, go: impl FnOnce(RoundState) -> Result<RoundState, RoundRefusal>) -> Result<Self, RoundRefusal> {

@@ -105,8 +105,8 @@ pub struct OperationalGoal {
     pub source: Source,
 }
 
-/// A reporting round.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A reporting round. Rounds of the past have an event, a date and a source; one that is worked on here says how far it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Round {
     /// What happened or will happen.
     pub event: String,
@@ -114,6 +114,51 @@ pub struct Round {
     pub date: String,
     /// Source.
     pub source: Source,
+    /// The first day on which reports are taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opens: Option<String>,
+    /// The last day on which a report is in time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes: Option<String>,
+    /// How far it is: a state of [`super::RoundWork`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
+    /// Days that were moved, the oldest move first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moved: Vec<RoundMoved>,
+    /// Two letters of each member that was asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<String>,
+    /// The reports that came in, by member.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub submitted: BTreeMap<String, RoundSubmitted>,
+    /// What was known when it closed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vintage: Option<super::round::Vintage>,
+}
+
+/// A day of a round that was moved, for all members at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundMoved {
+    /// `closes` or `conference`.
+    pub what: String,
+    /// The day before.
+    pub from: String,
+    /// The day since.
+    pub to: String,
+    /// On which day it was moved.
+    pub on: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// A report that came in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundSubmitted {
+    /// On which day.
+    pub on: String,
+    /// Days after the round's last day; 0 where it was in time.
+    pub days_late: u32,
 }
 
 /// A baseline, a commitment or a progress statement: three kinds of record with the same fields.

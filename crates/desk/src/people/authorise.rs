@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use alliance::people::access::{self, Act, Fresh, Object, Reach};
+use alliance::people::access::{self, Act, Fresh, Object, Reach, Row};
 use alliance::people::{Grant, Role};
 use store::work::{Paper, View};
 
@@ -57,6 +57,11 @@ impl<A: Act> Authorised<A> {
         self.grant.as_ref().map(|g| g.role)
     }
 
+    /// The role that they act in, with its member.
+    pub fn grant(&self) -> Option<&Grant> {
+        self.grant.as_ref()
+    }
+
     /// The paper that the act is done to.
     ///
     /// # Panics
@@ -95,6 +100,15 @@ impl From<DeskError> for Denied {
     }
 }
 
+/// What a judgement stands on.
+#[derive(Debug)]
+pub struct Ground {
+    grant: Option<Grant>,
+    paper: Option<Paper>,
+    member: Option<String>,
+    view: View,
+}
+
 /// What a person stands to, of all that decides about a cell of the table.
 struct Relation<'a> {
     person: &'a Person,
@@ -125,43 +139,57 @@ impl Desk {
         member: Option<&str>,
         id: Option<&str>,
     ) -> Result<Authorised<A>, Denied> {
-        let public = access::reach(&A::REACH, None) == Reach::All;
+        let row = Row { name: A::NAME, routes: A::ROUTES, object: A::OBJECT, fresh: A::FRESH, reach: A::REACH };
+        let Ground { grant, paper, member, view } = self.may(&row, person, member, id).await?;
+        Ok(Authorised { person: person.cloned(), grant, paper, member, view, act: PhantomData })
+    }
+
+    /// Whether a row of the table lets somebody do what it names to what an address names: the same judgement, for whoever
+    /// has the row as data. It gives no leave.
+    pub async fn may(
+        &self,
+        row: &Row,
+        person: Option<&Person>,
+        member: Option<&str>,
+        id: Option<&str>,
+    ) -> Result<Ground, Denied> {
+        let public = access::reach(&row.reach, None) == Reach::All;
         if person.is_none() && !public {
             return Err(Denied::Nobody);
         }
         // What an act is done to is looked up whole, and shown only to those whom the table lets near it.
-        let paper = match (A::OBJECT, id) {
+        let paper = match (row.object, id) {
             (Object::Paper(kind), Some(id)) => {
                 Some(self.store().paper(&View::All, kind, id).await.map_err(DeskError::from)?.ok_or(Denied::NotThere)?)
             }
             (Object::Paper(_), None) => return Err(Denied::NotThere),
             _ => None,
         };
-        let member = match A::OBJECT {
+        let member = match row.object {
             Object::Member => Some(member.ok_or(Denied::NotThere)?.to_owned()),
             Object::Paper(_) => paper.as_ref().and_then(|p| p.member.clone()),
             Object::Nothing | Object::Me => None,
         };
-        if let (Object::Member, Some(code)) = (A::OBJECT, &member) {
+        if let (Object::Member, Some(code)) = (row.object, &member) {
             let moment = self.moment(None).await?;
             if self.get(&moment, alliance::register::Kind::Member, code).await?.is_none() {
                 return Err(Denied::NotThere);
             }
         }
         let Some(person) = person else {
-            return Ok(Authorised { person: None, grant: None, paper, member, view: View::All, act: PhantomData });
+            return Ok(Ground { grant: None, paper, member, view: View::All });
         };
-        let holder = match A::OBJECT {
+        let holder = match row.object {
             Object::Me => Some(person.account.as_str()),
             _ => paper.as_ref().and_then(|p| p.holder.as_deref()),
         };
         let relation = Relation { person, member: member.as_deref(), holder };
-        let within = |grant: &&Grant| relation.within(access::reach(&A::REACH, Some(grant.role)), grant);
+        let within = |grant: &&Grant| relation.within(access::reach(&row.reach, Some(grant.role)), grant);
         let grant = person.grants.iter().find(within).cloned();
         if grant.is_none() && !public {
             return Err(Denied::NotThere);
         }
-        if A::FRESH == Fresh::Asked && !person.is_fresh(self.clock().now()) {
+        if row.fresh == Fresh::Asked && !person.is_fresh(self.clock().now()) {
             return Err(Denied::Stale);
         }
         // The view is as narrow as the role: who acts for a member sees that member's papers, in the database too.
@@ -172,6 +200,6 @@ impl Desk {
             Some(Grant { member: Some(_), .. }) | None => member.clone().map_or(View::All, View::Member),
             Some(Grant { member: None, .. }) => View::All,
         };
-        Ok(Authorised { person: Some(person.clone()), grant, paper, member, view, act: PhantomData })
+        Ok(Ground { grant, paper, member, view })
     }
 }

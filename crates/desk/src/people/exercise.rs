@@ -13,10 +13,14 @@ use crate::{Desk, DeskError};
 pub const COUNTRIES: [&str; 2] = ["DE", "RS"];
 /// What their accounts' ids begin with.
 const PREFIX: &str = "exercise.";
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 30] = [
     "Ada", "Bela", "Chiara", "Dario", "Emil", "Freya", "Goran", "Hana", "Ivo", "Jelena", "Kaan", "Lena", "Milan",
-    "Nadia", "Otto", "Petra", "Quentin", "Rada", "Sava", "Tea", "Uwe", "Vera", "Wanda", "Zora",
+    "Nadia", "Otto", "Petra", "Quentin", "Rada", "Sava", "Tea", "Uwe", "Vera", "Wanda", "Xenia", "Yara", "Zora",
+    "Anouk", "Boris", "Carmen", "Dimitri",
 ];
+/// Countries that have a coordinator and nobody else, with the coordinator's language: so that every language has one.
+const COORDINATORS: [(&str, &str); 6] =
+    [("FR", "fr"), ("ES", "es"), ("PT", "pt"), ("UA", "uk"), ("JP", "ja"), ("SE", "ar")];
 
 impl Desk {
     /// Adds the exercise's people; those who are there already stay as they are. Returns how many were added.
@@ -31,7 +35,8 @@ impl Desk {
                 continue;
             }
             let mut paper = PaperChange::new(PaperKind::Account, &id, account.state.as_str(), &account);
-            paper.member.clone_from(&account.home);
+            // A reviewer's country has no say in a reviewer's account.
+            paper.member = account.member().map(str::to_owned);
             paper.holder = Some(id.clone());
             paper.key = Some(account.mail.clone());
             self.perform(Deed::new("accord", "account.invented", PaperKind::Account, &id).with(paper)).await?;
@@ -55,6 +60,11 @@ impl Desk {
         Ok(faces)
     }
 
+    /// Whether an account is one of the exercise's people.
+    pub(super) fn is_invented(&self, account: &str) -> bool {
+        self.is_exercise() && account.starts_with(PREFIX)
+    }
+
     /// Signs in as one of the exercise's people. None where there is no such person, or nothing is an exercise.
     pub async fn sign_in_as_exercise(&self, id: &str) -> Result<Option<SessionSecret>, DeskError> {
         let Some((id, account)) = self.exercise_faces().await?.into_iter().find(|(known, _)| known == id) else {
@@ -68,33 +78,52 @@ impl Desk {
     }
 }
 
-/// One person per role: for each country where the role is held for a member, once where it is the alliance's.
+fn language(member: Option<&str>) -> &'static str {
+    let own = COORDINATORS.iter().find(|(code, _)| member == Some(*code));
+    if member == Some(COUNTRIES[0]) { "de" } else { own.map_or("en", |(_, language)| language) }
+}
+
+/// Whoever a country needs twice, because different people have to do it: a second coordinator, and the minister's delegate.
+const ALSO: [(&str, Role); 2] = [("coordinator-2", Role::Coordinator), ("delegate", Role::Signer)];
+
+/// One person per role: for each country where the role is held for a member, once where it is the alliance's. And [`ALSO`].
 fn invented() -> Vec<(String, Account)> {
     let mut people = Vec::new();
     for role in Role::ALL {
-        let members: &[Option<&str>] =
-            if role.needs_member() { &[Some(COUNTRIES[0]), Some(COUNTRIES[1])] } else { &[None] };
-        for member in members {
-            let name = NAMES[people.len() % NAMES.len()];
-            let place = member.map_or_else(String::new, |m| format!(".{}", m.to_lowercase()));
-            let id = format!("{PREFIX}{role}{place}");
+        let mut members: Vec<Option<&str>> =
+            if role.needs_member() { vec![Some(COUNTRIES[0]), Some(COUNTRIES[1])] } else { vec![None] };
+        if *role == Role::Coordinator {
+            members.extend(COORDINATORS.iter().map(|(member, _)| Some(*member)));
+        }
+        for member in &members {
             let home = match (role, member) {
                 (Role::Reviewer, _) => Some("PT".to_owned()),
                 (_, Some(member)) => Some((*member).to_owned()),
                 (_, None) => None,
             };
-            let account = Account {
-                name: format!("{name} Exercise"),
-                mail: format!("{}@example.org", id.trim_start_matches(PREFIX)),
-                language: if *member == Some(COUNTRIES[0]) { "de" } else { "en" }.to_owned(),
-                organisation: None,
-                home,
-                grants: vec![Grant { role: *role, member: member.map(str::to_owned) }],
-                state: AccountState::Active,
-                stamp: 1,
-            };
-            people.push((id, account));
+            people.push(person(people.len(), role.as_str(), *role, *member, home));
+        }
+    }
+    for member in COUNTRIES {
+        for (name, role) in ALSO {
+            people.push(person(people.len(), name, role, Some(member), Some(member.to_owned())));
         }
     }
     people
+}
+
+fn person(at: usize, id: &str, role: Role, member: Option<&str>, home: Option<String>) -> (String, Account) {
+    let name = NAMES[at % NAMES.len()];
+    let place = member.map_or_else(String::new, |m| format!(".{}", m.to_lowercase()));
+    let account = Account {
+        name: format!("{name} Exercise"),
+        mail: format!("{id}{place}@example.org"),
+        language: language(member).to_owned(),
+        organisation: None,
+        home,
+        grants: vec![Grant { role, member: member.map(str::to_owned) }],
+        state: AccountState::Active,
+        stamp: 1,
+    };
+    (format!("{PREFIX}{id}{place}"), account)
 }

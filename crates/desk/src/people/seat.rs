@@ -89,19 +89,32 @@ impl Desk {
     /// The person whose browser holds this; none where there is no such session, or it has ended.
     pub async fn person(&self, secret: &str) -> Result<Option<Person>, DeskError> {
         let Some(session) = self.store().session(&SessionSecret::digest(secret)).await? else { return Ok(None) };
+        let now = self.clock().now();
+        let noted = now.duration_since(session.seen) >= NOTED;
+        let digest = session.digest.clone();
+        let person = self.of_session(session).await?;
+        if person.is_some() && noted {
+            self.store().session_seen(&digest, now).await?;
+        }
+        Ok(person)
+    }
+
+    /// The account of a session that goes on; none where it has ended.
+    pub(super) async fn goes_on(&self, session: &Session) -> Result<Option<Account>, DeskError> {
         let account = self.paper::<Account>(&View::All, PaperKind::Account, &session.account).await?;
         let Some((_, account)) = account else { return Ok(None) };
         let now = self.clock().now();
+        // A use is noted to the minute, so a session may end up to a minute early and never late.
         let over = account.state != AccountState::Active
             || account.stamp != session.stamp
-            || now.duration_since(session.seen) > idle(&account.grants) + NOTED
+            || now.duration_since(session.seen) > idle(&account.grants)
             || now.duration_since(session.began) > LONGEST;
-        if over {
-            return Ok(None);
-        }
-        if now.duration_since(session.seen) >= NOTED {
-            self.store().session_seen(&session.digest, now).await?;
-        }
+        Ok(if over { None } else { Some(account) })
+    }
+
+    /// The person of a session that goes on; none where it has ended.
+    pub(super) async fn of_session(&self, session: Session) -> Result<Option<Person>, DeskError> {
+        let Some(account) = self.goes_on(&session).await? else { return Ok(None) };
         Ok(Some(Person {
             account: session.account,
             name: account.name,

@@ -1,8 +1,11 @@
-//! What is worked on towards the register: commitments, reviews.
+//! What is worked on towards the register: rounds, reports, commitments, reviews.
 
 mod addressed;
+mod asked;
 pub mod commitments;
+pub mod reports;
 pub mod reviews;
+pub mod rounds;
 
 use alliance::people::AccountId;
 use alliance::register::Act;

@@ -43,7 +43,7 @@ impl Queue {
             journal: desk.journal_signer().map_err(Arc::new),
             register: desk.signer().map_err(Arc::new),
             register_note: desk.inner.dir.join("checkpoint"),
-            journal_note: desk.inner.dir.join("journal-checkpoint"),
+            journal_note: desk.journal_checkpoint_file(),
         };
         tokio::spawn(async move {
             while let Some(first) = come.recv().await {

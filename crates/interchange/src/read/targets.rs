@@ -34,6 +34,7 @@ pub(super) fn take(root: &Node, taken: &mut Taken, faults: &mut Faults) {
             event: node.need(faults, "event", "what happens in the round"),
             date: node.need_that(faults, "date", terms::is_date, terms::DATE),
             source: source.clone(),
+            ..Round::default()
         };
         taken.put_node(faults, (&node, "round"), Kind::Round, &id, &body);
     }

@@ -1,5 +1,6 @@
 //! The data message: one flat data set of observations.
 
+use alliance::indicators::reasons::MissingReason;
 use alliance::register::{Figure, Precision};
 use jiff::Timestamp;
 
@@ -84,7 +85,8 @@ fn observation(xml: &mut Xml, keyed: &Keyed) {
         Figure::Missing(_) => None,
     };
     let status = match (&seen.figure, seen.precision) {
-        (Figure::Missing(_), _) => "M",
+        // A word that is none of the coded ones says no more than that.
+        (Figure::Missing(reason), _) => MissingReason::of(reason).map_or("O", MissingReason::status),
         (_, Precision::Exact) => "A",
         _ => "E",
     };

@@ -134,7 +134,10 @@ fn status_codes() -> Vec<Code> {
     [
         ("A", "Normal value"),
         ("E", "Estimated value: published as rounded, \"more than\" or \"almost\""),
-        ("M", "Missing value"),
+        ("L", "Missing value: the data exist but were not collected"),
+        ("M", "Missing value: the data cannot exist"),
+        ("O", "Missing value"),
+        ("Q", "Missing value: suppressed"),
     ]
     .map(|(code, name)| (code.to_owned(), name.to_owned(), None))
     .into()

@@ -60,7 +60,7 @@ fn a_missing_figure_has_a_reason_and_no_value() {
     for version in [Version::V2_1, Version::V3_0] {
         let found = attributes(&data(version, &rows, prepared()), "Obs");
         assert_eq!((found[0]["OBS_VALUE"].as_str(), found[0]["OBS_STATUS"].as_str()), ("12.50", "A"));
-        assert_eq!((found[1].get("OBS_VALUE"), found[1]["OBS_STATUS"].as_str()), (None, "M"));
+        assert_eq!((found[1].get("OBS_VALUE"), found[1]["OBS_STATUS"].as_str()), (None, "L"));
         assert_eq!((found[1]["REASON"].as_str(), found[1]["REF_AREA"].as_str()), ("not-collected", "XK"));
         assert_eq!(found[0]["NOTE"], "\"<less>\" & \n more\u{fffd}", "escaped, and fit for XML");
         assert_eq!(found[0]["SOURCE"], "https://example.org/?a=1&b=2");
@@ -128,6 +128,6 @@ fn the_same_rows_give_the_same_bytes_and_name_their_time() {
         assert_eq!(attributes(&first, "Obs").len() + unplaced(&rows).len(), rows.len());
         assert_eq!(unplaced(&rows).len(), 8);
         let structure = structure(version, &indicators, &rows, prepared());
-        assert_eq!(attributes(&structure, "str:Code").len(), 34 + 55 + 25 + 3 + 4);
+        assert_eq!(attributes(&structure, "str:Code").len(), 34 + 55 + 25 + 6 + 4);
     }
 }

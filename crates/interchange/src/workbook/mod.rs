@@ -25,6 +25,8 @@ mod carried;
 mod cell;
 mod guide;
 mod layout;
+mod lists;
+mod open;
 mod read;
 mod rows;
 mod write;

@@ -3,15 +3,14 @@
 use alliance::register::questionnaire::{Answer, Answers, Field, FieldId, Questionnaire, Value};
 use jiff::civil::Date;
 use rust_xlsxwriter::{
-    DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, IgnoreError,
-    ProtectionOptions, Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, IgnoreError, ProtectionOptions, Workbook,
+    Worksheet, XlsxError,
 };
 
 use super::carried::{carried, has_cell};
 use super::cell::{EARLIEST, LATEST, untouched};
-use super::layout::{
-    FORM, HIDDEN_SHEET, LISTS, META, Message, Place, QUESTIONS, column, hidden_column, ids, list_column, list_of, lists,
-};
+use super::layout::{FORM, HIDDEN_SHEET, META, Message, Place, QUESTIONS, column, hidden_column, ids, list_of};
+use super::lists::{Lists, write_lists};
 use super::rows::{Row, sheets};
 use super::{Meta, Part, REASON, Words, guide};
 use crate::table::sheet_name;
@@ -79,7 +78,9 @@ pub fn write(
         }
         page.finish(rows.len())?;
     }
-    write_lists(add(&mut book, &lists_name, words)?, &lists, words, &dress)?;
+    let sheet = add(&mut book, &lists_name, words)?;
+    write_lists(sheet, &lists, words, (&dress.heading, &dress.hint))?;
+    protect(sheet);
     write_hidden(book.add_worksheet(), questionnaire, answers, meta)?;
     Ok(book.save_to_buffer()?)
 }
@@ -156,52 +157,6 @@ impl Dress {
             date: open.set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
             closed: base.set_background_color(0xEE_EE_EE),
         }
-    }
-}
-
-/// The lists to choose from.
-struct Lists(Vec<List>);
-
-struct List {
-    name: String,
-    /// Where its labels stand, as a formula.
-    range: String,
-    /// Codes and labels. Each label stands once: where two codes have the same words, the code is put behind them.
-    labels: Vec<(String, String)>,
-}
-
-impl Lists {
-    fn new(questionnaire: &Questionnaire, words: &dyn Words, sheet: &str) -> Self {
-        let quoted = sheet.replace('\'', "''");
-        let mut first = 2;
-        let lists = lists(questionnaire).into_iter().map(|(name, codes)| {
-            let mut labels: Vec<(String, String)> = Vec::new();
-            for code in codes {
-                let said = words.choice(&name, &code).trim().to_owned();
-                let taken = said.is_empty() || labels.iter().any(|(_, label)| *label == said);
-                let label = if taken { format!("{said} ({code})") } else { said };
-                labels.push((code, label));
-            }
-            let last = first + labels.len() - 1;
-            let range = format!("='{quoted}'!$C${first}:$C${last}");
-            first = last + 1;
-            List { name, range, labels }
-        });
-        Self(lists.collect())
-    }
-
-    fn get(&self, name: &str) -> Option<&List> {
-        self.0.iter().find(|list| list.name == name)
-    }
-
-    /// The label of a code; a code that is none of the list stays as it is, and the upload will name its cell.
-    fn label(&self, name: &str, code: &str) -> String {
-        let label = self.get(name).and_then(|list| list.labels.iter().find(|(c, _)| c == code));
-        label.map_or(code, |(_, label)| label).to_owned()
-    }
-
-    fn validation(&self, name: &str) -> Option<DataValidation> {
-        self.get(name).map(|list| DataValidation::new().allow_list_formula(Formula::new(&list.range)))
     }
 }
 
@@ -353,22 +308,6 @@ fn cut(text: &str, most: usize) -> String {
         units < most
     });
     fits.collect()
-}
-
-fn write_lists(sheet: &mut Worksheet, lists: &Lists, words: &dyn Words, dress: &Dress) -> Result<(), XlsxError> {
-    sheet.set_column_hidden(list_column::LIST)?.set_column_width(list_column::CODE, 24)?;
-    sheet.set_column_width(list_column::LABEL, 60)?;
-    sheet.write_string(0, list_column::LIST, LISTS)?;
-    sheet.write_string_with_format(0, list_column::CODE, words.say(Message::Code), &dress.heading)?;
-    sheet.write_string_with_format(0, list_column::LABEL, words.say(Message::Meaning), &dress.heading)?;
-    let rows = lists.0.iter().flat_map(|list| list.labels.iter().map(|(code, label)| (&list.name, code, label)));
-    for (row, (name, code, label)) in (1..).zip(rows) {
-        sheet.write_string(row, list_column::LIST, name)?;
-        sheet.write_string(row, list_column::CODE, code)?;
-        sheet.write_string_with_format(row, list_column::LABEL, label, &dress.hint)?;
-    }
-    protect(sheet);
-    Ok(())
 }
 
 fn write_hidden(

@@ -23,6 +23,7 @@ pub mod practices;
 pub mod query;
 pub mod record;
 pub mod reviewed;
+pub mod round;
 pub mod search;
 pub mod statement;
 
@@ -40,6 +41,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/countries", get(countries::show))
         .route("/country/{code}", get(country::show))
         .route("/statement/{id}", get(statement::show))
+        .route("/round/{id}", get(round::show))
         .route("/indicator/{id}", get(indicator::show))
         .route("/compare", get(compare::show))
         .route("/map", get(map::show))
@@ -67,6 +69,7 @@ pub const ADDRESSES: &[&str] = &[
     "/country/DE",
     "/country/XK",
     "/statement/C001",
+    "/round/2012-launch",
     "/indicator/icse_victims_stock",
     "/compare?members=DE,FR",
     "/map",

@@ -38,14 +38,20 @@ pub fn address(c: &Ctx, stored: &Stored) -> String {
             Some(review) => c.to(format!("/country/{}#reviews", review.member)),
             None => c.api(format!("/reviews/{id}")),
         },
-        Kind::Target | Kind::Round => c.to("/"),
+        Kind::Target => c.to("/"),
+        Kind::Round => c.to(format!("/round/{id}")),
+        Kind::Report => c.to(format!("/country/{}#reports", text_of(stored, "member"))),
         Kind::Capability | Kind::Scheme => c.to(format!("/about#{id}")),
     }
 }
 
+fn text_of(stored: &Stored, field: &str) -> String {
+    stored.body.get(field).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned()
+}
+
 /// What a record says in one line. Texts of the register are in English.
 pub fn gist(c: &Ctx, stored: &Stored) -> Html {
-    let text = |field: &str| stored.body.get(field).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+    let text = |field: &str| text_of(stored, field);
     match stored.kind {
         Kind::Member => Html::text(&c.name(stored.id.as_str())),
         Kind::Law => Html::text(&c.name(text("member"))),
@@ -62,6 +68,7 @@ pub fn gist(c: &Ctx, stored: &Stored) -> Html {
             None => Html::text(stored.id.as_str()),
         },
         Kind::Round => c.english(text("event")),
+        Kind::Report => Html::text(&format!("{}, {}", c.name(text("member")), text("round"))),
         Kind::Verdict => match stored.read::<Published>() {
             Some(p) => Html::text(&format!("{}: {}", stored.id, c.of("verdict-word", p.verdict.word.as_str()))),
             None => Html::text(stored.id.as_str()),

@@ -27,14 +27,12 @@ pub use seat::Seat;
 pub(crate) fn routes() -> Router<Site> {
     let r = Router::new();
     let r = seat!(r, Desk, GET "/work", desk::show);
-    let r = seat!(r, SignIn, GET "/sign-in", sign_in::show);
-    let r = seat!(r, ExerciseSignIn, POST "/sign-in/exercise", sign_in::exercise);
+    let r = sign_in::routes(r);
     let r = people::routes(r);
     let r = rounds::routes(r);
     let r = reports::routes(r);
     let r = commitments::routes(r);
     let r = reviews::routes(r);
     let r = figures::routes(r);
-    let r = journal::routes(r);
-    seat!(r, SignOut, POST "/sign-out", sign_in::leave)
+    journal::routes(r)
 }

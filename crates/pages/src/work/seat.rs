@@ -1,7 +1,9 @@
 //! What every page of the working rooms stands on: the language, and who is signed in.
 
+use std::net::IpAddr;
 use std::ops::Deref;
 
+use ::desk::DeskError;
 use ::desk::people::{Act, Grant, Person, Reach, Role, access};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -16,6 +18,7 @@ use crate::fault::Fault;
 pub struct Seat {
     c: Ctx,
     person: Option<Person>,
+    address: IpAddr,
 }
 
 impl Deref for Seat {
@@ -32,7 +35,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Seat {
         let broken = || Turned::Broken("a page of the working rooms is not behind the gate".to_owned());
         let c = parts.extensions.get::<Ctx>().cloned().ok_or_else(broken)?;
         let visitor = parts.extensions.get::<Visitor>().cloned().ok_or_else(broken)?;
-        Ok(Self { c, person: visitor.person })
+        Ok(Self { c, person: visitor.person, address: visitor.address })
     }
 }
 
@@ -40,6 +43,22 @@ impl Seat {
     /// Who is signed in.
     pub fn person(&self) -> Option<&Person> {
         self.person.as_ref()
+    }
+
+    /// From which address the request comes: to be counted and forgotten.
+    pub fn address(&self) -> IpAddr {
+        self.address
+    }
+
+    /// Whether whoever is signed in will be asked to prove again who they are before what asks for that.
+    pub fn is_stale(&self) -> bool {
+        !self.person.as_ref().is_some_and(|p| p.is_fresh(self.desk().clock().now()))
+    }
+
+    /// The time in words: day, hour and minute (UTC).
+    pub fn time(&self, at: &jiff::Timestamp) -> String {
+        let clock = at.strftime("%H:%M").to_string();
+        self.with("time-of-day", &[("day", self.day_of(at).into()), ("clock", clock.into())])
     }
 
     /// Whether whoever is signed in holds a role.
@@ -63,6 +82,12 @@ impl Seat {
             menu.push(("/work", self.m("work-nav-desk")));
         }
         // Rounds, reports.
+        if self.reaches::<access::Rounds>() {
+            menu.push(("/work/rounds", self.m("work-nav-rounds")));
+        }
+        if self.reaches::<access::Reports>() {
+            menu.push(("/work/reports", self.m("work-nav-reports")));
+        }
 
         // Commitments, reviews.
         if self.reaches::<access::Commitments>() {
@@ -75,6 +100,24 @@ impl Seat {
         // Figures.
 
         // People, journal.
+        if self.reaches::<access::People>() {
+            menu.push(("/work/people", self.m("work-nav-people")));
+        }
+        if self.reaches::<access::Invitations>() {
+            menu.push(("/work/invitations", self.m("work-nav-invitations")));
+        }
+        if self.reaches::<access::Proposals>() {
+            menu.push(("/work/proposals", self.m("work-nav-proposals")));
+        }
+        if self.reaches::<access::JournalMine>() {
+            menu.push(("/work/journal/mine", self.m("work-nav-journal-mine")));
+        }
+        if self.reaches::<access::Journal>() {
+            menu.push(("/work/journal", self.m("work-nav-journal")));
+        }
+        if self.reaches::<access::Mail>() {
+            menu.push(("/work/mail", self.m("work-nav-mail")));
+        }
 
         menu
     }
@@ -96,6 +139,11 @@ impl Seat {
             ::desk::DeskError::Rule { code, .. } => Fault::Refused(self.of("refusal", code)),
             other => other.into(),
         }
+    }
+
+    /// What a use case gave, its refusal by a rule put into this language's sentence.
+    pub fn ruled<T>(&self, done: Result<T, DeskError>) -> Result<T, Fault> {
+        done.map_err(|error| self.fault(error))
     }
 
     /// To another page of the working rooms, after something was done.

@@ -1,7 +1,7 @@
 //! The journal: who did what. Its entries are the leaves of a Merkle tree of their own, signed by a key of their own.
 
 use jiff::Timestamp;
-use sea_orm::{ConnectionTrait, QueryResult, Value};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, QueryResult, Value};
 use serde::{Deserialize, Serialize};
 
 use super::View;
@@ -28,7 +28,8 @@ pub struct Act {
     /// What else has to be remembered.
     #[serde(default, skip_serializing_if = "serde_json::Value::is_null")]
     pub detail: serde_json::Value,
-    /// SHA-256 of each body that it wrote, in hex, by what it is (`report/R1.DE/3`, `answer/g1.progress/2`).
+    /// SHA-256 of each body that it wrote, in hex, by what it is (`report/R1.DE/3`, `answer/g1.progress/2`). A paper's is
+    /// followed by a dot and the digest of what it is filed under (see `filed` in the code that writes).
     #[serde(default, skip_serializing_if = "std::collections::BTreeMap::is_empty")]
     pub wrote: std::collections::BTreeMap<String, String>,
 }
@@ -49,10 +50,14 @@ pub struct ActFilter {
     pub member: Option<String>,
     /// Done to this kind.
     pub kind: Option<String>,
+    /// Done to one of these kinds; empty: to any.
+    pub kinds: Vec<String>,
     /// Done to this object.
     pub object: Option<String>,
     /// What was done: this word, or all that begin with it where it ends with a dot.
     pub act: Option<String>,
+    /// Done on this day (UTC).
+    pub day: Option<jiff::civil::Date>,
     /// Page, from 1, newest first.
     pub page: u32,
     /// Entries a page; at most 1,000.
@@ -62,30 +67,41 @@ pub struct ActFilter {
 impl Store {
     /// Entries of the journal, newest first, and how many there are in all.
     pub async fn acts(&self, view: &View, filter: &ActFilter) -> Result<(Vec<Act>, u64), StoreError> {
+        let tx = self.looking(view).await?;
         let mut text = String::from(" FROM act WHERE 1 = 1");
         let mut values: Vec<Value> = Vec::new();
+        if let Some(day) = filter.day {
+            let (from, until) = (begin_of(day), day.tomorrow().map_or(i64::MAX, begin_of));
+            text.push_str(" AND seq >= ? AND seq < ?");
+            values.push(self.first_at(&tx, from).await?.into());
+            values.push(self.first_at(&tx, until).await?.into());
+        }
         let columns =
             [("actor", &filter.actor), ("member", &filter.member), ("kind", &filter.kind), ("object", &filter.object)];
         for (column, wanted) in columns {
             if let Some(wanted) = wanted {
                 text.push_str(&format!(" AND {column} = ?"));
-                values.push(wanted.as_str().into());
+                // What PostgreSQL does not take as text is in no entry.
+                values.push(wanted.replace('\0', "?").into());
             }
+        }
+        if !filter.kinds.is_empty() {
+            text.push_str(&format!(" AND kind IN ({})", vec!["?"; filter.kinds.len()].join(", ")));
+            values.extend(filter.kinds.iter().map(|kind| Value::from(kind.as_str())));
         }
         if let Some(word) = &filter.act {
             if word.ends_with('.') {
-                text.push_str(" AND substr(act, 1, ?) = ?");
+                text.push_str(" AND substr(act, 1, CAST(? AS INTEGER)) = ?");
                 values.push(i64::try_from(word.chars().count()).unwrap_or_default().into());
             } else {
                 text.push_str(" AND act = ?");
             }
-            values.push(word.as_str().into());
+            values.push(word.replace('\0', "?").into());
         }
         if let View::Member(member) = view {
             text.push_str(" AND member = ?");
             values.push(member.as_str().into());
         }
-        let tx = self.looking(view).await?;
         let row = tx.query_one_raw(self.sql(&format!("SELECT COUNT(*) AS n{text}"), values.clone())).await?;
         let total: i64 = row.map_or(Ok(0), |r| r.try_get("", "n"))?;
         let per_page = i64::from(filter.per_page.clamp(1, 1_000));
@@ -97,6 +113,42 @@ impl Store {
         tx.commit().await?;
         let acts = rows.iter().map(act).collect::<Result<_, _>>()?;
         Ok((acts, u64::try_from(total).unwrap_or_default()))
+    }
+
+    /// The first entry that was written at this time or later; one beyond the last where there is none. Times never run
+    /// backwards, so it is found by halving, without an index.
+    async fn first_at(&self, tx: &DatabaseTransaction, at: i64) -> Result<i64, StoreError> {
+        let row = tx.query_one_raw(self.sql("SELECT COALESCE(MAX(seq), 0) AS n FROM act", [])).await?;
+        let (mut low, mut high): (i64, i64) = (1, row.map_or(Ok(0), |r| r.try_get("", "n"))? + 1);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let text = "SELECT seq, at FROM act WHERE seq >= ? ORDER BY seq LIMIT 1";
+            let Some(row) = tx.query_one_raw(self.sql(text, [middle.into()])).await? else {
+                high = middle;
+                continue;
+            };
+            let (seq, found): (i64, i64) = (row.try_get("", "seq")?, row.try_get("", "at")?);
+            if found >= at {
+                high = middle;
+            } else {
+                low = seq + 1;
+            }
+        }
+        Ok(low)
+    }
+
+    /// One entry.
+    pub async fn act(&self, view: &View, seq: u64) -> Result<Option<Act>, StoreError> {
+        let mut text = String::from("SELECT seq, leaf FROM act WHERE seq = ?");
+        let mut values: Vec<Value> = vec![i64::try_from(seq).unwrap_or(i64::MAX).into()];
+        if let View::Member(member) = view {
+            text.push_str(" AND member = ?");
+            values.push(member.as_str().into());
+        }
+        let tx = self.looking(view).await?;
+        let row = tx.query_one_raw(self.sql(&text, values)).await?;
+        tx.commit().await?;
+        row.as_ref().map(act).transpose()
     }
 
     /// Leaves of the journal after `after`, in their order and their bytes.
@@ -137,6 +189,10 @@ impl Store {
             })
             .collect()
     }
+}
+
+fn begin_of(day: jiff::civil::Date) -> i64 {
+    jiff::tz::Offset::UTC.to_timestamp(day.at(0, 0, 0, 0)).map_or(i64::MAX, Timestamp::as_microsecond)
 }
 
 fn act(row: &QueryResult) -> Result<Act, StoreError> {

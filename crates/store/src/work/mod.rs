@@ -6,12 +6,13 @@ mod journal;
 mod letters;
 pub mod model;
 mod read;
+mod verify;
 mod write;
 
 pub use doors::Session;
 pub use journal::{Act, ActFilter};
-pub use letters::Letter;
+pub use letters::{Fate, Letter, Tally, never};
 pub use model::{
-    AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, SessionChange, Standing, View,
-    Written,
+    AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, SeenPaper, SessionChange, Standing,
+    View, Written,
 };

@@ -176,6 +176,17 @@ pub enum SessionChange {
     },
 }
 
+/// A paper that a deed has seen and does not change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenPaper {
+    /// What it is.
+    pub kind: PaperKind,
+    /// Which one.
+    pub id: String,
+    /// The version that was seen. Where the paper has another one, the deed is refused.
+    pub no: u32,
+}
+
 /// What somebody does: everything in it happens, or nothing of it. It becomes one entry of the journal.
 #[derive(Clone, Debug)]
 pub struct Deed {
@@ -195,8 +206,13 @@ pub struct Deed {
     pub view: View,
     /// New versions of papers.
     pub papers: Vec<PaperChange>,
+    /// Papers that have to be as they were seen, though the deed does not change them.
+    pub seen: Vec<SeenPaper>,
     /// Answers to the report that is its object.
     pub answers: Vec<AnswerChange>,
+    /// The answers to that report that were seen: the sum of their numbers, which each answer that comes to stand raises by one.
+    /// Where others have come to stand since, the deed is refused.
+    pub turns: Option<u64>,
     /// Sessions that begin or end by it.
     pub sessions: Vec<SessionChange>,
     /// Letters that tell of it.
@@ -219,7 +235,9 @@ impl Deed {
             detail: Value::Null,
             view: View::All,
             papers: Vec::new(),
+            seen: Vec::new(),
             answers: Vec::new(),
+            turns: None,
             sessions: Vec::new(),
             letters: Vec::new(),
             register: Vec::new(),
@@ -281,6 +299,16 @@ pub enum Refused {
     Taken {
         /// What it is.
         kind: PaperKind,
+    },
+    /// The deed says what cannot be written.
+    #[error("{kind} {id} cannot be written: {what}")]
+    Unfit {
+        /// What it is, or what the deed is done to.
+        kind: PaperKind,
+        /// Which one.
+        id: String,
+        /// What is wrong with it.
+        what: &'static str,
     },
     /// The deed touches what its view leaves out.
     #[error("{kind} {id} is outside of the view of this deed")]

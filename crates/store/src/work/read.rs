@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use alliance::register::PaperKind;
 use jiff::Timestamp;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, QueryResult, TransactionTrait, Value};
+use sea_orm::{AccessMode, ConnectionTrait, DatabaseTransaction, IsolationLevel, QueryResult, TransactionTrait, Value};
 
 use super::{Paper, PaperFilter, Standing, View};
 use crate::{Store, StoreError};
@@ -54,6 +54,11 @@ pub(super) fn standing(row: &QueryResult) -> Result<Standing, StoreError> {
     })
 }
 
+/// A view's name as the database is told it. What could stand for several members or for all (`*`, `DE,RS`) stands for nobody.
+pub(super) fn one_name(member: &str) -> &str {
+    if member.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-')) { member } else { "" }
+}
+
 /// The first wall: the condition that a view puts to every question.
 fn within(view: &View, text: &mut String, values: &mut Vec<Value>) {
     if let View::Member(member) = view {
@@ -68,9 +73,19 @@ impl Store {
         let tx = self.db.begin().await?;
         let names = match view {
             View::All => "*".to_owned(),
-            View::Member(member) => member.clone(),
+            View::Member(member) => one_name(member).to_owned(),
         };
         self.name_view(&tx, &names).await?;
+        Ok(tx)
+    }
+
+    /// The same, where several questions must see one and the same state while others write.
+    pub(super) async fn looking_once(&self, view: &View) -> Result<DatabaseTransaction, StoreError> {
+        if !self.postgres_behind() {
+            return self.looking(view).await; // a transaction of SQLite sees one state anyway
+        }
+        let tx = self.db.begin_with_config(Some(IsolationLevel::RepeatableRead), Some(AccessMode::ReadOnly)).await?;
+        self.name_view(&tx, if let View::Member(member) = view { one_name(member) } else { "*" }).await?;
         Ok(tx)
     }
 
@@ -101,6 +116,10 @@ impl Store {
         column: &str,
         wanted: &str,
     ) -> Result<Option<Paper>, StoreError> {
+        // An address can name what no paper is called by, and what PostgreSQL does not take as text.
+        if wanted.contains('\0') {
+            return Ok(None);
+        }
         let mut text = format!("SELECT {COLUMNS} FROM paper WHERE kind = ? AND {column} = ?");
         let mut values: Vec<Value> = vec![kind.as_str().into(), wanted.into()];
         within(view, &mut text, &mut values);
@@ -175,6 +194,58 @@ impl Store {
         rows.iter().map(|row| Ok((row.try_get("", "field")?, standing(row)?))).collect()
     }
 
+    /// The answers of a report as they stood after this entry of the journal, by field.
+    pub async fn answers_at(
+        &self,
+        view: &View,
+        report: &str,
+        seq: u64,
+    ) -> Result<BTreeMap<String, Standing>, StoreError> {
+        let mut text =
+            String::from("SELECT field, no, value, actor, at FROM edit WHERE report = ? AND no > 0 AND seq <= ?");
+        let mut values: Vec<Value> = vec![report.into(), i64::try_from(seq).unwrap_or(i64::MAX).into()];
+        within(view, &mut text, &mut values);
+        text.push_str(" ORDER BY seq, no");
+        let tx = self.looking(view).await?;
+        let rows = tx.query_all_raw(self.sql(&text, values)).await?;
+        tx.commit().await?;
+        // The last one of each field is the one that stood.
+        rows.iter().map(|row| Ok((row.try_get("", "field")?, standing(row)?))).collect()
+    }
+
+    /// The entry of the journal by which something was typed into a report last; 0 where nothing ever was.
+    pub async fn last_edit(&self, view: &View, report: &str) -> Result<u64, StoreError> {
+        let mut text = String::from("SELECT COALESCE(MAX(seq), 0) AS seq FROM edit WHERE report = ?");
+        let mut values: Vec<Value> = vec![report.into()];
+        within(view, &mut text, &mut values);
+        let tx = self.looking(view).await?;
+        let row = tx.query_one_raw(self.sql(&text, values)).await?;
+        tx.commit().await?;
+        let seq: i64 = row.map_or(Ok(0), |r| r.try_get("", "seq"))?;
+        Ok(u64::try_from(seq).unwrap_or_default())
+    }
+
+    /// The answers that stand of all reports of a round, by report and field.
+    pub async fn answers_of_round(
+        &self,
+        view: &View,
+        round: &str,
+    ) -> Result<BTreeMap<String, BTreeMap<String, serde_json::Value>>, StoreError> {
+        // A report's id is `ROUND.MEMBER`, and no round's id has a dot: all of them lie between the dot and the slash, its successor.
+        let mut text = String::from("SELECT report, field, value FROM answer WHERE report >= ? AND report < ?");
+        let mut values: Vec<Value> = vec![format!("{round}.").into(), format!("{round}/").into()];
+        within(view, &mut text, &mut values);
+        let tx = self.looking(view).await?;
+        let rows = tx.query_all_raw(self.sql(&text, values)).await?;
+        tx.commit().await?;
+        let mut found: BTreeMap<String, BTreeMap<String, serde_json::Value>> = BTreeMap::new();
+        for row in rows {
+            let value = serde_json::from_str(&row.try_get::<String>("", "value")?).map_err(unreadable)?;
+            found.entry(row.try_get("", "report")?).or_default().insert(row.try_get("", "field")?, value);
+        }
+        Ok(found)
+    }
+
     /// Everything that was ever typed into a field, oldest first. What does not stand because somebody was quicker has the
     /// number 0.
     pub async fn edits(&self, view: &View, report: &str, field: &str) -> Result<Vec<Standing>, StoreError> {
@@ -186,5 +257,23 @@ impl Store {
         let rows = tx.query_all_raw(self.sql(&text, values)).await?;
         tx.commit().await?;
         rows.iter().map(standing).collect()
+    }
+
+    /// What one account typed into a report's fields, newest first: field and what was typed (number 0: it did not stand).
+    pub async fn typed_by(
+        &self,
+        view: &View,
+        report: &str,
+        account: &str,
+    ) -> Result<Vec<(String, Standing)>, StoreError> {
+        let mut text = String::from("SELECT field, no, value, actor, at FROM edit WHERE report = ? AND actor = ?");
+        let mut values: Vec<Value> = vec![report.replace('\0', "?").into(), account.into()];
+        within(view, &mut text, &mut values);
+        text.push_str(" ORDER BY seq DESC, field LIMIT ?");
+        values.push(LONGEST.into());
+        let tx = self.looking(view).await?;
+        let rows = tx.query_all_raw(self.sql(&text, values)).await?;
+        tx.commit().await?;
+        rows.iter().map(|row| Ok((row.try_get("", "field")?, standing(row)?))).collect()
     }
 }

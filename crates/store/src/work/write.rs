@@ -12,7 +12,7 @@ use vault::note::Checkpoint;
 use vault::tree::{Frontier, leaf_hash};
 
 use super::journal::Act;
-use super::read::{standing, unreadable, version};
+use super::read::{one_name, standing, unreadable, version};
 use super::{Answered, Deed, Done, PaperChange, Refused, Standing, View, Written};
 use crate::append::{Rows, digest, int};
 use crate::{Signer, Store, StoreError};
@@ -31,6 +31,7 @@ struct Ground {
     papers: HashMap<(PaperKind, String), Known>,
     keys: HashMap<(PaperKind, String), String>,
     answers: HashMap<(String, String), Standing>,
+    turns: HashMap<String, u64>,
 }
 
 impl Store {
@@ -43,20 +44,25 @@ impl Store {
         register: &Signer,
     ) -> Result<Written, StoreError> {
         let tx = self.db.begin().await?;
-        self.name_view(&tx, &views(deeds)).await?;
+        // What stands is read whole: whether a deed moves, takes or touches something is decided here, for each deed on its
+        // own. What is written is held to the deeds' views by the database as well.
+        self.name_view(&tx, "*").await?;
         // Taking the write lock before reading makes writers take turns, in this and in any other process.
         tx.execute_unprepared("UPDATE writer SET turns = turns + 1").await?;
         let mut frontier = self.journal_frontier(&tx).await?;
         let last = tx.query_one_raw(self.sql("SELECT at FROM act ORDER BY seq DESC LIMIT 1", [])).await?;
         let at = last.map_or(Ok(i64::MIN), |r| r.try_get("", "at"))?.max(now.as_microsecond());
-        let mut ground = self.ground(&tx, deeds).await?;
+        let unfit: Vec<Option<Refused>> = deeds.iter().map(unfit).collect();
+        let fit = deeds.iter().zip(&unfit).filter(|(_, unfit)| unfit.is_none());
+        let mut ground = self.ground(&tx, &fit.map(|(deed, _)| deed).collect::<Vec<_>>()).await?;
+        self.name_view(&tx, &views(deeds)).await?;
 
         let mut written = Written::default();
         let mut acts = Rows::new("act (seq, at, actor, act, member, kind, object, leaf)", 8);
         let mut edits = Rows::new("edit (seq, report, member, field, no, value, actor, at)", 8);
         let mut answers: BTreeMap<(String, String), [Value; 7]> = BTreeMap::new();
-        for deed in deeds {
-            if let Some(refused) = ground.refuses(deed) {
+        for (deed, unfit) in deeds.iter().zip(unfit) {
+            if let Some(refused) = unfit.or_else(|| ground.refuses(deed)) {
                 written.outcomes.push(Err(refused));
                 continue;
             }
@@ -67,7 +73,8 @@ impl Store {
                 let body = change.body.to_string();
                 let known = ground.papers.get(&(change.kind, change.id.clone())).cloned();
                 let no = self.write_paper(&tx, change, known.as_ref(), (at, &deed.actor), &body).await?;
-                wrote.insert(format!("{}/{}/{no}", change.kind, change.id), digest(&body));
+                let proof = format!("{}.{}", digest(&body), filed(change));
+                wrote.insert(format!("{}/{}/{no}", change.kind, change.id), proof);
                 ground.learn(change, no);
             }
             for change in &deed.answers {
@@ -79,7 +86,8 @@ impl Store {
                     done.answers.push(Answered::Same(found));
                     continue;
                 }
-                let behind = found != change.base;
+                // Where nothing stands there is nobody to be behind, whatever a form says that it has seen.
+                let behind = found != 0 && found != change.base;
                 let no = if behind { 0 } else { found + 1 };
                 wrote.insert(format!("answer/{}/{no}", change.field), digest(&value));
                 let member = deed.member.clone().unwrap_or_default();
@@ -112,6 +120,9 @@ impl Store {
                 );
                 let at = Timestamp::from_microsecond(at).map_err(unreadable)?;
                 let actor = deed.actor.clone();
+                if let Some(turns) = ground.turns.get_mut(&deed.object) {
+                    *turns += 1;
+                }
                 ground.answers.insert(key, Standing { no, value: change.value.clone(), actor, at });
                 done.answers.push(Answered::Stands(no));
             }
@@ -189,14 +200,19 @@ impl Store {
     }
 
     /// Reads what stands of everything that the deeds touch.
-    async fn ground(&self, tx: &DatabaseTransaction, deeds: &[Deed]) -> Result<Ground, StoreError> {
+    async fn ground(&self, tx: &DatabaseTransaction, deeds: &[&Deed]) -> Result<Ground, StoreError> {
         let mut ground = Ground::default();
-        let changes: Vec<&PaperChange> = deeds.iter().flat_map(|d| &d.papers).collect();
-        for chunk in changes.chunks(200) {
+        // Two hundred people who save want to see the same few papers: each is looked up once.
+        let mut touched = BTreeSet::new();
+        for deed in deeds {
+            touched.extend(deed.papers.iter().map(|c| (c.kind, c.id.as_str(), c.key.as_deref().unwrap_or_default())));
+            touched.extend(deed.seen.iter().map(|s| (s.kind, s.id.as_str(), "")));
+        }
+        let touched: Vec<_> = touched.into_iter().collect();
+        for chunk in touched.chunks(200) {
             let marks = vec!["(kind = ? AND (id = ? OR key = ?))"; chunk.len()].join(" OR ");
-            let values = chunk.iter().flat_map(|c| {
-                [Value::from(c.kind.as_str()), c.id.as_str().into(), c.key.as_deref().unwrap_or_default().into()]
-            });
+            let values =
+                chunk.iter().flat_map(|(kind, id, key)| [Value::from(kind.as_str()), (*id).into(), (*key).into()]);
             let text = format!("SELECT kind, id, no, key, member FROM paper WHERE {marks}");
             for row in tx.query_all_raw(self.sql(&text, values)).await? {
                 let kind = row.try_get::<String>("", "kind")?.parse::<PaperKind>().map_err(unreadable)?;
@@ -209,6 +225,7 @@ impl Store {
                 ground.papers.insert((kind, id), known);
             }
         }
+        self.count_turns(tx, deeds, &mut ground).await?;
         let wanted: Vec<(&str, &str)> = deeds
             .iter()
             .flat_map(|d| d.answers.iter().map(|a| (d.object.as_str(), a.field.as_str())))
@@ -224,6 +241,29 @@ impl Store {
             }
         }
         Ok(ground)
+    }
+
+    /// How many answers have come to stand in the reports of deeds that want to know.
+    async fn count_turns(
+        &self,
+        tx: &DatabaseTransaction,
+        deeds: &[&Deed],
+        ground: &mut Ground,
+    ) -> Result<(), StoreError> {
+        let reports: BTreeSet<&str> = deeds.iter().filter(|d| d.turns.is_some()).map(|d| d.object.as_str()).collect();
+        let reports: Vec<&str> = reports.into_iter().collect();
+        ground.turns.extend(reports.iter().map(|report| ((*report).to_owned(), 0)));
+        for chunk in reports.chunks(200) {
+            let marks = vec!["?"; chunk.len()].join(", ");
+            let text = format!(
+                "SELECT report, CAST(SUM(no) AS BIGINT) AS turns FROM answer WHERE report IN ({marks}) GROUP BY report"
+            );
+            for row in tx.query_all_raw(self.sql(&text, chunk.iter().map(|r| Value::from(*r)))).await? {
+                let turns: i64 = row.try_get("", "turns")?;
+                ground.turns.insert(row.try_get("", "report")?, u64::try_from(turns).unwrap_or_default());
+            }
+        }
+        Ok(())
     }
 
     async fn write_paper(
@@ -314,6 +354,25 @@ impl Ground {
         if !deed.answers.is_empty() && (deed.member.is_none() || !sees(deed.member.as_deref())) {
             return outside(deed.kind, &deed.object);
         }
+        for seen in &deed.seen {
+            let (kind, id) = (seen.kind, &seen.id);
+            let known = self.papers.get(&(kind, id.clone()));
+            if !known.is_none_or(|k| sees(k.member.as_deref())) {
+                return outside(kind, id);
+            }
+            let found = known.map_or(0, |k| k.no);
+            if found != seen.no {
+                return Some(Refused::Moved { kind, id: id.clone(), expected: seen.no, found });
+            }
+        }
+        if let Some(expected) = deed.turns {
+            let found = self.turns.get(&deed.object).copied().unwrap_or_default();
+            if found != expected {
+                let [expected, found] = [expected, found].map(|n| u32::try_from(n).unwrap_or(u32::MAX));
+                return Some(Refused::Moved { kind: deed.kind, id: deed.object.clone(), expected, found });
+            }
+        }
+        let mut taken = HashMap::new();
         for change in &deed.papers {
             let (kind, id) = (change.kind, &change.id);
             let known = self.papers.get(&(kind, id.clone()));
@@ -325,10 +384,11 @@ impl Ground {
             if found != change.expected {
                 return Some(Refused::Moved { kind, id: id.clone(), expected: change.expected, found });
             }
-            if let Some(key) = &change.key
-                && self.keys.get(&(kind, key.clone())).is_some_and(|holder| holder != id)
-            {
-                return Some(Refused::Taken { kind });
+            if let Some(key) = &change.key {
+                let stands = self.keys.get(&(kind, key.clone())).is_some_and(|holder| holder != id);
+                if stands || taken.insert((kind, key), id).is_some() {
+                    return Some(Refused::Taken { kind });
+                }
             }
         }
         None
@@ -346,13 +406,63 @@ impl Ground {
     }
 }
 
+/// Digest of what a paper is found by and whose it is: `[member, round, parent, holder, state, key]` as JSON. Whoever could
+/// change a holder or a state unseen could lend themselves a right.
+fn filed(change: &PaperChange) -> String {
+    let PaperChange { member, round, parent, holder, state, key, .. } = change;
+    digest(&serde_json::json!([member, round, parent, holder, state, key]).to_string())
+}
+
+/// What cannot be written as it is given. Found before anything is written: the deeds beside it are not to fail with it.
+fn unfit(deed: &Deed) -> Option<Refused> {
+    let no = |kind, id: &str, what| Some(Refused::Unfit { kind, id: id.to_owned(), what });
+    let holds_zero = |text: &str| text.contains('\0');
+    let some_hold_zero = |texts: [&Option<String>; 5]| texts.into_iter().flatten().any(|t| holds_zero(t));
+    if [&deed.actor, &deed.object].into_iter().chain(&deed.member).any(|t| holds_zero(t)) {
+        return no(deed.kind, &deed.object, "a zero character stands in what the deed is done to");
+    }
+    if let Some(seen) = deed.seen.iter().find(|seen| holds_zero(&seen.id)) {
+        return no(seen.kind, &seen.id, "a zero character stands in the id of what was seen");
+    }
+    let mut papers = BTreeSet::new();
+    for change in &deed.papers {
+        let id = &change.id;
+        let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
+        if id.is_empty() || id.len() > 120 || !id.bytes().all(plain) {
+            return no(change.kind, id, "its id is not 1 to 120 letters, digits, dots, dashes or underscores");
+        }
+        if holds_zero(&change.state)
+            || some_hold_zero([&change.member, &change.round, &change.parent, &change.holder, &change.key])
+        {
+            return no(change.kind, id, "a zero character stands in what it is found by");
+        }
+        if !papers.insert((change.kind, id)) {
+            return no(change.kind, id, "the deed changes it twice");
+        }
+    }
+    let mut fields = BTreeSet::new();
+    for change in &deed.answers {
+        if holds_zero(&change.field) {
+            return no(deed.kind, &deed.object, "a zero character stands in a field's name");
+        }
+        if !fields.insert(&change.field) {
+            return no(deed.kind, &deed.object, "the deed answers a field twice");
+        }
+    }
+    let letters = deed.letters.iter().flat_map(|l| [&l.id, &l.account, &l.address, &l.language, &l.template]);
+    if letters.into_iter().any(|t| holds_zero(t)) {
+        return no(deed.kind, &deed.object, "a zero character stands in a letter's address");
+    }
+    None
+}
+
 /// What the database may see for a whole batch: each deed is held to its own view here, and all of them to this there.
 fn views(deeds: &[Deed]) -> String {
     let mut names = BTreeSet::new();
     for deed in deeds {
         match &deed.view {
             View::All => return "*".to_owned(),
-            View::Member(member) => names.insert(member.as_str()),
+            View::Member(member) => names.insert(one_name(member)),
         };
     }
     names.into_iter().collect::<Vec<_>>().join(",")

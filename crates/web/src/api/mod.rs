@@ -19,6 +19,7 @@ pub mod observations;
 pub mod practices;
 pub mod queries;
 mod query;
+pub mod reports;
 pub mod reviews;
 pub mod rounds;
 pub mod schemes;
@@ -88,6 +89,7 @@ fn documented(api: Api) -> (Router, utoipa::openapi::OpenApi) {
         .merge(capabilities::routes())
         .merge(schemes::routes())
         .merge(verdicts::routes())
+        .merge(reports::routes())
         .merge(reviews::routes())
         .merge(queries::routes())
         .routes(routes!(changes::list))

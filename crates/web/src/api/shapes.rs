@@ -42,6 +42,8 @@ pub enum Kind {
     Scheme,
     /// A verdict with its working.
     Verdict,
+    /// A member's published report in a round.
+    Report,
     /// What a reviewer found, and the reply.
     Review,
 }

@@ -16,6 +16,7 @@
 //! A submitted report is locked. What the check finds missing is published as missing. What was wrong is revised after
 //! publication, with a reason, prepared by one person and approved by another.
 
+pub mod published;
 mod refusal;
 mod state;
 
@@ -24,6 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub use published::PublicReport;
 pub use refusal::ReportRefusal;
 pub use state::{
     Check, EDGES, Publication, ReplyWindow, ReportState, Reviews, Revision, SentBack, Stage, Submission, WAYS,
@@ -40,7 +42,7 @@ pub struct ReportWork {
     pub member: String,
     /// The round's id.
     pub round: String,
-    /// The last day on which the report is in time, as the round announced it.
+    /// The last day on which the report is in time, as the round says it.
     pub closes: Date,
     /// Who opened it, and when.
     pub opened: Act,
@@ -121,6 +123,15 @@ impl ReportWork {
     /// Everybody who edited it or signed it off: none of them may review it.
     pub fn involved(&self) -> BTreeSet<&AccountId> {
         self.editors.iter().chain(self.state.signers()).collect()
+    }
+
+    /// Takes over the round's last day after that was moved to a later one. What is submitted stays as it was stamped.
+    #[must_use]
+    pub fn extend(mut self, closes: Date) -> Self {
+        if !self.state.is_locked() {
+            self.closes = self.closes.max(closes);
+        }
+        self
     }
 
     /// Records that the answers were changed to those of this digest. Voids every sign-off.

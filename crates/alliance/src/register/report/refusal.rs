@@ -44,6 +44,30 @@ refusals! {
         NotYetThere = "report-not-yet-there", "the report has not come to your stage";
         /// A reason is needed.
         ReasonMissing = "report-reason-missing", "say why";
+        /// Something in the answers has to be mended or explained first.
+        HeldBack {
+            /// How many findings hold it back.
+            findings: usize,
+        } = "report-held-back", "{findings} things have to be mended or explained before anybody signs";
+        /// Answers of the last round stand, and nobody has said that they still hold.
+        Unconfirmed {
+            /// How many.
+            answers: usize,
+        } = "report-unconfirmed", "{answers} answers of the last round stand that nobody has looked at";
+        /// A baseline that the register holds would be another one.
+        BaselineFrozen {
+            /// The record's id.
+            record: String,
+        } = "report-baseline-frozen", "the baseline {record} was frozen when its round closed, and never changes";
+        /// The question is not asked in this report.
+        NotAsked {
+            /// As it was named.
+            field: String,
+        } = "report-not-asked", "the report has no question “{field}”";
+        /// A remark is settled.
+        RemarkSettled = "report-remark-settled", "the remark is settled; make a new one";
+        /// A remark says nothing.
+        RemarkEmpty = "report-remark-empty", "write the remark";
         /// The member has answered.
         RepliedAlready = "report-replied-already", "the member has answered";
         /// The member may still answer.

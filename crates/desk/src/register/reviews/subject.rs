@@ -86,7 +86,7 @@ impl Desk {
         let all = self.all(&moment, &filter).await?;
         let baselines: Vec<(Stored, Statement)> =
             all.into_iter().filter_map(|stored| stored.read().map(|body| (stored, body))).collect();
-        let asked = self.questions_of(&work.subject, promises.values().flatten()).await?;
+        let asked = self.fields_of(&work.subject, promises.values().flatten()).await?;
         let answers = self.store().answers(&View::All, &work.subject).await?;
         let claims = |id: &str| {
             let about = |section: &&questionnaire::Section| match &section.about {
@@ -117,7 +117,7 @@ impl Desk {
     }
 
     /// The questions of the report's round about these promises.
-    async fn questions_of<'a>(
+    async fn fields_of<'a>(
         &self,
         report: &str,
         promises: impl Iterator<Item = &'a (Stored, Commitment)>,

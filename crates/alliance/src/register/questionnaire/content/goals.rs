@@ -28,8 +28,8 @@ pub(super) fn put(version: Version, sections: &mut Vec<Section>, sums: &mut Vec<
 
 /// Asked for every goal. "Nothing done" and "does not apply" are answers of their own: silence is not progress.
 fn common(s: &mut Asked) {
-    s.ask("baseline", text(LONG)).always().from_last().frozen();
-    s.ask("baseline-as-of", FieldKind::Date).always().from_last().frozen();
+    s.ask("baseline", text(LONG)).always().offered().frozen();
+    s.ask("baseline-as-of", FieldKind::Date).always().offered().frozen();
     s.ask("progress", choice("progress", &["nothing-done", "begun", "under-way", "reached", "not-applicable"]))
         .always();
     let acted = s.when("progress", &["begun", "under-way", "reached"]);
@@ -38,16 +38,16 @@ fn common(s: &mut Asked) {
     let not_applicable = s.when("progress", &["not-applicable"]);
     s.ask("actions", text(LONG)).required(acted);
     s.ask("results", text(LONG)).required(told);
-    s.ask("obstacles", text(LONG)).required(stuck).from_last();
-    s.ask("not-applicable", text(LONG)).required(not_applicable).from_last();
+    s.ask("obstacles", text(LONG)).required(stuck).offered();
+    s.ask("not-applicable", text(LONG)).required(not_applicable).offered();
     let going_on = s.when("progress", &["nothing-done", "begun", "under-way"]);
-    s.ask("plans", text(LONG)).required(going_on.clone()).from_last();
-    s.ask("plans-by", FieldKind::Date).required(going_on).from_last();
+    s.ask("plans", text(LONG)).required(going_on.clone()).offered();
+    s.ask("plans-by", FieldKind::Date).required(going_on).offered();
 }
 
 fn victims(s: &mut Asked, version: Version, sums: &mut Vec<SumRule>) {
     let years = version.years();
-    s.ask("icse-connected", FieldKind::YesNo).always().from_last();
+    s.ask("icse-connected", FieldKind::YesNo).always().offered();
     s.ask_yearly("victims-new", years, |year| figure("icse_victims_flow", "persons", year));
     s.ask_yearly("victims-total", years, |year| figure("icse_victims_stock", "persons", year));
     // Cumulative: nobody leaves the count. Who joined it in a year is in it at the year's end.
@@ -56,15 +56,15 @@ fn victims(s: &mut Asked, version: Version, sums: &mut Vec<SumRule>) {
         let parts = vec![s.id(&format!("victims-total.{}", year - 1)), s.id(&format!("victims-new.{year}"))];
         sums.push(SumRule { total, parts, severity: Severity::Explain });
     }
-    s.ask("assistance", text(LONG)).always().from_last();
+    s.ask("assistance", text(LONG)).always().offered();
 }
 
 /// A law and its enforcement are asked apart (rule 8 of the register).
 fn law(s: &mut Asked) {
-    s.ask("law-stage", choice("law-stage", &["absent", "drafted", "adopted", "in-force"])).always().from_last();
+    s.ask("law-stage", choice("law-stage", &["absent", "drafted", "adopted", "in-force"])).always().offered();
     let adopted = s.when("law-stage", &["adopted", "in-force"]);
-    s.ask("law-date", FieldKind::Date).required(adopted.clone()).from_last();
-    s.ask("law-source", text(LONG)).required(adopted).from_last();
+    s.ask("law-date", FieldKind::Date).required(adopted.clone()).offered();
+    s.ask("law-source", text(LONG)).required(adopted).offered();
     for name in ["investigations", "prosecutions", "convictions"] {
         s.ask(name, FieldKind::Whole(COUNT)).always();
     }
@@ -108,15 +108,15 @@ fn detection(s: &mut Asked, version: Version, sums: &mut Vec<SumRule>) {
 
 fn takedown(s: &mut Asked, version: Version) {
     let years = version.years();
-    s.ask("clock", choice("clock", &["receipt", "assessment", "notice"])).always().from_last();
-    s.ask("clock-ends", text(SHORT)).from_last();
+    s.ask("clock", choice("clock", &["receipt", "assessment", "notice"])).always().offered();
+    s.ask("clock-ends", text(SHORT)).offered();
     s.ask_yearly("reports", years, |year| figure("removal_reports_recorded", "reports", year));
     s.ask_yearly("removed-within-24-hours", years, |year| share("removal_removed_within_24_hours", year));
     s.ask_yearly("removed", years, |year| share("removal_removal_success_rate", year));
     s.ask_yearly("median-hours", years, |_| FieldKind::Decimal { unit: "hours".to_owned(), bounds: COUNT });
-    s.ask("holds", FieldKind::YesNo).always().from_last();
+    s.ask("holds", FieldKind::YesNo).always().offered();
     let has_rule = s.when("holds", &["yes"]);
-    s.ask("holds-rule", text(LONG)).required(has_rule).from_last().restricted();
+    s.ask("holds-rule", text(LONG)).required(has_rule).offered().restricted();
 }
 
 fn figure(indicator: &str, unit: &str, year: &str) -> FieldKind {

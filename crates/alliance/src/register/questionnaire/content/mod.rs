@@ -106,9 +106,9 @@ pub fn questionnaire(version: Version, commitments: &[CommitmentLine]) -> Questi
 /// Who answers, and about which time.
 fn general() -> Section {
     let mut s = Asked::new("general");
-    s.ask("authority", text(SHORT)).always().from_last();
-    s.ask("contact", text(SHORT)).always().from_last().restricted();
-    s.ask("contact-address", text(SHORT)).always().from_last().restricted();
+    s.ask("authority", text(SHORT)).always().offered();
+    s.ask("contact", text(SHORT)).always().offered().restricted();
+    s.ask("contact-address", text(SHORT)).always().offered().restricted();
     s.ask("period-from", FieldKind::Date).always();
     s.ask("period-to", FieldKind::Date).always();
     s.ask("remarks", text(LONG));
@@ -187,7 +187,7 @@ impl Field {
         self
     }
 
-    fn from_last(&mut self) -> &mut Self {
+    fn offered(&mut self) -> &mut Self {
         self.from_last = true;
         self
     }

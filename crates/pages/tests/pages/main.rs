@@ -1,6 +1,10 @@
 //! Every page, as a reader's browser gets it from a register with the starting data: in every language, now and at other
 //! moments, with all of its links and all of its numbers.
 
+mod access;
+mod journal;
+mod people;
+
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
@@ -45,8 +49,7 @@ impl World {
         desk.load_starting_data("test").await.unwrap();
         desk.publish_verdicts().await.unwrap();
         let settings = web::Settings::new(pages::stylesheet_href());
-        let origin = Arc::new(gate::Origin::new("http://localhost:8080").unwrap());
-        let gate = gate::Gate { desk: desk.clone(), origin };
+        let gate = gate::Gate::new(desk.clone(), gate::Origin::new("http://localhost:8080").unwrap()).unwrap();
         let router = web::router(desk.clone(), pages::router(gate), settings);
         Self { desk, clock, router, _dir: dir }
     }

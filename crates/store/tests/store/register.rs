@@ -1,71 +1,13 @@
-//! Every promise of the store, kept on SQLite and on PostgreSQL alike.
-
-use std::sync::atomic::{AtomicU32, Ordering};
+//! The register: versions, lists, and the log that proves them.
 
 use alliance::register::{Kind, Record, RecordId};
-use jiff::Timestamp;
 use jiff::civil::date;
-use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
+use sea_orm::ConnectionTrait;
 use serde_json::json;
-use store::{By, Change, Filter, Signer, Sort, Store};
+use store::{By, Change, Filter, Sort, Store};
 use vault::note::VerifierKey;
 
-/// A database of its own, and a second way into it that asks nobody.
-struct Place {
-    store: Store,
-    raw: DatabaseConnection,
-    address: Address,
-    _dir: Option<tempfile::TempDir>,
-}
-
-#[derive(Clone)]
-enum Address {
-    File(std::path::PathBuf),
-    Postgres(String),
-}
-
-impl Address {
-    async fn open(&self) -> Store {
-        match self {
-            Self::File(path) => Store::sqlite(path).await.unwrap(),
-            Self::Postgres(url) => Store::postgres(url).await.unwrap(),
-        }
-    }
-}
-
-async fn sqlite() -> Place {
-    let dir = tempfile::tempdir().unwrap();
-    let path = dir.path().join("accord.sqlite");
-    let store = Store::sqlite(&path).await.unwrap();
-    let raw = Database::connect(format!("sqlite://{}", path.display())).await.unwrap();
-    Place { store, raw, address: Address::File(path), _dir: Some(dir) }
-}
-
-async fn postgres() -> Place {
-    static NUMBER: AtomicU32 = AtomicU32::new(0);
-    let server = std::env::var("ACCORD_TEST_POSTGRES")
-        .expect("ACCORD_TEST_POSTGRES names a PostgreSQL server that tests may fill; `./test rust` starts one");
-    let admin = Database::connect(&server).await.unwrap();
-    let name = format!("store_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
-    admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
-    let (before, query) = server.split_once('?').unwrap();
-    let url = format!("{}/{name}?{query}", before.rsplit_once('/').unwrap().0);
-    let store = Store::postgres(&url).await.unwrap();
-    let raw = Database::connect(&url).await.unwrap();
-    Place { store, raw, address: Address::Postgres(url), _dir: None }
-}
-
-/// Makes a test of each function, once for each backend.
-macro_rules! on_both {
-    ($($name:ident),+ $(,)?) => {$(
-        mod $name {
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_sqlite() { super::checks::$name(super::sqlite().await).await }
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_postgres() { super::checks::$name(super::postgres().await).await }
-        }
-    )+};
-}
+use crate::place::{Address, Place, at, key, signer};
 
 on_both!(
     the_same_record_is_stored_once,
@@ -83,18 +25,6 @@ on_both!(
     writers_take_turns,
     the_clock_never_runs_backwards_in_the_log,
 );
-
-fn signer() -> Signer {
-    Signer { origin: "accord.test".into(), key: vault::SigningKey::from_bytes(&[7; 32]) }
-}
-
-fn key() -> VerifierKey {
-    VerifierKey::of("accord.test", &signer().key)
-}
-
-fn at(text: &str) -> Timestamp {
-    text.parse().unwrap()
-}
 
 fn statement(id: &str, member: &str, goal: &str, summary: &str) -> Change {
     let body =

@@ -1,0 +1,167 @@
+//! Tokens: what lets a machine speak for a person, as far as the person lets it.
+
+use std::net::IpAddr;
+
+use alliance::people::{AccountState, PeopleRefusal, Role, access};
+use alliance::register::PaperKind;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use signin::token::{NotAToken, Token};
+use store::work::{Deed, Paper, PaperChange, PaperFilter, View};
+
+use super::invitations::Shown;
+use super::passkeys::{ACTIVE, named};
+use super::{Account, Authorised, Doors, NotDone, Person};
+use crate::{Desk, DeskError};
+
+/// It does not work any more.
+const REVOKED: &str = "revoked";
+/// Days that a token may hold.
+const LONGEST: u16 = 365;
+
+/// A token. The secret itself is not here, only its digest, as the paper's key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Machine {
+    /// What its owner calls it.
+    pub name: String,
+    /// The roles that it may use, of those that the owner has.
+    pub roles: Vec<Role>,
+    /// Whether it only reads.
+    pub reads_only: bool,
+    /// When it was made.
+    pub made: Timestamp,
+    /// Until when it works.
+    pub ends: Timestamp,
+}
+
+/// What a token is to be.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// What its owner calls it.
+    pub name: String,
+    /// The roles.
+    pub roles: Vec<Role>,
+    /// Whether it only reads.
+    pub reads_only: bool,
+    /// How many days it works.
+    pub days: u16,
+}
+
+/// Why a token opens nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum BadToken {
+    /// It is none.
+    #[error(transparent)]
+    NotAToken(#[from] NotAToken),
+    /// It is none that works: never was, was revoked, ran out, or its owner's account is closed. Which, is not said.
+    #[error("the token is not known, was revoked, or has run out: make a new one in your tokens")]
+    Unknown,
+    /// Too many wrong ones.
+    #[error("too many wrong tokens from this address: wait {0} seconds")]
+    Wait(u64),
+    /// Below.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+}
+
+impl BadToken {
+    /// All words for why a token opens nothing.
+    pub const WORDS: &'static [&'static str] = &["prefix", "length", "character", "mistyped", "unknown"];
+
+    /// The word for why.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::NotAToken(NotAToken::Prefix) => "prefix",
+            Self::NotAToken(NotAToken::Length(_)) => "length",
+            Self::NotAToken(NotAToken::Character(_)) => "character",
+            Self::NotAToken(NotAToken::Mistyped) => "mistyped",
+            Self::Unknown | Self::Wait(_) | Self::Desk(_) => "unknown",
+        }
+    }
+}
+
+impl Desk {
+    /// The tokens of whoever is signed in, newest first.
+    pub async fn my_tokens(&self, leave: &Authorised<access::MyTokens>) -> Result<Vec<(Paper, Machine)>, NotDone> {
+        let filter = PaperFilter { holder: Some(leave.person().account.clone()), ..PaperFilter::default() };
+        let mut all = self.papers::<Machine>(&View::All, PaperKind::Token, &filter).await?;
+        all.sort_by_key(|(_, m)| std::cmp::Reverse(m.made));
+        Ok(all)
+    }
+
+    /// Whether a token works now.
+    pub fn token_works(&self, paper: &Paper, machine: &Machine) -> bool {
+        paper.state == ACTIVE && self.clock().now() < machine.ends
+    }
+
+    /// Makes a token; it is shown once.
+    pub async fn make_token(&self, leave: &Authorised<access::MyTokenMake>, wanted: Wanted) -> Result<Shown, NotDone> {
+        let me = leave.person();
+        if wanted.days == 0 || wanted.days > LONGEST {
+            return Err(PeopleRefusal::TokenDays.into());
+        }
+        if wanted.roles.is_empty() || !wanted.roles.iter().all(|role| me.is(*role)) {
+            return Err(PeopleRefusal::TokenScope.into());
+        }
+        let token = Token::new().map_err(|e| DeskError::NoRandomness(e.to_string()))?;
+        let now = self.clock().now();
+        let ends = now.saturating_add(SignedDuration::from_hours(24 * i64::from(wanted.days))).unwrap_or(now);
+        let name = named(&wanted.name)?;
+        let body = Machine { name, roles: wanted.roles, reads_only: wanted.reads_only, made: now, ends };
+        let id = self.fresh_id()?;
+        let mut paper = PaperChange::new(PaperKind::Token, &id, ACTIVE, &body);
+        paper.holder = Some(me.account.clone());
+        paper.member = self.member_of(&me.account).await?;
+        paper.key = Some(token.digest().to_string());
+        let deed = Deed::new(&me.account, "token.made", PaperKind::Token, &id).of(paper.member.as_deref());
+        self.perform(deed.with(paper)).await?;
+        Ok(Shown(token.text()))
+    }
+
+    /// Revokes a token.
+    pub async fn revoke_token(&self, leave: &Authorised<access::MyToken>) -> Result<(), NotDone> {
+        let paper = leave.paper();
+        let body: Machine = paper.read().filter(|_| paper.state == ACTIVE).ok_or(NotDone::Missing)?;
+        let mut change = PaperChange::next(paper, REVOKED, &body);
+        change.key = None;
+        let me = &leave.person().account;
+        let deed = Deed::new(me, "token.revoked", PaperKind::Token, &paper.id).of(paper.member.as_deref());
+        self.perform(deed.with(change)).await?;
+        Ok(())
+    }
+
+    /// The person for whom a machine speaks that sends this token. Wrong ones are counted; what is mistyped never gets to the
+    /// database.
+    pub async fn person_of_token(&self, doors: &Doors, address: IpAddr, text: &str) -> Result<Person, BadToken> {
+        let machine = self.machine(text).await;
+        if matches!(machine, Err(BadToken::NotAToken(_) | BadToken::Unknown))
+            && let Err(NotDone::Wait(seconds)) = doors.wrong_token(address, self.clock().now())
+        {
+            return Err(BadToken::Wait(seconds));
+        }
+        machine
+    }
+
+    async fn machine(&self, text: &str) -> Result<Person, BadToken> {
+        let token = Token::parse(text)?;
+        let key = token.digest().to_string();
+        let found = self.paper_by_key::<Machine>(&View::All, PaperKind::Token, &key).await?;
+        let (paper, machine) = found.filter(|(p, m)| self.token_works(p, m)).ok_or(BadToken::Unknown)?;
+        let id = paper.holder.ok_or(BadToken::Unknown)?;
+        let account = self.paper::<Account>(&View::All, PaperKind::Account, &id).await?;
+        let (_, account) = account.filter(|(_, a)| a.state == AccountState::Active).ok_or(BadToken::Unknown)?;
+        // What the owner is not any more, the machine is not either.
+        let grants = account.grants.into_iter().filter(|g| machine.roles.contains(&g.role)).collect();
+        Ok(Person {
+            account: id,
+            name: account.name,
+            mail: account.mail,
+            language: account.language,
+            home: account.home,
+            grants,
+            session: None,
+            verified: None,
+            reads_only: machine.reads_only,
+        })
+    }
+}

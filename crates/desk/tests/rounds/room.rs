@@ -1,0 +1,84 @@
+//! A desk of its own, with the clock that it goes by and the exercise's people.
+
+use std::sync::Arc;
+
+use desk::clock::SetClock;
+use desk::people::{Act, Authorised, Denied};
+use desk::{Backend, Desk};
+use jiff::Timestamp;
+use tempfile::TempDir;
+
+pub struct Room {
+    pub desk: Desk,
+    clock: Arc<SetClock>,
+    dir: TempDir,
+    backend: Backend,
+}
+
+impl Room {
+    pub async fn on(backend: Backend) -> Self {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let clock = Arc::new(SetClock::at("2026-01-05T09:00:00Z".parse().expect("a time")));
+        let desk = Desk::open_exercise(&dir.path().join("data"), &backend, clock.clone()).await.expect("opens");
+        Self { desk, clock, dir, backend }
+    }
+
+    /// The same data, opened by another program.
+    pub async fn another(&self) -> Desk {
+        Desk::open(&self.dir.path().join("data"), &self.backend, self.clock.clone()).await.expect("opens")
+    }
+
+    /// Sets the clock.
+    pub fn at(&self, time: &str) {
+        let time: Timestamp = time.parse().expect("a time");
+        self.clock.advance(time.duration_since(desk::clock::Clock::now(self.clock.as_ref())));
+    }
+
+    /// Leave for one of the exercise's people, who proves afresh who they are.
+    pub async fn try_leave<A: Act>(&self, who: &str, id: Option<&str>) -> Result<Authorised<A>, Denied> {
+        let secret =
+            self.desk.sign_in_as_exercise(&format!("exercise.{who}")).await.expect("signs in").expect("a person");
+        let person = self.desk.person(secret.expose()).await.expect("a session").expect("a person");
+        self.desk.authorise::<A>(Some(&person), None, id).await
+    }
+
+    /// The same, where it is sure to be given.
+    pub async fn leave<A: Act>(&self, who: &str, id: Option<&str>) -> Authorised<A> {
+        self.try_leave(who, id).await.expect("leave")
+    }
+}
+
+/// A PostgreSQL database of its own.
+pub async fn postgres(name: &str) -> Backend {
+    let server = std::env::var("ACCORD_TEST_POSTGRES")
+        .expect("ACCORD_TEST_POSTGRES names a PostgreSQL server that tests may fill; `./test rust` starts one");
+    let name = format!("rounds_{}_{}", &name[..name.len().min(40)], std::process::id());
+    let mut create = tokio::process::Command::new("psql");
+    create.arg(&server).args(["-q", "-c", &format!("CREATE DATABASE {name}")]);
+    assert!(create.status().await.expect("psql runs").success(), "CREATE DATABASE {name}");
+    let (before, query) = server.split_once('?').expect("an address with a socket");
+    Backend::Postgres(format!("{}/{name}?{query}", before.rsplit_once('/').expect("an address with a database").0))
+}
+
+/// Makes a test of each function, once for each backend.
+macro_rules! on_both {
+    ($($(#[$about:meta])* async fn $name:ident($backend:ident) $body:block)*) => {$(
+        mod $name {
+            use super::*;
+
+            async fn promise($backend: Backend) $body
+
+            #[tokio::test]
+            async fn embedded() {
+                promise(Backend::Embedded).await;
+            }
+
+            #[tokio::test]
+            async fn postgres() {
+                promise(crate::room::postgres(stringify!($name)).await).await;
+            }
+        }
+    )*};
+}
+
+pub(crate) use on_both;

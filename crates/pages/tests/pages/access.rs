@@ -1,0 +1,395 @@
+//! The table of who may do what, cell by cell: what a row says of a role is what the desk judges and what the router answers.
+//!
+//! What is expected is worked out here from the table's own words, without the code that judges. Rows that come later are
+//! tried by themselves: papers of their kind are made, held by each person and by nobody, of each member and of none.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use alliance::people::access::{ACTS, Fresh, Object, ROLES, Reach, Row};
+use alliance::people::{Account, Role};
+use alliance::register::PaperKind;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request};
+use desk::clock::{Clock, SetClock};
+use desk::people::{Denied, Person};
+use desk::work::{Deed, PaperChange};
+use desk::{Backend, Desk};
+use jiff::{SignedDuration, Timestamp};
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+/// Whose papers there are; a paper of none is the alliance's. PT is the home of the exercise's reviewers.
+const MEMBERS: [Option<&str>; 4] = [Some("DE"), Some("RS"), Some("PT"), None];
+/// An account of which nobody is signed in.
+const STRANGER: &str = "somebody.else";
+
+pub(crate) struct House {
+    pub desk: Desk,
+    pub clock: Arc<SetClock>,
+    pub router: Router,
+    _dir: TempDir,
+}
+
+/// Somebody who is signed in, and what their browser holds.
+#[derive(Clone)]
+pub(crate) struct Guest {
+    pub person: Person,
+    pub cookie: String,
+}
+
+/// What a request was answered with.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Answer {
+    pub status: u16,
+    pub headers: BTreeMap<String, String>,
+    pub body: String,
+}
+
+impl House {
+    pub async fn new(backend: &Backend) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let clock = Arc::new(SetClock::at("2026-03-04T10:00:00Z".parse::<Timestamp>().unwrap()));
+        let desk = Desk::open_exercise(dir.path(), backend, Arc::clone(&clock) as Arc<dyn Clock>).await.unwrap();
+        desk.load_starting_data("test").await.unwrap();
+        desk.exercise_people().await.unwrap();
+        let settings = web::Settings::new(pages::stylesheet_href());
+        let gate = gate::Gate::new(desk.clone(), gate::Origin::new("http://localhost:8080").unwrap()).unwrap();
+        let router = web::router(desk.clone(), pages::router(gate), settings);
+        Self { desk, clock, router, _dir: dir }
+    }
+
+    /// Signs in as one of the exercise's people; none where that account has been closed.
+    pub async fn sign_in(&self, id: &str) -> Option<Guest> {
+        let secret = self.desk.sign_in_as_exercise(id).await.unwrap()?;
+        let cookie = format!("{}={}", gate::COOKIE, secret.expose());
+        Some(Guest { person: self.desk.person(secret.expose()).await.unwrap()?, cookie })
+    }
+
+    pub async fn everybody(&self) -> Vec<Guest> {
+        let faces: Vec<(String, Account)> = self.desk.exercise_faces().await.unwrap();
+        let mut guests = Vec::new();
+        for (id, _) in faces {
+            guests.push(self.sign_in(&id).await.unwrap());
+        }
+        guests
+    }
+
+    pub async fn ask(&self, method: &str, path: &str, guest: Option<&Guest>) -> Answer {
+        let mut request = Request::builder().method(method).uri(format!("/en{path}"));
+        if let Some(guest) = guest {
+            request = request.header("cookie", &guest.cookie);
+        }
+        if method != "GET" {
+            request = request
+                .header("sec-fetch-site", "same-origin")
+                .header("content-type", "application/x-www-form-urlencoded");
+        }
+        let response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let (status, headers) = (response.status().as_u16(), plain(response.headers()));
+        let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        // A page names its own address, in the links to other languages.
+        let body = String::from_utf8_lossy(&body).replace(&format!("{path}\""), "PATH\"");
+        let body = body.replace(&format!("{path}?"), "PATH?");
+        Answer { status, headers, body }
+    }
+}
+
+/// Headers that may differ between two answers to the same question.
+fn plain(headers: &HeaderMap) -> BTreeMap<String, String> {
+    let text = |(name, value): (&axum::http::HeaderName, &axum::http::HeaderValue)| {
+        (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
+    };
+    headers
+        .iter()
+        .map(text)
+        .filter(|(name, _)| !matches!(name.as_str(), "date" | "x-request-id" | "content-length" | "etag"))
+        .collect()
+}
+
+/// What an act is tried on.
+#[derive(Clone, Debug)]
+struct Tried {
+    /// In the address.
+    member: Option<&'static str>,
+    /// In the address.
+    id: Option<String>,
+    /// Whose it is, and who holds it.
+    of: Option<&'static str>,
+    holder: Option<String>,
+}
+
+/// What the table's own words say.
+fn expected(row: &Row, guest: Option<&Guest>, tried: &Tried) -> bool {
+    if row.reach[0] == Reach::All {
+        return true;
+    }
+    let Some(Guest { person, .. }) = guest else { return false };
+    let mine = match row.object {
+        Object::Me => true,
+        Object::Paper(_) => tried.holder.as_ref() == Some(&person.account),
+        Object::Nothing | Object::Member => false,
+    };
+    let far = tried.of.is_some() && tried.of != person.home.as_deref();
+    person.grants.iter().any(|grant| {
+        let column = ROLES.iter().position(|role| *role == grant.role).unwrap() + 1;
+        match row.reach[column] {
+            Reach::No => false,
+            Reach::All => true,
+            Reach::Own => tried.of.is_some() && tried.of == grant.member.as_deref(),
+            Reach::Far => far,
+            Reach::Mine => mine,
+            Reach::Dealt => mine && far,
+        }
+    })
+}
+
+/// The ids of papers that are as long as each other, so that addresses differ in nothing else.
+fn id_of(member: Option<&str>, holder: usize) -> String {
+    format!("probe.{}.{holder:03}", member.unwrap_or("--"))
+}
+
+/// A paper of each member, held by each of these accounts.
+async fn papers(house: &House, kind: PaperKind, holders: &[String]) {
+    let mut deed = Deed::new("test", "round.opened", kind, "probe");
+    for member in MEMBERS {
+        for (n, holder) in holders.iter().enumerate() {
+            let mut paper = PaperChange::new(kind, id_of(member, n), "draft", &serde_json::json!({}));
+            paper.member = member.map(str::to_owned);
+            paper.holder = Some(holder.clone());
+            deed.papers.push(paper);
+        }
+    }
+    house.desk.perform(deed).await.unwrap();
+}
+
+/// Everything that an act can be tried on by somebody: their own, and a stranger's (the last holder).
+fn everything(row: &Row, at: Option<usize>, holders: &[String]) -> Vec<Tried> {
+    match row.object {
+        Object::Nothing | Object::Me => vec![Tried { member: None, id: None, of: None, holder: None }],
+        Object::Member => {
+            let members = MEMBERS.iter().flatten();
+            members.map(|m| Tried { member: Some(m), id: None, of: Some(m), holder: None }).collect()
+        }
+        Object::Paper(_) => {
+            let mut out = Vec::new();
+            for of in MEMBERS {
+                for n in at.into_iter().chain([holders.len() - 1]) {
+                    out.push(Tried { member: None, id: Some(id_of(of, n)), of, holder: Some(holders[n].clone()) });
+                }
+            }
+            out
+        }
+    }
+}
+
+/// An address with its places filled.
+fn filled(path: &str, member: &str, id: &str) -> String {
+    let parts = path.split('/').map(|part| match part {
+        "{member}" => member.to_owned(),
+        "{id}" => id.to_owned(),
+        _ if part.starts_with('{') => "1".to_owned(),
+        _ => part.to_owned(),
+    });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+#[derive(Default)]
+struct Tally {
+    cells: u64,
+    denied: u64,
+    asked: u64,
+    crossed: u64,
+    faults: Vec<String>,
+}
+
+async fn every_cell(backend: Backend) {
+    let house = House::new(&backend).await;
+    let guests = house.everybody().await;
+    let roles: BTreeSet<Role> = guests.iter().flat_map(|g| g.person.grants.iter().map(|g| g.role)).collect();
+    assert_eq!(roles.len(), ROLES.len(), "the exercise has somebody of every role");
+    let holders: Vec<String> = guests.iter().map(|g| g.person.account.clone()).chain([STRANGER.to_owned()]).collect();
+    let kinds: BTreeSet<PaperKind> =
+        ACTS.iter().filter_map(|r| if let Object::Paper(kind) = r.object { Some(kind) } else { None }).collect();
+    for kind in kinds {
+        papers(&house, kind, &holders).await;
+    }
+    let mut tally = Tally::default();
+    for row in ACTS {
+        for (at, guest) in guests.iter().enumerate().map(|(at, g)| (Some(at), Some(g))).chain([(None, None)]) {
+            for tried in everything(row, at, &holders) {
+                cell(&house, row, guest, &tried, &mut tally).await;
+            }
+        }
+    }
+    println!(
+        "{} rows, {} cells judged as the table says, {} of them denied, {} requests answered byte for byte as if nothing \
+         were there, {} of them for ids of another member",
+        ACTS.len(),
+        tally.cells,
+        tally.denied,
+        tally.asked,
+        tally.crossed
+    );
+    stale(&house, &holders, &mut tally).await;
+    let told = tally.faults.iter().take(20).cloned().collect::<Vec<_>>().join("\n");
+    assert!(tally.faults.is_empty(), "{} faults:\n{told}", tally.faults.len());
+    assert!(tally.denied > 0 && tally.asked > 0);
+}
+
+async fn cell(house: &House, row: &Row, guest: Option<&Guest>, tried: &Tried, tally: &mut Tally) {
+    tally.cells += 1;
+    let person = guest.map(|g| &g.person);
+    let who = person.map_or("nobody", |p| p.account.as_str());
+    let allowed = expected(row, guest, tried);
+    let judged = house.desk.may(row, person, tried.member, tried.id.as_deref()).await;
+    let agrees = match (&judged, guest) {
+        (Ok(_), _) => allowed,
+        (Err(Denied::Nobody), None) | (Err(Denied::NotThere), Some(_)) => !allowed,
+        (Err(_), _) => false,
+    };
+    if !agrees {
+        tally.faults.push(format!("{}: {who} on {tried:?}: judged {judged:?}, the table says {allowed}", row.name));
+    }
+    if allowed {
+        return;
+    }
+    tally.denied += 1;
+    for (method, path) in row.routes {
+        let asked = filled(path, tried.member.unwrap_or_default(), tried.id.as_deref().unwrap_or_default());
+        let answer = house.ask(method, &asked, guest).await;
+        tally.asked += 1;
+        if guest.is_none() {
+            let to = answer.headers.get("location").map_or("", String::as_str);
+            if !to.starts_with("/en/sign-in") || !answer.body.is_empty() {
+                tally
+                    .faults
+                    .push(format!("{method} {path}: nobody is not sent to sign in, but {} {to}", answer.status));
+            }
+            continue;
+        }
+        let nowhere = match row.object {
+            Object::Nothing | Object::Me => "/work/there-is-no-such-page".to_owned(),
+            Object::Member | Object::Paper(_) => {
+                filled(path, "ZZ", &"x".repeat(tried.id.as_ref().map_or(2, String::len)))
+            }
+        };
+        let nothing = house.ask(method, &nowhere, guest).await;
+        if answer.status != 404 || answer != nothing {
+            let headers: Vec<_> = answer.headers.iter().filter(|(k, v)| nothing.headers.get(*k) != Some(*v)).collect();
+            let same = answer.body.bytes().zip(nothing.body.bytes()).take_while(|(a, b)| a == b).count();
+            let from = |body: &str| body.get(same..).unwrap_or_default().chars().take(80).collect::<String>();
+            tally.faults.push(format!(
+                "{method} {asked}: {who} sees that it is there: {} for {}, {headers:?}, “{}” for “{}”",
+                answer.status,
+                nothing.status,
+                from(&answer.body),
+                from(&nothing.body)
+            ));
+        }
+        let own = person.iter().flat_map(|p| &p.grants).any(|g| g.member.as_deref() == tried.of);
+        tally.crossed += u64::from(tried.of.is_some() && !own);
+    }
+}
+
+/// Rows that ask for a fresh proof: eleven minutes later whoever may is asked to prove again, and whoever may not learns nothing.
+async fn stale(house: &House, holders: &[String], tally: &mut Tally) {
+    let guests = house.everybody().await;
+    house.clock.advance(SignedDuration::from_mins(11));
+    let mut asked = 0;
+    for row in ACTS.iter().filter(|r| r.fresh == Fresh::Asked) {
+        for (at, guest) in guests.iter().enumerate() {
+            for tried in everything(row, Some(at), holders) {
+                asked += 1;
+                let judged = house.desk.may(row, Some(&guest.person), tried.member, tried.id.as_deref()).await;
+                let agrees = match judged {
+                    Err(Denied::Stale) => expected(row, Some(guest), &tried),
+                    Err(Denied::NotThere) => !expected(row, Some(guest), &tried),
+                    _ => false,
+                };
+                if !agrees {
+                    let who = &guest.person.account;
+                    tally.faults.push(format!("{}: {who} on {tried:?} eleven minutes later: {judged:?}", row.name));
+                }
+            }
+        }
+    }
+    println!("{asked} cells of rows that ask for a fresh proof, with a proof that is stale");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_cell_of_the_table_on_sqlite() {
+    every_cell(Backend::Embedded).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_cell_of_the_table_on_postgres() {
+    every_cell(crate::postgres("access")).await;
+}
+
+/// A route of the table that nothing answers would leave its act undone: nobody is sent to sign in by each, or gets an answer
+/// where the public may; whoever is allowed reaches a handler, which may find nothing to do, and never breaks.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_route_of_the_table_is_served() {
+    let house = House::new(&Backend::Embedded).await;
+    let ids: Vec<String> = house.everybody().await.into_iter().map(|g| g.person.account).collect();
+    let holders: Vec<String> = ids.iter().cloned().chain([STRANGER.to_owned()]).collect();
+    let kinds: BTreeSet<PaperKind> =
+        ACTS.iter().filter_map(|r| if let Object::Paper(kind) = r.object { Some(kind) } else { None }).collect();
+    for kind in kinds {
+        papers(&house, kind, &holders).await;
+    }
+    let (mut faults, mut routes, mut reached) = (Vec::new(), 0, 0);
+    for row in ACTS {
+        let public = row.reach[0] == Reach::All;
+        for (method, path) in row.routes {
+            routes += 1;
+            let address = filled(path, "DE", &id_of(Some("DE"), 0));
+            let answer = house.ask(method, &address, None).await;
+            let to = answer.headers.get("location").map_or("", String::as_str);
+            if answer.status == 405 || (!public && !to.starts_with("/en/sign-in")) {
+                faults.push(format!("{method} {path} ({}) is not served: {}", row.name, answer.status));
+            }
+        }
+    }
+    // Looking first, then doing: what is done may close an account that is looked at later.
+    for wanted in ["GET", "POST", "PUT", "DELETE"] {
+        for row in ACTS {
+            for (method, path) in row.routes.iter().filter(|(method, _)| *method == wanted) {
+                for (at, id) in ids.iter().enumerate() {
+                    // An account that an act before has closed has nobody to try with.
+                    let Some(guest) = house.sign_in(id).await else { continue };
+                    let tried = everything(row, Some(at), &holders);
+                    let Some(tried) = tried.iter().find(|t| expected(row, Some(&guest), t)) else { continue };
+                    let member = tried.member.unwrap_or_default();
+                    let answer = house
+                        .ask(method, &filled(path, member, tried.id.as_deref().unwrap_or_default()), Some(&guest))
+                        .await;
+                    reached += 1;
+                    let to = answer.headers.get("location").map_or("", String::as_str);
+                    let turned = to.starts_with("/en/sign-in?") || to.starts_with("/en/verify?");
+                    if answer.status == 405 || answer.status == 401 || answer.status >= 500 || turned {
+                        faults.push(format!("{method} {path}: {id} may, and gets {} {to}", answer.status));
+                    }
+                }
+            }
+        }
+    }
+    println!("{routes} routes are served, {reached} requests of whoever may reached a handler");
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[tokio::test]
+async fn odd_ids_are_not_there() {
+    for backend in [Backend::Embedded, crate::postgres("odd")] {
+        let house = House::new(&backend).await;
+        let auditor = house.sign_in("exercise.auditor").await.unwrap();
+        for odd in ["%00", "%ff", "%2e%2e", "a%2fb", "%27%20OR%201=1", "DE%00"] {
+            for path in ["/work/journal/people/", "/work/journal/entry/", "/work/"] {
+                let answer = house.ask("GET", &format!("{path}{odd}"), Some(&auditor)).await;
+                assert!((400..500).contains(&answer.status), "{path}{odd}: {}", answer.status);
+            }
+        }
+    }
+}

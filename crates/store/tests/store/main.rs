@@ -1,0 +1,9 @@
+//! Every promise of the store, kept on SQLite and on PostgreSQL alike.
+
+#[macro_use]
+mod place;
+
+mod journal;
+mod register;
+mod rows;
+mod work;

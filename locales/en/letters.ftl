@@ -1,0 +1,110 @@
+### Letters by mail. Plain text: a paragraph is one line; an address stands on a line of its own.
+
+letter-exercise = This is an exercise. Everything in this letter is invented.
+letter-foot = Accord, the working platform of the alliance against child sexual abuse online. A machine wrote this letter; nobody reads an answer to it.
+letter-round-opened-subject = { $member }: the reporting round for { $event } is open until { $closes }
+letter-round-opened-body =
+    The reporting round for { $event } has opened. The progress report of { $member } is taken from { $opens } to the end of { $closes } (UTC).
+
+    Last round’s answers are in the form where they may still hold. The report needs the sign-offs of each authority, of the coordinator and of the minister’s delegate: please plan time for them.
+
+    { $link }
+letter-round-closed-subject = { $member }: the reporting round for { $event } has closed
+letter-round-closed-body =
+    The reporting round for { $event } closed at the end of { $closes } (UTC). What was known then is frozen and stays citable.
+
+    { $came ->
+        [0] The report of { $member } has not come in. It is still taken; it will show by how many days it is late.
+       *[other] The report of { $member } has come in. It is checked for completeness and then goes to the reviewers.
+    }
+
+    { $link }
+letter-reminder-30-subject = { $member }: the report for { $event } is due on { $closes }
+letter-reminder-30-body =
+    The progress report of { $member } for { $event } has not come in so far. Its last day is { $closes } (to the end of the day, UTC): { $days ->
+        [one] one day from now.
+       *[other] { $days } days from now.
+    }
+
+    It needs the sign-offs of each authority, of the coordinator and of the minister’s delegate: please plan time for them.
+
+    { $link }
+letter-reminder-7-subject = { $member }: one week left for the report, until { $closes }
+letter-reminder-7-body =
+    The progress report of { $member } for { $event } has not come in so far. { $days ->
+        [0] Today is its last day
+        [one] There is one day left
+       *[other] There are { $days } days left
+    }: it is in time until the end of { $closes } (UTC).
+
+    A report that comes later is taken, and shows for good by how many days it is late.
+
+    { $link }
+letter-reminder-overdue-subject = { $member }: the report for { $event } is overdue since { $closes }
+letter-reminder-overdue-body =
+    The progress report of { $member } for { $event } is { $days ->
+        [one] one day
+       *[other] { $days } days
+    } overdue. Its last day was { $closes }.
+
+    It is still taken. The round’s public page shows that it has not come in, and later by how many days it was late.
+
+    { $link }
+letter-report-returned-subject = { $member }: the report for { $event } was sent back
+letter-report-returned-body =
+    The progress report of { $member } for { $event } was sent back at its sign-off. It is a draft again, and all sign-offs are void. The reason stands with the report.
+
+    { $link }
+letter-reply-due-subject = { $member }: reviews are there to be answered until { $until }
+letter-reply-due-body =
+    The reviews of the report of { $member } for { $event } are there. The member may answer them until the end of { $until } (UTC). The answer is published beside them; after that day they are published without one.
+
+    { $link }
+letter-review-assigned-subject = A review for { $event }
+letter-review-assigned-body =
+    You were asked to review the report of { $member } for { $event }. Before you see it, you declare whether anything stands in the way of an independent judgement.
+
+    { $link }
+letter-invitation-subject = Your account with Accord
+letter-invitation-body =
+    { $name }, you were invited to work with Accord. This link makes your account. It works once, until { $until }:
+
+    { $link }
+
+    If you did not expect this letter, you need not do anything.
+letter-recovery-subject = Your way back into Accord
+letter-recovery-body =
+    { $name }, two of your colleagues have vouched for you. This link lets you choose a new way to sign in. It works once, until { $until }:
+
+    { $link }
+
+    Every old passkey, password, token and session ends with it. If you did not ask for this, do not open it, and tell your administrator at once.
+letter-keys-changed-subject = Your ways to sign in to Accord have changed
+letter-keys-changed-body =
+    A way to sign in was added to your account, changed, or removed. You find all of them here:
+
+    { $link }
+
+    If that was not you, tell your administrator at once and ask to have the account closed.
+letter-report-to-sign-subject = { $member }: the report for { $event } waits for sign-offs
+letter-report-to-sign-body =
+    The progress report of { $member } for { $event } is written and lies before the authorities. If you sign for one of them: read it, then sign it off or send it back with a reason.
+
+    Your sign-off is for the answers that you see. If one of them changes afterwards, all sign-offs are void.
+
+    { $link }
+letter-report-to-approve-subject = { $member }: all authorities have signed off the report for { $event }
+letter-report-to-approve-body =
+    The progress report of { $member } for { $event } waits for the approval of the national coordinator.
+
+    { $link }
+letter-report-to-submit-subject = { $member }: the report for { $event } waits for the minister’s delegate
+letter-report-to-submit-body =
+    The progress report of { $member } for { $event } has the sign-offs of all authorities and of the coordinator. The sign-off of the minister’s delegate, who has neither written in it nor signed it off, submits it.
+
+    { $link }
+letter-report-submitted-subject = { $member }: the report for { $event } is submitted
+letter-report-submitted-body =
+    The progress report of { $member } for { $event } was submitted and is locked. The secretariat checks now whether it is complete.
+
+    { $link }
