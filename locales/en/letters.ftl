@@ -60,29 +60,9 @@ letter-reply-due-body =
     The reviews of the report of { $member } for { $event } are there. The member may answer them until the end of { $until } (UTC). The answer is published beside them; after that day they are published without one.
 
     { $link }
-letter-review-assigned-subject = A review is assigned to you: { $member }, { $round }
+letter-review-assigned-subject = A review for { $event }
 letter-review-assigned-body =
-    The secretariat assigned to you the review of report { $report }. First declare conflicts of interest, or that there are none.
-
-    { $link }
-letter-review-allowed-subject = Your review of { $report } can go on
-letter-review-allowed-body =
-    The secretariat let your review of report { $report } ({ $member }, { $round }) go on, on record.
-
-    { $link }
-letter-review-conflict-subject = A conflict of interest is declared: { $report }
-letter-review-conflict-body =
-    The reviewer of report { $report } ({ $member }) declared a conflict of interest. Decide whether the review goes on.
-
-    { $link }
-letter-review-reply-subject = Review of your report { $report }: reply until { $until }
-letter-review-reply-body =
-    The review of your member’s report { $report } ({ $member }) is here. You can reply until the end of { $until } (UTC). Both are published side by side.
-
-    { $link }
-letter-commitment-clearance-subject = A commitment waits for your signature: { $id }
-letter-commitment-clearance-body =
-    The coordinator asks for national clearance of { $id }. Read its terms, then sign or send it back.
+    You were asked to review the report of { $member } for { $event }. Before you see it, you declare whether anything stands in the way of an independent judgement.
 
     { $link }
 letter-invitation-subject = Your account with Accord

@@ -203,3 +203,15 @@ effect-kind-changed = Another kind
 effect-text-changed = Its words
 effect-baseline-changed = What was in place before
 effect-withdrawn = The member does not hold to it any more
+
+letter-commitment-clearance-subject = A commitment waits for your signature: { $id }
+letter-commitment-clearance-body =
+    The coordinator of { $member } asks for national clearance of the commitment { $id }. Read its terms, then sign it or send it back.
+
+    { $link }
+
+waits-commitment-rewrite = Write again what was sent back
+waits-commitment-sign = Sign or send back
+waits-commitment-sign-change = Sign or drop a change
+waits-commitment-screen = Check its words
+waits-commitment-publish = Publish

@@ -107,3 +107,27 @@ completion-means-limited = Begun, and little is done.
 completion-means-mostly = Most of it is done.
 completion-means-complete = All of it is done.
 completion-means-no-evidence = Nothing was found that says so or otherwise. That is a result.
+
+letter-review-allowed-subject = Your review for { $event } can go on
+letter-review-allowed-body =
+    The secretariat let your review of the report of { $member } for { $event } go on. Your declaration is published with it.
+
+    { $link }
+letter-review-conflict-subject = { $member }: a reviewer declared a conflict of interest
+letter-review-conflict-body =
+    The reviewer of the report of { $member } for { $event } declared a conflict of interest. Decide whether the review goes on, or release the reviewer.
+
+    { $link }
+
+waits-review-assign = Assign a reviewer
+waits-review-decide = Decide about a conflict of interest
+waits-review-publish = Publish review and reply
+waits-review-declare = Declare conflicts of interest, then review
+waits-review-write = Write your review
+waits-review-reply = Reply to a review
+waits-days-left = { $n ->
+    [0] today is the last day, { $day }
+    [one] { $n } day left, until { $day }
+   *[other] { $n } days left, until { $day }
+}
+waits-days-over = the last day was { $day }; a reply is still taken, and marked as late

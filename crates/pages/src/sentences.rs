@@ -279,14 +279,14 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "verdict-reason" => Some(Reason::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
         "verdict-test" => Some(Test::ALL.iter().map(|t| t.as_str().to_owned()).collect()),
         "refusal" => Some(owned(&alliance::refusal_codes())),
-        "ending" => Some(alliance::people::Ending::ALL.iter().map(|e| e.as_str().to_owned()).collect()),
-        "organisation-kind" => {
-            Some(alliance::people::OrganisationKind::ALL.iter().map(|k| k.as_str().to_owned()).collect())
+        "waits-commitment" => {
+            let all = desk::register::commitments::CommitmentTask::ALL;
+            Some(all.iter().map(|task| task.as_str().to_owned()).collect())
         }
-        "token-refused" => Some(owned(desk::people::BadToken::WORDS)),
-        "act" => Some(desk::work::ACTS.iter().map(|act| act.replace('.', "-")).collect()),
-        "paper" => Some(alliance::register::PaperKind::ALL.iter().map(ToString::to_string).collect()),
-        "letter" => Some(LETTERS.clone()),
+        "waits-review" => {
+            let all = desk::register::reviews::ReviewTask::ALL;
+            Some(all.iter().map(|task| task.as_str().to_owned()).collect())
+        }
         "class" => Some(words_in(commitment::Class::ALL)),
         "effect" => Some(words_in(commitment::Effect::ALL)),
         "check" => Some(words_in(commitment::Check::ALL)),
@@ -299,6 +299,14 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "verifiability" | "verifiability-means" => Some(words_in(review::Verifiability::ALL)),
         "potential" | "potential-means" => Some(words_in(review::Potential::ALL)),
         "completion" | "completion-means" => Some(words_in(review::Completion::ALL)),
+        "ending" => Some(alliance::people::Ending::ALL.iter().map(|e| e.as_str().to_owned()).collect()),
+        "organisation-kind" => {
+            Some(alliance::people::OrganisationKind::ALL.iter().map(|k| k.as_str().to_owned()).collect())
+        }
+        "token-refused" => Some(owned(desk::people::BadToken::WORDS)),
+        "act" => Some(desk::work::ACTS.iter().map(|act| act.replace('.', "-")).collect()),
+        "paper" => Some(alliance::register::PaperKind::ALL.iter().map(ToString::to_string).collect()),
+        "letter" => Some(LETTERS.clone()),
         "role" => Some(Role::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
         "finding" => Some(questionnaire::Code::ALL.iter().map(|c| c.as_str().to_owned()).collect()),
         "workbook" => Some(interchange::workbook::Message::ALL.iter().map(|m| m.as_str().to_owned()).collect()),

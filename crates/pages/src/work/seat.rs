@@ -133,19 +133,17 @@ impl Seat {
         self.path() == path
     }
 
-    /// What a use case gave, its refusal by a rule put into this language's sentence.
-    pub fn ruled<T>(&self, done: Result<T, DeskError>) -> Result<T, Fault> {
-        done.map_err(|error| match error {
-            DeskError::Rule { code, .. } => Fault::Refused(self.of("refusal", code)),
-            other => other.into(),
-        })
-    }
     /// Why something was not done, where a rule refuses it in its own words.
     pub fn fault(&self, error: ::desk::DeskError) -> Fault {
         match error {
             ::desk::DeskError::Rule { code, .. } => Fault::Refused(self.of("refusal", code)),
             other => other.into(),
         }
+    }
+
+    /// What a use case gave, its refusal by a rule put into this language's sentence.
+    pub fn ruled<T>(&self, done: Result<T, DeskError>) -> Result<T, Fault> {
+        done.map_err(|error| self.fault(error))
     }
 
     /// To another page of the working rooms, after something was done.

@@ -9,17 +9,20 @@ mod public;
 mod reply;
 mod subject;
 mod tick;
+mod waits;
 mod write;
 
 use alliance::people::{Role, access};
 use alliance::register::review::{Found, ReviewState};
-use alliance::register::{Act, PaperKind, ReportWork, ReviewWork};
+use alliance::register::{Act, PaperKind, ReportWork, ReviewWork, RoundWork};
+use serde_json::{Value, json};
 use store::work::{Paper, PaperFilter, Refused, View};
 
 pub use assign::Candidate;
 pub use reply::ReplyDraft;
 pub use subject::{Claimed, Subject};
 pub use tick::ReviewsTicked;
+pub use waits::{ReviewTask, ReviewWaits};
 pub use write::Written;
 
 use crate::people::Authorised;
@@ -152,6 +155,17 @@ impl Desk {
         let reply = if replies { self.reply_draft(paper).await? } else { None };
         let subjects = self.subjects(&work).await?;
         Ok(ReviewSeen { paper: paper.clone(), work, findings, subjects, reply, is_reviewers })
+    }
+
+    /// What a letter about a review is filled with.
+    async fn told_of(&self, review: &str, work: &ReviewWork) -> Result<Value, DeskError> {
+        let round = round_of(&work.subject);
+        let event = self.paper::<RoundWork>(&View::All, PaperKind::Round, round).await?.map(|(_, work)| work.event);
+        let until = work.state().window().map(|window| window.ends.to_string());
+        Ok(json!({
+            "member": work.member, "event": event.unwrap_or_else(|| round.to_owned()), "until": until,
+            "link": format!("/work/review/{review}"),
+        }))
     }
 
     /// The report that is reviewed, moved on with its review where it stands at the same point. A report that is further on, or
