@@ -14,6 +14,7 @@ mod passkeys;
 mod passwords;
 mod proposals;
 mod recoveries;
+mod known;
 mod seat;
 mod sessions;
 mod sign_in;
@@ -26,6 +27,7 @@ pub use alliance::people::{
     access::{self, Fresh, Object, Reach, Row},
 };
 pub use arrival::{Given, Introduced, KeyPage};
+pub(crate) use known::Known;
 pub use authorise::{Authorised, Denied, Ground};
 pub use doors::{Doors, OpenId};
 pub use exercise::COUNTRIES as EXERCISE_COUNTRIES;
