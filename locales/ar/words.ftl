@@ -45,6 +45,7 @@ kind-hotline = خط إبلاغ
 kind-capability = قدرة وطنية
 kind-scheme = نظام تصنيف
 kind-verdict = حُكم
+kind-review = مراجعة
 kinds-member = الأعضاء
 kinds-target = غايات السياسات
 kinds-goal = الأهداف التشغيلية
@@ -61,6 +62,7 @@ kinds-hotline = خطوط الإبلاغ
 kinds-capability = القدرات الوطنية
 kinds-scheme = نظم التصنيف
 kinds-verdict = الأحكام
+kinds-review = مراجعات
 
 standing-official-form = نموذج رسمي
 standing-government-statement = بيان حكومي

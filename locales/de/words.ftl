@@ -47,6 +47,7 @@ kind-hotline = Meldestelle
 kind-capability = Nationale Fähigkeit
 kind-scheme = Klassifikationssystem
 kind-verdict = Urteil
+kind-review = Überprüfung
 kinds-member = Mitglieder
 kinds-target = Politische Zielsetzungen
 kinds-goal = Operative Ziele
@@ -63,6 +64,7 @@ kinds-hotline = Meldestellen
 kinds-capability = Nationale Fähigkeiten
 kinds-scheme = Klassifikationssysteme
 kinds-verdict = Urteile
+kinds-review = Überprüfungen
 
 standing-official-form = Offizielles Formular
 standing-government-statement = Erklärung der Regierung

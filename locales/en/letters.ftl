@@ -86,3 +86,25 @@ letter-keys-changed-body =
     { $link }
 
     If that was not you, tell your administrator at once and ask to have the account closed.
+letter-report-to-sign-subject = { $member }: the report for { $event } waits for sign-offs
+letter-report-to-sign-body =
+    The progress report of { $member } for { $event } is written and lies before the authorities. If you sign for one of them: read it, then sign it off or send it back with a reason.
+
+    Your sign-off is for the answers that you see. If one of them changes afterwards, all sign-offs are void.
+
+    { $link }
+letter-report-to-approve-subject = { $member }: all authorities have signed off the report for { $event }
+letter-report-to-approve-body =
+    The progress report of { $member } for { $event } waits for the approval of the national coordinator.
+
+    { $link }
+letter-report-to-submit-subject = { $member }: the report for { $event } waits for the minister’s delegate
+letter-report-to-submit-body =
+    The progress report of { $member } for { $event } has the sign-offs of all authorities and of the coordinator. The sign-off of the minister’s delegate, who has neither written in it nor signed it off, submits it.
+
+    { $link }
+letter-report-submitted-subject = { $member }: the report for { $event } is submitted
+letter-report-submitted-body =
+    The progress report of { $member } for { $event } was submitted and is locked. The secretariat checks now whether it is complete.
+
+    { $link }

@@ -60,15 +60,25 @@ refusal-commitment-done-in-future = That day has not come. Mark the milestone as
 refusal-commitment-evidence-missing = Name the evidence that shows it.
 refusal-commitment-no-successor = Only another public commitment of the same member can take its place.
 refusal-commitment-report-awaited = The member has 30 days from the deadline for its report. They have not passed.
+refusal-commitment-change-waiting = A change of this commitment waits for a signature. Have it signed or drop it first.
+refusal-commitment-no-change = No change of this commitment waits for a signature.
 refusal-commitment-cannot-be-judged = What is known of the commitment cannot be judged as it was given. Check the evidence grade and the number of milestones.
 
 # Reviews.
 refusal-review-not-now = This step does not come next for the review.
 refusal-review-own-member = Nobody reviews the member that they are from. Choose another reviewer.
 refusal-review-involved = Whoever wrote or approved this does not review it. Choose another reviewer.
+refusal-review-holds-role = The reviewer holds a role for this member. Choose another reviewer.
+refusal-review-no-reviewer = This account is no reviewer’s, or its country is not known. Choose another reviewer.
+refusal-review-assigned-already = A reviewer is assigned. Release that reviewer first.
+refusal-review-report-not-ready = Reviewers are assigned from the submission of the report until its reviews are sent.
 refusal-review-assigns-self = Nobody assigns a review to themselves. Ask a colleague.
 refusal-review-not-the-reviewer = Only the reviewer declares, writes and submits a review.
 refusal-review-conflict-unsaid = Say which conflict of interest there is, or declare that there is none.
+refusal-review-conflict-undecided = A conflict of interest is declared. The secretariat decides whether the review goes on.
+refusal-review-nothing-to-allow = No declared conflict of interest waits for a decision.
+refusal-review-allowed-by-self = Nobody decides about their own conflict of interest.
+refusal-review-unknown-promise = This commitment is not among those that are reviewed here.
 refusal-review-unfinished = Each scale needs a mark and its working.
 refusal-review-claim-without-evidence = Where no evidence was found, the completion is “no evidence”. That is a result.
 refusal-review-window-open = The member still has days to answer.

@@ -47,6 +47,8 @@ kind-hotline = Hotline
 kind-capability = National capability
 kind-scheme = Classification scheme
 kind-verdict = Verdict
+kind-review = Review
+kind-report = Report
 kinds-member = Members
 kinds-target = Policy targets
 kinds-goal = Operational goals
@@ -63,6 +65,8 @@ kinds-hotline = Hotlines
 kinds-capability = National capabilities
 kinds-scheme = Classification schemes
 kinds-verdict = Verdicts
+kinds-review = Reviews
+kinds-report = Reports
 
 standing-official-form = Official form
 standing-government-statement = Government statement

@@ -166,4 +166,3 @@ work-waits-recoveries = { $n ->
    *[other] { $n } colleagues lost every way to sign in
 }
 
-# Letters.

@@ -47,6 +47,7 @@ kind-hotline = Línea de denuncia
 kind-capability = Capacidad nacional
 kind-scheme = Sistema de clasificación
 kind-verdict = Veredicto
+kind-review = Revisión
 kinds-member = Miembros
 kinds-target = Objetivos estratégicos
 kinds-goal = Objetivos operativos
@@ -63,6 +64,7 @@ kinds-hotline = Líneas de denuncia
 kinds-capability = Capacidades nacionales
 kinds-scheme = Sistemas de clasificación
 kinds-verdict = Veredictos
+kinds-review = Revisiones
 
 standing-official-form = Formulario oficial
 standing-government-statement = Declaración del gobierno

@@ -47,6 +47,7 @@ kind-hotline = Ligne de signalement
 kind-capability = Capacité nationale
 kind-scheme = Système de classification
 kind-verdict = Verdict
+kind-review = Examen
 kinds-member = Membres
 kinds-target = Objectifs stratégiques
 kinds-goal = Objectifs opérationnels
@@ -63,6 +64,7 @@ kinds-hotline = Lignes de signalement
 kinds-capability = Capacités nationales
 kinds-scheme = Systèmes de classification
 kinds-verdict = Verdicts
+kinds-review = Examens
 
 standing-official-form = Formulaire officiel
 standing-government-statement = Déclaration du gouvernement

@@ -47,6 +47,7 @@ kind-hotline = Linha de denúncia
 kind-capability = Capacidade nacional
 kind-scheme = Sistema de classificação
 kind-verdict = Veredicto
+kind-review = Análise
 kinds-member = Membros
 kinds-target = Metas políticas
 kinds-goal = Objetivos operacionais
@@ -63,6 +64,7 @@ kinds-hotline = Linhas de denúncia
 kinds-capability = Capacidades nacionais
 kinds-scheme = Sistemas de classificação
 kinds-verdict = Veredictos
+kinds-review = Análises
 
 standing-official-form = Formulário oficial
 standing-government-statement = Declaração do governo

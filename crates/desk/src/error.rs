@@ -78,8 +78,20 @@ impl From<alliance::register::round::RoundRefusal> for DeskError {
     }
 }
 
+impl From<alliance::register::commitment::CommitmentRefusal> for DeskError {
+    fn from(refusal: alliance::register::commitment::CommitmentRefusal) -> Self {
+        Self::Rule { code: refusal.code(), text: refusal.to_string() }
+    }
+}
+
 impl From<alliance::register::report::ReportRefusal> for DeskError {
     fn from(refusal: alliance::register::report::ReportRefusal) -> Self {
+        Self::Rule { code: refusal.code(), text: refusal.to_string() }
+    }
+}
+
+impl From<alliance::register::review::ReviewRefusal> for DeskError {
+    fn from(refusal: alliance::register::review::ReviewRefusal) -> Self {
         Self::Rule { code: refusal.code(), text: refusal.to_string() }
     }
 }

@@ -20,7 +20,8 @@ static FONTS: [(&str, &[u8]); 5] = [
 ];
 
 /// The scripts of the working rooms. Every page works without them.
-static SCRIPTS: [(&str, &str); 1] = [("passkey", include_str!("../assets/passkey.js"))];
+static SCRIPTS: [(&str, &str); 2] =
+    [("form", include_str!("../assets/form.js")), ("passkey", include_str!("../assets/passkey.js"))];
 
 struct Assets {
     scripts: Vec<(&'static str, String, &'static str)>,

@@ -76,7 +76,15 @@ pub(crate) async fn enter(State(site): State<Site>, mut request: Request, next: 
         return finish(turn(&c, turned, safe), lang);
     }
     match response.extensions_mut().remove::<Undressed>() {
-        Some(Undressed(fault)) => finish(dress(&c, &fault), lang),
+        Some(Undressed(fault)) => {
+            let mut dressed = dress(&c, &fault);
+            // A fault in the working rooms is kept by nobody; and a page there that does not exist is answered to the byte
+            // as one that is not theirs.
+            if c.path().starts_with("/work/") || response.headers().contains_key(header::CACHE_CONTROL) {
+                dressed.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            }
+            finish(dressed, lang)
+        }
         None => finish(response, lang),
     }
 }

@@ -8,13 +8,17 @@ use crate::i18n::{Arg, Lang, Texts};
 use crate::{names, number};
 
 /// All letters: their sentences are `letter-TEMPLATE-subject` and `letter-TEMPLATE-body`.
-pub const TEMPLATES: [&str; 11] = [
+pub const TEMPLATES: [&str; 15] = [
     "reminder-30",
     "reminder-7",
     "reminder-overdue",
     "round-opened",
     "round-closed",
     "report-returned",
+    "report-to-sign",
+    "report-to-approve",
+    "report-to-submit",
+    "report-submitted",
     "reply-due",
     "review-assigned",
     "invitation",

@@ -51,6 +51,9 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("round-state", &["announced", "open", "closed", "reviewed", "presented", "archived"]),
     ("round-step", &["open", "close", "review", "present", "archive"]),
     ("round-report", REPORT_STATES),
+    ("report-state", REPORT_STATES),
+    ("report-act", &["ask", "approve", "submit", "check", "begin-review", "send-reviews", "reply", "publish"]),
+    ("taken-fate", &["stands", "merges", "conflicts"]),
     ("round-cell", &["nothing", "begun", "fails", "ready", "gaps", "in"]),
     ("letters-kind", &["round-opened", "round-closed", "reminder-30", "reminder-7", "reminder-overdue"]),
     ("mail-fault", &["refused", "deferred", "unreachable", "tls", "address", "words"]),
@@ -198,6 +201,7 @@ const KINDS: &[&str] = &[
     "scheme",
     "verdict",
     "report",
+    "review",
 ];
 const QUERIES: &[&str] = &[
     "members",
@@ -221,7 +225,7 @@ const QUERIES: &[&str] = &[
     "observation",
 ];
 
-/// Sources that name messages: this crate's code and templates.
+/// Sources that name messages: this crate's code and templates, and the code of the conference pack.
 fn sources() -> Vec<(PathBuf, String)> {
     fn below(folder: &Path, out: &mut Vec<(PathBuf, String)>) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -239,6 +243,7 @@ fn sources() -> Vec<(PathBuf, String)> {
     let mut out = Vec::new();
     below(&root.join("src"), &mut out);
     below(&root.join("templates"), &mut out);
+    below(&root.join("../pack/src"), &mut out);
     out
 }
 
@@ -405,10 +410,7 @@ fn every_deed_has_its_word_in_the_list_of_words_and_every_word_its_deed() {
     }
     let mut sources = Vec::new();
     below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../desk/src"), &mut sources);
-    sources.retain(|(path, _)| !path.ends_with("work/journal.rs"));
-    let journal =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../desk/src/work/journal.rs")).unwrap();
-    sources.push((PathBuf::from("work/journal.rs"), journal.split_once("];").unwrap().1.to_owned()));
+    sources.retain(|(path, _)| !path.ends_with("work/acts.rs"));
     let families: BTreeSet<&str> = desk::work::ACTS.iter().filter_map(|a| a.split_once('.')).map(|(f, _)| f).collect();
     let is_word = |text: &str| {
         let plain = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');

@@ -46,6 +46,15 @@ const SEARCHED: [&str; 13] = [
     "event",
 ];
 
+/// The same of a review, whose words stand deeper: the working on each scale, and the reply.
+const REVIEWED: [&str; 5] = [
+    "/findings/verifiability/working",
+    "/findings/potential/working",
+    "/findings/completion/working",
+    "/findings/evidence/working",
+    "/reply/text",
+];
+
 impl Facet {
     /// Derives the columns from a record.
     pub fn of(record: &Record) -> Self {
@@ -61,7 +70,11 @@ impl Facet {
             (true, [one]) => ((*one).to_owned(), format!(",{one},")),
             (true, many) => ("*".to_owned(), format!(",{},", many.join(","))),
         };
-        let words = SEARCHED.iter().filter_map(|f| body.get(*f).and_then(Value::as_str)).collect::<Vec<_>>().join(" ");
+        let mut words: Vec<&str> = SEARCHED.iter().filter_map(|f| body.get(*f).and_then(Value::as_str)).collect();
+        if record.kind == Kind::Review {
+            words.extend(REVIEWED.iter().filter_map(|at| body.pointer(at).and_then(Value::as_str)));
+        }
+        let words = words.join(" ");
         Self {
             member,
             members,

@@ -353,8 +353,58 @@ acts! {
     ReportPublish  fresh Report     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/publish";
 
     // ---- Commitments ------------------------------------------------------------------------------------------------
+    /// The commitments that somebody works on.
+    Commitments    -     nothing    [ no    all  all  all  no   no   no   no   no   no   no   no   no   ]  GET "/work/commitments";
+    /// Beginning one.
+    CommitmentBegin -    member     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitments/{member}/new", POST "/work/commitments/{member}";
+    /// One of them. The secretariat sees it from its submission on.
+    CommitmentSee  -     Commitment [ no    all  own  own  no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}";
+    /// Writing its terms.
+    CommitmentEdit -     Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/edit", POST "/work/commitment/{id}/edit";
+    /// Asking for national clearance.
+    CommitmentClear -    Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/clear";
+    /// Sending it back from national clearance.
+    CommitmentReturn -   Commitment [ no    no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/return";
+    /// Signing and submitting it.
+    CommitmentSubmit fresh Commitment [ no  no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/submit";
+    /// Screening it.
+    CommitmentScreen -   Commitment [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/screen";
+    /// Publishing it.
+    CommitmentPublish fresh Commitment [ no all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/publish";
+    /// Marking a milestone as done.
+    CommitmentDone -     Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/done";
+    /// Preparing an amendment of what is public.
+    CommitmentAmend -    Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/amend", POST "/work/commitment/{id}/amend";
+    /// Preparing a withdrawal of what is public.
+    CommitmentWithdraw - Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/withdraw", POST "/work/commitment/{id}/withdraw";
+    /// Signing a prepared amendment or withdrawal, which makes it public.
+    CommitmentSign fresh Commitment [ no    no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/sign";
+    /// Dropping a prepared amendment or withdrawal.
+    CommitmentDrop -     Commitment [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/drop";
 
     // ---- Reviews and replies ----------------------------------------------------------------------------------------
+    /// Reviews: those that somebody has to do with.
+    Reviews        -     nothing    [ no    all  all  all  all  no   no   no   no   no   no   no   no   ]  GET "/work/reviews";
+    /// Assigning a reviewer to a report.
+    ReviewAssign   -     Report     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  GET "/work/reviews/assign/{id}", POST "/work/reviews/assign/{id}";
+    /// One of them. The member sees it once it was sent.
+    ReviewSee      -     Review     [ no    all  own  own  dealt no  no   no   no   no   no   no   no   ]  GET "/work/review/{id}";
+    /// Declaring conflicts of interest, or that there are none.
+    ReviewDeclare  -     Review     [ no    no   no   no   dealt no  no   no   no   no   no   no   no   ]  POST "/work/review/{id}/declare";
+    /// Letting a review go on in spite of a declared conflict.
+    ReviewAllow    -     Review     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/review/{id}/allow";
+    /// Releasing a reviewer.
+    ReviewRelease  -     Review     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/review/{id}/release";
+    /// Writing down what was found.
+    ReviewWrite    -     Review     [ no    no   no   no   dealt no  no   no   no   no   no   no   no   ]  POST "/work/review/{id}/write";
+    /// Submitting a review, which sends it to the member.
+    ReviewSubmit   fresh Review     [ no    no   no   no   dealt no  no   no   no   no   no   no   no   ]  POST "/work/review/{id}/submit";
+    /// Writing the member's reply.
+    ReplyWrite     -     Review     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/review/{id}/reply-draft";
+    /// Sending the member's reply.
+    ReplySend      fresh Review     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/review/{id}/reply";
+    /// Publishing review and reply side by side.
+    ReviewPublish  fresh Review     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/review/{id}/publish";
 
     // ---- Figures and their definitions ------------------------------------------------------------------------------
 
@@ -429,7 +479,14 @@ mod tests {
 
     #[test]
     fn who_looks_after_people_or_machines_sees_no_data() {
-        let data = [PaperKind::Report, PaperKind::Remark, PaperKind::Commitment, PaperKind::Review, PaperKind::Figures];
+        let data = [
+            PaperKind::Report,
+            PaperKind::Remark,
+            PaperKind::Commitment,
+            PaperKind::Review,
+            PaperKind::Reply,
+            PaperKind::Figures,
+        ];
         for row in ACTS.iter().filter(|r| matches!(r.object, Object::Paper(kind) if data.contains(&kind))) {
             for role in ROLES.iter().filter(|r| r.is_admin()) {
                 assert_eq!(reach(&row.reach, Some(*role)), Reach::No, "{}: {role}", row.name);

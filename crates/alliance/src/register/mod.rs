@@ -18,10 +18,10 @@ pub mod round;
 pub mod types;
 
 pub use act::{Act, Digest, SignOff};
-pub use commitment::CommitmentWork;
+pub use commitment::{Commitment, CommitmentWork};
 pub use paper::PaperKind;
 pub use record::{Kind, Record, RecordId};
 pub use report::ReportWork;
-pub use review::ReviewWork;
+pub use review::{Review, ReviewWork};
 pub use round::RoundWork;
 pub use types::*;

@@ -38,11 +38,13 @@ pub enum PaperKind {
     Figures,
     /// The definition of a figure on its way into the register.
     Indicator,
+    /// A member's reply to a review, while it is written.
+    Reply,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -59,6 +61,7 @@ impl PaperKind {
         Self::Review,
         Self::Figures,
         Self::Indicator,
+        Self::Reply,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -80,6 +83,7 @@ impl PaperKind {
             Self::Review => "review",
             Self::Figures => "figures",
             Self::Indicator => "indicator",
+            Self::Reply => "reply",
         }
     }
 }

@@ -44,11 +44,13 @@ pub enum Kind {
     Verdict,
     /// A member's published report in a round.
     Report,
+    /// What an independent reviewer found of a promise, and the member's reply beside it.
+    Review,
 }
 
 impl Kind {
     /// All kinds, in the order in which the documentation lists them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Member,
         Self::Target,
         Self::Goal,
@@ -66,6 +68,7 @@ impl Kind {
         Self::Scheme,
         Self::Verdict,
         Self::Report,
+        Self::Review,
     ];
 
     /// The word used in addresses, events and files.
@@ -88,6 +91,7 @@ impl Kind {
             Self::Scheme => "scheme",
             Self::Verdict => "verdict",
             Self::Report => "report",
+            Self::Review => "review",
         }
     }
 }
@@ -101,7 +105,7 @@ impl fmt::Display for Kind {
 /// The word is no kind of record.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error(
-    "“{0}” is no kind of record; kinds are: member, target, goal, round, baseline, commitment, progress, indicator, observation, law, practice, campaign, hotline, capability, scheme, verdict, report"
+    "“{0}” is no kind of record; kinds are: member, target, goal, round, baseline, commitment, progress, indicator, observation, law, practice, campaign, hotline, capability, scheme, verdict, report, review"
 )]
 pub struct UnknownKind(pub String);
 

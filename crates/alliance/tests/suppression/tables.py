@@ -126,6 +126,19 @@ def linked(draw, tables):
             tables.sum(f"t[*,{year}]", [f"matched[{year}]", f"unmatched[{year}]"])
 
 
+def differences(draw, tables):
+    """Only totals are published, over all members and over the matched ones: the others can be worked out by subtraction."""
+    tables.vintage()
+    years = names("y", draw.randint(1, 6))
+    for year in years:
+        tables.cell(f"matched[{year}]", count(draw, 20))
+        tables.cell(f"others[{year}]", count(draw, draw.choice([2, 8])), unlisted=True)
+        tables.sum(f"all[{year}]", [f"matched[{year}]", f"others[{year}]"])
+    for name in ("matched", "others", "all"):
+        tables.sum(f"{name}[*]", [f"{name}[{year}]" for year in years], unlisted=name == "others")
+    tables.sum("all[*]", ["matched[*]", "others[*]"])
+
+
 def vintages(draw, tables):
     """Members by year, published two or three times; each time some cells are revised and the totals with them."""
     members, years = names("m", draw.randint(2, 6)), names("y", draw.randint(2, 5))
@@ -157,7 +170,7 @@ def vintages(draw, tables):
         tables.sum(name["*", "*"], [name[member, "*"] for member in members])
 
 
-KINDS = [flat, deep, single, hierarchy, linked, vintages, vintages]
+KINDS = [flat, deep, single, hierarchy, linked, differences, vintages, vintages]
 
 
 def random_tables(draw):

@@ -1,5 +1,37 @@
-//! What is worked on towards the register: rounds and reports.
+//! What is worked on towards the register: rounds, reports, commitments, reviews.
 
+mod addressed;
 mod asked;
+pub mod commitments;
 pub mod reports;
+pub mod reviews;
 pub mod rounds;
+
+use alliance::people::AccountId;
+use alliance::register::Act;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::{Desk, DeskError};
+
+/// In whose name the public log says what the secretariat did.
+const SECRETARIAT: &str = "secretariat";
+/// The house itself: what falls due on its day.
+const HOUSE: &str = "accord";
+
+/// In whose name the public log says what a member did.
+fn office_of(member: &str) -> String {
+    format!("member:{member}")
+}
+
+impl Desk {
+    /// Somebody, now.
+    fn act_of(&self, account: &str) -> Result<Act, DeskError> {
+        Ok(Act::new(AccountId::new(account)?, self.clock().now()))
+    }
+
+    /// The day on which this is (UTC).
+    fn day_now(&self) -> Date {
+        TimeZone::UTC.to_datetime(self.clock().now()).date()
+    }
+}

@@ -24,10 +24,8 @@ pub(super) fn take(root: &Node, taken: &mut Taken, faults: &mut Faults) {
     }
 }
 
-/// Verdicts are computed from the register, and reports are signed off here: neither is imported.
-fn imported(kind: Kind) -> bool {
-    !matches!(kind, Kind::Verdict | Kind::Report)
-}
+/// Verdicts are computed from the register, reports and reviews are written in the working rooms: none of them is ever imported.
+const MADE_HERE: [Kind; 3] = [Kind::Verdict, Kind::Report, Kind::Review];
 
 fn record(node: &Node, taken: &mut Taken, faults: &mut Faults) {
     if !node.value.is_object() {
@@ -35,9 +33,10 @@ fn record(node: &Node, taken: &mut Taken, faults: &mut Faults) {
         return;
     }
     node.only(faults, &["kind", "id", "body"]);
-    let kinds = crate::sheet::one_of(Kind::ALL.iter().filter(|k| imported(**k)).map(|k| k.as_str()));
+    let kinds = crate::sheet::one_of(Kind::ALL.iter().filter(|k| !MADE_HERE.contains(k)).map(|k| k.as_str()));
     let id = node.need_that(faults, "id", |text| RecordId::new(text).is_ok(), terms::ID);
-    let word = node.need_that(faults, "kind", |text| text.parse::<Kind>().is_ok_and(imported), &kinds);
+    let word =
+        node.need_that(faults, "kind", |text| text.parse::<Kind>().is_ok_and(|k| !MADE_HERE.contains(&k)), &kinds);
     let (Ok(kind), Some(body)) = (word.parse::<Kind>(), node.field("body")) else {
         if node.field("body").is_none() {
             node.refuse_at(faults, &join(&node.path, "body"), "what the record says", "");
@@ -49,7 +48,8 @@ fn record(node: &Node, taken: &mut Taken, faults: &mut Faults) {
         Kind::Target => typed::<kept::PolicyTarget>(&body, faults),
         Kind::Goal => typed::<kept::OperationalGoal>(&body, faults),
         Kind::Round => typed::<kept::Round>(&body, faults),
-        Kind::Baseline | Kind::Commitment | Kind::Progress => typed::<kept::Statement>(&body, faults),
+        Kind::Commitment => typed::<kept::Commitment>(&body, faults),
+        Kind::Baseline | Kind::Progress => typed::<kept::Statement>(&body, faults),
         Kind::Indicator => typed::<kept::Indicator>(&body, faults),
         Kind::Observation => observation(&body, faults),
         Kind::Law => typed::<kept::LegalStanding>(&body, faults),
@@ -58,7 +58,7 @@ fn record(node: &Node, taken: &mut Taken, faults: &mut Faults) {
         Kind::Hotline => typed::<kept::Hotline>(&body, faults),
         Kind::Capability => typed::<kept::Capability>(&body, faults),
         Kind::Scheme => typed::<kept::Scheme>(&body, faults),
-        Kind::Verdict | Kind::Report => None, // refused above
+        Kind::Verdict | Kind::Report | Kind::Review => None, // refused above
     };
     let Some(typed) = typed else { return };
     codes(&body, kind, &id, faults);

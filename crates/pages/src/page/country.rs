@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use alliance::register::report::PublicReport;
 use alliance::register::{
     Campaign, GoodPractice, Hotline, Kind, LegalStanding, LegalStatus, Member, Observation, Round, Statement,
 };
@@ -32,10 +33,13 @@ const ENDS: u32 = 8;
 const LATEST: u32 = 60;
 
 /// A goal's row.
-struct Row {
-    goal: &'static str,
-    mark: Mark,
-    cells: Vec<Html>,
+pub struct Row {
+    /// The goal.
+    pub goal: &'static str,
+    /// Who stands behind what is known.
+    pub mark: Mark,
+    /// Baselines, commitments and progress statements, counted.
+    pub cells: Vec<Html>,
 }
 
 /// A verdict, and where what was judged is at home.
@@ -74,8 +78,20 @@ struct Country<'a> {
     next: Option<Round>,
     own_reports: Counted,
     rounds: Vec<Round>,
+    reports: Vec<Came>,
     timeline: Vec<Day>,
     downloads: Vec<(String, Vec<(String, String)>)>,
+}
+
+/// A report that came in and was published.
+struct Came {
+    event: Html,
+    /// The day, and by how many days it was late.
+    when: String,
+    signed: String,
+    /// Required answers that are missing, named, not public.
+    lacks: String,
+    json: String,
 }
 
 /// What the register learned about the member on a day.
@@ -128,6 +144,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
     let due = due::coming(&c, Some(&code), ENDS).await?;
     let passed = due::passed(&c, Some(&code), ENDS).await?;
     let rounds: Vec<(Stored, Round)> = c.all(&Filter { kind: vec![Kind::Round], ..Filter::default() }).await?;
+    let reports = reports(&c, &code, &rounds).await?;
     let rounds: Vec<Round> = rounds.into_iter().map(|(_, round)| round).collect();
     let day = c.day();
     let next = rounds.iter().find(|r| r.date.as_str() > day.as_str()).cloned();
@@ -155,13 +172,14 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
         next,
         own_reports,
         rounds,
+        reports,
         timeline,
         downloads,
     })
 }
 
 /// The paragraph. Each sentence comes from records; where a record is missing, the sentence says so.
-async fn sentences(
+pub async fn sentences(
     c: &Ctx,
     code: &str,
     member: &Member,
@@ -217,7 +235,8 @@ async fn sentences(
     Ok(out)
 }
 
-async fn rows(c: &Ctx, code: &str) -> Result<Vec<Row>, Fault> {
+/// The seven goals with the numbers of statements.
+pub async fn rows(c: &Ctx, code: &str) -> Result<Vec<Row>, Fault> {
     let mut rows = Vec::new();
     let mut kinds = Vec::new();
     for kind in STATEMENT_KINDS {
@@ -232,6 +251,39 @@ async fn rows(c: &Ctx, code: &str) -> Result<Vec<Row>, Fault> {
         rows.push(Row { goal, mark, cells: cells.collect() });
     }
     Ok(rows)
+}
+
+/// The member's reporting record: its published reports, the latest first.
+async fn reports(c: &Ctx, code: &str, rounds: &[(Stored, Round)]) -> Result<Vec<Came>, Fault> {
+    let filter = Filter { kind: vec![Kind::Report], member: Some(code.to_owned()), ..Filter::default() };
+    let mut published: Vec<(Stored, PublicReport)> = c.all(&filter).await?;
+    published.sort_by(|(_, a), (_, b)| b.submitted.cmp(&a.submitted));
+    let n = |n: usize| Arg::Number(n as u64);
+    let told = published.into_iter().map(|(stored, report)| {
+        let round = rounds.iter().find(|(stored, _)| stored.id.as_str() == report.round);
+        let late = Arg::Number(u64::from(report.days_late));
+        let offices = report.signed.iter().map(|s| match s.office.as_str() {
+            "coordinator" => c.m("report-office-coordinator"),
+            "delegate" => c.m("report-office-delegate"),
+            "authority" => c.m("report-authority"),
+            name => name.to_owned(),
+        });
+        Came {
+            event: round.map_or_else(|| Html::text(&report.round), |(_, round)| c.english(&round.event)),
+            when: c.with("report-submitted", &[("day", c.when(&report.submitted).into()), ("late", late)]),
+            signed: offices.collect::<Vec<_>>().join(&c.m("list-comma")),
+            lacks: c.with(
+                "country-report-lacks",
+                &[
+                    ("missing", n(report.missing.len())),
+                    ("restricted", n(report.restricted.len())),
+                    ("suppressed", n(report.suppressed.len())),
+                ],
+            ),
+            json: c.api(format!("/reports/{}", stored.id)),
+        }
+    });
+    Ok(told.collect())
 }
 
 /// The newest verdicts about the member.

@@ -22,6 +22,7 @@ pub mod order;
 pub mod practices;
 pub mod query;
 pub mod record;
+pub mod reviewed;
 pub mod round;
 pub mod search;
 pub mod statement;

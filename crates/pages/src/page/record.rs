@@ -1,6 +1,6 @@
 //! Records as other pages show them: a label with a link to where the record is at home, and a statement as an item of a list.
 
-use alliance::register::{Kind, Observation, Statement};
+use alliance::register::{Kind, Observation, Review, Statement};
 use askama::Template;
 use desk::Stored;
 use desk::verdicts::Published;
@@ -32,6 +32,11 @@ pub fn address(c: &Ctx, stored: &Stored) -> String {
             }
             Some(Published { indicator: Some(indicator), .. }) => c.to(format!("/indicator/{indicator}#verdict-{id}")),
             _ => c.api(format!("/verdicts/{id}")),
+        },
+        Kind::Review => match stored.read::<Review>() {
+            Some(Review { statement: Some(statement), .. }) => c.to(format!("/statement/{statement}#review-{id}")),
+            Some(review) => c.to(format!("/country/{}#reviews", review.member)),
+            None => c.api(format!("/reviews/{id}")),
         },
         Kind::Target => c.to("/"),
         Kind::Round => c.to(format!("/round/{id}")),
@@ -66,6 +71,10 @@ pub fn gist(c: &Ctx, stored: &Stored) -> Html {
         Kind::Report => Html::text(&format!("{}, {}", c.name(text("member")), text("round"))),
         Kind::Verdict => match stored.read::<Published>() {
             Some(p) => Html::text(&format!("{}: {}", stored.id, c.of("verdict-word", p.verdict.word.as_str()))),
+            None => Html::text(stored.id.as_str()),
+        },
+        Kind::Review => match stored.read::<Review>() {
+            Some(review) => Html::text(&super::reviewed::in_a_line(c, &review)),
             None => Html::text(stored.id.as_str()),
         },
         Kind::Practice | Kind::Campaign | Kind::Hotline | Kind::Capability | Kind::Scheme => c.english(text("name")),

@@ -2,10 +2,23 @@
 
 use alliance::people::access;
 use askama::Template;
+use desk::register::reports::{ReportLine, Waiting};
 use gate::Leave;
 
 use super::Seat;
+use super::reports::{Line, line};
 use crate::fault::Shown;
+
+/// A report that waits.
+struct WaitingReport {
+    /// What is to be done.
+    what: String,
+    /// Where.
+    href: String,
+    line: Line,
+    /// Why it was sent back, where it was.
+    back: Option<String>,
+}
 
 #[derive(Template)]
 #[template(path = "work/desk.html")]
@@ -13,10 +26,37 @@ struct Desk<'a> {
     c: &'a Seat,
     /// What waits: addresses and sentences.
     waits: Vec<(&'static str, String)>,
+    reports: Vec<WaitingReport>,
+    nothing: bool,
 }
 
 /// Shows it.
 pub async fn show(Leave(leave): Leave<access::Desk>, seat: Seat) -> Shown {
     let waits = super::people::waits(&seat, &leave).await?;
-    seat.page(&Desk { c: &seat, waits })
+    let waiting = seat.desk().waiting_reports(&leave).await?;
+    let reports: Vec<WaitingReport> = waiting.iter().map(|w| told(&seat, w)).collect();
+    let nothing = waits.is_empty() && reports.is_empty();
+    seat.page(&Desk { c: &seat, waits, reports, nothing })
+}
+
+fn told(seat: &Seat, waiting: &Waiting) -> WaitingReport {
+    let (what, report): (String, &ReportLine) = match waiting {
+        Waiting::ToWrite(report) if report.work.state().name() == "open" => (seat.m("waits-begin"), report),
+        Waiting::ToWrite(report) if report.held_back == 0 => (seat.m("waits-ask"), report),
+        Waiting::ToWrite(report) => (seat.m("waits-write"), report),
+        Waiting::ToApprove(report) => (seat.m("waits-approve"), report),
+        Waiting::ToSign(report, _) => (seat.m("waits-sign"), report),
+        Waiting::ToSubmit(report) => (seat.m("waits-submit"), report),
+        Waiting::ToCheck(report) => (seat.m("waits-check"), report),
+        Waiting::ToPublish(report) => (seat.m("waits-publish"), report),
+    };
+    let returned = matches!(waiting, Waiting::ToWrite(_)).then(|| report.work.sent_back().last()).flatten();
+    let back = returned.filter(|_| report.work.state().name() == "draft");
+    let step = if matches!(waiting, Waiting::ToWrite(_)) { "" } else { "#next" };
+    WaitingReport {
+        what,
+        href: format!("/work/report/{}{step}", report.paper.id),
+        line: line(seat, report),
+        back: back.map(|b| seat.with("waits-returned", &[("reason", b.reason.as_str().into())])),
+    }
 }

@@ -85,6 +85,9 @@ impl Seat {
         if self.reaches::<access::Rounds>() {
             menu.push(("/work/rounds", self.m("work-nav-rounds")));
         }
+        if self.reaches::<access::Reports>() {
+            menu.push(("/work/reports", self.m("work-nav-reports")));
+        }
 
         // Commitments, reviews.
 

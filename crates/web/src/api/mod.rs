@@ -20,6 +20,7 @@ pub mod practices;
 pub mod queries;
 mod query;
 pub mod reports;
+pub mod reviews;
 pub mod rounds;
 pub mod schemes;
 mod sdmx;
@@ -89,6 +90,7 @@ fn documented(api: Api) -> (Router, utoipa::openapi::OpenApi) {
         .merge(schemes::routes())
         .merge(verdicts::routes())
         .merge(reports::routes())
+        .merge(reviews::routes())
         .merge(queries::routes())
         .routes(routes!(changes::list))
         .routes(routes!(checkpoint::checkpoint))

@@ -44,6 +44,8 @@ pub enum Kind {
     Verdict,
     /// A member's published report in a round.
     Report,
+    /// What a reviewer found, and the reply.
+    Review,
 }
 
 /// What an answer is put to: a state of the register.

@@ -24,7 +24,7 @@ pub const DAY: &str = "2026-03-04";
 pub const BEFORE: &str = "2026-03-03";
 
 /// Every family of records: the word in its addresses, its kind.
-pub const FAMILIES: [(&str, Kind); 16] = [
+pub const FAMILIES: [(&str, Kind); 18] = [
     ("members", Kind::Member),
     ("targets", Kind::Target),
     ("goals", Kind::Goal),
@@ -42,6 +42,7 @@ pub const FAMILIES: [(&str, Kind); 16] = [
     ("schemes", Kind::Scheme),
     ("verdicts", Kind::Verdict),
     ("reports", Kind::Report),
+    ("reviews", Kind::Review),
 ];
 
 /// A register, its clock and its router.

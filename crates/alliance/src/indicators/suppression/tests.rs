@@ -121,6 +121,31 @@ fn a_later_vintage_cannot_be_subtracted_from_an_earlier_one() {
 }
 
 #[test]
+fn what_was_hidden_stays_hidden_under_a_lower_smallest_cell() {
+    let mut tables = Tables::new();
+    tables.cell("a", 7).unwrap();
+    let first = protect(&tables, Policy::new(10, Zeros::Hidden)).unwrap();
+    assert_eq!(hidden(&protect(&tables, five()).unwrap()), [""; 0]);
+    tables.follow(&first).unwrap();
+    assert_eq!(hidden(&protect(&tables, five()).unwrap()), ["a"]);
+}
+
+#[test]
+fn earlier_sums_hold_even_where_the_new_tables_leave_them_out() {
+    let (_, first) = first_vintage();
+    // The same cells, and only a sum that was not there before.
+    let mut tables = Tables::new();
+    for (id, value) in [("a", 40), ("b", 12), ("c", 9), ("all", 61), ("d", 3), ("more", 12)] {
+        tables.cell(id, value).unwrap();
+    }
+    tables.sum("more", &["c", "d"]).unwrap();
+    tables.follow(&first).unwrap();
+    let second = protect(&tables, five()).unwrap();
+    let sums: Vec<_> = second.sums().map(|(total, parts)| (total, parts.len())).collect();
+    assert_eq!((sums, hidden(&second)), (vec![("more", 2), ("all", 3)], vec!["d", "more"]));
+}
+
+#[test]
 fn what_was_published_cannot_be_taken_back() {
     let (tables, first) = first_vintage();
     let mut revised = Tables::new();

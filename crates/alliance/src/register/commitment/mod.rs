@@ -8,6 +8,7 @@
 mod change;
 mod effect;
 mod ending;
+mod public;
 mod refusal;
 mod screening;
 mod state;
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 pub use change::{Change, ChangeReason, Classed, Finding, ReasonCode, ReasonWithoutText};
 pub use effect::{Class, Effect};
 pub use ending::{Facts, promise};
+pub use public::{Commitment, DoneOn, Promised, ToldChange, target_of};
 pub use refusal::CommitmentRefusal;
 pub use screening::{Check, FailedCheck, screen};
 pub use state::{CommitmentState, EDGES, Ended, Live, Submission, WAYS};
@@ -320,7 +322,7 @@ impl CommitmentWork {
         self.step(|state, it| {
             let CommitmentState::Due { live, fell_due } = state else { return Err(state.not_now()) };
             let word = verdict.word;
-            let ended = Box::new(Ended { live: *live, fell_due, judged, verdict });
+            let ended = Box::new(Ended { live: *live, fell_due, judged, facts: facts.clone(), verdict });
             match word {
                 Word::Kept => Ok(CommitmentState::Kept { ended }),
                 Word::PartlyKept => Ok(CommitmentState::PartlyKept { ended }),

@@ -56,6 +56,10 @@ refusals! {
         NoSuccessor = "commitment-no-successor", "only another public promise of the same member can take its place";
         /// The report is still awaited.
         ReportAwaited = "commitment-report-awaited", "30 days for the report have not passed since the deadline";
+        /// Another change waits for a signature.
+        ChangeWaiting = "commitment-change-waiting", "a change waits for a signature; have it signed or drop it first";
+        /// No change waits for a signature.
+        NoChange = "commitment-no-change", "no change waits for a signature";
         /// Promise and facts make no question that can be judged.
         CannotBeJudged {
             /// Why.

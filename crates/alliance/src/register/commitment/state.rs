@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Change, CommitmentRefusal, FailedCheck};
+use super::{Change, CommitmentRefusal, Facts, FailedCheck};
 use crate::indicators::Verdict;
 use crate::register::act::{Act, SignOff, Way, edges};
 
@@ -48,6 +48,9 @@ pub struct Ended {
     pub fell_due: Act,
     /// Who had it judged, and when.
     pub judged: Act,
+    /// What was known of it beside its milestones.
+    #[serde(default)]
+    pub facts: Facts,
     /// The verdict with its working.
     pub verdict: Verdict,
 }

@@ -163,6 +163,18 @@ impl Terms {
         self.text.get(&self.authoritative).map(|wording| wording.text.as_str())
     }
 
+    /// Marks translations as outdated that say the same as before while the text that rules has changed (rule 10).
+    pub fn outdate(&mut self, before: &Self) {
+        if self.authoritative == before.authoritative && self.ruling_text() == before.ruling_text() {
+            return;
+        }
+        for (tag, wording) in &mut self.text {
+            if *tag != self.authoritative && before.text.get(tag).is_some_and(|was| was.text == wording.text) {
+                wording.checked = Checked::Outdated;
+            }
+        }
+    }
+
     /// An action, milestone or indicator that stands twice: it could not be told which one is meant.
     pub fn named_twice(&self) -> Option<&str> {
         let actions: Vec<&str> = self.actions.iter().map(|a| a.id.as_str()).collect();

@@ -13,6 +13,7 @@
 //!
 //! A reviewer who cannot go on is released, up to submission; the next one gets an assignment of their own.
 
+mod public;
 mod refusal;
 mod scales;
 mod state;
@@ -21,8 +22,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+pub use public::{ConflictTold, ReplyTold, Review};
 pub use refusal::ReviewRefusal;
-pub use scales::{BadGrade, Completion, EvidenceGrade, Findings, Mark, Potential, Scale, Verifiability};
+pub use scales::{BadGrade, Completion, EvidenceGrade, Findings, Found, Mark, Potential, Scale, Verifiability};
 
 pub use state::{Conflicts, EDGES, Reply, ReviewState, Submitted, WAYS, Window};
 
@@ -38,8 +40,13 @@ pub struct ReviewWork {
     pub member: String,
     /// Who assigned it, and when.
     pub assigned: Act,
+    /// The promises that are looked at, each on scales of its own; the subject itself where it speaks of no promise.
+    promises: BTreeSet<String>,
     reviewer: AccountId,
     home: String,
+    /// Whether the reviewer agreed that the country is published from which they are.
+    #[serde(default)]
+    named: bool,
     state: ReviewState,
 }
 
@@ -60,7 +67,24 @@ impl ReviewWork {
         if assigned.by == reviewer {
             return Err(ReviewRefusal::AssignsSelf);
         }
-        Ok(Self { subject, member, assigned, reviewer, home, state: ReviewState::Assigned })
+        let promises = BTreeSet::from([subject.clone()]);
+        Ok(Self { subject, member, assigned, promises, reviewer, home, named: false, state: ReviewState::Assigned })
+    }
+
+    /// Names the promises that are to be looked at one by one. None leaves the subject as a whole.
+    #[must_use]
+    pub fn looking_at(self, promises: BTreeSet<String>) -> Self {
+        if promises.is_empty() || self.state != ReviewState::Assigned { self } else { Self { promises, ..self } }
+    }
+
+    /// The promises that are looked at.
+    pub const fn promises(&self) -> &BTreeSet<String> {
+        &self.promises
+    }
+
+    /// Whether the reviewer agreed that the country is published from which they are.
+    pub const fn is_named(&self) -> bool {
+        self.named
     }
 
     /// How far it is.
@@ -82,42 +106,85 @@ impl ReviewWork {
     pub fn declare(self, conflicts: Conflicts, declared: Act) -> Result<Self, ReviewRefusal> {
         self.is_reviewer(&declared)?;
         self.step(|state| match (state, &conflicts) {
-            (ReviewState::Assigned, Conflicts::Declared { text }) if !says(text) => Err(ReviewRefusal::ConflictUnsaid),
-            (ReviewState::Assigned, _) => Ok(ReviewState::ConflictDeclared { conflicts, declared }),
+            (ReviewState::Assigned, Conflicts::Declared { text, .. }) if !says(text) => {
+                Err(ReviewRefusal::ConflictUnsaid)
+            }
+            (ReviewState::Assigned, Conflicts::Declared { text, .. }) => {
+                // Nobody lets themselves go on.
+                let conflicts = Conflicts::Declared { text: text.clone(), allowed: None };
+                Ok(ReviewState::ConflictDeclared { conflicts, declared })
+            }
+            (ReviewState::Assigned, Conflicts::None) => Ok(ReviewState::ConflictDeclared { conflicts, declared }),
             (other, _) => Err(other.not_now()),
         })
     }
 
-    /// Begins.
+    /// The reviewer agrees, or does not, that the country is published from which they are; up to submission.
+    pub fn name_home(self, named: bool, act: &Act) -> Result<Self, ReviewRefusal> {
+        self.is_reviewer(act)?;
+        if self.state.review().is_some() || matches!(self.state, ReviewState::Released { .. }) {
+            return Err(self.state.not_now());
+        }
+        Ok(Self { named, ..self })
+    }
+
+    /// Lets the review go on in spite of a declared conflict, on record. Somebody other than the reviewer decides.
+    pub fn allow(self, allowed: Act) -> Result<Self, ReviewRefusal> {
+        if allowed.by == self.reviewer {
+            return Err(ReviewRefusal::AllowedBySelf);
+        }
+        self.step(|state| match state {
+            ReviewState::ConflictDeclared { conflicts: Conflicts::Declared { text, allowed: None }, declared } => {
+                let conflicts = Conflicts::Declared { text, allowed: Some(allowed) };
+                Ok(ReviewState::ConflictDeclared { conflicts, declared })
+            }
+            ReviewState::ConflictDeclared { .. } => Err(ReviewRefusal::NothingToAllow),
+            other => Err(other.not_now()),
+        })
+    }
+
+    /// Begins: where a conflict is declared, only once somebody let the review go on.
     pub fn begin(self, begun: &Act) -> Result<Self, ReviewRefusal> {
         self.is_reviewer(begun)?;
         self.step(|state| match state {
+            ReviewState::ConflictDeclared { conflicts: Conflicts::Declared { allowed: None, .. }, .. } => {
+                Err(ReviewRefusal::ConflictUndecided)
+            }
             ReviewState::ConflictDeclared { conflicts, .. } => {
-                Ok(ReviewState::InWork { conflicts, findings: Findings::default() })
+                Ok(ReviewState::InWork { conflicts, findings: Found::new() })
             }
             other => Err(other.not_now()),
         })
     }
 
     /// Writes down what was found so far.
-    pub fn write(self, findings: Findings, written: &Act) -> Result<Self, ReviewRefusal> {
+    pub fn write(self, findings: Found, written: &Act) -> Result<Self, ReviewRefusal> {
         self.is_reviewer(written)?;
+        if let Some(unknown) = findings.keys().find(|promise| !self.promises.contains(*promise)) {
+            return Err(ReviewRefusal::UnknownPromise { promise: unknown.clone() });
+        }
         self.step(|state| match state {
             ReviewState::InWork { conflicts, .. } => Ok(ReviewState::InWork { conflicts, findings }),
             other => Err(other.not_now()),
         })
     }
 
-    /// Submits what was found, once each scale has a mark and its working.
+    /// Submits what was found, once each scale of each promise has a mark and its working.
     pub fn submit(self, submitted: Act) -> Result<Self, ReviewRefusal> {
         self.is_reviewer(&submitted)?;
+        let promises = self.promises.clone();
         self.step(|state| {
             let ReviewState::InWork { conflicts, findings } = state else { return Err(state.not_now()) };
-            let unfinished = findings.unfinished();
+            let nothing = Findings::default();
+            let of = |promise: &String| findings.get(promise).unwrap_or(&nothing).unfinished();
+            let unfinished: Vec<String> = promises
+                .iter()
+                .flat_map(|promise| of(promise).into_iter().map(move |scale| format!("{promise} {scale}")))
+                .collect();
             if !unfinished.is_empty() {
                 return Err(ReviewRefusal::Unfinished { scales: unfinished.join(", ") });
             }
-            if findings.claims_without_evidence() {
+            if findings.values().any(Findings::claims_without_evidence) {
                 return Err(ReviewRefusal::ClaimWithoutEvidence);
             }
             Ok(ReviewState::Submitted { review: Submitted { conflicts, findings, submitted } })

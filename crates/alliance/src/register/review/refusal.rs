@@ -14,12 +14,35 @@ refusals! {
         OwnMember = "review-own-member", "nobody reviews the member that they are from; choose another reviewer";
         /// The reviewer wrote or approved what is reviewed.
         Involved = "review-involved", "whoever wrote or approved this does not review it; choose another reviewer";
+        /// The reviewer holds a role for the reviewed member.
+        HoldsRole = "review-holds-role", "the reviewer holds a role for this member; choose another reviewer";
+        /// The account is no reviewer's, or nobody knows from which member the reviewer is.
+        NoReviewer = "review-no-reviewer", "this account is no reviewer’s, or its country is not known; choose another reviewer";
+        /// A review of this is under way.
+        AssignedAlready = "review-assigned-already", "a reviewer is assigned; release that one first";
+        /// The report has not been submitted, or its reviews were sent.
+        ReportNotReady {
+            /// The state in which the report is.
+            state: String,
+        } = "review-report-not-ready", "the report is at {state}; reviewers are assigned from its submission until its reviews are sent";
         /// Somebody would assign themselves.
         AssignsSelf = "review-assigns-self", "nobody assigns a review to themselves; ask a colleague";
         /// Only the reviewer does this.
         NotTheReviewer = "review-not-the-reviewer", "only the reviewer declares, writes and submits a review";
         /// Declared, but not said which.
         ConflictUnsaid = "review-conflict-unsaid", "say which conflict of interest there is, or declare that there is none";
+        /// A conflict is declared, and nobody has decided what to do about it.
+        ConflictUndecided = "review-conflict-undecided",
+            "a conflict of interest is declared; the secretariat decides whether the review goes on";
+        /// There is no conflict about which to decide.
+        NothingToAllow = "review-nothing-to-allow", "there is no declared conflict that waits for a decision";
+        /// The reviewer would decide about the own conflict.
+        AllowedBySelf = "review-allowed-by-self", "nobody decides about their own conflict of interest";
+        /// Something is reviewed that was not given to review.
+        UnknownPromise {
+            /// As it was named.
+            promise: String,
+        } = "review-unknown-promise", "“{promise}” is not among what is reviewed here";
         /// Marks or workings are not there.
         Unfinished {
             /// The scales.

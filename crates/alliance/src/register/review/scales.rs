@@ -111,6 +111,9 @@ pub struct Findings {
     pub evidence: Option<Mark<EvidenceGrade>>,
 }
 
+/// What was found, by the id of the promise; by the report's own id where it speaks of no promise.
+pub type Found = std::collections::BTreeMap<String, Findings>;
+
 /// A scale of a review.
 pub type Scale = &'static str;
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Findings, ReviewRefusal};
+use super::{Found, ReviewRefusal};
 use crate::register::act::{Act, Way, edges};
 
 /// What a reviewer declares before beginning.
@@ -16,6 +16,9 @@ pub enum Conflicts {
     Declared {
         /// Which.
         text: String,
+        /// Who let the review go on all the same, and when. Without that it does not begin.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        allowed: Option<Act>,
     },
 }
 
@@ -24,8 +27,8 @@ pub enum Conflicts {
 pub struct Submitted {
     /// What was declared.
     pub conflicts: Conflicts,
-    /// What was found.
-    pub findings: Findings,
+    /// What was found, promise by promise.
+    pub findings: Found,
     /// When it was submitted, by the reviewer.
     pub submitted: Act,
 }
@@ -68,7 +71,7 @@ pub enum ReviewState {
         /// What was declared.
         conflicts: Conflicts,
         /// What was found so far.
-        findings: Findings,
+        findings: Found,
     },
     /// It is done.
     Submitted {
@@ -124,6 +127,7 @@ pub enum ReviewState {
 /// The drawing.
 pub const WAYS: &[Way] = &[
     ("assigned", "declare", "conflict-declared"),
+    ("conflict-declared", "allow", "conflict-declared"),
     ("conflict-declared", "begin", "in-work"),
     ("in-work", "write", "in-work"),
     ("in-work", "submit", "submitted"),
@@ -167,6 +171,28 @@ impl ReviewState {
             | Self::WindowPassed { review, .. }
             | Self::Published { review, .. } => Some(review),
             _ => None,
+        }
+    }
+
+    /// The member's days to answer, once it was sent.
+    pub const fn window(&self) -> Option<&Window> {
+        match self {
+            Self::ReplyWindow { window, .. }
+            | Self::Replied { window, .. }
+            | Self::WindowPassed { window, .. }
+            | Self::Published { window, .. } => Some(window),
+            _ => None,
+        }
+    }
+
+    /// What was declared, once anything was.
+    pub const fn conflicts(&self) -> Option<&Conflicts> {
+        match self {
+            Self::ConflictDeclared { conflicts, .. } | Self::InWork { conflicts, .. } => Some(conflicts),
+            other => match other.review() {
+                Some(review) => Some(&review.conflicts),
+                None => None,
+            },
         }
     }
 

@@ -6,6 +6,7 @@
 //! that has moved on. So a sign-off is for exactly the answers that stand, and an edit that comes at the same moment voids it or
 //! comes before it.
 
+pub mod exercise;
 mod letters;
 mod list;
 mod publish;
@@ -125,13 +126,49 @@ impl Desk {
         self.opened(leave.view(), leave.paper().clone()).await
     }
 
-    /// The same for whoever has just written in it.
-    pub async fn reopen_report(&self, leave: &Authorised<access::ReportWrite>) -> Result<Opened, DeskError> {
-        let (paper, _) = self.report_of(leave.view(), &leave.paper().id).await?;
-        self.opened(leave.view(), paper).await
+    /// The same for whoever is about to write in it.
+    pub async fn report_to_write(&self, leave: &Authorised<access::ReportWrite>) -> Result<Opened, DeskError> {
+        self.opened(leave.view(), leave.paper().clone()).await
+    }
+
+    /// The same for whoever has just written in it: with all that a page shows, or with no more than what became of the answers.
+    pub async fn report_after(
+        &self,
+        leave: &Authorised<access::ReportWrite>,
+        done: &SaveDone,
+        whole: bool,
+    ) -> Result<Opened, DeskError> {
+        if whole {
+            return self.opened(leave.view(), done.paper.clone()).await;
+        }
+        let mut opened = self.opened_barely(leave.view(), done.paper.clone()).await?;
+        let others = done.fields.iter().filter_map(|(_, saved)| match saved {
+            Saved::Conflict(conflict) => Some(conflict.now.actor.clone()),
+            _ => None,
+        });
+        let others: Vec<String> = others.collect();
+        opened.names = self.names_of(others).await?;
+        let person = leave.person();
+        opened.names.insert(person.account.clone(), person.name.clone());
+        Ok(opened)
     }
 
     async fn opened(&self, view: &View, paper: Paper) -> Result<Opened, DeskError> {
+        let mut opened = self.opened_barely(view, paper).await?;
+        opened.remarks = self.remarks_of(view, &opened.paper.id).await?;
+        let work = &opened.work;
+        let mut people: Vec<String> = opened.standing.values().map(|s| s.actor.clone()).collect();
+        let said = opened.remarks.iter().flat_map(|(_, r)| &r.said).map(|said| &said.act);
+        let acts = said.chain(opened.remarks.iter().filter_map(|(_, r)| r.settled.as_ref()));
+        let acts = acts.chain(work.state().sign_offs().into_iter().map(|s| &s.act));
+        let acts = acts.chain(work.sent_back().iter().map(|s| &s.act));
+        people.extend(acts.map(|act| act.by.as_str().to_owned()));
+        opened.names = self.names_of(people).await?;
+        Ok(opened)
+    }
+
+    /// Without remarks and names.
+    async fn opened_barely(&self, view: &View, paper: Paper) -> Result<Opened, DeskError> {
         let work: ReportWork = paper.read().ok_or_else(|| gone(&paper.id))?;
         let asked = self.report_questions(&paper.id, &work).await?;
         let standing = by_field(self.store().answers(view, &paper.id).await?);
@@ -141,12 +178,7 @@ impl Desk {
         };
         let findings = check(&asked.questionnaire, &answers, asked.last.as_ref().map(|l| &l.answers));
         let completeness = completeness(&asked.questionnaire, &answers);
-        let remarks = self.remarks_of(view, &paper.id).await?;
-        let mut people: Vec<String> = standing.values().map(|s| s.actor.clone()).collect();
-        people.extend(remarks.iter().flat_map(|(_, r)| &r.said).map(|said| said.act.by.as_str().to_owned()));
-        people.extend(work.state().sign_offs().iter().map(|s| s.act.by.as_str().to_owned()));
-        people.extend(work.sent_back().iter().map(|s| s.act.by.as_str().to_owned()));
-        let names = self.names_of(people).await?;
+        let (remarks, names) = (Vec::new(), BTreeMap::new());
         Ok(Opened { paper, work, asked, standing, answers, findings, completeness, remarks, names })
     }
 
@@ -156,7 +188,7 @@ impl Desk {
         leave: &Authorised<access::ReportRead>,
     ) -> Result<(BTreeMap<FieldId, Standing>, BTreeMap<String, String>), DeskError> {
         let standing = by_field(self.store().answers(leave.view(), &leave.paper().id).await?);
-        let names = self.names_of(standing.values().map(|s| s.actor.clone())).await?;
+        let names = self.names_of(standing.values().map(|s| s.actor.clone()).collect()).await?;
         Ok((standing, names))
     }
 
@@ -167,7 +199,7 @@ impl Desk {
         field: &FieldId,
     ) -> Result<History, DeskError> {
         let edits = self.store().edits(leave.view(), &leave.paper().id, field.as_str()).await?;
-        let names = self.names_of(edits.iter().map(|s| s.actor.clone())).await?;
+        let names = self.names_of(edits.iter().map(|s| s.actor.clone()).collect()).await?;
         let edits = edits.into_iter().map(|s| {
             let answer = kept(&s.value);
             (s, answer)
@@ -175,8 +207,8 @@ impl Desk {
         Ok(History { field: field.clone(), edits: edits.collect(), names })
     }
 
-    /// Questions of a report, for whoever may read it.
-    pub async fn questions(&self, leave: &Authorised<access::ReportRead>) -> Result<Arc<Asked>, DeskError> {
+    /// What a report asks.
+    pub async fn questions_of<A: access::Act>(&self, leave: &Authorised<A>) -> Result<Arc<Asked>, DeskError> {
         let paper = leave.paper();
         let work: ReportWork = paper.read().ok_or_else(|| gone(&paper.id))?;
         self.report_questions(&paper.id, &work).await
@@ -200,10 +232,7 @@ impl Desk {
     }
 
     /// Names of people, by account.
-    async fn names_of(
-        &self,
-        accounts: impl IntoIterator<Item = String>,
-    ) -> Result<BTreeMap<String, String>, DeskError> {
+    async fn names_of(&self, accounts: Vec<String>) -> Result<BTreeMap<String, String>, DeskError> {
         let mut names = BTreeMap::new();
         for id in accounts {
             if !names.contains_key(&id) {

@@ -74,6 +74,8 @@ pub struct SaveDone {
     pub fields: Vec<(FieldId, Saved)>,
     /// Whether it voided sign-offs.
     pub voided: bool,
+    /// The report afterwards.
+    pub(super) paper: Paper,
 }
 
 impl SaveDone {
@@ -123,6 +125,7 @@ impl Desk {
         }
         let mut writing =
             Writing { actor, member: &member, view: leave.view(), asked: &asked, paper, work, voided: false };
+        let typed = self.typed_anew(&writing, typed).await?;
         let mut done: Vec<Option<Saved>> = vec![None; typed.len()];
         let mut waiting: Vec<Waiting> = typed
             .iter()
@@ -161,7 +164,35 @@ impl Desk {
             waiting = next;
         }
         let fields = typed.into_iter().map(|t| t.field).zip(done.into_iter().flatten()).collect();
-        Ok(SaveDone { fields, voided: writing.voided })
+        Ok(SaveDone { fields, voided: writing.voided, paper: writing.paper })
+    }
+
+    /// Leaves out what is word for word what the writer had seen: others may have changed it since, and that stands. Only a form
+    /// that sends more than one answer can hold such.
+    async fn typed_anew(&self, w: &Writing<'_>, typed: Vec<Typed>) -> Result<Vec<Typed>, DeskError> {
+        if typed.len() < 2 {
+            return Ok(typed);
+        }
+        let standing = by_field(self.store().answers(w.view, &w.paper.id).await?);
+        let mut touched = Vec::new();
+        for one in typed {
+            let now = standing.get(&one.field);
+            let seen = match now {
+                Some(now) if now.no == one.base => kept(&now.value),
+                Some(_) if one.base > 0 => {
+                    let edits = self.store().edits(w.view, &w.paper.id, one.field.as_str()).await?;
+                    edits.iter().find(|e| e.no == one.base).and_then(|e| kept(&e.value))
+                }
+                _ => started(w.asked, &one.field, one.base),
+            };
+            let said = |answer: Option<&Answer>| answer.map(|a| a.value.clone()).filter(|v| !v.is_blank());
+            let confirms = seen.as_ref().is_some_and(|s| s.from_last_round)
+                && one.answer.as_ref().is_some_and(|a| !a.from_last_round);
+            if confirms || said(seen.as_ref()) != said(one.answer.as_ref()) {
+                touched.push(one);
+            }
+        }
+        Ok(touched)
     }
 
     /// Writes answers as they are, in one deed, however often the report itself moves meanwhile.

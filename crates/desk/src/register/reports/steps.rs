@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use alliance::people::{Role, access};
+use alliance::register::act::REPLY_DAYS;
 use alliance::register::questionnaire::{check, completeness};
 use alliance::register::report::{ReportRefusal, ReportState, Stage};
 use alliance::register::{Act, Digest, PaperKind, ReportWork};
+use jiff::ToSpan;
 use serde_json::{Value, json};
 
 use super::letters::To;
@@ -117,7 +119,7 @@ impl Desk {
         }
         let member = leave.member().unwrap_or_default().to_owned();
         let to = [To::Of(Role::Coordinator, &member)];
-        let told = Told { template: "report-returned", to: &to, args: json!({ "reason": reason }) };
+        let told = Told { template: "report-returned", to: &to, args: json!({}) };
         self.step_report(leave, "report.returned", Some(told), |work, act| work.send_back(from, reason, act)).await
     }
 
@@ -147,7 +149,8 @@ impl Desk {
         let count = u32::try_from(count).unwrap_or(u32::MAX);
         let member = leave.member().unwrap_or_default().to_owned();
         let to = [To::Of(Role::Coordinator, &member)];
-        let told = Told { template: "report-to-answer", to: &to, args: json!({ "reviews": count }) };
+        let until = self.report_day().saturating_add(REPLY_DAYS.days());
+        let told = Told { template: "reply-due", to: &to, args: json!({ "until": until.to_string() }) };
         self.step_report(leave, "report.reviews-sent", Some(told), |work, act| work.send_reviews(count, act)).await
     }
 

@@ -1,0 +1,44 @@
+//! To whom a letter of these rooms goes.
+
+use alliance::people::{Account, AccountState, Role};
+use alliance::register::PaperKind;
+use serde_json::Value;
+use store::work::{Letter, PaperFilter, View};
+
+use crate::{Desk, DeskError};
+
+impl Desk {
+    /// Accounts in use, by id.
+    pub(super) async fn accounts_in_use(&self) -> Result<Vec<(String, Account)>, DeskError> {
+        let all = self.papers::<Account>(&View::All, PaperKind::Account, &PaperFilter::default()).await?;
+        Ok(all.into_iter().filter(|(_, a)| a.state == AccountState::Active).map(|(p, a)| (p.id, a)).collect())
+    }
+
+    /// A letter to each account in use that holds a role, for a member or for the alliance. Its id begins with `name`, so that the
+    /// same letter is never written twice.
+    pub(super) async fn letters_to(
+        &self,
+        (role, member): (Role, Option<&str>),
+        name: &str,
+        template: &str,
+        args: &Value,
+    ) -> Result<Vec<Letter>, DeskError> {
+        let holds = |account: &Account| account.grants.iter().any(|g| g.role == role && g.member.as_deref() == member);
+        let all = self.accounts_in_use().await?;
+        let to = all.into_iter().filter(|(_, account)| holds(account));
+        Ok(to.map(|(id, account)| self.letter(name, (&id, &account), template, args)).collect())
+    }
+
+    /// A letter to one account.
+    pub(super) fn letter(&self, name: &str, (id, account): (&str, &Account), template: &str, args: &Value) -> Letter {
+        Letter {
+            id: format!("{name}.{id}"),
+            account: id.to_owned(),
+            address: account.mail.clone(),
+            language: account.language.clone(),
+            template: template.to_owned(),
+            args: args.clone(),
+            due: self.clock().now(),
+        }
+    }
+}
