@@ -58,7 +58,7 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("taken-fate", &["stands", "merges", "conflicts"]),
     ("round-cell", &["nothing", "begun", "fails", "ready", "gaps", "in"]),
     ("letters-kind", &["round-opened", "round-closed", "reminder-30", "reminder-7", "reminder-overdue"]),
-    ("mail-fault", &["refused", "deferred", "unreachable", "tls", "unintelligible", "address", "words"]),
+    ("mail-fault", &["refused", "deferred", "unreachable", "tls", "address", "words"]),
 ];
 
 const REPORT_STATES: &[&str] = &[
