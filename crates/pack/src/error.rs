@@ -95,7 +95,9 @@ impl From<Fault> for PackError {
     fn from(fault: Fault) -> Self {
         Self::Page(match fault {
             Fault::Missing => "a record is missing".to_owned(),
-            Fault::Bad(text) | Fault::Broken(text) => text,
+            Fault::Bad(text) | Fault::Broken(text) | Fault::Refused(text) => text,
+            // A pack only reads: none of these comes from what it asks.
+            other => other.status().to_string(),
         })
     }
 }

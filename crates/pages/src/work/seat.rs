@@ -12,6 +12,7 @@ use gate::{Turned, Visitor};
 
 use crate::ctx::Ctx;
 use crate::fault::Fault;
+use crate::i18n::Lang;
 
 /// The ground of one request in the working rooms. Dereferences to [`Ctx`].
 #[derive(Clone, Debug)]
@@ -126,6 +127,11 @@ impl Seat {
     pub fn reaches<A: Act>(&self) -> bool {
         let within = |g: &Grant| access::reach(&A::REACH, Some(g.role)) != Reach::No;
         self.person.as_ref().is_some_and(|p| p.grants.iter().any(within))
+    }
+
+    /// The languages that the working rooms speak: name, this page in it.
+    pub fn spoken(&self) -> Vec<(Lang, String, String)> {
+        self.languages().into_iter().filter(|(lang, ..)| lang.works()).collect()
     }
 
     /// Whether this is the page of an address.

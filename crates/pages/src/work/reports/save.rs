@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 
 use super::answer::told;
 use super::bar::{line, there};
+use super::conflict;
 use super::control::{by, found, hour};
 use super::typed::Sent;
 use crate::fault::Fault;
