@@ -84,11 +84,19 @@ struct Browser {
 }
 
 impl Browser {
-    async fn ask(&mut self, method: &str, path: &str, body: &str) -> Result<(u16, String), Box<dyn Error + Send + Sync>> {
+    async fn ask(
+        &mut self,
+        method: &str,
+        path: &str,
+        body: &str,
+    ) -> Result<(u16, String), Box<dyn Error + Send + Sync>> {
         let request = format!(
             "{method} {path} HTTP/1.1\r\nhost: {}\r\norigin: {}\r\ncookie: __Host-accord={}\r\naccept: application/json\r\n\
              content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
-            self.host, self.origin, self.cookie, body.len()
+            self.host,
+            self.origin,
+            self.cookie,
+            body.len()
         );
         self.stream.write_all(request.as_bytes()).await?;
         let mut got = Vec::with_capacity(32 << 10);
@@ -115,12 +123,7 @@ impl Browser {
         let word = format!("w{}", self.words.len());
         let text = if self.text.is_empty() { word.clone() } else { format!("{} {word}", self.text) };
         let section = self.field.split('.').next().unwrap_or_default();
-        let body = format!(
-            "section={section}&n.{f}={}&v.{f}={}",
-            self.number,
-            text.replace(' ', "+"),
-            f = self.field
-        );
+        let body = format!("section={section}&n.{f}={}&v.{f}={}", self.number, text.replace(' ', "+"), f = self.field);
         let path = format!("/en/work/report/{}", self.report);
         let (status, answer) = self.ask("POST", &path, &body).await?;
         let took = due.elapsed();

@@ -110,8 +110,7 @@ impl Exercise {
         desk.close().await?;
         let people = if self.people {
             // People work today, whatever day the invented records ended on.
-            let desk =
-                Desk::open_exercise(&settings.data, &settings.backend, Arc::new(SystemClock)).await?;
+            let desk = Desk::open_exercise(&settings.data, &settings.backend, Arc::new(SystemClock)).await?;
             let people = desk.exercise_people().await?;
             desk.exercise_round(desk.clock().now().to_zoned_datetime(TimeZone::UTC).date()).await?;
             desk.exercise_reports().await?;

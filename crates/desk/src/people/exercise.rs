@@ -15,8 +15,8 @@ pub const COUNTRIES: [&str; 2] = ["DE", "RS"];
 const PREFIX: &str = "exercise.";
 const NAMES: [&str; 30] = [
     "Ada", "Bela", "Chiara", "Dario", "Emil", "Freya", "Goran", "Hana", "Ivo", "Jelena", "Kaan", "Lena", "Milan",
-    "Nadia", "Otto", "Petra", "Quentin", "Rada", "Sava", "Tea", "Uwe", "Vera", "Wanda", "Xenia", "Yara", "Zora", "Anouk",
-    "Boris", "Carmen", "Dimitri",
+    "Nadia", "Otto", "Petra", "Quentin", "Rada", "Sava", "Tea", "Uwe", "Vera", "Wanda", "Xenia", "Yara", "Zora",
+    "Anouk", "Boris", "Carmen", "Dimitri",
 ];
 /// Countries that have a coordinator and nobody else, with the coordinator's language: so that every language has one.
 const COORDINATORS: [(&str, &str); 6] =

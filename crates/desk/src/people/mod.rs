@@ -7,6 +7,7 @@ mod ceremony;
 mod doors;
 mod exercise;
 mod invitations;
+mod known;
 mod not_done;
 mod openid;
 mod organisations;
@@ -14,7 +15,6 @@ mod passkeys;
 mod passwords;
 mod proposals;
 mod recoveries;
-mod known;
 mod seat;
 mod sessions;
 mod sign_in;
@@ -27,11 +27,11 @@ pub use alliance::people::{
     access::{self, Fresh, Object, Reach, Row},
 };
 pub use arrival::{Given, Introduced, KeyPage};
-pub(crate) use known::Known;
 pub use authorise::{Authorised, Denied, Ground};
 pub use doors::{Doors, OpenId};
 pub use exercise::COUNTRIES as EXERCISE_COUNTRIES;
 pub use invitations::{FIRST_LASTS, Guest, Invitation, Invited, Shown};
+pub(crate) use known::Known;
 pub use not_done::NotDone;
 pub use openid::{CameBack, Errand, Linked, Strayed};
 pub use passkeys::{Asked, Key};

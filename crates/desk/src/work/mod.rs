@@ -3,11 +3,13 @@
 //! A use case takes an [`crate::people::Authorised`], lets the rules of `alliance` decide, and hands one [`Deed`] to
 //! [`Desk::perform`]. What people may know of each other's papers is decided by what they are authorised for, never in a page.
 
+mod acts;
 mod journal;
 mod queue;
 
+pub use acts::ACTS;
 use alliance::register::PaperKind;
-pub use journal::{ACTS, Typed};
+pub use journal::Typed;
 use serde::de::DeserializeOwned;
 pub use store::work::{
     Act, ActFilter, AnswerChange, Answered, Deed, Done, Letter, Paper, PaperChange, PaperFilter, Refused, SeenPaper,

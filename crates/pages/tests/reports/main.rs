@@ -2,6 +2,6 @@
 //! workbook, the way without a script, and what nobody else sees.
 
 mod room;
-mod together;
-mod signed;
 mod sheet;
+mod signed;
+mod together;

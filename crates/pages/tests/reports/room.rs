@@ -25,8 +25,7 @@ impl Room {
     pub async fn on(backend: Backend) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let clock = Arc::new(SetClock::at("2026-03-04T10:00:00Z".parse::<Timestamp>().unwrap()));
-        let desk =
-            Desk::open_exercise(dir.path(), &backend, Arc::clone(&clock) as Arc<dyn Clock>).await.unwrap();
+        let desk = Desk::open_exercise(dir.path(), &backend, Arc::clone(&clock) as Arc<dyn Clock>).await.unwrap();
         desk.load_starting_data("test").await.unwrap();
         desk.exercise_people().await.unwrap();
         desk.exercise_reports().await.unwrap();
@@ -116,8 +115,15 @@ fn attribute(tag: &str, name: &str) -> String {
 }
 
 pub fn unescape(text: &str) -> String {
-    text.replace("&quot;", "\"").replace("&#39;", "'").replace("&#34;", "\"").replace("&lt;", "<").replace("&gt;", ">")
-        .replace("&#60;", "<").replace("&#62;", ">").replace("&#38;", "&").replace("&amp;", "&")
+    text.replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&#34;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&#60;", "<")
+        .replace("&#62;", ">")
+        .replace("&#38;", "&")
+        .replace("&amp;", "&")
 }
 
 impl Browser {
@@ -166,7 +172,11 @@ impl Browser {
 }
 
 pub fn form(pairs: &[(&str, &str)]) -> String {
-    pairs.iter().map(|(k, v)| format!("{}={}", pages::ctx::escape(k), pages::ctx::escape(v))).collect::<Vec<_>>().join("&")
+    pairs
+        .iter()
+        .map(|(k, v)| format!("{}={}", pages::ctx::escape(k), pages::ctx::escape(v)))
+        .collect::<Vec<_>>()
+        .join("&")
 }
 
 /// A PostgreSQL database of its own.

@@ -84,12 +84,19 @@ on_both! {
 async fn questions(room: &crate::room::Room) -> alliance::register::questionnaire::Questionnaire {
     use alliance::register::{Kind, Statement};
     let moment = room.desk.moment(None).await.unwrap();
-    let filter = desk::Filter { kind: vec![Kind::Commitment], member: Some("DE".to_owned()), ..desk::Filter::default() };
+    let filter =
+        desk::Filter { kind: vec![Kind::Commitment], member: Some("DE".to_owned()), ..desk::Filter::default() };
     let mut lines = Vec::new();
     for stored in room.desk.all(&moment, &filter).await.unwrap() {
         let body: Statement = stored.read().unwrap();
         let due = alliance::register::amendment::deadline(&body.timeframe).and_then(|t| t.parse().ok());
-        lines.push(alliance::register::questionnaire::CommitmentLine { id: stored.id, goal: body.goal, text: body.summary, due, target: None });
+        lines.push(alliance::register::questionnaire::CommitmentLine {
+            id: stored.id,
+            goal: body.goal,
+            text: body.summary,
+            due,
+            target: None,
+        });
     }
     questionnaire(Version::NEWEST, &lines)
 }

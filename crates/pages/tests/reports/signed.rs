@@ -41,7 +41,13 @@ async fn asked(room: &Room, member: &str) -> Questionnaire {
     for stored in room.desk.all(&moment, &filter).await.unwrap() {
         let body: Statement = stored.read().unwrap();
         let due = alliance::register::amendment::deadline(&body.timeframe).and_then(|t| t.parse().ok());
-        lines.push(alliance::register::questionnaire::CommitmentLine { id: stored.id, goal: body.goal, text: body.summary, due, target: None });
+        lines.push(alliance::register::questionnaire::CommitmentLine {
+            id: stored.id,
+            goal: body.goal,
+            text: body.summary,
+            due,
+            target: None,
+        });
     }
     questionnaire(Version::NEWEST, &lines).closing("2026-04-03".parse().unwrap())
 }

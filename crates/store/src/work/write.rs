@@ -421,6 +421,9 @@ fn unfit(deed: &Deed) -> Option<Refused> {
     if [&deed.actor, &deed.object].into_iter().chain(&deed.member).any(|t| holds_zero(t)) {
         return no(deed.kind, &deed.object, "a zero character stands in what the deed is done to");
     }
+    if let Some(seen) = deed.seen.iter().find(|seen| holds_zero(&seen.id)) {
+        return no(seen.kind, &seen.id, "a zero character stands in the id of what was seen");
+    }
     let mut papers = BTreeSet::new();
     for change in &deed.papers {
         let id = &change.id;

@@ -74,13 +74,12 @@ impl Desk {
             let digest = Digest::of(&answers);
             let who = |role: &str, days: i64| act(&format!("exercise.{role}.{place}"), day(days));
             let offices = BTreeSet::from([AUTHORITY.to_owned()]);
-            let report =
-                ReportWork::open(member.to_owned(), (LAST_ROUND.to_owned(), &open), offices, by(day(60))?)?
-                    .edit(digest.clone(), who("coordinator", 20)?)?
-                    .ask_sign_off(who("coordinator", 10)?)?
-                    .sign(AUTHORITY, &digest, who("signer", 8)?)?
-                    .approve(&digest, who("coordinator", 6)?)?
-                    .submit(&digest, who("delegate", 5)?)?;
+            let report = ReportWork::open(member.to_owned(), (LAST_ROUND.to_owned(), &open), offices, by(day(60))?)?
+                .edit(digest.clone(), who("coordinator", 20)?)?
+                .ask_sign_off(who("coordinator", 10)?)?
+                .sign(AUTHORITY, &digest, who("signer", 8)?)?
+                .approve(&digest, who("coordinator", 6)?)?
+                .submit(&digest, who("delegate", 5)?)?;
             let id = format!("{LAST_ROUND}.{member}");
             let mut paper = PaperChange::new(PaperKind::Report, &id, report.state().name(), &report);
             paper.member = Some(member.to_owned());
@@ -93,8 +92,7 @@ impl Desk {
         let vintage = Vintage { number: 1, log_size: self.moment(None).await?.size };
         let closed = open.close(vintage, by(closes.saturating_add(1.days()))?)?;
         let paper = PaperChange::new(PaperKind::Round, LAST_ROUND, closed.state().name(), &closed);
-        self.perform(Deed::new("accord", "report.invented", PaperKind::Round, LAST_ROUND).with(paper))
-            .await?;
+        self.perform(Deed::new("accord", "report.invented", PaperKind::Round, LAST_ROUND).with(paper)).await?;
         Ok(())
     }
 }

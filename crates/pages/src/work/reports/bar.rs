@@ -48,9 +48,7 @@ impl Part {
 pub fn parts(seat: &Seat, opened: &Opened) -> Vec<Part> {
     let words = FormWords { texts: seat.lang().texts() };
     let to_mend = to_mend(opened);
-    let titled = |section: &Section| {
-        part(opened, section, short(&words.section(section)), &to_mend)
-    };
+    let titled = |section: &Section| part(opened, section, short(&words.section(section)), &to_mend);
     opened.asked.questionnaire.sections.iter().map(titled).collect()
 }
 
