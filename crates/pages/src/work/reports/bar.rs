@@ -48,11 +48,16 @@ impl Part {
 pub fn parts(seat: &Seat, opened: &Opened) -> Vec<Part> {
     let words = FormWords { texts: seat.lang().texts() };
     let to_mend = to_mend(opened);
-    let titled = |section: &Section| {
-        let title = words.section(section).chars().take(90).collect();
-        part(opened, section, title, &to_mend)
-    };
+    let titled = |section: &Section| part(opened, section, short(&words.section(section)), &to_mend);
     opened.asked.questionnaire.sections.iter().map(titled).collect()
+}
+
+/// A title that fits the list, cut between words.
+fn short(title: &str) -> String {
+    const LONGEST: usize = 70;
+    let Some((end, _)) = title.char_indices().nth(LONGEST) else { return title.to_owned() };
+    let end = title[..end].rfind(char::is_whitespace).unwrap_or(end);
+    format!("{} …", title[..end].trim_end())
 }
 
 /// How much of each section is there: its id, shape and words.
