@@ -231,10 +231,7 @@ impl Desk {
     }
 
     /// Names of people, by account.
-    async fn names_of(
-        &self,
-        accounts: Vec<String>,
-    ) -> Result<BTreeMap<String, String>, DeskError> {
+    async fn names_of(&self, accounts: Vec<String>) -> Result<BTreeMap<String, String>, DeskError> {
         let mut names = BTreeMap::new();
         for id in accounts {
             if !names.contains_key(&id) {

@@ -29,7 +29,13 @@ mod checks {
         let page = world.send("GET", &path(&new), &[], How::default()).await;
         let (attempt, codes) = (page.hidden("attempt"), page.codes());
         let form = |password: &'static str, code: &'static str| {
-            vec![("name", "Olga"), ("mail", "olga@example.org"), ("language", "en"), ("password", password), ("code", code)]
+            vec![
+                ("name", "Olga"),
+                ("mail", "olga@example.org"),
+                ("language", "en"),
+                ("password", password),
+                ("code", code),
+            ]
         };
         let mut short = form("short", "000000");
         short.push(("attempt", &attempt));
@@ -96,7 +102,8 @@ mod checks {
     pub async fn who_invites_whom(backend: &Backend) {
         let world = World::on(backend).await;
         let olga = world.first().await;
-        for (role, member) in [("coordinator", "DE"), ("analyst", "DE"), ("police-liaison", "DE"), ("member-admin", "")] {
+        for (role, member) in [("coordinator", "DE"), ("analyst", "DE"), ("police-liaison", "DE"), ("member-admin", "")]
+        {
             world.invite(&olga, "x@example.org", role, member).await.is(422);
         }
         world.invite(&olga, "x@example.org", "member-admin", "ZZ").await.is(422);

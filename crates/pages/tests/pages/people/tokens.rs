@@ -71,10 +71,12 @@ mod checks {
 
         let admin = Somebody { cookie: world.sign_in(&admin).await.is(303).cookie(), ..admin };
         let list = world.get("/work/tokens", &admin).await;
-        let revoke = list.text.split("action=\"/en").find(|r| r.contains("/revoke\"")).unwrap().split('"').next().unwrap();
+        let revoke =
+            list.text.split("action=\"/en").find(|r| r.contains("/revoke\"")).unwrap().split('"').next().unwrap();
         world.post(revoke, &[], &signer).await.is(404);
         world.post(revoke, &[], &admin).await.is(303);
-        let left = [world.send("GET", "/work", &[], with(&reads)).await, world.send("GET", "/work", &[], with(&writes)).await];
+        let left =
+            [world.send("GET", "/work", &[], with(&reads)).await, world.send("GET", "/work", &[], with(&writes)).await];
         let mut left = left.map(|a| a.status);
         left.sort_unstable();
         assert_eq!(left, [200, 401], "one of the two is revoked");

@@ -93,15 +93,18 @@ impl World {
             request = request.header("sec-fetch-site", if how.foreign { "cross-site" } else { "same-origin" });
         }
         request = request.header("content-type", "application/x-www-form-urlencoded");
-        let body: Vec<String> =
-            form.iter().map(|(k, v)| format!("{k}={}", pages::ctx::escape(v))).collect();
+        let body: Vec<String> = form.iter().map(|(k, v)| format!("{k}={}", pages::ctx::escape(v))).collect();
         let mut request = request.body(Body::from(body.join("&"))).unwrap();
         let address: IpAddr = how.address.unwrap_or("192.0.2.1").parse().unwrap();
         request.extensions_mut().insert(ConnectInfo(SocketAddr::from((address, 40_000))));
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-        Answer { status, headers, text: String::from_utf8_lossy(&body).into_owned() }
+        let text = String::from_utf8_lossy(&body).into_owned();
+        // What every page has around it would only hide what a failing test shows.
+        let text =
+            text.split("<main").nth(1).and_then(|t| t.split("</main>").next()).map_or(text.clone(), str::to_owned);
+        Answer { status, headers, text }
     }
 
     pub async fn get(&self, path: &str, who: &Somebody) -> Answer {
@@ -189,7 +192,8 @@ impl World {
     /// Where an account is, by its mail address, as somebody sees it who looks after it.
     pub async fn account(&self, by: &Somebody, mail: &str) -> String {
         let list = self.get("/work/people", by).await;
-        let row = list.text.split("<tr>").find(|row| row.contains(mail)).unwrap_or_else(|| panic!("{mail}: {}", list.text));
+        let row =
+            list.text.split("<tr>").find(|row| row.contains(mail)).unwrap_or_else(|| panic!("{mail}: {}", list.text));
         row.split("href=\"/en").nth(1).unwrap().split('"').next().unwrap().to_owned()
     }
 }
@@ -207,7 +211,14 @@ impl Answer {
     /// The value of the first hidden field of this name.
     pub fn hidden(&self, name: &str) -> String {
         let start = format!("name=\"{name}\" value=\"");
-        self.text.split(&start).nth(1).unwrap_or_else(|| panic!("no {name}: {}", self.text)).split('"').next().unwrap().to_owned()
+        self.text
+            .split(&start)
+            .nth(1)
+            .unwrap_or_else(|| panic!("no {name}: {}", self.text))
+            .split('"')
+            .next()
+            .unwrap()
+            .to_owned()
     }
 
     /// What is typed into a telephone by hand.
@@ -231,15 +242,26 @@ impl Answer {
     /// Nobody is signed in there (any more).
     #[track_caller]
     pub fn is_outside(&self) {
-        assert!(self.status == 303 && self.location().starts_with("/en/sign-in"), "{} {}", self.status, self.location());
+        assert!(
+            self.status == 303 && self.location().starts_with("/en/sign-in"),
+            "{} {}",
+            self.status,
+            self.location()
+        );
     }
 }
 
 /// RFC 6238 with SHA-1, six digits, 30 seconds; written here a second time, by the RFC.
 fn code(secret: &str, seconds: i64) -> String {
-    let digits = secret.bytes().map(|b| u8::try_from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".iter().position(|d| *d == b).unwrap()).unwrap());
+    let digits = secret
+        .bytes()
+        .map(|b| u8::try_from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".iter().position(|d| *d == b).unwrap()).unwrap());
     let bits: String = digits.map(|d| format!("{d:05b}")).collect();
-    let key: Vec<u8> = bits.as_bytes().chunks_exact(8).map(|c| u8::from_str_radix(std::str::from_utf8(c).unwrap(), 2).unwrap()).collect();
+    let key: Vec<u8> = bits
+        .as_bytes()
+        .chunks_exact(8)
+        .map(|c| u8::from_str_radix(std::str::from_utf8(c).unwrap(), 2).unwrap())
+        .collect();
     let key = ring::hmac::Key::new(ring::hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, &key);
     let tag = ring::hmac::sign(&key, &(seconds / 30).to_be_bytes());
     let tag = tag.as_ref();
