@@ -57,26 +57,26 @@ pub struct Entries {
     log: &'static str,
     number: u32,
     lines: u32,
-    entries: String,
+    leaves: String,
     bodies: Option<String>,
 }
 
 impl Entries {
     /// Of the register, each with its public text.
     pub fn of_register() -> Self {
-        Self { log: LOGS[0], number: 1, lines: 0, entries: String::new(), bodies: Some(String::new()) }
+        Self { log: LOGS[0], number: 1, lines: 0, leaves: String::new(), bodies: Some(String::new()) }
     }
 
     /// Of the journal.
     pub fn of_journal() -> Self {
-        Self { log: LOGS[1], number: 1, lines: 0, entries: String::new(), bodies: None }
+        Self { log: LOGS[1], number: 1, lines: 0, leaves: String::new(), bodies: None }
     }
 
     /// Takes an entry and its text; gives a part's bytes once there is enough for one.
     pub fn push(&mut self, writer: &mut Writer, leaf: &str, body: &str) -> Vec<u8> {
-        self.entries.push_str(leaf);
-        self.entries.push('\n');
-        let mut gathered = self.entries.len();
+        self.leaves.push_str(leaf);
+        self.leaves.push('\n');
+        let mut gathered = self.leaves.len();
         if let Some(bodies) = &mut self.bodies {
             bodies.push_str(body);
             bodies.push('\n');
@@ -91,12 +91,12 @@ impl Entries {
         if self.lines == 0 {
             return Vec::new();
         }
-        let mut bytes = writer.file(&part(self.log, "entries", self.number), self.entries.as_bytes());
+        let mut bytes = writer.file(&part(self.log, "entries", self.number), self.leaves.as_bytes());
         if let Some(bodies) = &mut self.bodies {
             bytes.extend(writer.file(&part(self.log, "bodies", self.number), bodies.as_bytes()));
             bodies.clear();
         }
-        self.entries.clear();
+        self.leaves.clear();
         (self.number, self.lines) = (self.number + 1, 0);
         bytes
     }

@@ -16,30 +16,6 @@ use vault::note::open;
 use crate::people::{Authorised, Person};
 use crate::{Desk, DeskError};
 
-/// Every word by which a deed is remembered. A deed whose word is not here fails a test, and so does a word without a sentence.
-pub const ACTS: &[&str] = &[
-    "account.invented",
-    "journal.bundled",
-    "paper.seen",
-    "remark.answered",
-    "remark.made",
-    "remark.settled",
-    "report.approved",
-    "report.checked",
-    "report.edited",
-    "report.invented",
-    "report.published",
-    "report.replied",
-    "report.returned",
-    "report.review-begun",
-    "report.reviews-sent",
-    "report.sign-off-asked",
-    "report.signed",
-    "report.submitted",
-    "signed.in",
-    "signed.out",
-];
-
 /// What a member's administrator may read of: people and keys, and nothing that people write.
 const OF_PEOPLE: [PaperKind; 9] = [
     PaperKind::Organisation,

@@ -3,11 +3,13 @@
 //! A use case takes an [`crate::people::Authorised`], lets the rules of `alliance` decide, and hands one [`Deed`] to
 //! [`Desk::perform`]. What people may know of each other's papers is decided by what they are authorised for, never in a page.
 
+mod acts;
 mod journal;
 mod queue;
 
+pub use acts::ACTS;
 use alliance::register::PaperKind;
-pub use journal::{ACTS, Typed};
+pub use journal::Typed;
 use serde::de::DeserializeOwned;
 pub use store::work::{
     Act, ActFilter, AnswerChange, Answered, Deed, Done, Letter, Paper, PaperChange, PaperFilter, Refused, SeenPaper,
@@ -23,7 +25,12 @@ impl Desk {
     /// Does a deed: all of it, or nothing. It is durable when this returns. Deeds that wait are written together.
     pub async fn perform(&self, deed: Deed) -> Result<Done, DeskError> {
         let queue = self.inner.queue.get_or_init(|| Queue::start(self));
-        queue.perform(deed).await?.map_err(DeskError::Refused)
+        let of_people = !deed.sessions.is_empty() || deed.papers.iter().any(|p| p.kind == PaperKind::Account);
+        let done = queue.perform(deed).await;
+        if of_people {
+            self.inner.known.forget();
+        }
+        done?.map_err(DeskError::Refused)
     }
 
     /// A paper and its body, as far as the view reaches.

@@ -43,7 +43,7 @@ impl Store {
         journal: &Signer,
         register: &Signer,
     ) -> Result<Written, StoreError> {
-        let tx = self.db.begin().await?;
+        let tx = self.pen.begin().await?;
         // What stands is read whole: whether a deed moves, takes or touches something is decided here, for each deed on its
         // own. What is written is held to the deeds' views by the database as well.
         self.name_view(&tx, "*").await?;
@@ -420,6 +420,9 @@ fn unfit(deed: &Deed) -> Option<Refused> {
     let some_hold_zero = |texts: [&Option<String>; 5]| texts.into_iter().flatten().any(|t| holds_zero(t));
     if [&deed.actor, &deed.object].into_iter().chain(&deed.member).any(|t| holds_zero(t)) {
         return no(deed.kind, &deed.object, "a zero character stands in what the deed is done to");
+    }
+    if let Some(seen) = deed.seen.iter().find(|seen| holds_zero(&seen.id)) {
+        return no(seen.kind, &seen.id, "a zero character stands in the id of what was seen");
     }
     let mut papers = BTreeSet::new();
     for change in &deed.papers {

@@ -2,6 +2,8 @@
 
 #[macro_use]
 mod place;
+
+mod journal;
 mod register;
 mod rows;
 mod work;
