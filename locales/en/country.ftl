@@ -44,3 +44,7 @@ country-reports-rounds = The alliance’s rounds so far:
 country-timeline-all = All changes about this member
 country-data = Downloads
 country-cite = How to cite
+country-report-came = Came in
+country-report-signed = Signed off by
+country-report-lacking = Not shown
+country-report-lacks = { $missing } required answers missing, { $restricted } not public, { $suppressed } small counts or what would give one away

@@ -86,7 +86,8 @@ pub struct Exercise {
     /// Record versions in the log afterwards
     #[arg(long, default_value_t = 5_000, value_parser = clap::value_parser!(u64).range(1_000..=5_000_000))]
     scale: u64,
-    /// Also adds one invented person for each role and two countries, who may be chosen when signing in
+    /// Also adds invented people for each role and two countries, who may be chosen when signing in, and an open round with
+    /// last round's answers
     #[arg(long)]
     people: bool,
     /// The result as JSON
@@ -106,12 +107,18 @@ impl Exercise {
         let size = desk.exercise(self.scale, &clock, |done| progress.set_position(done)).await?;
         progress.finish_and_clear();
         let judged = desk.publish_verdicts().await?;
-        let people = if self.people { desk.exercise_people().await? } else { 0 };
-        if self.people {
-            // People practise today, whatever day the invented records end on.
-            desk.exercise_round(SystemClock.now().to_zoned_datetime(TimeZone::UTC).date()).await?;
-        }
         desk.close().await?;
+        let people = if self.people {
+            // People work today, whatever day the invented records ended on.
+            let desk = Desk::open_exercise(&settings.data, &settings.backend, Arc::new(SystemClock)).await?;
+            let people = desk.exercise_people().await?;
+            desk.exercise_round(desk.clock().now().to_zoned_datetime(TimeZone::UTC).date()).await?;
+            desk.exercise_reports().await?;
+            desk.close().await?;
+            people
+        } else {
+            0
+        };
         print(&if self.json {
             serde_json::json!({ "size": judged.size, "verdicts": judged.created + judged.amended, "people": people })
                 .to_string()

@@ -3,6 +3,7 @@
 mod commands;
 mod configuration;
 mod hours;
+mod pack;
 mod serve;
 mod sign_in;
 mod verdicts;
@@ -39,6 +40,9 @@ enum Command {
     Verdict(verdicts::Verdict),
     /// Judges every published verdict again and compares the bytes. Example: `accord recompute --data accord-data`
     Recompute(verdicts::Recompute),
+    /// Makes the conference pack of a round: two pages on each member, a document on the alliance, every number as data.
+    /// Example: `accord pack --round 2014-progress --language en --out pack`
+    Pack(pack::Pack),
     /// Fills a data directory of its own with invented records. Example: `accord exercise --scale 5000 --data exercise-data`
     Exercise(commands::Exercise),
 }
@@ -68,6 +72,7 @@ fn main() -> ExitCode {
             Command::Import(c) => c.run(settings).await,
             Command::Verify(c) => c.run(settings).await,
             Command::Exercise(c) => c.run(settings).await,
+            Command::Pack(c) => c.run(settings).await,
             Command::Verdict(c) => c.run(),
             Command::Recompute(c) => c.run(settings).await,
         }

@@ -132,6 +132,11 @@ fn wrong_use_says_what_would_be_right() {
         (&["judge"], "unrecognized subcommand"),
         (&["verify", "--data", "mistyped"], "no register in mistyped"),
         (&["recompute", "--data", "mistyped"], "--data"),
+        (&["pack"], "--round"),
+        (&["pack", "--round", "2014-progress", "--data", "mistyped"], "no register in mistyped"),
+        (&["pack", "--round", "2014-progress", "--language", "xx"], "languages are: en, fr"),
+        (&["pack", "--round", "2014-progress", "--origin", "accord"], "--origin"),
+        (&["pack", "--round", "2014-progress", "--out", "."], "--out"),
     ] {
         let refused = run(&path, args);
         let error = text(&refused.stderr);
@@ -229,4 +234,29 @@ fn published_verdicts_come_out_the_same() {
     let refused = run(&path, &["exercise", "--scale", "2000"]);
     assert_eq!(refused.status.code(), Some(1));
     assert!(text(&refused.stderr).contains("--data"), "{}", text(&refused.stderr));
+}
+
+#[test]
+fn a_pack_is_whole_or_nothing() {
+    let (_dir, path) = fresh();
+    assert_eq!(Served::start(&mut accord(&path, &["serve", "--listen", "127.0.0.1:0"])).end("-TERM"), 0);
+    let refused = run(&path, &["pack", "--round", "2013"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains("2014-progress"), "{}", text(&refused.stderr));
+    assert!(!path.join("pack-2013").exists());
+    let args = ["pack", "--round", "2014-progress", "--language", "de", "--only", "AT", "--json"];
+    let made = run(&path, &args);
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    let report: serde_json::Value = serde_json::from_slice(&made.stdout).expect("JSON");
+    let names: Vec<&str> =
+        report["files"].as_array().expect("files").iter().filter_map(|f| f["name"].as_str()).collect();
+    assert_eq!(names, ["de/AT.pdf", "numbers.csv", "numbers.json"]);
+    let there = path.join("pack-2014-progress");
+    let pdf = std::fs::read(there.join("de/AT.pdf")).expect("reads");
+    assert!(pdf.starts_with(b"%PDF-"));
+    assert_eq!(report["files"][0]["bytes"].as_u64(), Some(pdf.len() as u64));
+    // It is never overwritten, and nothing half made stands beside it.
+    assert_eq!(run(&path, &args).status.code(), Some(2));
+    let beside = std::fs::read_dir(&path).expect("reads").filter_map(Result::ok);
+    assert!(beside.map(|e| e.file_name().to_string_lossy().into_owned()).all(|name| !name.contains(".new")));
 }

@@ -51,6 +51,14 @@ impl Ctx {
         Self(Arc::new(Ground { desk, lang, moment, today, path, parameters, kosovo_named: AtomicBool::new(false) }))
     }
 
+    /// The ground of something that is no answer to a request, such as a document: `day` is the day that it speaks of and its
+    /// links lead to, so that no clock is asked.
+    pub fn of_document(desk: Desk, lang: Lang, moment: Moment, day: Date) -> Self {
+        let moment = Moment { as_of: Some(day), ..moment };
+        let (path, parameters, kosovo_named) = (String::new(), Vec::new(), AtomicBool::new(false));
+        Self(Arc::new(Ground { desk, lang, moment, today: day, path, parameters, kosovo_named }))
+    }
+
     /// The register.
     pub fn desk(&self) -> &Desk {
         &self.0.desk

@@ -42,16 +42,23 @@ pub fn decimal(lang: Lang, value: Decimal) -> String {
     if behind.is_empty() { front } else { format!("{front}{}{behind}", signs(lang).1) }
 }
 
+/// A date without the marks that keep its parts apart: they stand in one direction, and inside a sentence the whole date is
+/// what takes its direction from its first letter (UAX 9, P2 passes over what is isolated).
+fn in_one(date: &str) -> String {
+    date.replace(['\u{2068}', '\u{2069}'], "")
+}
+
 /// A day in words.
 pub fn day(texts: &Texts, date: Date) -> String {
-    texts.with(
+    let said = texts.with(
         "date-day",
         &[
             ("day", Arg::Text(day_number(texts.lang(), date.day()))),
             ("month", Arg::Text(texts.of("month", date.month().to_string()))),
             ("year", Arg::Text(date.year().to_string())),
         ],
-    )
+    );
+    in_one(&said)
 }
 
 /// The number of a day within a date: the first of a month is an ordinal in French.
@@ -69,7 +76,7 @@ pub fn partial(texts: &Texts, text: &str) -> String {
         && year.bytes().all(|b| b.is_ascii_digit())
     {
         let month = texts.of("month-alone", month.to_string());
-        return texts.with("date-month", &[("month", Arg::Text(month)), ("year", Arg::from(year))]);
+        return in_one(&texts.with("date-month", &[("month", Arg::Text(month)), ("year", Arg::from(year))]));
     }
     text.to_owned()
 }

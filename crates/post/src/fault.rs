@@ -10,12 +10,10 @@ pub enum MailFault {
     Refused(String),
     /// The server said no for now (4xx): its three digits.
     Deferred(String),
-    /// The server could not be reached, or hung up.
+    /// The server could not be reached, or broke off in the middle.
     Unreachable,
     /// No agreement on TLS, or the certificate is not the server's.
     Tls,
-    /// The server answered what nobody understands.
-    Unintelligible,
     /// The address is none.
     Address,
     /// There are no words for this letter.
@@ -32,8 +30,6 @@ impl MailFault {
             Self::Deferred(digits())
         } else if error.is_tls() {
             Self::Tls
-        } else if error.is_response() {
-            Self::Unintelligible
         } else {
             Self::Unreachable
         }
@@ -46,19 +42,17 @@ impl MailFault {
             Self::Deferred(code) => format!("deferred {code}"),
             Self::Unreachable => "unreachable".to_owned(),
             Self::Tls => "tls".to_owned(),
-            Self::Unintelligible => "unintelligible".to_owned(),
             Self::Address => "address".to_owned(),
             Self::Words => "words".to_owned(),
         }
     }
 
     /// All words, for whoever has to translate them.
-    pub const WORDS: [&'static str; 7] =
-        ["refused", "deferred", "unreachable", "tls", "unintelligible", "address", "words"];
+    pub const WORDS: [&'static str; 6] = ["refused", "deferred", "unreachable", "tls", "address", "words"];
 
     /// Whether a remembered word says that the server as a whole is out of reach.
     pub(crate) fn is_of_the_server(word: &str) -> bool {
-        matches!(word, "unreachable" | "tls" | "unintelligible")
+        matches!(word, "unreachable" | "tls")
     }
 }
 

@@ -13,9 +13,10 @@ use crate::{Desk, DeskError};
 pub const COUNTRIES: [&str; 2] = ["DE", "RS"];
 /// What their accounts' ids begin with.
 const PREFIX: &str = "exercise.";
-const NAMES: [&str; 26] = [
+const NAMES: [&str; 30] = [
     "Ada", "Bela", "Chiara", "Dario", "Emil", "Freya", "Goran", "Hana", "Ivo", "Jelena", "Kaan", "Lena", "Milan",
     "Nadia", "Otto", "Petra", "Quentin", "Rada", "Sava", "Tea", "Uwe", "Vera", "Wanda", "Xenia", "Yara", "Zora",
+    "Anouk", "Boris", "Carmen", "Dimitri",
 ];
 /// Countries that have a coordinator and nobody else, with the coordinator's language: so that every language has one.
 const COORDINATORS: [(&str, &str); 6] =
@@ -82,7 +83,10 @@ fn language(member: Option<&str>) -> &'static str {
     if member == Some(COUNTRIES[0]) { "de" } else { own.map_or("en", |(_, language)| language) }
 }
 
-/// One person per role: for each country where the role is held for a member, once where it is the alliance's.
+/// Whoever a country needs twice, because different people have to do it: a second coordinator, and the minister's delegate.
+const ALSO: [(&str, Role); 2] = [("coordinator-2", Role::Coordinator), ("delegate", Role::Signer)];
+
+/// One person per role: for each country where the role is held for a member, once where it is the alliance's. And [`ALSO`].
 fn invented() -> Vec<(String, Account)> {
     let mut people = Vec::new();
     for role in Role::ALL {
@@ -92,26 +96,34 @@ fn invented() -> Vec<(String, Account)> {
             members.extend(COORDINATORS.iter().map(|(member, _)| Some(*member)));
         }
         for member in &members {
-            let name = NAMES[people.len() % NAMES.len()];
-            let place = member.map_or_else(String::new, |m| format!(".{}", m.to_lowercase()));
-            let id = format!("{PREFIX}{role}{place}");
             let home = match (role, member) {
                 (Role::Reviewer, _) => Some("PT".to_owned()),
                 (_, Some(member)) => Some((*member).to_owned()),
                 (_, None) => None,
             };
-            let account = Account {
-                name: format!("{name} Exercise"),
-                mail: format!("{}@example.org", id.trim_start_matches(PREFIX)),
-                language: language(*member).to_owned(),
-                organisation: None,
-                home,
-                grants: vec![Grant { role: *role, member: member.map(str::to_owned) }],
-                state: AccountState::Active,
-                stamp: 1,
-            };
-            people.push((id, account));
+            people.push(person(people.len(), role.as_str(), *role, *member, home));
+        }
+    }
+    for member in COUNTRIES {
+        for (name, role) in ALSO {
+            people.push(person(people.len(), name, role, Some(member), Some(member.to_owned())));
         }
     }
     people
+}
+
+fn person(at: usize, id: &str, role: Role, member: Option<&str>, home: Option<String>) -> (String, Account) {
+    let name = NAMES[at % NAMES.len()];
+    let place = member.map_or_else(String::new, |m| format!(".{}", m.to_lowercase()));
+    let account = Account {
+        name: format!("{name} Exercise"),
+        mail: format!("{id}{place}@example.org"),
+        language: language(member).to_owned(),
+        organisation: None,
+        home,
+        grants: vec![Grant { role, member: member.map(str::to_owned) }],
+        state: AccountState::Active,
+        stamp: 1,
+    };
+    (format!("{PREFIX}{id}{place}"), account)
 }

@@ -122,6 +122,11 @@ impl Desk {
         })
     }
 
+    /// The letter that tells somebody that their ways to sign in changed: whoever did not do it themselves has to hear of it.
+    pub(super) fn keys_changed(&self, account: &str, mail: &str, language: &str) -> Result<Letter, DeskError> {
+        self.letter_to(account, mail, language, "keys-changed", json!({ "link": "/work/account" }))
+    }
+
     /// Operators who are in use.
     pub(super) async fn operators(&self) -> Result<Vec<String>, NotDone> {
         let all = self.papers::<Account>(&View::All, PaperKind::Account, &PaperFilter::default()).await?;

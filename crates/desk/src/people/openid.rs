@@ -211,13 +211,7 @@ impl Desk {
         let mut deed = Deed::new(account, "identity.linked", PaperKind::Account, account)
             .of(paper.member.as_deref())
             .with(identity);
-        deed.letters.push(self.letter_to(
-            account,
-            &body.mail,
-            &body.language,
-            "keys-changed",
-            serde_json::json!({}),
-        )?);
+        deed.letters.push(self.keys_changed(account, &body.mail, &body.language)?);
         self.perform(deed).await.map_err(|e| NotDone::from(e).taken(PeopleRefusal::OpenIdTaken))?;
         Ok(())
     }
@@ -251,13 +245,7 @@ impl Desk {
         let mut deed = Deed::new(&me.account, "identity.unlinked", PaperKind::Account, &me.account)
             .of(paper.member.as_deref())
             .with(change);
-        deed.letters.push(self.letter_to(
-            &me.account,
-            &me.mail,
-            &me.language,
-            "keys-changed",
-            serde_json::json!({}),
-        )?);
+        deed.letters.push(self.keys_changed(&me.account, &me.mail, &me.language)?);
         self.perform(deed).await?;
         Ok(())
     }

@@ -199,13 +199,7 @@ impl Desk {
         let of = self.member_of(&account).await?;
         let paper = self.registered(doors, &registration, answer, (&account, of.as_deref()), name).await?;
         let mut deed = Deed::new(&account, "passkey.added", PaperKind::Account, &account).of(of.as_deref()).with(paper);
-        deed.letters.push(self.letter_to(
-            &account,
-            &me.mail,
-            &me.language,
-            "keys-changed",
-            serde_json::json!({ "link": "/work/account" }),
-        )?);
+        deed.letters.push(self.keys_changed(&account, &me.mail, &me.language)?);
         self.perform(deed).await.map_err(|e| NotDone::from(e).taken(PeopleRefusal::PasskeyThere))?;
         Ok(())
     }
@@ -239,13 +233,7 @@ impl Desk {
         let mut deed = Deed::new(&me.account, "passkey.removed", PaperKind::Account, &me.account)
             .of(paper.member.as_deref())
             .with(change);
-        deed.letters.push(self.letter_to(
-            &me.account,
-            &me.mail,
-            &me.language,
-            "keys-changed",
-            serde_json::json!({}),
-        )?);
+        deed.letters.push(self.keys_changed(&me.account, &me.mail, &me.language)?);
         self.perform(deed).await?;
         Ok(())
     }

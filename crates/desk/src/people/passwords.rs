@@ -224,13 +224,7 @@ impl Desk {
         }
         let paper = set?;
         let mut deed = Deed::new(&account, "password.set", PaperKind::Account, &account).of(of.as_deref()).with(paper);
-        deed.letters.push(self.letter_to(
-            &account,
-            &me.mail,
-            &me.language,
-            "keys-changed",
-            serde_json::json!({ "link": "/work/account" }),
-        )?);
+        deed.letters.push(self.keys_changed(&account, &me.mail, &me.language)?);
         self.perform(deed).await?;
         Ok(())
     }
@@ -251,13 +245,7 @@ impl Desk {
         let mut deed = Deed::new(&me.account, "password.removed", PaperKind::Account, &me.account)
             .of(paper.member.as_deref())
             .with(PaperChange::next(&paper, REMOVED, &serde_json::Value::Null));
-        deed.letters.push(self.letter_to(
-            &me.account,
-            &me.mail,
-            &me.language,
-            "keys-changed",
-            serde_json::json!({}),
-        )?);
+        deed.letters.push(self.keys_changed(&me.account, &me.mail, &me.language)?);
         self.perform(deed).await?;
         Ok(())
     }

@@ -205,7 +205,7 @@ impl Desk {
         }
         deed.papers.push(key);
         deed.sessions.push(SessionChange::EndAll { account: account.id.clone(), except: None });
-        deed.letters.push(self.letter_to(&account.id, &owner.mail, &owner.language, "keys-changed", json!({}))?);
+        deed.letters.push(self.keys_changed(&account.id, &owner.mail, &owner.language)?);
         self.begin_session(deed, (&account.id, &owner), how).await
     }
 }

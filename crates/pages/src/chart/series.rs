@@ -322,13 +322,14 @@ impl Series<'_> {
         {
             let w = breadth(&required.word);
             let x = (scale.x(*at) - 10.0 - w).max(scale.left);
-            canvas.word(
-                out,
-                (x, scale.y(*value).max(scale.top) + 4.0),
-                Canvas::BEGINS,
-                "required-word",
-                &required.word,
-            );
+            let end = scale.y(*value).max(scale.top);
+            // Over the end of its path, or wherever else near it nothing is in its way.
+            let places = [-9.0, -26.0, 22.0, -43.0, -60.0, -77.0].map(|off| (x, end + off));
+            let free = places.into_iter().find(|(left, y)| {
+                let place = Area { left: *left, top: y - 14.0, right: left + w, bottom: y + 3.0 };
+                place.top >= 0.0 && place.bottom <= scale.bottom - 2.0 && !taken.iter().any(|other| place.meets(other))
+            });
+            canvas.word(out, free.unwrap_or((x, end + 4.0)), Canvas::BEGINS, "required-word", &required.word);
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use alliance::register::report::PublicReport;
 use alliance::register::{
-    Campaign, GoodPractice, Hotline, Kind, LegalStanding, LegalStatus, Member, Observation, Round, Statement,
+    Campaign, GoodPractice, Hotline, Kind, LegalStanding, LegalStatus, Member, Observation, Review, Round, Statement,
 };
 use askama::Template;
 use axum::Extension;
@@ -32,10 +33,15 @@ const ENDS: u32 = 8;
 const LATEST: u32 = 60;
 
 /// A goal's row.
-struct Row {
-    goal: &'static str,
-    mark: Mark,
-    cells: Vec<Html>,
+pub struct Row {
+    /// The goal.
+    pub goal: &'static str,
+    /// Who stands behind what is known.
+    pub mark: Mark,
+    /// Baselines, commitments and progress statements, counted.
+    pub cells: Vec<Html>,
+    /// What reviewers found, scale by scale; none where nobody looked.
+    pub reviewed: Option<Html>,
 }
 
 /// A verdict, and where what was judged is at home.
@@ -61,6 +67,7 @@ struct Country<'a> {
     sentences: Vec<Html>,
     rows: Vec<Row>,
     groups: Vec<Group>,
+    reviews: Vec<Html>,
     hotlines: Vec<(Stored, Hotline)>,
     verdicts: Vec<Judged>,
     verdict_count: Counted,
@@ -74,8 +81,20 @@ struct Country<'a> {
     next: Option<Round>,
     own_reports: Counted,
     rounds: Vec<Round>,
+    reports: Vec<Came>,
     timeline: Vec<Day>,
     downloads: Vec<(String, Vec<(String, String)>)>,
+}
+
+/// A report that came in and was published.
+struct Came {
+    event: Html,
+    /// The day, and by how many days it was late.
+    when: String,
+    signed: String,
+    /// Required answers that are missing, named, not public.
+    lacks: String,
+    json: String,
 }
 
 /// What the register learned about the member on a day.
@@ -113,7 +132,9 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
     let campaigns: Vec<(Stored, Campaign)> = c.all(&of(Kind::Campaign)).await?;
     let practices: Vec<(Stored, GoodPractice)> = c.all(&of(Kind::Practice)).await?;
     let law = c.one::<LegalStanding>(Kind::Law, &code).await?.map(|(_, l)| l);
-    let rows = rows(&c, &code).await?;
+    let found = super::reviewed::of_member(&c, &code).await?;
+    let reviews = found.iter().take(SHOWN as usize).map(|one| super::reviewed::html(&c, one, true)).collect();
+    let rows = rows(&c, &code, &found).await?;
     let sentences = sentences(&c, &code, &member, law.as_ref(), &rows).await?;
     let mut groups = Vec::new();
     for kind in STATEMENT_KINDS {
@@ -128,6 +149,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
     let due = due::coming(&c, Some(&code), ENDS).await?;
     let passed = due::passed(&c, Some(&code), ENDS).await?;
     let rounds: Vec<(Stored, Round)> = c.all(&Filter { kind: vec![Kind::Round], ..Filter::default() }).await?;
+    let reports = reports(&c, &code, &rounds).await?;
     let rounds: Vec<Round> = rounds.into_iter().map(|(_, round)| round).collect();
     let day = c.day();
     let next = rounds.iter().find(|r| r.date.as_str() > day.as_str()).cloned();
@@ -142,6 +164,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
         sentences,
         rows,
         groups,
+        reviews,
         hotlines,
         verdicts,
         verdict_count,
@@ -155,13 +178,14 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
         next,
         own_reports,
         rounds,
+        reports,
         timeline,
         downloads,
     })
 }
 
 /// The paragraph. Each sentence comes from records; where a record is missing, the sentence says so.
-async fn sentences(
+pub async fn sentences(
     c: &Ctx,
     code: &str,
     member: &Member,
@@ -217,7 +241,8 @@ async fn sentences(
     Ok(out)
 }
 
-async fn rows(c: &Ctx, code: &str) -> Result<Vec<Row>, Fault> {
+/// The seven goals with the numbers of statements, and what reviewers found of each.
+pub async fn rows(c: &Ctx, code: &str, reviews: &[(Stored, Review)]) -> Result<Vec<Row>, Fault> {
     let mut rows = Vec::new();
     let mut kinds = Vec::new();
     for kind in STATEMENT_KINDS {
@@ -229,9 +254,43 @@ async fn rows(c: &Ctx, code: &str) -> Result<Vec<Row>, Fault> {
         let cells = kinds.iter().map(|(kind, counted)| {
             count_cell(c, counted.group(goal), &format!("/query/statements?goal={goal}&kind={kind}&member={code}"))
         });
-        rows.push(Row { goal, mark, cells: cells.collect() });
+        let reviewed = super::reviewed::on_goal(c, reviews, goal);
+        rows.push(Row { goal, mark, cells: cells.collect(), reviewed });
     }
     Ok(rows)
+}
+
+/// The member's reporting record: its published reports, the latest first.
+async fn reports(c: &Ctx, code: &str, rounds: &[(Stored, Round)]) -> Result<Vec<Came>, Fault> {
+    let filter = Filter { kind: vec![Kind::Report], member: Some(code.to_owned()), ..Filter::default() };
+    let mut published: Vec<(Stored, PublicReport)> = c.all(&filter).await?;
+    published.sort_by(|(_, a), (_, b)| b.submitted.cmp(&a.submitted));
+    let n = |n: usize| Arg::Number(n as u64);
+    let told = published.into_iter().map(|(stored, report)| {
+        let round = rounds.iter().find(|(stored, _)| stored.id.as_str() == report.round);
+        let late = Arg::Number(u64::from(report.days_late));
+        let offices = report.signed.iter().map(|s| match s.office.as_str() {
+            "coordinator" => c.m("report-office-coordinator"),
+            "delegate" => c.m("report-office-delegate"),
+            "authority" => c.m("report-authority"),
+            name => name.to_owned(),
+        });
+        Came {
+            event: round.map_or_else(|| Html::text(&report.round), |(_, round)| c.english(&round.event)),
+            when: c.with("report-submitted", &[("day", c.when(&report.submitted).into()), ("late", late)]),
+            signed: offices.collect::<Vec<_>>().join(&c.m("list-comma")),
+            lacks: c.with(
+                "country-report-lacks",
+                &[
+                    ("missing", n(report.missing.len())),
+                    ("restricted", n(report.restricted.len())),
+                    ("suppressed", n(report.suppressed.len())),
+                ],
+            ),
+            json: c.api(format!("/reports/{}", stored.id)),
+        }
+    });
+    Ok(told.collect())
 }
 
 /// The newest verdicts about the member.
@@ -367,6 +426,7 @@ fn downloads(c: &Ctx, code: &str) -> Vec<(String, Vec<(String, String)>)> {
         ("baselines", "baseline"),
         ("commitments", "commitment"),
         ("progress", "progress"),
+        ("reviews", "review"),
         ("observations", "observation"),
         ("hotlines", "hotline"),
     ];

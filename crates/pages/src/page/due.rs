@@ -14,11 +14,11 @@ use crate::i18n::{Arg, Html};
 #[derive(Clone, Debug)]
 pub struct Due {
     /// The end as the source gives it.
-    end: String,
+    pub end: String,
     /// The record.
-    stored: Stored,
+    pub stored: Stored,
     /// What it says.
-    body: Statement,
+    pub body: Statement,
 }
 
 impl Due {

@@ -25,13 +25,17 @@ const LATELY: usize = 3;
 const LOOKED_AT: u32 = 200;
 
 /// A policy target with its finding.
-struct Finding {
-    target: &'static str,
-    sentence: Html,
-    coverage: Html,
-    goals: Vec<&'static str>,
+pub struct Finding {
+    /// The target.
+    pub target: &'static str,
+    /// What was found.
+    pub sentence: Html,
+    /// Of how many members something is known.
+    pub coverage: Html,
+    /// The goals that serve it.
+    pub goals: Vec<&'static str>,
     /// Verdicts on a goal of this target: goal and verdict.
-    verdicts: Vec<(&'static str, Told)>,
+    pub verdicts: Vec<(&'static str, Told)>,
 }
 
 #[derive(Template)]
@@ -57,24 +61,8 @@ pub async fn with_slash(Extension(c): Extension<Ctx>) -> Redirect {
 
 /// Shows it.
 pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
-    let statements = c.ask("statements", &[]).await?;
-    let known = c.ask("members-with-statements", &[]).await?;
-    let commitments = c.ask("members-with-statements", &[(OfKind, "commitment")]).await?;
-    let (victims, chart) = victims(&c).await?;
-    let lead = if statements.number() == 0 {
-        Html::text(&c.m("front-lead-nothing"))
-    } else {
-        c.html(
-            "front-lead",
-            &[("members", known.of_arg()), ("statements", statements.arg()), ("promising", commitments.arg())],
-        )
-    };
-    let findings = vec![
-        finding(&c, "T1", victims).await?,
-        finding(&c, "T2", law(&c).await?).await?,
-        finding(&c, "T3", awareness(&c).await?).await?,
-        finding(&c, "T4", removal(&c).await?).await?,
-    ];
+    let lead = lead(&c).await?;
+    let (findings, chart) = findings(&c).await?;
     let strongest = strongest(&c, &[]).await?;
     let grid =
         tiles(&c, &c.m("front-grid-label"), |code| strongest.mark(code), |code| c.to(format!("/country/{code}")));
@@ -85,6 +73,30 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
     let due = due::coming(&c, None, 1).await?.shown.into_iter().next();
     let members = c.members();
     c.page(&Front { c: &c, lead, findings, chart, grid, entered, changed, due, rounds, next, members })
+}
+
+/// What the register holds, in a sentence.
+pub async fn lead(c: &Ctx) -> Result<Html, Fault> {
+    let statements = c.ask("statements", &[]).await?;
+    if statements.number() == 0 {
+        return Ok(Html::text(&c.m("front-lead-nothing")));
+    }
+    let known = c.ask("members-with-statements", &[]).await?;
+    let commitments = c.ask("members-with-statements", &[(OfKind, "commitment")]).await?;
+    let args = [("members", known.of_arg()), ("statements", statements.arg()), ("promising", commitments.arg())];
+    Ok(c.html("front-lead", &args))
+}
+
+/// A finding for each policy target, and the chart that goes with the first.
+pub async fn findings(c: &Ctx) -> Result<(Vec<Finding>, Option<Chart>), Fault> {
+    let (victims, chart) = victims(c).await?;
+    let findings = vec![
+        finding(c, "T1", victims).await?,
+        finding(c, "T2", law(c).await?).await?,
+        finding(c, "T3", awareness(c).await?).await?,
+        finding(c, "T4", removal(c).await?).await?,
+    ];
+    Ok((findings, chart))
 }
 
 /// Statements that were entered last, and those that were changed last: what the change does to the promise, and why.

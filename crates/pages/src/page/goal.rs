@@ -20,11 +20,15 @@ use crate::i18n::{Arg, Html};
 use crate::verdict::{self, Told};
 
 /// A question with its answer.
-struct Card {
-    question: String,
-    answer: Html,
-    share: Option<Html>,
-    note: Option<String>,
+pub struct Card {
+    /// The question.
+    pub question: String,
+    /// The answer, its numbers linked.
+    pub answer: Html,
+    /// The share as a bar.
+    pub share: Option<Html>,
+    /// What the number does not say.
+    pub note: Option<String>,
 }
 
 /// Statements that are shown here before the search takes over.
@@ -111,7 +115,8 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
     })
 }
 
-async fn cards(c: &Ctx, goal: &str, target: &str, known: &Counted) -> Result<Vec<Card>, Fault> {
+/// What can be asked about a goal, and the answers.
+pub async fn cards(c: &Ctx, goal: &str, target: &str, known: &Counted) -> Result<Vec<Card>, Fault> {
     let of_members = |question: String, counted: &Counted, note: Option<String>| Card {
         question,
         answer: c.share(counted),
@@ -161,7 +166,7 @@ async fn cards(c: &Ctx, goal: &str, target: &str, known: &Counted) -> Result<Vec
 
 /// A chart for each indicator of the goal that speaks of the alliance as a whole and has a series.
 #[allow(clippy::similar_names)] // the first and the last of a list
-async fn charts(c: &Ctx, indicators: &[(Stored, Indicator)]) -> Result<Vec<Chart>, Fault> {
+pub async fn charts(c: &Ctx, indicators: &[(Stored, Indicator)]) -> Result<Vec<Chart>, Fault> {
     let mut charts = Vec::new();
     for (stored, definition) in indicators {
         let known: Vec<(Stored, Observation)> = figures::of(c, stored.id.as_str(), None).await?;

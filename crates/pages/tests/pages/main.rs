@@ -3,6 +3,7 @@
 
 mod access;
 mod journal;
+mod people;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;

@@ -6,6 +6,7 @@
 //! that has moved on. So a sign-off is for exactly the answers that stand, and an edit that comes at the same moment voids it or
 //! comes before it.
 
+pub mod exercise;
 mod letters;
 mod list;
 mod publish;
@@ -231,10 +232,7 @@ impl Desk {
     }
 
     /// Names of people, by account.
-    async fn names_of(
-        &self,
-        accounts: Vec<String>,
-    ) -> Result<BTreeMap<String, String>, DeskError> {
+    async fn names_of(&self, accounts: Vec<String>) -> Result<BTreeMap<String, String>, DeskError> {
         let mut names = BTreeMap::new();
         for id in accounts {
             if !names.contains_key(&id) {

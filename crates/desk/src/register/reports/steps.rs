@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use alliance::people::{Role, access};
+use alliance::register::act::REPLY_DAYS;
 use alliance::register::questionnaire::{check, completeness};
 use alliance::register::report::{ReportRefusal, ReportState, Stage};
 use alliance::register::{Act, Digest, PaperKind, ReportWork};
-use alliance::register::act::REPLY_DAYS;
 use jiff::ToSpan;
 use serde_json::{Value, json};
 

@@ -5,7 +5,7 @@ use alliance::register::questionnaire::{Answer, Field, Value};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use desk::register::reports::{Conflict, Opened, Saved, SaveDone};
+use desk::register::reports::{Conflict, Opened, SaveDone, Saved};
 
 use super::answer::told;
 use super::control::{Control, Kind, by, control};

@@ -211,11 +211,7 @@ fn remarks(seat: &Seat, opened: &Opened, field: &FieldId) -> Vec<Remarked> {
     let on = |remark: &Remark| remark.field == *field;
     let told = opened.remarks.iter().filter(|(_, r)| on(r)).map(|(paper, remark)| Remarked {
         id: paper.id.clone(),
-        said: remark
-            .said
-            .iter()
-            .map(|s| (by(seat, &name(s.act.by.as_str()), s.act.at), s.text.clone()))
-            .collect(),
+        said: remark.said.iter().map(|s| (by(seat, &name(s.act.by.as_str()), s.act.at), s.text.clone())).collect(),
         settled: remark.settled.as_ref().map(|act| by(seat, &name(act.by.as_str()), act.at)),
     });
     told.collect()

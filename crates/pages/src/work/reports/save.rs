@@ -12,10 +12,10 @@ use gate::Leave;
 use serde_json::{Value, json};
 
 use super::answer::told;
-use super::bar::{line, parts};
+use super::bar::{line, there};
+use super::conflict;
 use super::control::{by, found, hour};
 use super::typed::Sent;
-use super::conflict;
 use crate::fault::Fault;
 use crate::work::Seat;
 
@@ -34,7 +34,9 @@ pub async fn save(
     if !beside.is_empty() {
         let done = seat.ruled(seat.desk().save_answers(&leave, beside).await)?;
         for (field, saved) in &done.fields {
-            if let (Some(one), Saved::Stands(no) | Saved::Same(no)) = (typed.iter_mut().find(|t| t.field == *field), saved) {
+            if let (Some(one), Saved::Stands(no) | Saved::Same(no)) =
+                (typed.iter_mut().find(|t| t.field == *field), saved)
+            {
                 one.base = *no;
             }
         }
@@ -99,10 +101,8 @@ fn answered(seat: &Seat, sent: &Sent, after: &Opened, done: &SaveDone) -> Value 
             (field.id.to_string(), Value::Array(list))
         })
         .collect();
-    let parts: BTreeMap<String, Value> = parts(seat, after)
-        .into_iter()
-        .map(|part| (part.id.clone(), json!([part.shape(), part.words(seat)])))
-        .collect();
+    let parts: BTreeMap<String, Value> =
+        there(seat, after).into_iter().map(|(id, shape, words)| (id, json!([shape, words]))).collect();
     json!({
         "fields": fields,
         "findings": findings,

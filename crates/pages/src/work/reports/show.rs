@@ -127,7 +127,9 @@ fn due(seat: &Seat, opened: &Opened) -> String {
         return seat.with("report-submitted", &[("day", day.into()), ("late", late)]);
     }
     let days = seat.today().until(opened.work.closes).map_or(0, |span| span.get_days());
-    let args = |days: i32| [("day", seat.date(&opened.work.closes).into()), ("n", Arg::Number(u64::from(days.unsigned_abs())))];
+    let args = |days: i32| {
+        [("day", seat.date(&opened.work.closes).into()), ("n", Arg::Number(u64::from(days.unsigned_abs())))]
+    };
     if days < 0 { seat.with("report-overdue", &args(days)) } else { seat.with("report-due", &args(days)) }
 }
 

@@ -97,8 +97,7 @@ pub async fn upload(
             };
             let listed = faults.iter().filter(|f| f.further == 0);
             let faults = listed.map(|f| (place(f), f.expected.clone(), f.found.clone())).collect();
-            let page =
-                WorkbookPage { c: &seat, id, file, faults, count, changes: Vec::new(), carried: String::new() };
+            let page = WorkbookPage { c: &seat, id, file, faults, count, changes: Vec::new(), carried: String::new() };
             let mut response = seat.page(&page)?;
             *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
             Ok(response)

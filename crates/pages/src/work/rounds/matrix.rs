@@ -54,6 +54,11 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
+    /// Whether the day of the close can still be moved.
+    fn closes_can_move(&self) -> bool {
+        matches!(self.matrix.work.state().name(), "announced" | "open")
+    }
+
     fn count(&self, n: &usize) -> Arg {
         Arg::Number(u64::try_from(*n).unwrap_or_default())
     }

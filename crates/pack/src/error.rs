@@ -1,0 +1,103 @@
+//! Why there is no pack.
+
+use desk::DeskError;
+use pages::fault::Fault;
+use pages::i18n::Lang;
+
+/// Each names the place and what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum PackError {
+    /// No round has this id.
+    #[error("there is no round “{given}”; rounds on record are: {}", list(known))]
+    UnknownRound {
+        /// What was given.
+        given: String,
+        /// The rounds that are known at this moment.
+        known: Vec<String>,
+    },
+    /// No language has this tag.
+    #[error("“{given}” is no language of the pack; languages are: {}", tags())]
+    UnknownLanguage {
+        /// What was given.
+        given: String,
+    },
+    /// No document of the pack has this name.
+    #[error(
+        "“{given}” is no document of the pack; expected two capital letters of a member, such as DE, or “alliance”"
+    )]
+    UnknownDocument {
+        /// What was given.
+        given: String,
+    },
+    /// The register knows nothing yet at this moment.
+    #[error("the register knew nothing at this moment: choose a later day")]
+    NothingKnown,
+    /// The register did not answer.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+    /// What a page would have said could not be said.
+    #[error("a part of the pack could not be made: {0}")]
+    Page(String),
+    /// A number is not what its query answers. Nothing is published then.
+    #[error(
+        "{document}: the number “{shown}” is not what its query {query} answers, which is “{value}”; please report this"
+    )]
+    Number {
+        /// The document.
+        document: String,
+        /// The query with its parameters.
+        query: String,
+        /// What the document would show.
+        shown: String,
+        /// What the query answers.
+        value: String,
+    },
+    /// A character for which the pack's typefaces have no shape: a box in its place would be a lie.
+    #[error(
+        "{document}: the typefaces of the pack have no shape for “{character}” (U+{:04X}) in “{text}”; add its script to crates/pack/fonts (see docs/decisions/0007-pack-typefaces.md)",
+        u32::from(*character)
+    )]
+    Glyph {
+        /// The document, which begins with its language.
+        document: String,
+        /// The character.
+        character: char,
+        /// The text it stands in.
+        text: String,
+    },
+    /// The document could not be typeset.
+    #[error("{document} could not be typeset: {message}")]
+    Typeset {
+        /// The document.
+        document: String,
+        /// What the typesetter says.
+        message: String,
+    },
+    /// A document about a member has exactly two pages.
+    #[error("{document} came to {pages} pages instead of two; please report this")]
+    Pages {
+        /// The document.
+        document: String,
+        /// How many it has.
+        pages: usize,
+    },
+}
+
+fn list(known: &[String]) -> String {
+    if known.is_empty() { "none".to_owned() } else { known.join(", ") }
+}
+
+fn tags() -> String {
+    Lang::all_served().map(Lang::tag).collect::<Vec<_>>().join(", ")
+}
+
+impl From<Fault> for PackError {
+    fn from(fault: Fault) -> Self {
+        Self::Page(match fault {
+            Fault::Missing => "a record is missing".to_owned(),
+            Fault::Bad(text) | Fault::Broken(text) | Fault::Refused(text) => text,
+            // A pack only reads: none of these comes from what it asks.
+            other => other.status().to_string(),
+        })
+    }
+}

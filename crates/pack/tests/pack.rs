@@ -1,0 +1,311 @@
+//! The pack of a register with the starting data: the same bytes each time, two pages on each member, every number with its
+//! query on paper and the same when it is asked again. What is read is read out of the PDF by poppler's `pdftotext`.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+
+use alliance::register::Figure;
+use desk::clock::{Clock, SetClock};
+use desk::queries::{Asked, Measure};
+use desk::{Backend, Desk, Moment, Sort};
+use jiff::{SignedDuration, Timestamp};
+use pack::{Pack, PackError, Wanted};
+use pages::i18n::Lang;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+const LOADED: &str = "2026-03-04T10:00:00Z";
+const ROUND: &str = "2014-progress";
+
+struct World {
+    desk: Desk,
+    clock: Arc<SetClock>,
+    dir: TempDir,
+}
+
+impl World {
+    async fn new() -> Self {
+        Self::on(&Backend::Embedded).await
+    }
+
+    async fn on(backend: &Backend) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let clock = Arc::new(SetClock::at(LOADED.parse::<Timestamp>().unwrap()));
+        let desk = Desk::open(dir.path(), backend, Arc::clone(&clock) as Arc<dyn Clock>).await.unwrap();
+        desk.load_starting_data("test").await.unwrap();
+        desk.publish_verdicts().await.unwrap();
+        Self { desk, clock, dir }
+    }
+
+    async fn moment(&self) -> Moment {
+        self.desk.moment(None).await.unwrap()
+    }
+
+    /// Enters records a day later.
+    async fn import(&self, list: &Value) {
+        self.clock.advance(SignedDuration::from_hours(24));
+        self.desk.import("list.json", &serde_json::to_vec(list).unwrap(), "tester", "a test").await.unwrap();
+    }
+
+    async fn germany(&self, languages: &[Lang]) -> Result<Pack, PackError> {
+        pack::make(&self.desk, &self.moment().await, &germany(languages), |_, _| {}).await
+    }
+
+    async fn pack(&self, moment: &Moment, languages: &[Lang]) -> Result<Pack, PackError> {
+        pack::make(&self.desk, moment, &wanted(languages), |_, _| {}).await
+    }
+}
+
+fn wanted(languages: &[Lang]) -> Wanted {
+    let origin = Some("https://accord.example.org".to_owned());
+    Wanted { round: ROUND.to_owned(), languages: languages.to_vec(), only: Vec::new(), origin }
+}
+
+/// Germany's pages alone.
+fn germany(languages: &[Lang]) -> Wanted {
+    Wanted { only: vec!["DE".to_owned()], ..wanted(languages) }
+}
+
+fn statement(id: &str, summary: &str) -> Value {
+    json!([{"kind": "commitment", "id": id, "body": {
+        "member": "DE", "target": "T1", "goal": "G1", "standing": "government-statement", "summary": summary,
+        "timeframe": "2027-05-01", "source": {"cited": "https://example.org/source", "read_as": ""},
+    }}])
+}
+
+fn file<'a>(pack: &'a Pack, name: &str) -> &'a [u8] {
+    &pack.files.iter().find(|(known, _)| known == name).unwrap_or_else(|| panic!("{name} is not in the pack")).1
+}
+
+/// The text of a PDF, with single spaces.
+fn text(pdf: &[u8]) -> String {
+    let mut reader = Command::new("pdftotext")
+        .args(["-raw", "-", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("pdftotext is installed: `apt-get install poppler-utils`; `./test rust` does so");
+    let mut into = reader.stdin.take().unwrap();
+    let bytes = pdf.to_vec();
+    let writing = std::thread::spawn(move || into.write_all(&bytes));
+    let out = reader.wait_with_output().unwrap();
+    writing.join().unwrap().unwrap();
+    String::from_utf8(out.stdout).unwrap()
+}
+
+fn without_spaces(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// A PostgreSQL database of its own.
+fn postgres(name: &str) -> Backend {
+    let server = std::env::var("ACCORD_TEST_POSTGRES")
+        .expect("ACCORD_TEST_POSTGRES names a PostgreSQL server that tests may fill; `./test rust` starts one");
+    let name = format!("{name}_{}", std::process::id());
+    let create = format!("CREATE DATABASE {name}");
+    let done = Command::new("psql").args([server.as_str(), "-q", "-c", &create]).status();
+    assert!(done.unwrap().success(), "{create}");
+    let (before, query) = server.split_once('?').unwrap();
+    Backend::Postgres(format!("{}/{name}?{query}", before.rsplit_once('/').unwrap().0))
+}
+
+fn same(one: &Pack, other: &Pack) {
+    assert_eq!(one.files.len(), other.files.len());
+    for ((name, bytes), (other_name, other_bytes)) in one.files.iter().zip(&other.files) {
+        assert_eq!(name, other_name);
+        assert!(bytes == other_bytes, "{name} has other bytes: {} and {}", bytes.len(), other_bytes.len());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_moment_gives_the_same_bytes_on_both_databases_and_later() {
+    let (embedded, postgres) = (World::new().await, World::on(&postgres("pack")).await);
+    let moment = embedded.moment().await;
+    let first = embedded.pack(&moment, &[Lang::En]).await.unwrap();
+    same(&first, &postgres.pack(&postgres.moment().await, &[Lang::En]).await.unwrap());
+    // Later, and after a change, the day of before is what it was.
+    embedded.import(&statement("LATER", "A promise made later.")).await;
+    let day = LOADED.parse::<Timestamp>().unwrap().to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    let before = embedded.desk.moment(Some(day)).await.unwrap();
+    same(
+        &first,
+        &Pack { files: embedded.pack(&before, &[Lang::En]).await.unwrap().files, numbers: first.numbers.clone() },
+    );
+    let now = embedded.pack(&embedded.moment().await, &[Lang::En]).await.unwrap();
+    assert!(text(file(&now, "en/DE.pdf")).contains("A promise made later."));
+    assert!(!text(file(&first, "en/DE.pdf")).contains("A promise made later."));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_member_has_two_pages_in_every_language() {
+    let world = World::new().await;
+    let languages: Vec<Lang> = Lang::all_served().collect();
+    // All of them in English, and some in every language.
+    let some = ["alliance", "DE", "GB", "UA", "US", "XK"].map(str::to_owned).to_vec();
+    let wanted = Wanted { only: some, ..wanted(&languages) };
+    let pack = pack::make(&world.desk, &world.moment().await, &wanted, |_, _| {}).await.unwrap();
+    assert_eq!(pack.files.len(), languages.len() * 6 + 2);
+    for lang in &languages {
+        let name = format!("{}/XK.pdf", lang.tag());
+        let read = without_spaces(&text(file(&pack, &name)));
+        let note = without_spaces(&lang.texts().m("kosovo-note"));
+        assert!(read.contains(&note) || lang.is_rtl(), "{name} has the note that goes with the name: {note} in {read}");
+    }
+    let english = world.pack(&world.moment().await, &[Lang::En]).await.unwrap();
+    assert_eq!(english.files.len(), 55 + 2);
+    let documents = pack.files.iter().chain(&english.files).filter(|(name, _)| name.contains(".pdf"));
+    for (name, bytes) in documents.filter(|(name, _)| !name.contains("alliance")) {
+        // One form feed ends each page.
+        assert_eq!(text(bytes).matches('\u{c}').count(), 2, "{name}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_number_is_on_paper_with_its_query_and_comes_out_again() {
+    let world = World::new().await;
+    let moment = world.moment().await;
+    let pack = world.pack(&moment, &[Lang::En]).await.unwrap();
+    let data: Value = serde_json::from_slice(file(&pack, "numbers.json")).unwrap();
+    assert_eq!(data["events"].as_u64(), Some(moment.size));
+    let numbers = data["numbers"].as_array().unwrap();
+    assert!(numbers.len() > 1_000, "{}", numbers.len());
+    let table = std::str::from_utf8(file(&pack, "numbers.csv")).unwrap();
+    assert_eq!(table.lines().count(), numbers.len() + 1);
+
+    // A desk that has answered nothing yet.
+    let fresh =
+        Desk::open(world.dir.path(), &Backend::Embedded, Arc::clone(&world.clock) as Arc<dyn Clock>).await.unwrap();
+    let mut faults = String::new();
+    let mut documents: BTreeSet<&str> = BTreeSet::new();
+    for number in numbers {
+        let said = |field: &str| number[field].as_str().unwrap();
+        let given = said("parameters").split('&').filter_map(|p| p.split_once('='));
+        let asked = Asked::parse(said("query"), given).unwrap();
+        let again = match asked.query.measure {
+            // Counted one by one, not out of the cube.
+            Measure::Records => fresh.behind(&moment, &asked, Sort::Own, 1).await.unwrap().total.to_string(),
+            Measure::Members | Measure::MembersWithout => {
+                fresh.ask(&moment, &asked).await.unwrap().groups.len().to_string()
+            }
+            Measure::Figure => match fresh.ask(&moment, &asked).await.unwrap().figure {
+                Some(Figure::Value(value)) => value.to_string(),
+                _ => String::new(),
+            },
+        };
+        if again != said("value") {
+            let _ = writeln!(faults, "{number}: {again}");
+        }
+        documents.insert(said("document"));
+    }
+    assert!(faults.is_empty(), "{faults}");
+    assert_eq!(documents.len(), 55);
+
+    for document in documents {
+        let read = text(file(&pack, &format!("en/{document}.pdf")));
+        let read = without_spaces(&read);
+        for number in numbers.iter().filter(|n| n["document"] == document) {
+            let parameters = number["parameters"].as_str().unwrap();
+            let query = number["query"].as_str().unwrap();
+            let query = if parameters.is_empty() { query.to_owned() } else { format!("{query}?{parameters}") };
+            if !is_on_paper(&read, number, &query) {
+                let _ = writeln!(faults, "{document}: {query} is not on paper");
+            }
+            let value = number["value"].as_str().unwrap();
+            let shown = value.parse::<u64>().map_or_else(|_| value.to_owned(), |n| Lang::En.texts().number(n));
+            if !value.is_empty() && !read.contains(&without_spaces(&shown)) {
+                let _ = writeln!(faults, "{document}: {shown} ({query}) is not on paper");
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+}
+
+/// The table of the members says the queries of a row together: `statements?kind={baseline,progress}&member=DE`.
+fn is_on_paper(read: &str, number: &Value, query: &str) -> bool {
+    let section = number["section"].as_str().unwrap();
+    if read.contains(query) {
+        return true;
+    }
+    let member = query.rsplit_once("member=").map(|(_, code)| code);
+    section == "members" && member.is_some_and(|code| read.contains(&format!("}}&member={code}")))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_does_not_fit_is_counted_and_said() {
+    let world = World::new().await;
+    let long =
+        "Train investigators, prosecutors and judges in every region, and publish how many were trained. ".repeat(12);
+    for no in 0..60 {
+        world.import(&statement(&format!("LONG{no}"), &long)).await;
+    }
+    // A text that is longer than a page by itself.
+    world.import(&statement("A-LONGEST", &long.repeat(20))).await;
+    let pack = world.germany(&[Lang::En, Lang::Ar]).await.unwrap();
+    let read = text(file(&pack, "en/DE.pdf"));
+    assert_eq!(read.matches('\u{c}').count(), 2);
+    let all = pack
+        .numbers
+        .iter()
+        .find(|n| n.document == "DE" && n.section == "commitments" && n.parameters == "kind=commitment&member=DE");
+    let all = &all.expect("the number of commitments").value;
+    let said = format!("of {all}. All of them:");
+    assert!(read.contains(&said), "“{said}” in {read}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn texts_are_texts_and_never_markup() {
+    let world = World::new().await;
+    let tricky = r#"#panic("x") $x^2$ *bold* _soft_ @ref <label> [a](b) \u{41} // gone /* gone */ = Title"#;
+    world.import(&statement("TRICKY", tricky)).await;
+    let pack = world.germany(&[Lang::En]).await.unwrap();
+    let read = without_spaces(&text(file(&pack, "en/DE.pdf")));
+    assert!(read.contains(&without_spaces(tricky)), "{read}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_character_without_a_shape_is_named_and_no_box_is_printed() {
+    let world = World::new().await;
+    world.import(&statement("THAI", "A promise in \u{e44}\u{e17}\u{e22}.")).await;
+    let refused = world.germany(&[Lang::Fr]).await.unwrap_err().to_string();
+    for part in ["fr/DE.pdf", "U+0E44", "A promise in", "crates/pack/fonts"] {
+        assert!(refused.contains(part), "{part} in {refused}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_is_refused_with_the_remedy() {
+    let world = World::new().await;
+    let moment = world.moment().await;
+    let wrong = Wanted { round: "2013".into(), ..wanted(&[Lang::En]) };
+    let refused = pack::make(&world.desk, &moment, &wrong, |_, _| {}).await.unwrap_err().to_string();
+    assert!(
+        refused.contains("“2013”") && refused.contains("2012-launch, 2013-commitments, 2014-progress"),
+        "{refused}"
+    );
+    let wrong = Wanted { only: vec!["QQ".into()], ..wanted(&[Lang::En]) };
+    let refused = pack::make(&world.desk, &moment, &wrong, |_, _| {}).await.unwrap_err().to_string();
+    assert!(refused.contains("“QQ”"), "{refused}");
+    let refused = pack::languages(&["xx".to_owned()]).unwrap_err().to_string();
+    assert!(refused.contains("“xx”") && refused.contains("en, fr"), "{refused}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_exercise_says_so_on_every_page() {
+    let dir = tempfile::tempdir().unwrap();
+    let clock = Arc::new(SetClock::at("2013-01-01T00:00:00Z".parse::<Timestamp>().unwrap()));
+    let desk = Desk::open_exercise(dir.path(), &Backend::Embedded, Arc::clone(&clock) as Arc<dyn Clock>).await.unwrap();
+    desk.load_starting_data("test").await.unwrap();
+    desk.exercise(3_000, &clock, |_| {}).await.unwrap();
+    desk.publish_verdicts().await.unwrap();
+    let moment = desk.moment(None).await.unwrap();
+    let pack = pack::make(&desk, &moment, &wanted(&[Lang::En]), |_, _| {}).await.unwrap();
+    for (name, bytes) in pack.files.iter().filter(|(name, _)| name.to_ascii_lowercase().ends_with(".pdf")) {
+        let read = text(bytes);
+        for page in read.split('\u{c}').filter(|page| !page.trim().is_empty()) {
+            assert!(page.contains("This is an exercise."), "{name}: {page}");
+        }
+    }
+}

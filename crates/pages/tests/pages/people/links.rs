@@ -1,0 +1,146 @@
+//! Links that work once: the first operator's, invitations.
+
+use super::on_both;
+
+on_both!(
+    the_first_operators_link_works_once_and_a_new_start_ends_the_old_one,
+    an_invitation_is_used_up_by_sending_not_by_reading,
+    an_invitation_ends_after_seven_days_and_can_be_withdrawn_and_sent_again,
+    who_invites_whom,
+    each_member_has_its_own_people,
+);
+
+mod checks {
+    use desk::Backend;
+    use jiff::SignedDuration;
+
+    use super::super::world::{How, World};
+
+    pub async fn the_first_operators_link_works_once_and_a_new_start_ends_the_old_one(backend: &Backend) {
+        let world = World::on(backend).await;
+        let link = || async { world.desk.first_operator_link().await.unwrap().map(|l| l.0.expose().clone()) };
+        let (old, new) = (link().await.unwrap(), link().await.unwrap());
+        let path = |secret: &str| format!("/sign-in/invitation/{secret}");
+        world.send("GET", &path(&old), &[], How::default()).await.is(422);
+        for _ in 0..3 {
+            world.send("GET", &path(&new), &[], How::default()).await.is(200);
+        }
+        // What is refused uses nothing up either, and the telephone stays set up.
+        let page = world.send("GET", &path(&new), &[], How::default()).await;
+        let (attempt, codes) = (page.hidden("attempt"), page.codes());
+        let form = |password: &'static str, code: &'static str| {
+            vec![
+                ("name", "Olga"),
+                ("mail", "olga@example.org"),
+                ("language", "en"),
+                ("password", password),
+                ("code", code),
+            ]
+        };
+        let mut short = form("short", "000000");
+        short.push(("attempt", &attempt));
+        let refused = world.send("POST", &path(&new), &short, How::default()).await;
+        assert!(refused.is(422).text.contains("15 characters"), "{}", refused.text);
+        assert_eq!(refused.codes(), codes);
+        let attempt = refused.hidden("attempt");
+        let mut wrong = form(super::super::world::PASSWORD, "000000");
+        wrong.push(("attempt", &attempt));
+        let refused = world.send("POST", &path(&new), &wrong, How::default()).await;
+        assert!(refused.is(422).text.contains("one-time code is not right"), "{}", refused.text);
+
+        let olga = world.arrive(&path(&new), "Olga", "olga@example.org").await.map_err(|a| a.text).unwrap();
+        assert!(world.get("/work", &olga).await.is(200).text.contains("System operator"));
+        assert!(world.arrive(&path(&new), "Otto", "otto@example.org").await.is_err(), "used");
+        assert_eq!(link().await, None, "there is an operator");
+    }
+
+    pub async fn an_invitation_is_used_up_by_sending_not_by_reading(backend: &Backend) {
+        let world = World::on(backend).await;
+        let olga = world.first().await;
+        let shown = world.invite(&olga, "admin@example.org", "member-admin", "DE").await;
+        let path = shown.is(200).link();
+        for _ in 0..3 {
+            world.send("GET", &path, &[], How::default()).await.is(200);
+        }
+        let admin = world.arrive(&path, "A Guest", "ignored@example.org").await.map_err(|a| a.text).unwrap();
+        // People come at the address at which they were invited, whatever a form says.
+        let page = world.get("/work/account", &admin).await;
+        assert!(page.text.contains("admin@example.org") && !page.text.contains("ignored@example.org"));
+        let again = world.arrive(&path, "Somebody Else", "other@example.org").await.unwrap_err();
+        assert!(again.is(422).text.contains("does not work any more"), "{}", again.text);
+        world.invite(&olga, "ADMIN@example.org", "member-admin", "RS").await.is(422);
+    }
+
+    pub async fn an_invitation_ends_after_seven_days_and_can_be_withdrawn_and_sent_again(backend: &Backend) {
+        let world = World::on(backend).await;
+        let olga = world.first().await;
+        let path = world.invite(&olga, "late@example.org", "secretariat", "").await.is(200).link();
+        world.later(SignedDuration::from_hours(7 * 24) - SignedDuration::from_micros(1));
+        world.send("GET", &path, &[], How::default()).await.is(200);
+        world.later(SignedDuration::from_micros(1));
+        assert_eq!(world.arrive(&path, "Late", "late@example.org").await.unwrap_err().status, 422);
+
+        // The operator's session is long over.
+        world.get("/work/invitations", &olga).await.is_outside();
+        let back = world.sign_in(&olga).await;
+        let olga = super::super::world::Somebody { cookie: back.is(303).cookie(), ..olga };
+        let list = world.get("/work/invitations", &olga).await;
+        assert!(list.text.contains("Has run out"));
+        let action = |what: &str| {
+            let rest = list.text.split("action=\"/en").find(|r| r.split('"').next().unwrap().ends_with(what));
+            rest.unwrap().split('"').next().unwrap().to_owned()
+        };
+        let again = world.post(&action("/resend"), &[], &olga).await.is(200).link();
+        assert_ne!(again, path);
+        world.send("GET", &path, &[], How::default()).await.is(422);
+        world.send("GET", &again, &[], How::default()).await.is(200);
+        world.post(&action("/withdraw"), &[], &olga).await.is(303);
+        world.send("GET", &again, &[], How::default()).await.is(422);
+        world.post(&action("/resend"), &[], &olga).await.is(422);
+    }
+
+    pub async fn who_invites_whom(backend: &Backend) {
+        let world = World::on(backend).await;
+        let olga = world.first().await;
+        for (role, member) in [("coordinator", "DE"), ("analyst", "DE"), ("police-liaison", "DE"), ("member-admin", "")]
+        {
+            world.invite(&olga, "x@example.org", role, member).await.is(422);
+        }
+        world.invite(&olga, "x@example.org", "member-admin", "ZZ").await.is(422);
+        world.invite(&olga, "no address", "secretariat", "").await.is(422);
+        let admin = world.welcome(&olga, "admin@example.org", "member-admin", "DE").await;
+        for role in ["secretariat", "reviewer", "auditor", "operator"] {
+            world.invite(&admin, "x@example.org", role, "").await.is(422);
+        }
+        // Another member in the form is not heard: the administrator's own it is.
+        let path = world.invite(&admin, "co@example.org", "coordinator", "RS").await.is(200).link();
+        let coordinator = world.arrive(&path, "Co", "co@example.org").await.map_err(|a| a.text).unwrap();
+        let page = world.get("/work", &coordinator).await;
+        assert!(page.text.contains("National coordinator, Germany"), "{}", page.text);
+        world.get("/work/invitations", &coordinator).await.is(404);
+        world.invite(&coordinator, "y@example.org", "coordinator", "DE").await.is(404);
+    }
+
+    pub async fn each_member_has_its_own_people(backend: &Backend) {
+        let world = World::on(backend).await;
+        let olga = world.first().await;
+        let de = world.welcome(&olga, "de@example.org", "member-admin", "DE").await;
+        let rs = world.welcome(&olga, "rs@example.org", "member-admin", "RS").await;
+        let list = world.get("/work/people", &de).await;
+        assert!(list.text.contains("de@example.org") && !list.text.contains("rs@example.org"));
+        assert!(!list.text.contains("olga@example.org"));
+        let (theirs, nobodys) = (world.account(&rs, "rs@example.org").await, "/work/people/nobody".to_owned());
+        let (one, other) = (world.get(&theirs, &de).await, world.get(&nobodys, &de).await);
+        assert_eq!((one.is(404).text.replace(&theirs, "X")), other.is(404).text.replace(&nobodys, "X"));
+        for act in ["grant", "withdraw", "state", "organisation"] {
+            world.post(&format!("{theirs}/{act}"), &[("turn", "suspend"), ("reason", "x")], &de).await.is(404);
+        }
+        world.get("/work", &rs).await.is(200);
+
+        world.post("/work/organisations", &[("name", "Hotline One"), ("kind", "hotline")], &de).await.is(303);
+        assert!(world.get("/work/organisations", &de).await.text.contains("Hotline One"));
+        assert!(!world.get("/work/organisations", &rs).await.text.contains("Hotline One"));
+        world.post("/work/organisations", &[("name", "hotline one"), ("kind", "police")], &de).await.is(422);
+        world.post("/work/organisations", &[("name", "Hotline One"), ("kind", "hotline")], &rs).await.is(303);
+    }
+}

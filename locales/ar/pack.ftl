@@ -1,0 +1,30 @@
+### ملف المؤتمر: ما يرد على الورق ولا يرد في أي صفحة.
+
+pack-over-country = { $event } ({ $day }): عضو في صفحتين
+pack-over-alliance = { $event } ({ $day }): التحالف
+pack-margin = إلى جانب كل سطر: الاستعلامات المحفوظة التي جاءت منها أرقامه. ويمكن لأي شخص أن يطرحها من جديد.
+pack-more = المعروض: { $shown } من أصل { $all }. جميعها:
+pack-more-unnamed = و{ $n } أخرى:
+pack-figures = أرقام رئيسية
+pack-figures-nothing = لا يوجد رقم مسجّل عن هذا العضو.
+pack-figures-alliance = لا توجد سلسلة أرقام مسجّلة خاصة بهذا العضو. رقم التحالف:
+pack-column-figure = ما يُحصى
+pack-removal = سرعة إزالة المواد المعروفة
+pack-changes = ما تغيّر منذ الجولة السابقة
+pack-changes-since = منذ { $event } ({ $day }):
+pack-changes-first = لا توجد جولة سابقة مسجّلة.
+pack-changes-nothing = لم يُغيَّر أي سجل عن هذا العضو.
+pack-missing = ما لا نعرفه
+pack-missing-baseline = لا يُعرف خط أساس بشأن: { $goals }.
+pack-missing-commitment = لا يُعرف أي التزام بشأن: { $goals }.
+pack-missing-progress = لا يُعرف شيء أُنجز منذ ذلك الحين بشأن: { $goals }.
+pack-missing-removal = لا يوجد رقم مسجّل عن سرعة إزالة المواد المعروفة.
+pack-safe = أرقام يمكن ذكرها
+pack-safe-text = كل رقم كما نُشر: الأحدث من نوعه، مع تاريخه ونطاقه ودرجة أدلته ومصدره. وهذه كلها تُذكر معا.
+pack-safe-nothing = لا يوجد رقم مسجّل عن هذا العضو. عن التحالف:
+pack-safe-figure = { $title }: { $value } { $unit }
+pack-grade = درجة الأدلة { $n }
+pack-sources = المصادر
+pack-sources-text = مصادر الأهداف وتعريفات الأرقام والأرقام الخاصة بالتحالف. ويذكر كل سجل آخر مصدره في صفحته.
+pack-queries = استعلامات هذه الوثيقة
+pack-queries-text = كل رقم في هذه الوثيقة هو جواب أحد هذه الاستعلامات المحفوظة بحسب حالة هذا اليوم. ويحتوي الملفان numbers.csv وnumbers.json على جميع الأجوبة.

@@ -1,0 +1,30 @@
+### Die Konferenzmappe: was auf Papier steht und auf keiner Seite.
+
+pack-over-country = { $event } ({ $day }): ein Mitglied auf zwei Seiten
+pack-over-alliance = { $event } ({ $day }): die Allianz
+pack-margin = Neben jeder Zeile: die gespeicherten Abfragen, aus denen ihre Zahlen stammen. Jeder kann sie erneut stellen.
+pack-more = Gezeigt: { $shown } von { $all }. Alle:
+pack-more-unnamed = und { $n } weitere:
+pack-figures = Wichtige Zahlen
+pack-figures-nothing = Zu diesem Mitglied ist keine Zahl verzeichnet.
+pack-figures-alliance = Eine eigene Zahlenreihe dieses Mitglieds ist nicht verzeichnet. Die Zahl der Allianz:
+pack-column-figure = Was gezählt wird
+pack-removal = Wie schnell bekanntes Material entfernt wird
+pack-changes = Geändert seit der vorigen Runde
+pack-changes-since = Seit { $event } ({ $day }):
+pack-changes-first = Es ist keine frühere Runde verzeichnet.
+pack-changes-nothing = Kein Eintrag zu diesem Mitglied wurde geändert.
+pack-missing = Was wir nicht wissen
+pack-missing-baseline = Keine Ausgangslage ist bekannt zu: { $goals }.
+pack-missing-commitment = Keine Zusage ist bekannt zu: { $goals }.
+pack-missing-progress = Es ist nicht bekannt, dass seither etwas getan wurde zu: { $goals }.
+pack-missing-removal = Keine Zahl dazu, wie schnell bekanntes Material entfernt wird, ist verzeichnet.
+pack-safe = Zahlen, die man nennen kann
+pack-safe-text = Jede, wie sie veröffentlicht wurde: die neueste ihrer Art mit Datum, Geltungsbereich, Beleggrad und Quelle. Das gehört zusammen.
+pack-safe-nothing = Zu diesem Mitglied ist keine Zahl verzeichnet. Von der Allianz:
+pack-safe-figure = { $title }: { $value } { $unit }
+pack-grade = Beleggrad { $n }
+pack-sources = Quellen
+pack-sources-text = Quellen der Ziele, der Festlegungen der Zahlen und der Zahlen, die für die Allianz stehen. Jeder andere Eintrag nennt seine Quelle auf seiner eigenen Seite.
+pack-queries = Abfragen dieses Dokuments
+pack-queries-text = Jede Zahl dieses Dokuments ist die Antwort auf eine dieser gespeicherten Abfragen zum Stand dieses Tages. Die Dateien numbers.csv und numbers.json der Mappe enthalten jede Antwort.

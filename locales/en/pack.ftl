@@ -1,0 +1,30 @@
+### The conference pack: what stands on paper and on no page.
+
+pack-over-country = { $event } ({ $day }): a member on two pages
+pack-over-alliance = { $event } ({ $day }): the alliance
+pack-margin = Beside each line: the stored queries that its numbers come from. Anybody can ask them again.
+pack-more = Shown: { $shown } of { $all }. All of them:
+pack-more-unnamed = and { $n } more:
+pack-figures = Key figures
+pack-figures-nothing = No figure about this member is on record.
+pack-figures-alliance = No series of this member’s own is on record. The figure of the alliance:
+pack-column-figure = Figure
+pack-removal = How fast known material is removed
+pack-changes = Changed since the round before
+pack-changes-since = Since { $event } ({ $day }):
+pack-changes-first = No earlier round is on record.
+pack-changes-nothing = No record about this member was changed.
+pack-missing = What we don’t know
+pack-missing-baseline = No baseline is known on: { $goals }.
+pack-missing-commitment = No commitment is known on: { $goals }.
+pack-missing-progress = Nothing is known that was done since on: { $goals }.
+pack-missing-removal = No figure on how fast known material is removed is on record.
+pack-safe = Figures safe to say
+pack-safe-text = Each as it was published: the newest of its kind, with its date, its scope, the grade of its evidence and its source. They belong together.
+pack-safe-nothing = No figure about this member is on record. Of the alliance:
+pack-safe-figure = { $title }: { $value } { $unit }
+pack-grade = evidence grade { $n }
+pack-sources = Sources
+pack-sources-text = Sources of the goals, of the figures’ definitions, and of the figures that stand for the alliance. Every other record names its own source on its page.
+pack-queries = Queries of this document
+pack-queries-text = Each number of this document is the answer of one of these stored queries to the state of this day. The files numbers.csv and numbers.json of the pack hold every answer.

@@ -1,0 +1,30 @@
+### El dosier de la conferencia: lo que figura en papel y en ninguna página.
+
+pack-over-country = { $event } ({ $day }): un miembro en dos páginas
+pack-over-alliance = { $event } ({ $day }): la alianza
+pack-margin = Junto a cada línea: las consultas guardadas de las que proceden sus números. Cualquiera puede volver a hacerlas.
+pack-more = Se muestran { $shown } de { $all }. Todos:
+pack-more-unnamed = y { $n } más:
+pack-figures = Cifras clave
+pack-figures-nothing = No consta ninguna cifra sobre este miembro.
+pack-figures-alliance = No consta ninguna serie propia de este miembro. La cifra de la alianza:
+pack-column-figure = Qué se cuenta
+pack-removal = Con qué rapidez se retira el material conocido
+pack-changes = Modificado desde la ronda anterior
+pack-changes-since = Desde { $event } ({ $day }):
+pack-changes-first = No consta ninguna ronda anterior.
+pack-changes-nothing = No se modificó ningún registro sobre este miembro.
+pack-missing = Lo que no sabemos
+pack-missing-baseline = No se conoce ninguna situación de partida sobre: { $goals }.
+pack-missing-commitment = No se conoce ningún compromiso sobre: { $goals }.
+pack-missing-progress = No se sabe de nada que se haya hecho desde entonces sobre: { $goals }.
+pack-missing-removal = No consta ninguna cifra sobre la rapidez con que se retira el material conocido.
+pack-safe = Cifras que pueden citarse
+pack-safe-text = Cada una tal como se publicó: la más reciente de su clase, con su fecha, su alcance, su nivel de prueba y su fuente. Todo ello va junto.
+pack-safe-nothing = No consta ninguna cifra sobre este miembro. De la alianza:
+pack-safe-figure = { $title }: { $value } { $unit }
+pack-grade = nivel de prueba { $n }
+pack-sources = Fuentes
+pack-sources-text = Fuentes de los objetivos, de las definiciones de las cifras y de las cifras que valen para la alianza. Los demás registros nombran su fuente en su propia página.
+pack-queries = Consultas de este documento
+pack-queries-text = Cada número de este documento es la respuesta a una de estas consultas guardadas según el estado de este día. Los archivos numbers.csv y numbers.json del dosier contienen todas las respuestas.

@@ -1,0 +1,30 @@
+### Le dossier de la conférence : ce qui figure sur papier et sur aucune page.
+
+pack-over-country = { $event } ({ $day }) : un membre en deux pages
+pack-over-alliance = { $event } ({ $day }) : l’alliance
+pack-margin = À côté de chaque ligne : les requêtes enregistrées dont proviennent ses chiffres. Chacun peut les poser de nouveau.
+pack-more = Affichés : { $shown } sur { $all }. Tous :
+pack-more-unnamed = et { $n } de plus :
+pack-figures = Chiffres clés
+pack-figures-nothing = Aucun chiffre concernant ce membre n’est consigné.
+pack-figures-alliance = Aucune série propre à ce membre n’est consignée. Le chiffre de l’alliance :
+pack-column-figure = Ce qui est compté
+pack-removal = Rapidité du retrait des contenus connus
+pack-changes = Modifié depuis le cycle précédent
+pack-changes-since = Depuis { $event } ({ $day }) :
+pack-changes-first = Aucun cycle antérieur n’est consigné.
+pack-changes-nothing = Aucune entrée concernant ce membre n’a été modifiée.
+pack-missing = Ce que nous ne savons pas
+pack-missing-baseline = Aucune situation de départ n’est connue sur : { $goals }.
+pack-missing-commitment = Aucun engagement n’est connu sur : { $goals }.
+pack-missing-progress = Rien n’est connu de ce qui a été fait depuis sur : { $goals }.
+pack-missing-removal = Aucun chiffre sur la rapidité du retrait des contenus connus n’est consigné.
+pack-safe = Chiffres que l’on peut citer
+pack-safe-text = Chacun tel qu’il a été publié : le plus récent de son genre, avec sa date, sa portée, son niveau de preuve et sa source. Tout cela va ensemble.
+pack-safe-nothing = Aucun chiffre concernant ce membre n’est consigné. Pour l’alliance :
+pack-safe-figure = { $title } : { $value } { $unit }
+pack-grade = niveau de preuve { $n }
+pack-sources = Sources
+pack-sources-text = Sources des objectifs, des définitions des chiffres et des chiffres valant pour l’alliance. Toute autre entrée nomme sa source sur sa propre page.
+pack-queries = Requêtes de ce document
+pack-queries-text = Chaque chiffre de ce document est la réponse à l’une de ces requêtes enregistrées, dans l’état de ce jour. Les fichiers numbers.csv et numbers.json du dossier contiennent chaque réponse.

@@ -1,0 +1,30 @@
+### 会議資料：紙の上にだけあり、どのページにもない文。
+
+pack-over-country = { $event }（{ $day }）：参加国の2ページ資料
+pack-over-alliance = { $event }（{ $day }）：同盟
+pack-margin = 各行の横にあるのは、その数値のもとになった保存済みのクエリです。誰でも同じ問い合わせができます。
+pack-more = { $all }件中{ $shown }件を示しています。すべて：
+pack-more-unnamed = ほか{ $n }件：
+pack-figures = 主な数値
+pack-figures-nothing = この参加国に関する数値の記録はありません。
+pack-figures-alliance = この参加国自身の時系列の記録はありません。同盟の数値：
+pack-column-figure = 数値の内容
+pack-removal = 既知のコンテンツが削除されるまでの速さ
+pack-changes = 前のラウンドからの変更
+pack-changes-since = { $event }（{ $day }）以降：
+pack-changes-first = 前のラウンドの記録はありません。
+pack-changes-nothing = この参加国に関する記録の変更はありません。
+pack-missing = 分かっていないこと
+pack-missing-baseline = 基準（ベースライン）が分かっていない活動目標：{ $goals }。
+pack-missing-commitment = 約束（コミットメント）が分かっていない活動目標：{ $goals }。
+pack-missing-progress = その後に行われたことが分かっていない活動目標：{ $goals }。
+pack-missing-removal = 既知のコンテンツが削除されるまでの速さの数値の記録はありません。
+pack-safe = 引用できる数値
+pack-safe-text = それぞれ公表されたとおりに、種類ごとに最新のものを、日付、範囲、証拠の等級、出典とともに示します。これらは一緒に示してください。
+pack-safe-nothing = この参加国に関する数値の記録はありません。同盟の数値：
+pack-safe-figure = { $title }：{ $value } { $unit }
+pack-grade = 証拠の等級{ $n }
+pack-sources = 出典
+pack-sources-text = 活動目標、数値の定義、同盟全体の数値の出典です。そのほかの記録は、それぞれのページに出典を示しています。
+pack-queries = この文書のクエリ
+pack-queries-text = この文書の数値はすべて、この日の状態に対する次の保存済みクエリのいずれかへの答えです。すべての答えは資料の numbers.csv と numbers.json にあります。

@@ -1,0 +1,30 @@
+### O dossiê da conferência: o que está em papel e em nenhuma página.
+
+pack-over-country = { $event } ({ $day }): um membro em duas páginas
+pack-over-alliance = { $event } ({ $day }): a aliança
+pack-margin = Ao lado de cada linha: as consultas guardadas de que provêm os seus números. Qualquer pessoa pode voltar a fazê-las.
+pack-more = Mostrados: { $shown } de { $all }. Todos:
+pack-more-unnamed = e mais { $n }:
+pack-figures = Valores principais
+pack-figures-nothing = Não há nenhum valor registado sobre este membro.
+pack-figures-alliance = Não há nenhuma série própria deste membro registada. O valor da aliança:
+pack-column-figure = O que se conta
+pack-removal = Rapidez com que o material conhecido é removido
+pack-changes = Alterado desde a ronda anterior
+pack-changes-since = Desde { $event } ({ $day }):
+pack-changes-first = Não há nenhuma ronda anterior registada.
+pack-changes-nothing = Nenhum registo sobre este membro foi alterado.
+pack-missing = O que não sabemos
+pack-missing-baseline = Não se conhece nenhuma situação de partida sobre: { $goals }.
+pack-missing-commitment = Não se conhece nenhum compromisso sobre: { $goals }.
+pack-missing-progress = Nada se sabe do que foi feito desde então sobre: { $goals }.
+pack-missing-removal = Não há nenhum valor registado sobre a rapidez com que o material conhecido é removido.
+pack-safe = Valores que se podem citar
+pack-safe-text = Cada um como foi publicado: o mais recente do seu tipo, com a sua data, âmbito, grau de prova e fonte. Tudo isto vai junto.
+pack-safe-nothing = Não há nenhum valor registado sobre este membro. Da aliança:
+pack-safe-figure = { $title }: { $value } { $unit }
+pack-grade = grau de prova { $n }
+pack-sources = Fontes
+pack-sources-text = Fontes dos objetivos, das definições dos valores e dos valores que valem para a aliança. Qualquer outro registo indica a sua fonte na sua própria página.
+pack-queries = Consultas deste documento
+pack-queries-text = Cada número deste documento é a resposta a uma destas consultas guardadas, no estado deste dia. Os ficheiros numbers.csv e numbers.json do dossiê contêm todas as respostas.
