@@ -1,5 +1,6 @@
 //! `accord serve`: opens the register, loads the starting data, and answers until it is told to stop.
 
+use std::io::Write as _;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -69,10 +70,17 @@ impl Serve {
             let _ = stop.send(true);
         });
         // Whoever reads this line may stop the program: it listens for that already.
-        println!("Accord is at http://{address}/ (Ctrl-C ends it)");
+        // ... and may have stopped reading by the second one, which is no reason to end.
+        let mut out = std::io::stdout().lock();
+        let _ = writeln!(out, "Accord is at http://{address}/ (Ctrl-C ends it)");
         if let Some(link) = first {
-            println!("There is no system operator yet. This link makes the first one, once, within 24 hours: {link}");
+            let _ = writeln!(
+                out,
+                "There is no system operator yet. This link makes the first one, once, within 24 hours: {link}"
+            );
         }
+        let _ = out.flush();
+        drop(out);
 
         let ticking = tokio::spawn(hours::tick(desk.clone(), stopped.clone()));
         let delivering = mail.map(|mail| {

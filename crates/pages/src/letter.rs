@@ -122,7 +122,7 @@ mod tests {
     fn args() -> Value {
         json!({
             "event": "Ministerial conference", "member": "XK", "opens": "2027-02-01", "closes": "2027-06-30", "days": 7, "came": 0,
-            "link": "/work/report/2027.XK", "name": "Ada", "until": "2026-11-24T10:05:00Z",
+            "link": "/work/report/2027.XK", "name": "Ada", "id": "XK-2027-01", "report": "2027.XK", "round": "2027", "until": "2026-11-24T10:05:00Z",
         })
     }
 

@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use alliance::people::Account;
+use jiff::Timestamp;
 use store::work::Session;
 
 /// What was read is looked up again after this long.
@@ -46,6 +47,14 @@ impl Known {
         read.by_digest.insert(session.digest.clone(), (Instant::now(), session.clone(), account.clone()));
     }
 
+    /// Notes that a session was used.
+    pub fn used(&self, digest: &str, now: Timestamp) {
+        let mut read = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, session, _)) = read.by_digest.get_mut(digest) {
+            session.seen = now;
+        }
+    }
+
     /// Forgets everything: a session or an account changed.
     pub fn forget(&self) {
         let mut read = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -57,7 +66,6 @@ impl Known {
 #[cfg(test)]
 mod tests {
     use alliance::people::AccountState;
-    use jiff::Timestamp;
 
     use super::*;
 

@@ -126,6 +126,7 @@ impl Desk {
         if now.duration_since(session.seen) >= NOTED {
             self.store().session_seen(&digest, now).await?;
             session.seen = now;
+            self.inner.known.used(&digest, now);
         }
         if let Some(changes) = changes {
             self.inner.known.keep(changes, &session, &account);

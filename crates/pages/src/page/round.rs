@@ -10,6 +10,7 @@ use crate::ctx::Ctx;
 use crate::fault::{Fault, Shown};
 use crate::i18n::{Arg, Html};
 use crate::mark::Mark;
+use crate::names;
 
 #[derive(Template)]
 #[template(path = "round.html")]
@@ -69,8 +70,10 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         _ => c.m("round-public-before"),
     };
     let mut rows = Vec::new();
-    for (code, _) in c.members().iter().filter(|(code, _)| round.asked.iter().any(|asked| asked == code)) {
-        let report = round.submitted.get(*code);
+    // In the language's order, and named only where they are shown.
+    let asked = |code: &str| round.asked.iter().any(|asked| asked == code);
+    for code in names::in_order(c.lang()).map(|(code, _)| code).filter(|code| asked(code)) {
+        let report = round.submitted.get(code);
         let on = report.map_or_else(String::new, |report| c.when(&report.on));
         let days = report.filter(|r| r.days_late > 0).map_or_else(String::new, |r| late_days(&c, r.days_late));
         rows.push((c.country(code), mark(&round, code), on, days));

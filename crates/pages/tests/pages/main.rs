@@ -205,7 +205,9 @@ fn with(address: &str, parameter: &str) -> String {
 
 /// Pages of one record are missing while the register does not know the record.
 fn is_of_a_record(address: &str) -> bool {
-    ["/country/", "/statement/", "/indicator/", "/query/observation?"].iter().any(|start| address.starts_with(start))
+    ["/country/", "/statement/", "/indicator/", "/round/", "/query/observation?"]
+        .iter()
+        .any(|start| address.starts_with(start))
 }
 
 fn none(faults: &[String], of: usize) {

@@ -139,6 +139,7 @@ on_both! {
         let person = room.browser("reviewer").await;
         person.get("/en/work").await.ok().has("Declare conflicts of interest, then review");
         let declare = format!("{}/declare", address());
+        person.get(&address()).await.ok().lacks("What the report says");
         person.post(&declare, &[]).await.has("Declare a conflict of interest, or that there is none.");
         person.post(&declare, &[("conflict", "declared"), ("text", " ")]).await.has("Say which conflict of interest there is");
         person.post(&declare, &[("conflict", "declared"), ("text", "I trained their police.")]).await.sent_on();

@@ -102,14 +102,14 @@ async fn every_example_in_the_documentation_works() {
     let mut ran = 0;
     for example in text.split("<code>curl 'http://localhost:8080").skip(1) {
         let address = example.split('\'').next().unwrap();
-        if address.contains("/verdicts/ID") || address.contains("/reports/ID") {
-            continue; // The starting data holds no verdict and no report: they are made here.
+        if ["/verdicts/ID", "/reports/ID", "/reviews/ID"].iter().any(|made| address.contains(made)) {
+            continue; // The starting data holds no verdict, report or review: they are made here.
         }
         world.get(address).await.ok();
         ran += 1;
     }
     let document = world.get("/api/v1/openapi.json").await.ok().json();
-    assert_eq!(ran + 2, document["paths"].as_object().unwrap().len());
+    assert_eq!(ran + 6, document["paths"].as_object().unwrap().len());
     for address in ["/api", "/api/"] {
         let answer = world.get(address).await;
         assert_eq!((answer.status, answer.header("location")), (308, "/api/docs"));

@@ -314,9 +314,9 @@ mod tests {
         assert!(hidden.contains("g1.victims-new.2024") && hidden.len() == 2, "{hidden:?}");
         // Nobody was asked for the flow, and the totals give it away all the same.
         let hidden = counted(&[("g1.victims-total.2023", "100"), ("g1.victims-total.2024", "103")]);
-        assert_eq!(hidden.len(), 1, "{hidden:?}");
+        assert!(!hidden.is_empty() && hidden.iter().all(|id| id.starts_with("g1.victims-total")), "{hidden:?}");
         // What is shown leaves at least two unknowns in each sum.
         let hidden = counted(&[("g3.joint-operations", "20"), ("g3.joint-operations-led", "17")]);
-        assert_eq!(hidden.len(), 1, "{hidden:?}");
+        assert_eq!(hidden.len(), 2, "{hidden:?}");
     }
 }

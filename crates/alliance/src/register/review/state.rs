@@ -22,6 +22,13 @@ pub enum Conflicts {
     },
 }
 
+impl Conflicts {
+    /// Whether a conflict is declared about which nobody has decided.
+    pub const fn is_undecided(&self) -> bool {
+        matches!(self, Self::Declared { allowed: None, .. })
+    }
+}
+
 /// A review in which nothing changes any more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Submitted {

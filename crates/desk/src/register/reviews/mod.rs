@@ -153,7 +153,13 @@ impl Desk {
         (is_reviewers, replies): (bool, bool),
     ) -> Result<ReviewSeen, DeskError> {
         let reply = if replies { self.reply_draft(paper).await? } else { None };
-        let subjects = self.subjects(&work).await?;
+        // A reviewer sees what is reviewed once nothing stands in the way of an independent look.
+        let begun = match work.state() {
+            ReviewState::Assigned => false,
+            ReviewState::ConflictDeclared { conflicts, .. } => !conflicts.is_undecided(),
+            _ => true,
+        };
+        let subjects = if begun || !is_reviewers { self.subjects(&work).await? } else { Vec::new() };
         Ok(ReviewSeen { paper: paper.clone(), work, findings, subjects, reply, is_reviewers })
     }
 

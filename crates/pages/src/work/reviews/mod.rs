@@ -101,6 +101,8 @@ struct Part {
     evidence: Vec<(String, String)>,
     findings: Findings,
     shown: Vec<ScaleShown>,
+    /// What was typed and not taken: it stays in the form, also beside a mark that was not chosen.
+    typed: Pairs,
 }
 
 impl Part {
@@ -120,7 +122,8 @@ impl Part {
     }
 
     fn working(&self, scale: &str) -> &str {
-        self.on(scale).map_or("", |(_, working)| working)
+        let typed = || super::commitments::one(&self.typed, &format!("{scale}-working.{}", self.subject.id));
+        self.on(scale).map_or_else(typed, |(_, working)| working)
     }
 }
 
@@ -183,6 +186,7 @@ fn part(seat: &Seat, subject: &Subject, findings: &Findings) -> Part {
         shown: reviewed::scales(seat, findings),
         findings: findings.clone(),
         subject: subject.clone(),
+        typed: Pairs::new(),
     }
 }
 
@@ -300,7 +304,10 @@ async fn write(
     // What was typed stays in the form.
     let seen = seat.desk().review_to_write(&leave).await?;
     let status = if behind.is_empty() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
-    let page = Show { no, named, refused, wrong, behind, ..page(&seat, &seen, &findings) };
+    let mut page = Show { no, named, refused, wrong, behind, ..page(&seat, &seen, &findings) };
+    for part in &mut page.parts {
+        part.typed.clone_from(&pairs);
+    }
     let mut response = seat.page(&page)?;
     *response.status_mut() = status;
     Ok(response)
