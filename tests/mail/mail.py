@@ -158,7 +158,7 @@ def look_at(letters, program_log):
         check(len(text) > 200 and not re.search(r"[{}\[\]\ufffd]", text), f"{name}: text {text[:80]!r}")
         check(f"/{said}/work/report/{ROUND}.{member}" in text.replace(" \r\n", "").replace("\r\n", "\n"), f"{name}: no link")
         check(message["Auto-Submitted"] == "auto-generated", f"{name}: Auto-Submitted")
-        check("format=flowed" in message["Content-Type"], f"{name}: {message['Content-Type']}")
+        check(message["Content-Type"].params.get("format") == "flowed", f"{name}: {message['Content-Type']}")
         check(str(message["From"]) == "Accord <accord@post.example.org>", f"{name}: from {message['From']}")
         check(message["Date"].datetime.year == 2031, f"{name}: date {message['Date']}")
         got[(language, template)] = got.get((language, template), 0) + 1

@@ -1,6 +1,7 @@
 //! The matrix: 54 members by 7 goals, at a glance.
 
 use alliance::people::access;
+use alliance::register::round::RoundState;
 use alliance::register::{Kind, Round};
 use askama::Template;
 use desk::register::rounds::{CellState, GOALS, Matrix, MatrixRow, Post, next_step};
@@ -80,6 +81,11 @@ impl Page<'_> {
             parts.push(c.with("round-post-failed", &[("n", self.count(&post.failed))]));
         }
         parts.join(&c.m("list-comma"))
+    }
+
+    /// Whether the last day can still be moved.
+    fn close_moves(&self) -> bool {
+        matches!(self.matrix.work.state(), RoundState::Announced | RoundState::Open { .. })
     }
 
     fn goals(&self) -> [&'static str; 7] {
