@@ -18,3 +18,4 @@ done
 echo "load before: $(cut -d' ' -f1-3 /proc/loadavg)"
 "$saving" load "$address" "$work/people"
 grep -E 'VmHWM|RssAnon' "/proc/$server/status"
+echo "the program's own seconds of processor: $(awk -v hz="$(getconf CLK_TCK)" '{ print ($14 + $15) / hz }' "/proc/$server/stat")"

@@ -50,3 +50,7 @@ country-reports-rounds = جولات التحالف حتى الآن:
 country-timeline-all = جميع التغييرات المتعلقة بهذا العضو
 country-data = التنزيلات
 country-cite = كيفية الاستشهاد
+country-report-came = وقت الورود
+country-report-signed = موقَّع من
+country-report-lacking = غير معروض
+country-report-lacks = { $missing } إجابات مطلوبة ناقصة، و{ $restricted } غير علنية، و{ $suppressed } أعداد صغيرة أو ما يكشف عنها

@@ -176,3 +176,5 @@ amendment-end-dropped = أضعف: لم يعد له موعد انتهاء.
 amendment-goal-dropped = أضعف: لم يعد يذكر هدفه.
 amendment-neutral = بحسب حقوله، ليس أقوى ولا أضعف. ولا يُحكم على كلماته.
 due-more = و{ $n } أخرى
+kind-report = تقرير
+kinds-report = تقارير

@@ -44,3 +44,7 @@ country-reports-rounds = Die bisherigen Runden der Allianz:
 country-timeline-all = Alle Änderungen zu diesem Mitglied
 country-data = Downloads
 country-cite = So zitieren Sie
+country-report-came = Eingegangen
+country-report-signed = Gezeichnet von
+country-report-lacking = Nicht gezeigt
+country-report-lacks = { $missing } Pflichtantworten fehlen, { $restricted } nicht öffentlich, { $suppressed } kleine Fallzahlen oder was eine verraten würde

@@ -178,3 +178,5 @@ amendment-end-dropped = Schwächer: Die Zusage hat kein Ende mehr.
 amendment-goal-dropped = Schwächer: Die Zusage nennt ihr Ziel nicht mehr.
 amendment-neutral = Den Feldern nach weder stärker noch schwächer. Der Wortlaut wird nicht beurteilt.
 due-more = und { $n } weitere
+kind-report = Bericht
+kinds-report = Berichte

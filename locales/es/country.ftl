@@ -44,3 +44,7 @@ country-reports-rounds = Las rondas de informes de la alianza hasta ahora:
 country-timeline-all = Todos los cambios sobre este miembro
 country-data = Descargas
 country-cite = Cómo citar
+country-report-came = Entregado
+country-report-signed = Firmado por
+country-report-lacking = No se muestra
+country-report-lacks = faltan { $missing } respuestas obligatorias, { $restricted } no son públicas, { $suppressed } recuentos pequeños o lo que revelaría uno

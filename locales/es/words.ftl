@@ -178,3 +178,5 @@ amendment-end-dropped = Más débil: ya no tiene plazo.
 amendment-goal-dropped = Más débil: ya no indica su objetivo.
 amendment-neutral = Por sus campos, ni más fuerte ni más débil. Sus palabras no se juzgan.
 due-more = y { $n } más
+kind-report = Informe
+kinds-report = Informes

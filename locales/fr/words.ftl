@@ -178,3 +178,5 @@ amendment-end-dropped = Plus faible : il n’a plus d’échéance.
 amendment-goal-dropped = Plus faible : il n’indique plus son objectif.
 amendment-neutral = D’après ses champs, ni plus fort ni plus faible. Ses mots ne sont pas jugés.
 due-more = et { $n } de plus
+kind-report = Rapport
+kinds-report = Rapports

@@ -40,3 +40,7 @@ country-reports-rounds = これまでの同盟の報告ラウンド：
 country-timeline-all = この参加国に関するすべての変更
 country-data = ダウンロード
 country-cite = 引用方法
+country-report-came = 受領
+country-report-signed = 署名
+country-report-lacking = 非表示
+country-report-lacks = 必須回答の不足 { $missing } 件、非公開 { $restricted } 件、小さい件数またはそれを明かすもの { $suppressed } 件

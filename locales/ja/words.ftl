@@ -176,3 +176,5 @@ amendment-end-dropped = 後退：期限がなくなりました。
 amendment-goal-dropped = 後退：活動目標の記載がなくなりました。
 amendment-neutral = 項目の上では、強化でも後退でもありません。文言は判断の対象にしていません。
 due-more = ほか{ $n }件
+kind-report = 報告書
+kinds-report = 報告書

@@ -44,3 +44,7 @@ country-reports-rounds = As rondas da aliança até agora:
 country-timeline-all = Todas as alterações relativas a este membro
 country-data = Transferências
 country-cite = Como citar
+country-report-came = Entregue
+country-report-signed = Assinado por
+country-report-lacking = Não mostrado
+country-report-lacks = faltam { $missing } respostas obrigatórias, { $restricted } não são públicas, { $suppressed } contagens pequenas ou o que revelaria uma

@@ -178,3 +178,5 @@ amendment-end-dropped = Mais fraco: deixou de ter um fim.
 amendment-goal-dropped = Mais fraco: deixou de indicar o seu objetivo.
 amendment-neutral = Pelos seus campos, nem mais forte nem mais fraco. As suas palavras não são julgadas.
 due-more = e mais { $n }
+kind-report = Relatório
+kinds-report = Relatórios

@@ -48,3 +48,7 @@ country-reports-rounds = Цикли звітування альянсу доте
 country-timeline-all = Усі зміни щодо цієї держави-учасниці
 country-data = Завантаження
 country-cite = Як цитувати
+country-report-came = Надійшов
+country-report-signed = Підписано
+country-report-lacking = Не показано
+country-report-lacks = бракує { $missing } обов’язкових відповідей, { $restricted } не є публічними, { $suppressed } малих чисел або того, що їх видало б

@@ -178,3 +178,5 @@ amendment-end-dropped = Слабше: строку більше немає.
 amendment-goal-dropped = Слабше: ціль більше не названо.
 amendment-neutral = За полями — ні сильніше, ні слабше. Формулювання не оцінюють.
 due-more = та ще { $n }
+kind-report = Звіт
+kinds-report = Звіти

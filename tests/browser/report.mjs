@@ -73,7 +73,7 @@ await clear(ada.page);
 await control(ada.page, 'g1.actions').fill('We train 200 officers. We found a unit.');
 await saved(ada.page);
 check(await number(ada.page, 'g1.actions') === '1', 'the first save has not the number 1');
-check(/Draft/i.test(await ada.page.locator('#state').textContent()), 'the first save did not begin the draft');
+check(/being written|draft/i.test(await ada.page.locator('#state').textContent()), 'the first save did not begin the draft');
 
 // What is found in an answer is said while it is typed, and tied to it for a screen reader.
 await clear(ada.page);

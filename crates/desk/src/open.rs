@@ -48,6 +48,7 @@ pub(crate) struct Inner {
     pub cubes: Cubes,
     pub queue: std::sync::OnceLock<Queue>,
     pub questions: crate::register::reports::Questions,
+    pub known: crate::people::Known,
     pub seen: Seen,
     pub mail_server: std::sync::OnceLock<String>,
 }
@@ -95,6 +96,7 @@ impl Desk {
                 cubes: Cubes::default(),
                 queue: std::sync::OnceLock::new(),
                 questions: crate::register::reports::Questions::default(),
+                known: crate::people::Known::default(),
                 seen: Seen::default(),
                 mail_server: std::sync::OnceLock::new(),
             }),

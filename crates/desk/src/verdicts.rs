@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::indicators::promise::Promise;
 use alliance::indicators::{Question, Series, Verdict, icse, judge};
-use alliance::register::{Indicator, Kind, Observation, OperationalGoal, Record, RecordId, Standing, Statement};
+use alliance::register::{Commitment, Indicator, Kind, Observation, OperationalGoal, Record, RecordId, Standing};
 use serde::{Deserialize, Serialize};
 use store::{Appended, Filter, Moment, Stored};
 
@@ -78,7 +78,7 @@ impl Desk {
         let touched = self.touched(&moment).await?;
         let mut records = Vec::new();
         for (id, stored) in &touched.statements {
-            records.extend(stored.read::<Statement>().and_then(|s| of_promise(id, &s)));
+            records.extend(stored.read::<Commitment>().and_then(|body| of_promise(id, &body)));
         }
         let goals = self.rates(&moment).await?;
         let of_members: BTreeSet<&String> = touched.series.iter().map(|(i, _)| i).chain(&touched.whole).collect();
@@ -280,15 +280,19 @@ fn base_of(series: &Series) -> Option<i32> {
 
 /// The verdict of a promise. What the starting data knows of a promise names neither milestones nor a target; the verdict
 /// says that, and whose word the statement is.
-fn of_promise(id: &str, statement: &Statement) -> Option<Record> {
-    let question = Question::Promise(Promise {
+///
+/// A promise that was made here carries the question by which it is judged.
+fn of_promise(id: &str, body: &Commitment) -> Option<Record> {
+    let statement = &body.statement;
+    let made_here = body.promise.as_ref().map(|promised| promised.question.clone());
+    let question = Question::Promise(made_here.unwrap_or_else(|| Promise {
         evidence_grade: match statement.standing {
             Standing::OfficialForm | Standing::GovernmentStatement => 1,
             // A third party says so, and the document is archived with the data: more than the member's own word.
             Standing::PublicSource => 2,
         },
         ..Promise::default()
-    });
+    }));
     let verdict = judge(&question);
     let (member, goal) = (Some(statement.member.clone()), statement.goal.clone());
     record(id, &Published { question, verdict, indicator: None, goal, member, statement: Some(id.to_owned()) })

@@ -54,7 +54,7 @@ pub enum PackError {
     },
     /// A character for which the pack's typefaces have no shape: a box in its place would be a lie.
     #[error(
-        "{document}: the typefaces of the pack have no shape for “{character}” (U+{:04X}) in “{text}”; add its script to crates/pack/fonts (see docs/decisions/0007-pack-typefaces.md)",
+        "{document}: the typefaces of the pack have no shape for “{character}” (U+{:04X}) in “{text}”; add its script to crates/pack/fonts (see docs/decisions/0011-pack-typefaces.md)",
         u32::from(*character)
     )]
     Glyph {
@@ -95,7 +95,9 @@ impl From<Fault> for PackError {
     fn from(fault: Fault) -> Self {
         Self::Page(match fault {
             Fault::Missing => "a record is missing".to_owned(),
-            Fault::Bad(text) | Fault::Broken(text) => text,
+            Fault::Bad(text) | Fault::Broken(text) | Fault::Refused(text) => text,
+            // A pack only reads: none of these comes from what it asks.
+            other => other.status().to_string(),
         })
     }
 }

@@ -10,13 +10,13 @@
   const box = (id) => document.getElementById(`q-${id}`);
   const questions = new Map();
 
-  /** What is known of a question: the text that the server has, whether it waits, whether it is on its way. */
-  const of = (id) => {
-    if (!questions.has(id)) questions.set(id, { timer: 0, sending: false, dirty: false, stuck: false });
-    return questions.get(id);
-  };
   const PARTS = ['v', 'r', 'w', 'x'];
-  const typed = (id) => PARTS.map((part) => at(`${part}.${id}`)?.value ?? '').join('\u0000');
+  const typed = (id) => PARTS.map((part) => at(`${part}.${id}`)?.value ?? '').join('\u0000') + (at(`c.${id}`)?.checked ?? '');
+  /** What is known of a question: the text that the server was sent, whether it waits, whether it is on its way. */
+  const of = (id) => questions.get(id);
+  for (const { dataset: { q } } of form.querySelectorAll('[data-q]')) {
+    questions.set(q, { timer: 0, sending: false, dirty: false, stuck: false, sent: typed(q) });
+  }
   const unsent = () => [...questions.values()].some((q) => q.dirty || q.sending || q.stuck);
 
   const tell = (id, text, ...more) => {
@@ -26,7 +26,7 @@
   const found = (id, list) => {
     const place = document.getElementById(`f-${id}`);
     if (!place) return;
-    const words = { must: say.must, explain: say.explain, settled: say.settled, note: say.note };
+    const words = { missing: say.missing, must: say.must, explain: say.explain, settled: say.settled, note: say.note };
     place.replaceChildren(...list.map(({ class: kind, text }) => {
       const item = document.createElement('li');
       item.className = `f-${kind}`;
@@ -36,7 +36,7 @@
       return item;
     }));
     const wrong = list.some((f) => f.class === 'must');
-    box(id).classList.toggle('wrong', wrong);
+    box(id).classList.toggle('amiss', wrong);
     const control = at(`v.${id}`);
     if (control && control.tagName !== 'SELECT') wrong ? control.setAttribute('aria-invalid', 'true') : control.removeAttribute('aria-invalid');
     // A question that has to be explained gets its place for that; the number of an explanation that is not there is 0.
@@ -63,7 +63,7 @@
     clearTimeout(q.timer);
     if (q.sending) return void (q.dirty = true);
     const [sent, pairs] = [typed(id), body(id)];
-    Object.assign(q, { sending: true, dirty: false });
+    Object.assign(q, { sending: true, dirty: false, sent });
     status.textContent = say.saving;
     let answer;
     try {
@@ -71,13 +71,13 @@
     } catch { /* no connection: below */ }
     q.sending = false;
     if (!answer || answer.status >= 500 || answer.status === 429) {
-      q.dirty = true;
+      Object.assign(q, { dirty: true, sent: null });
       status.textContent = say.unsent;
       q.timer = setTimeout(send, AGAIN, id);
       return;
     }
     if (!answer.ok) {
-      q.stuck = true;
+      Object.assign(q, { stuck: true, sent: null });
       status.textContent = say.refused;
       return;
     }
@@ -89,7 +89,7 @@
   /** Takes what the server says of an answer, and of the section as it stands now. */
   const told = (id, sent, news) => {
     const untouched = typed(id) === sent;
-    if (!untouched) of(id).dirty = true;
+    of(id).dirty = !untouched;
     tell(id, '');
     for (const [name, one] of Object.entries(news.fields)) {
       const number = name.endsWith('.explanation') ? at(`e.${name.slice(0, -12)}`) : at(`n.${name}`);
@@ -106,6 +106,7 @@
         // Whoever typed on meanwhile keeps both their text and its number: the next save puts the two together again.
         if (!untouched) continue;
         control.value = one.value;
+        of(id).sent = typed(id);
         tell(id, one.says);
       }
       if (number) number.value = one.no;
@@ -114,6 +115,7 @@
     }
     at(`u.${id}`)?.remove();
     document.getElementById(`u-${id}`)?.remove();
+    if (!of(id).dirty) of(id).sent = typed(id);
     for (const [name, list] of Object.entries(news.findings)) found(name, list);
     for (const [part, [shape, words]] of Object.entries(news.parts)) {
       document.querySelector(`[data-shape="${part}"]`).textContent = shape;
@@ -129,8 +131,10 @@
     const id = asked(event);
     if (!id || !event.target.name) return;
     const q = of(id);
-    q.dirty = true;
     clearTimeout(q.timer);
+    // A field that is left after its text was sent has nothing new to say.
+    q.dirty = typed(id) !== q.sent;
+    if (!q.dirty) return;
     q.timer = setTimeout(send, event.type === 'change' ? 0 : PAUSE, id);
   };
   form.addEventListener('input', later);
@@ -165,7 +169,7 @@
     for (const [id, [no, own, says]] of Object.entries(fields)) {
       const number = at(`n.${id}`);
       const q = of(id);
-      if (!number || own || q.dirty || q.sending || q.stuck || no <= Number(number.value)) continue;
+      if (!number || !q || own || q.dirty || q.sending || q.stuck || no <= Number(number.value)) continue;
       const show = Object.assign(document.createElement('a'), { textContent: say.show, href: `#q-${id}` });
       show.addEventListener('click', (event) => {
         event.preventDefault();

@@ -70,6 +70,9 @@ pub(crate) async fn enter(State(site): State<Site>, mut request: Request, next: 
     }
 
     let safe = request.method().is_safe();
+    if is_working(c.path()) && !lang.works() && request.method().is_safe() {
+        return Redirect::temporary(&c.here_in(Lang::En)).into_response();
+    }
     request.extensions_mut().insert(c.clone());
     let mut response = next.run(request).await;
     if let Some(turned) = response.extensions_mut().remove::<Turned>() {
@@ -87,6 +90,13 @@ pub(crate) async fn enter(State(site): State<Site>, mut request: Request, next: 
         }
         None => finish(response, lang),
     }
+}
+
+/// Whether an address belongs to the rooms that people sign in to.
+fn is_working(path: &str) -> bool {
+    ["/work", "/sign-in", "/sign-out", "/verify"]
+        .iter()
+        .any(|room| path.strip_prefix(room).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }
 
 /// What becomes of somebody whom the gate turned away. What is not theirs looks exactly like what is not there.

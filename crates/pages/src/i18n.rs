@@ -2,7 +2,8 @@
 //!
 //! A message is named in one of five ways, which the test in `sentences` finds in the sources:
 //! `.m("id")`, `.with("id", …)`, `.html("id", …)`, and `.of("family", word)` or `.of_with("family", word, …)` for the message `family-word` of a family that
-//! is listed there with all its words. No language falls back to another one.
+//! is listed there with all its words. On the public pages no
+//! language falls back to another one; the working rooms are in English for whoever reads a language that they do not speak yet.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -54,6 +55,11 @@ impl Lang {
     /// The language of this tag, where its sentences are here.
     pub fn served(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|l| l.tag() == tag).filter(|l| TEXTS.contains_key(l))
+    }
+
+    /// Whether the working rooms speak this language. Until somebody has put their sentences into it, they are in English.
+    pub fn works(self) -> bool {
+        self.texts().has("work-desk-title")
     }
 
     /// All languages whose sentences are here.

@@ -8,7 +8,7 @@ use crate::i18n::{Arg, Lang, Texts};
 use crate::{names, number};
 
 /// All letters: their sentences are `letter-TEMPLATE-subject` and `letter-TEMPLATE-body`.
-pub const TEMPLATES: [&str; 15] = [
+pub const TEMPLATES: [&str; 18] = [
     "reminder-30",
     "reminder-7",
     "reminder-overdue",
@@ -21,6 +21,9 @@ pub const TEMPLATES: [&str; 15] = [
     "report-submitted",
     "reply-due",
     "review-assigned",
+    "review-allowed",
+    "review-conflict",
+    "commitment-clearance",
     "invitation",
     "recovery",
     "keys-changed",

@@ -15,6 +15,7 @@ pub mod mark;
 pub mod names;
 pub mod number;
 pub mod page;
+pub mod promise;
 pub mod questionnaire;
 #[cfg(test)]
 mod sentences;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use alliance::indicators::{Reason, Test, Word};
 use alliance::people::Role;
-use alliance::register::questionnaire;
+use alliance::register::{commitment, questionnaire, review};
 
 use crate::i18n::Lang;
 
@@ -47,6 +47,8 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("proposal-state", &["open", "over", "confirmed", "withdrawn"]),
     ("session-how", &["passkey", "password", "openid", "exercise", "link"]),
     ("questionnaire-goal", GOALS),
+    ("scale", SCALES),
+    ("scale-question", SCALES),
     ("choice-yes-no", &["yes", "no"]),
     ("round-state", &["announced", "open", "closed", "reviewed", "presented", "archived"]),
     ("round-step", &["open", "close", "review", "present", "archive"]),
@@ -175,6 +177,7 @@ const VALUES: &[&str] = &[
     "nothing",
 ];
 
+const SCALES: &[&str] = &["verifiability", "potential", "completion", "evidence"];
 const GOALS: &[&str] = &["G1", "G2", "G3", "G4", "G5", "G6", "G7"];
 const TARGETS: &[&str] = &["T1", "T2", "T3", "T4"];
 const STANDINGS: &[&str] = &["official-form", "government-statement", "public-source"];
@@ -276,6 +279,26 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "verdict-reason" => Some(Reason::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
         "verdict-test" => Some(Test::ALL.iter().map(|t| t.as_str().to_owned()).collect()),
         "refusal" => Some(owned(&alliance::refusal_codes())),
+        "waits-commitment" => {
+            let all = desk::register::commitments::CommitmentTask::ALL;
+            Some(all.iter().map(|task| task.as_str().to_owned()).collect())
+        }
+        "waits-review" => {
+            let all = desk::register::reviews::ReviewTask::ALL;
+            Some(all.iter().map(|task| task.as_str().to_owned()).collect())
+        }
+        "class" => Some(words_in(commitment::Class::ALL)),
+        "effect" => Some(words_in(commitment::Effect::ALL)),
+        "check" => Some(words_in(commitment::Check::ALL)),
+        "part" => Some(words_in(commitment::Part::ALL)),
+        "checked" => Some(words_in(commitment::Checked::ALL)),
+        "commitment-kind" => Some(words_in(commitment::CommitmentKind::ALL)),
+        "change-reason" => Some(words_in(commitment::ReasonCode::ALL)),
+        "commitment-state" => Some(states(commitment::WAYS)),
+        "review-state" => Some(states(review::WAYS)),
+        "verifiability" | "verifiability-means" => Some(words_in(review::Verifiability::ALL)),
+        "potential" | "potential-means" => Some(words_in(review::Potential::ALL)),
+        "completion" | "completion-means" => Some(words_in(review::Completion::ALL)),
         "ending" => Some(alliance::people::Ending::ALL.iter().map(|e| e.as_str().to_owned()).collect()),
         "organisation-kind" => {
             Some(alliance::people::OrganisationKind::ALL.iter().map(|k| k.as_str().to_owned()).collect())
@@ -294,6 +317,16 @@ fn words_of(family: &str) -> Option<Vec<String>> {
             None => FAMILIES.iter().find(|(f, _)| *f == family).map(|(_, words)| owned(words)),
         },
     }
+}
+
+fn words_in<T: std::fmt::Display>(all: &[T]) -> Vec<String> {
+    all.iter().map(ToString::to_string).collect()
+}
+
+/// The states of a drawing.
+fn states(ways: &[alliance::register::act::Way]) -> Vec<String> {
+    let all: BTreeSet<&str> = ways.iter().flat_map(|way| [way.0, way.2]).collect();
+    all.into_iter().map(str::to_owned).collect()
 }
 
 /// Every question that can be asked.
@@ -340,6 +373,15 @@ fn used() -> BTreeMap<String, String> {
     used
 }
 
+/// Messages that only people read who are signed in, or who are written to. A language has all of them or none (`Lang::works`).
+fn of_the_working_rooms() -> BTreeSet<String> {
+    const FILES: [&str; 4] = ["letters.ftl", "questionnaire.ftl", "refusals.ftl", "sign-in.ftl"];
+    let (_, files) = crate::i18n::FILES.iter().find(|(tag, _)| *tag == "en").unwrap();
+    let working = files.iter().filter(|(name, _)| FILES.contains(name) || name.starts_with("work"));
+    let ids = working.flat_map(|(_, text)| text.lines()).filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase()));
+    ids.filter_map(|l| l.split_once('=')).map(|(id, _)| id.trim().to_owned()).collect()
+}
+
 /// Every message of a language, with the names of its arguments.
 fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
     let mut found = BTreeMap::new();
@@ -369,10 +411,12 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
 fn no_sentence_is_missing_and_none_is_unused() {
     let used = used();
     let english = messages(Lang::En);
+    let working = of_the_working_rooms();
     let mut faults = Vec::new();
     for lang in Lang::all_served() {
         let there = messages(lang);
-        for (id, place) in used.iter().filter(|(id, _)| !there.contains_key(*id)) {
+        let missing = |id: &&String| !there.contains_key(*id) && (lang.works() || !working.contains(id.as_str()));
+        for (id, place) in used.iter().filter(|(id, _)| missing(id)) {
             faults.push(format!("{}: “{id}” is missing (used in {place})", lang.tag()));
         }
         for id in there.keys().filter(|id| !used.contains_key(*id)) {
@@ -418,15 +462,19 @@ fn every_deed_has_its_word_in_the_list_of_words_and_every_word_its_deed() {
     };
     let (mut faults, mut said) = (Vec::new(), BTreeSet::new());
     for (path, code) in &sources {
-        let literals = code.split('"').skip(1).step_by(2).filter(|l| is_word(l));
-        let named = literals.filter(|l| l.split_once('.').is_some_and(|(f, _)| families.contains(f)));
-        let in_deeds = code.split("Deed::new(").skip(1).filter_map(|rest| {
-            let (_, rest) = rest.split_once('"')?;
-            rest.split_once('"').map(|(word, _)| word).filter(|w| is_word(w))
-        });
+        // Every quotation mark may begin a word: a stray one (as a character) shifts nothing.
+        let words = |code: &str| -> Vec<String> {
+            let from = code.match_indices('"').filter_map(|(at, _)| code[at + 1..].split_once('"'));
+            from.map(|(word, _)| word).filter(|w| is_word(w)).map(str::to_owned).collect()
+        };
+        let known = |word: &String| word.split_once('.').is_some_and(|(f, _)| families.contains(f));
+        let named = words(code).into_iter().filter(known);
+        // What follows `Deed::new(` up to the end of the arguments, whatever its family.
+        let in_deeds =
+            code.split("Deed::new(").skip(1).flat_map(|rest| words(rest.split(')').next().unwrap_or_default()));
         for word in named.chain(in_deeds) {
-            said.insert(word.to_owned());
-            if !desk::work::ACTS.contains(&word) {
+            said.insert(word.clone());
+            if !desk::work::ACTS.contains(&word.as_str()) {
                 faults.push(format!("{}: “{word}” is not in desk::work::ACTS", path.display()));
             }
         }

@@ -55,6 +55,8 @@ REVOKE DELETE ON paper_before FROM accord_desk;";
 #[derive(Clone, Debug)]
 pub struct Store {
     pub(crate) db: DatabaseConnection,
+    /// The connection of whoever writes deeds: they do not stand in line behind those who read.
+    pub(crate) pen: DatabaseConnection,
     /// Whether this connection is one to which row security does not apply.
     pub(crate) steps_down: bool,
 }
@@ -95,7 +97,10 @@ impl Store {
     }
 
     async fn open(options: ConnectOptions) -> Result<Self, StoreError> {
-        let mut store = Self { db: Database::connect(options).await?, steps_down: false };
+        let mut one = options.clone();
+        one.min_connections(1).max_connections(1);
+        let (db, pen) = (Database::connect(options).await?, Database::connect(one).await?);
+        let mut store = Self { db, pen, steps_down: false };
         store.migrate().await?;
         if store.postgres_behind() {
             let text = "SELECT rolsuper OR rolbypassrls AS above FROM pg_roles WHERE rolname = current_user";
@@ -139,6 +144,7 @@ impl Store {
         if !self.postgres_behind() {
             self.db.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
         }
+        self.pen.close().await?;
         Ok(self.db.close().await?)
     }
 

@@ -43,7 +43,10 @@ pub(super) fn with_grants(paper: &Paper, account: &Account, grants: Vec<Grant>) 
 
 pub(super) fn in_state(paper: &Paper, account: &Account, state: AccountState) -> PaperChange {
     let body = Account { state, stamp: account.stamp + 1, ..account.clone() };
-    PaperChange::next(paper, state.as_str(), &body)
+    let mut change = PaperChange::next(paper, state.as_str(), &body);
+    // Whoever left and comes back may be invited anew at the same address.
+    change.key = (state != AccountState::Left).then(|| Account::mail_key(&account.mail));
+    change
 }
 
 impl Desk {
@@ -161,7 +164,8 @@ impl Desk {
             return Err(PeopleRefusal::Oneself.into());
         }
         let change = in_state(paper, &account, state);
-        self.perform(Self::changing(leave, act, &paper.id).with(change)).await?;
+        let done = self.perform(Self::changing(leave, act, &paper.id).with(change)).await;
+        done.map_err(|e| NotDone::from(e).taken(PeopleRefusal::MailTaken))?;
         Ok(Changed::Done)
     }
 

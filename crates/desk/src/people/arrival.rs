@@ -79,8 +79,8 @@ impl Desk {
         let account = kept.as_ref().map_or(account, |s| s.account.as_str());
         let (passkey, registration) = if doors.has_passkeys() {
             // Browsers want some name; the page's script puts in what is typed.
-            let called = if mail.is_empty() { "accord" } else { mail };
-            let (options, registration) = self.ask_registration(doors, account, (called, name), &[])?;
+            let called = |text: &str| if text.is_empty() { "accord".to_owned() } else { text.to_owned() };
+            let (options, registration) = self.ask_registration(doors, account, (&called(mail), &called(name)), &[])?;
             (Some(options), Some(registration))
         } else {
             (None, None)

@@ -9,7 +9,7 @@ use signin::passkey::{self, Authentication, Credential, CredentialId, Refusal, R
 use store::work::{Deed, Paper, PaperChange, PaperFilter, View};
 
 use super::{Account, Authorised, Doors, NotDone};
-use crate::Desk;
+use crate::{Desk, DeskError};
 
 /// The state of a passkey that works.
 pub(super) const ACTIVE: &str = "active";
@@ -52,14 +52,16 @@ fn key_of(id: &CredentialId) -> String {
 }
 
 /// What somebody is told: more than "it did not work" only where they can do something about it.
-pub(super) fn told(refusal: &Refusal) -> PeopleRefusal {
+pub(super) fn told(refusal: &Refusal) -> NotDone {
     tracing::info!(%refusal, "a passkey was refused");
     match refusal {
-        Refusal::Late => PeopleRefusal::AttemptOver,
-        Refusal::NotVerified => PeopleRefusal::PasskeyUnverified,
-        Refusal::NotDiscoverable => PeopleRefusal::PasskeyNotKept,
-        Refusal::Registered => PeopleRefusal::PasskeyThere,
-        _ => PeopleRefusal::PasskeyRefused,
+        Refusal::Late => PeopleRefusal::AttemptOver.into(),
+        Refusal::NotVerified => PeopleRefusal::PasskeyUnverified.into(),
+        Refusal::NotDiscoverable => PeopleRefusal::PasskeyNotKept.into(),
+        Refusal::Registered => PeopleRefusal::PasskeyThere.into(),
+        // Ours, not the browser's.
+        Refusal::Internal(what) => DeskError::Broken(what.clone()).into(),
+        _ => PeopleRefusal::PasskeyRefused.into(),
     }
 }
 
@@ -90,7 +92,7 @@ impl Desk {
     ) -> Result<(String, Registration), NotDone> {
         let who = Registrant { user: handle(account), name: mail, display: name };
         let begun = passkey::begin_registration(doors.site()?, &who, existing, self.clock().now());
-        Ok(begun.map_err(|e| told(&e))?)
+        begun.map_err(|e| told(&e))
     }
 
     /// A new passkey from a browser's answer, to be written with a deed. It is refused where it is registered already.
@@ -124,7 +126,7 @@ impl Desk {
         doors: &Doors,
         allowed: Option<&[Credential]>,
     ) -> Result<(String, Authentication), NotDone> {
-        Ok(passkey::begin_authentication(doors.site()?, allowed, self.clock().now()).map_err(|e| told(&e))?)
+        passkey::begin_authentication(doors.site()?, allowed, self.clock().now()).map_err(|e| told(&e))
     }
 
     /// Whose proof this is, and the passkey as it has to be stored from now on.
@@ -145,7 +147,7 @@ impl Desk {
                 if matches!(refusal, Refusal::Cloned) {
                     self.end_copied(&paper, &key).await?;
                 }
-                return Err(told(&refusal).into());
+                return Err(told(&refusal));
             }
         };
         let id = paper.holder.clone().ok_or(PeopleRefusal::PasskeyRefused)?;

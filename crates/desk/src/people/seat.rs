@@ -85,47 +85,69 @@ fn idle(grants: &[Grant]) -> SignedDuration {
     if grants.iter().any(|g| g.role.is_police() || g.role.is_analyst()) { IDLE_SHORT } else { IDLE }
 }
 
+/// Whether a session has ended. A use is noted to the minute, so a session may end up to a minute early and never late.
+fn is_over(session: &Session, account: &Account, now: Timestamp) -> bool {
+    account.state != AccountState::Active
+        || account.stamp != session.stamp
+        || now.duration_since(session.seen) > idle(&account.grants)
+        || now.duration_since(session.began) > LONGEST
+}
+
+fn seated(session: Session, account: Account) -> Person {
+    Person {
+        account: session.account,
+        name: account.name,
+        mail: account.mail,
+        language: account.language,
+        home: account.home,
+        grants: account.grants,
+        session: Some(session.digest),
+        verified: Some(session.verified),
+        reads_only: false,
+    }
+}
+
 impl Desk {
     /// The person whose browser holds this; none where there is no such session, or it has ended.
     pub async fn person(&self, secret: &str) -> Result<Option<Person>, DeskError> {
-        let Some(session) = self.store().session(&SessionSecret::digest(secret)).await? else { return Ok(None) };
+        let digest = SessionSecret::digest(secret);
         let now = self.clock().now();
-        let noted = now.duration_since(session.seen) >= NOTED;
-        let digest = session.digest.clone();
-        let person = self.of_session(session).await?;
-        if person.is_some() && noted {
-            self.store().session_seen(&digest, now).await?;
+        let (mut session, account, changes) = match self.inner.known.get(&digest) {
+            Ok((session, account)) => (session, account, None),
+            Err(changes) => {
+                let Some(session) = self.store().session(&digest).await? else { return Ok(None) };
+                let Some(account) = self.account_of(&session).await? else { return Ok(None) };
+                (session, account, Some(changes))
+            }
+        };
+        if is_over(&session, &account, now) {
+            return Ok(None);
         }
-        Ok(person)
+        if now.duration_since(session.seen) >= NOTED {
+            self.store().session_seen(&digest, now).await?;
+            session.seen = now;
+        }
+        if let Some(changes) = changes {
+            self.inner.known.keep(changes, &session, &account);
+        }
+        Ok(Some(seated(session, account)))
+    }
+
+    async fn account_of(&self, session: &Session) -> Result<Option<Account>, DeskError> {
+        let found = self.paper::<Account>(&View::All, PaperKind::Account, &session.account).await?;
+        Ok(found.map(|(_, account)| account))
     }
 
     /// The account of a session that goes on; none where it has ended.
     pub(super) async fn goes_on(&self, session: &Session) -> Result<Option<Account>, DeskError> {
-        let account = self.paper::<Account>(&View::All, PaperKind::Account, &session.account).await?;
-        let Some((_, account)) = account else { return Ok(None) };
-        let now = self.clock().now();
-        // A use is noted to the minute, so a session may end up to a minute early and never late.
-        let over = account.state != AccountState::Active
-            || account.stamp != session.stamp
-            || now.duration_since(session.seen) > idle(&account.grants)
-            || now.duration_since(session.began) > LONGEST;
-        Ok(if over { None } else { Some(account) })
+        let account = self.account_of(session).await?;
+        Ok(account.filter(|account| !is_over(session, account, self.clock().now())))
     }
 
     /// The person of a session that goes on; none where it has ended.
     pub(super) async fn of_session(&self, session: Session) -> Result<Option<Person>, DeskError> {
         let Some(account) = self.goes_on(&session).await? else { return Ok(None) };
-        Ok(Some(Person {
-            account: session.account,
-            name: account.name,
-            mail: account.mail,
-            language: account.language,
-            home: account.home,
-            grants: account.grants,
-            session: Some(session.digest),
-            verified: Some(session.verified),
-            reads_only: false,
-        }))
+        Ok(Some(seated(session, account)))
     }
 
     /// Ends the session in which a person is signed in.

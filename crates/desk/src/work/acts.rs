@@ -82,6 +82,7 @@ pub const ACTS: &[&str] = &[
     "round.close-moved",
     "round.closed",
     "round.conference-moved",
+    "round.invented",
     "round.opened",
     "round.presented",
     "round.reminded",

@@ -41,7 +41,10 @@ pub type Typed = (String, Standing);
 
 /// Who has seen what today: a sight is written once a day, however often a page is opened.
 #[derive(Debug, Default)]
-pub(crate) struct Seen(Mutex<(Date, HashSet<(String, PaperKind, String)>)>);
+pub(crate) struct Seen(Mutex<(Date, HashSet<Sight>)>);
+
+/// Whose sight of what: account, kind and id.
+type Sight = (String, PaperKind, String);
 
 impl Seen {
     /// Whether this is the first time today.

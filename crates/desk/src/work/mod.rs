@@ -25,7 +25,12 @@ impl Desk {
     /// Does a deed: all of it, or nothing. It is durable when this returns. Deeds that wait are written together.
     pub async fn perform(&self, deed: Deed) -> Result<Done, DeskError> {
         let queue = self.inner.queue.get_or_init(|| Queue::start(self));
-        queue.perform(deed).await?.map_err(DeskError::Refused)
+        let of_people = !deed.sessions.is_empty() || deed.papers.iter().any(|p| p.kind == PaperKind::Account);
+        let done = queue.perform(deed).await;
+        if of_people {
+            self.inner.known.forget();
+        }
+        done?.map_err(DeskError::Refused)
     }
 
     /// A paper and its body, as far as the view reaches.

@@ -7,7 +7,7 @@ use alliance::register::Kind;
 use desk::Filter;
 use desk::queries::Parameter::{Goal, Member};
 use desk::verdicts::Published;
-use pages::page::country;
+use pages::page::{country, reviewed};
 use pages::verdict;
 
 use crate::PackError;
@@ -32,7 +32,7 @@ pub(crate) async fn section(ground: &Ground, code: &str) -> Result<Section, Pack
     ];
     let cells = head.into_iter().map(runs::plain).collect();
     let mut blocks = vec![Block::Head { cells, widths: WIDTHS.to_vec(), numeric: numeric.clone() }];
-    for row in country::rows(c, code).await? {
+    for row in country::rows(c, code, &reviewed::of_member(c, code).await?).await? {
         let mut title = runs::soft(format!("{} ", row.goal));
         title.extend(runs::plain(c.of("goal-title", row.goal)));
         let mut cells = vec![title, runs::mark(row.mark, c.of("mark", row.mark.word()))];

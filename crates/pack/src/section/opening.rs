@@ -1,7 +1,7 @@
 //! The paragraph: the country page's own sentences.
 
 use alliance::register::{Kind, LegalStanding, Member};
-use pages::page::country;
+use pages::page::{country, reviewed};
 
 use crate::PackError;
 use crate::ground::Ground;
@@ -12,7 +12,7 @@ use crate::runs;
 pub(crate) async fn section(ground: &Ground, code: &str, member: &Member) -> Result<Section, PackError> {
     let c = &ground.c;
     let law = c.one::<LegalStanding>(Kind::Law, code).await?.map(|(_, law)| law);
-    let rows = country::rows(c, code).await?;
+    let rows = country::rows(c, code, &reviewed::of_member(c, code).await?).await?;
     let sentences = country::sentences(c, code, member, law.as_ref(), &rows).await?;
     let mut text = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::register::report::PublicReport;
 use alliance::register::{
-    Campaign, GoodPractice, Hotline, Kind, LegalStanding, LegalStatus, Member, Observation, Round, Statement,
+    Campaign, GoodPractice, Hotline, Kind, LegalStanding, LegalStatus, Member, Observation, Review, Round, Statement,
 };
 use askama::Template;
 use axum::Extension;
@@ -40,6 +40,8 @@ pub struct Row {
     pub mark: Mark,
     /// Baselines, commitments and progress statements, counted.
     pub cells: Vec<Html>,
+    /// What reviewers found, scale by scale; none where nobody looked.
+    pub reviewed: Option<Html>,
 }
 
 /// A verdict, and where what was judged is at home.
@@ -65,6 +67,7 @@ struct Country<'a> {
     sentences: Vec<Html>,
     rows: Vec<Row>,
     groups: Vec<Group>,
+    reviews: Vec<Html>,
     hotlines: Vec<(Stored, Hotline)>,
     verdicts: Vec<Judged>,
     verdict_count: Counted,
@@ -129,7 +132,9 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
     let campaigns: Vec<(Stored, Campaign)> = c.all(&of(Kind::Campaign)).await?;
     let practices: Vec<(Stored, GoodPractice)> = c.all(&of(Kind::Practice)).await?;
     let law = c.one::<LegalStanding>(Kind::Law, &code).await?.map(|(_, l)| l);
-    let rows = rows(&c, &code).await?;
+    let found = super::reviewed::of_member(&c, &code).await?;
+    let reviews = found.iter().take(SHOWN as usize).map(|one| super::reviewed::html(&c, one, true)).collect();
+    let rows = rows(&c, &code, &found).await?;
     let sentences = sentences(&c, &code, &member, law.as_ref(), &rows).await?;
     let mut groups = Vec::new();
     for kind in STATEMENT_KINDS {
@@ -159,6 +164,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
         sentences,
         rows,
         groups,
+        reviews,
         hotlines,
         verdicts,
         verdict_count,
@@ -235,8 +241,8 @@ pub async fn sentences(
     Ok(out)
 }
 
-/// The seven goals with the numbers of statements.
-pub async fn rows(c: &Ctx, code: &str) -> Result<Vec<Row>, Fault> {
+/// The seven goals with the numbers of statements, and what reviewers found of each.
+pub async fn rows(c: &Ctx, code: &str, reviews: &[(Stored, Review)]) -> Result<Vec<Row>, Fault> {
     let mut rows = Vec::new();
     let mut kinds = Vec::new();
     for kind in STATEMENT_KINDS {
@@ -248,7 +254,8 @@ pub async fn rows(c: &Ctx, code: &str) -> Result<Vec<Row>, Fault> {
         let cells = kinds.iter().map(|(kind, counted)| {
             count_cell(c, counted.group(goal), &format!("/query/statements?goal={goal}&kind={kind}&member={code}"))
         });
-        rows.push(Row { goal, mark, cells: cells.collect() });
+        let reviewed = super::reviewed::on_goal(c, reviews, goal);
+        rows.push(Row { goal, mark, cells: cells.collect(), reviewed });
     }
     Ok(rows)
 }
@@ -419,6 +426,7 @@ fn downloads(c: &Ctx, code: &str) -> Vec<(String, Vec<(String, String)>)> {
         ("baselines", "baseline"),
         ("commitments", "commitment"),
         ("progress", "progress"),
+        ("reviews", "review"),
         ("observations", "observation"),
         ("hotlines", "hotline"),
     ];

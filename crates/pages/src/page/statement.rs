@@ -1,8 +1,9 @@
 //! One statement: its text, who stands behind it, what became of it, and every version with what changed.
 
 use alliance::register::amendment::Amendment;
+use alliance::register::commitment::Promised;
 use alliance::register::merge::{Piece, diff};
-use alliance::register::{Kind, Standing, Statement};
+use alliance::register::{Commitment, Kind, Standing, Statement};
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
@@ -14,6 +15,7 @@ use crate::ctx::{Counted, Ctx};
 use crate::fault::{Fault, Shown};
 use crate::i18n::Html;
 use crate::mark::Mark;
+use crate::promise::{self, ChangePart, TermsPart};
 use crate::verdict::Told;
 
 /// A version and what it changed.
@@ -23,6 +25,8 @@ struct Version {
     changes: Vec<(String, Html)>,
     /// What it does to the promise, in words.
     does: Option<String>,
+    /// The class of the change with every single effect and its reason, where it was made here.
+    class: Option<Html>,
     address: String,
 }
 
@@ -39,13 +43,45 @@ pub async fn amended(c: &Ctx, stored: &Stored) -> Result<Html, Fault> {
 pub fn what_it_does(c: &Ctx, before: &Stored, now: &Stored) -> Html {
     let bodies = before.read::<Statement>().zip(now.read::<Statement>());
     let does = bodies.and_then(|(before, after)| does(c, now.kind, &before, &after));
+    let typed = before.read::<Commitment>().zip(now.read::<Commitment>());
+    let class = typed.as_ref().and_then(|(before, now)| made_here(before, now)).map(|change| change.classed.class);
+    let does = class.map(|class| c.of("class", class.as_str())).or(does);
     let does = does.map_or_else(String::new, |d| format!("{} ", Html::text(&d)));
     Html::made(format!("{does}{}", c.english(&now.reason)))
+}
+
+/// What a change made here did, where these two versions are before and after it.
+fn made_here<'a>(before: &Commitment, now: &'a Commitment) -> Option<&'a alliance::register::commitment::ToldChange> {
+    let (old, new) = (before.promise.as_ref()?, now.promise.as_ref()?);
+    if new.changes.len() > old.changes.len() { new.changes.last() } else { None }
 }
 
 /// Only promises can be made stronger or weaker.
 fn does(c: &Ctx, kind: Kind, before: &Statement, now: &Statement) -> Option<String> {
     (kind == Kind::Commitment).then(|| c.of("amendment", Amendment::of(before, now).as_str()))
+}
+
+/// A promise that was made here: how far it is, its terms, and the checks that it fails.
+struct Promise {
+    state: Html,
+    terms: Html,
+    failed: Vec<String>,
+    /// Why the member does not hold to it any more, with its class.
+    withdrawn: Option<Html>,
+    superseded_by: Option<String>,
+}
+
+impl Promise {
+    fn of(c: &Ctx, promised: &Promised) -> Self {
+        let last = promised.changes.last().filter(|_| promised.is_withdrawn());
+        Self {
+            state: promise::state(c, &promised.state),
+            terms: TermsPart::html(c, &promised.terms, &promised.done),
+            failed: promise::failed(c, &promised.failed),
+            withdrawn: last.map(|change| ChangePart::told(c, change)),
+            superseded_by: promised.superseded_by.clone(),
+        }
+    }
 }
 
 #[derive(Template)]
@@ -61,6 +97,10 @@ struct StatementPage<'a> {
     said: Vec<Html>,
     said_count: Option<Counted>,
     verdict: Option<Told>,
+    /// What a promise says that was made here.
+    promise: Option<Promise>,
+    /// What reviewers found, and the replies.
+    reviews: Vec<Html>,
     /// The evidence grade; none where nobody graded it.
     grade: Option<&'static str>,
     json: String,
@@ -95,6 +135,14 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         let listed: Vec<(Stored, Statement)> = listed.into_iter().filter_map(|s| s.read().map(|b| (s, b))).collect();
         said = listed.iter().map(|item| Item::html(&c, item, false)).collect();
     }
+    let mut reviews = Vec::new();
+    let mut promise = None;
+    if stored.kind == Kind::Commitment {
+        let found = super::reviewed::of_statement(&c, &body.member, &id).await?;
+        reviews = found.iter().map(|one| super::reviewed::html(&c, one, false)).collect();
+        promise = stored.read::<Commitment>().and_then(|body| body.promise);
+    }
+    let promise = promise.map(|promised| Promise::of(&c, &promised));
     let kind = stored.kind.as_str();
     let plural = match stored.kind {
         Kind::Baseline => "baselines",
@@ -118,6 +166,8 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         said,
         said_count,
         verdict,
+        promise,
+        reviews,
         grade,
         json,
     })
@@ -129,13 +179,33 @@ async fn versions(c: &Ctx, stored: &Stored) -> Result<Vec<Version>, Fault> {
     let mut versions = Vec::new();
     for (at, version) in history.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|b| history[b].read::<Statement>());
-        let (changes, does) = match (before, version.read::<Statement>()) {
+        let (mut changes, mut does) = match (before, version.read::<Statement>()) {
             (Some(before), Some(now)) => (changes(c, &before, &now), does(c, stored.kind, &before, &now)),
             _ => (Vec::new(), None),
         };
+        let typed = |at: usize| history[at].read::<Commitment>().filter(|body| body.promise.is_some());
+        let pair = at.checked_sub(1).and_then(&typed).zip(typed(at)).filter(|_| stored.kind == Kind::Commitment);
+        let mut class = None;
+        if let Some((before, now)) = &pair {
+            class = made_here(before, now).map(|change| ChangePart::told(c, change));
+            // What was made here is classed from all of its fields, not from the timeframe alone.
+            does = None;
+            let terms = |body: &Commitment| body.promise.as_ref().map(|promised: &Promised| promised.terms.clone());
+            if let Some((before, now)) = terms(before).zip(terms(now)) {
+                changes.retain(|(word, _)| *word != c.m("statement-text") && *word != c.m("statement-when"));
+                changes.extend(promise::differences(c, &before, &now));
+            }
+        }
         let day = version.recorded_at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
         let address = format!("/{}/statement/{}?as_of={day}", c.lang().tag(), stored.id);
-        versions.push(Version { stored: version.clone(), day: c.day_of(&version.recorded_at), changes, does, address });
+        versions.push(Version {
+            stored: version.clone(),
+            day: c.day_of(&version.recorded_at),
+            changes,
+            does,
+            class,
+            address,
+        });
     }
     versions.reverse();
     Ok(versions)

@@ -2,7 +2,9 @@
 
 use alliance::people::access;
 use askama::Template;
+use desk::register::commitments::CommitmentWaits;
 use desk::register::reports::{ReportLine, Waiting};
+use desk::register::reviews::ReviewWaits;
 use gate::Leave;
 
 use super::Seat;
@@ -27,6 +29,8 @@ struct Desk<'a> {
     /// What waits: addresses and sentences.
     waits: Vec<(&'static str, String)>,
     reports: Vec<WaitingReport>,
+    commitments: Vec<CommitmentWaits>,
+    reviews: Vec<ReviewWaits>,
     nothing: bool,
 }
 
@@ -35,8 +39,17 @@ pub async fn show(Leave(leave): Leave<access::Desk>, seat: Seat) -> Shown {
     let waits = super::people::waits(&seat, &leave).await?;
     let waiting = seat.desk().waiting_reports(&leave).await?;
     let reports: Vec<WaitingReport> = waiting.iter().map(|w| told(&seat, w)).collect();
-    let nothing = waits.is_empty() && reports.is_empty();
-    seat.page(&Desk { c: &seat, waits, reports, nothing })
+    let commitments = seat.desk().waiting_commitments(&leave).await?;
+    let reviews = seat.desk().waiting_reviews(&leave).await?;
+    let nothing = waits.is_empty() && reports.is_empty() && commitments.is_empty() && reviews.is_empty();
+    seat.page(&Desk { c: &seat, waits, reports, commitments, reviews, nothing })
+}
+
+impl Desk<'_> {
+    /// Days that are left until the end of a day; none once it has passed.
+    fn left(&self, until: &jiff::civil::Date) -> Option<u64> {
+        self.c.today().until(*until).ok().and_then(|span| u64::try_from(span.get_days()).ok())
+    }
 }
 
 fn told(seat: &Seat, waiting: &Waiting) -> WaitingReport {

@@ -12,6 +12,7 @@ use gate::{Turned, Visitor};
 
 use crate::ctx::Ctx;
 use crate::fault::Fault;
+use crate::i18n::Lang;
 
 /// The ground of one request in the working rooms. Dereferences to [`Ctx`].
 #[derive(Clone, Debug)]
@@ -90,6 +91,12 @@ impl Seat {
         }
 
         // Commitments, reviews.
+        if self.reaches::<access::Commitments>() {
+            menu.push(("/work/commitments", self.m("work-nav-commitments")));
+        }
+        if self.reaches::<access::Reviews>() {
+            menu.push(("/work/reviews", self.m("work-nav-reviews")));
+        }
 
         // Figures.
 
@@ -122,17 +129,27 @@ impl Seat {
         self.person.as_ref().is_some_and(|p| p.grants.iter().any(within))
     }
 
+    /// The languages that the working rooms speak: name, this page in it.
+    pub fn spoken(&self) -> Vec<(Lang, String, String)> {
+        self.languages().into_iter().filter(|(lang, ..)| lang.works()).collect()
+    }
+
     /// Whether this is the page of an address.
     pub fn is_here(&self, path: &str) -> bool {
         self.path() == path
     }
 
+    /// Why something was not done, where a rule refuses it in its own words.
+    pub fn fault(&self, error: ::desk::DeskError) -> Fault {
+        match error {
+            ::desk::DeskError::Rule { code, .. } => Fault::Refused(self.of("refusal", code)),
+            other => other.into(),
+        }
+    }
+
     /// What a use case gave, its refusal by a rule put into this language's sentence.
     pub fn ruled<T>(&self, done: Result<T, DeskError>) -> Result<T, Fault> {
-        done.map_err(|error| match error {
-            DeskError::Rule { code, .. } => Fault::Refused(self.of("refusal", code)),
-            other => other.into(),
-        })
+        done.map_err(|error| self.fault(error))
     }
 
     /// To another page of the working rooms, after something was done.

@@ -1,6 +1,8 @@
-//! The report room as browsers get it, on both databases: many people in one report, sign-offs and what voids them, the
+//! The rooms of reports, commitments and reviews as browsers get them, on both databases: many people in one report, sign-offs and what voids them, the
 //! workbook, the way without a script, and what nobody else sees.
 
+mod commitments;
+mod reviews;
 mod room;
 mod sheet;
 mod signed;

@@ -91,10 +91,13 @@ impl Store {
 
     pub(super) async fn name_view(&self, tx: &DatabaseTransaction, names: &str) -> Result<(), StoreError> {
         if self.postgres_behind() {
-            if self.steps_down {
-                tx.execute_unprepared("SET LOCAL ROLE accord_desk").await?;
-            }
-            tx.execute_raw(self.sql("SELECT set_config('accord.view', ?, true)", [names.into()])).await?;
+            // One question for both: what `SET LOCAL` does, without a second way to the server.
+            let text = if self.steps_down {
+                "SELECT set_config('accord.view', ?, true), set_config('role', 'accord_desk', true)"
+            } else {
+                "SELECT set_config('accord.view', ?, true)"
+            };
+            tx.execute_raw(self.sql(text, [names.into()])).await?;
         }
         Ok(())
     }

@@ -43,7 +43,7 @@ impl Store {
         journal: &Signer,
         register: &Signer,
     ) -> Result<Written, StoreError> {
-        let tx = self.db.begin().await?;
+        let tx = self.pen.begin().await?;
         // What stands is read whole: whether a deed moves, takes or touches something is decided here, for each deed on its
         // own. What is written is held to the deeds' views by the database as well.
         self.name_view(&tx, "*").await?;

@@ -5,6 +5,7 @@
 
 mod change;
 mod tick;
+mod waits;
 
 use alliance::people::{Role, access};
 use alliance::register::commitment::{CommitmentState, Done, Terms};
@@ -16,6 +17,7 @@ use store::work::{Paper, PaperFilter, Refused, View};
 
 pub use change::{Outcome, Proposed, ProposedChange};
 pub use tick::CommitmentsTicked;
+pub use waits::{CommitmentTask, CommitmentWaits};
 
 use super::{SECRETARIAT, office_of};
 use crate::people::Authorised;

@@ -90,8 +90,8 @@ impl Desk {
             self.perform(deed).await?;
         }
         let vintage = Vintage { number: 1, log_size: self.moment(None).await?.size };
-        let closed = open.close(vintage, by(closes.saturating_add(1.days()))?)?;
-        let paper = PaperChange::new(PaperKind::Round, LAST_ROUND, closed.state().name(), &closed);
+        let over = open.close(vintage, by(closes.saturating_add(1.days()))?)?;
+        let paper = PaperChange::new(PaperKind::Round, LAST_ROUND, over.state().name(), &over);
         self.perform(Deed::new("accord", "report.invented", PaperKind::Round, LAST_ROUND).with(paper)).await?;
         Ok(())
     }

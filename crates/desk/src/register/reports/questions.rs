@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use alliance::register::amendment::deadline;
 use alliance::register::questionnaire::{Answers, CommitmentLine, Questionnaire, Version, prefill, questionnaire};
@@ -15,6 +16,8 @@ use crate::{Desk, DeskError};
 
 /// Reports whose questions are kept in memory at most.
 const KEPT: usize = 1_000;
+/// Who types is not asked with every word whether the register has moved on.
+const FRESH: Duration = Duration::from_secs(1);
 
 /// What a member is asked in a report.
 #[derive(Debug)]
@@ -43,13 +46,29 @@ pub struct Last {
 /// The questions of reports, for as long as the register stays as it is: a commitment that is published, a round that is moved
 /// and a report that is revised all become public by an event of their own.
 #[derive(Debug, Default)]
-pub(crate) struct Questions(Mutex<HashMap<String, (u64, Date, Arc<Asked>)>>);
+pub(crate) struct Questions(Mutex<HashMap<String, Kept>>);
+
+#[derive(Debug)]
+struct Kept {
+    /// Events of the register that were known.
+    size: u64,
+    closes: Date,
+    /// When somebody looked last whether the register has moved on.
+    looked: Instant,
+    asked: Arc<Asked>,
+}
 
 impl Questions {
-    fn get(&self, report: &str, size: u64, closes: Date) -> Option<Arc<Asked>> {
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (of, day, asked) = kept.get(report)?;
-        (*of == size && *day == closes).then(|| Arc::clone(asked))
+    /// Those that were looked at a moment ago; else, with the size of the register as it is, those of that size.
+    fn get(&self, report: &str, size: Option<u64>, closes: Date) -> Option<Arc<Asked>> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let one = kept.get_mut(report).filter(|k| k.closes == closes)?;
+        match size {
+            Some(size) if one.size == size => one.looked = Instant::now(),
+            None if one.looked.elapsed() < FRESH => {}
+            _ => return None,
+        }
+        Some(Arc::clone(&one.asked))
     }
 
     fn put(&self, report: &str, size: u64, closes: Date, asked: &Arc<Asked>) {
@@ -57,15 +76,19 @@ impl Questions {
         if kept.len() >= KEPT {
             kept.clear();
         }
-        kept.insert(report.to_owned(), (size, closes, Arc::clone(asked)));
+        let (looked, asked) = (Instant::now(), Arc::clone(asked));
+        kept.insert(report.to_owned(), Kept { size, closes, looked, asked });
     }
 }
 
 impl Desk {
     /// What a report asks.
     pub(super) async fn report_questions(&self, id: &str, work: &ReportWork) -> Result<Arc<Asked>, DeskError> {
+        if let Some(asked) = self.inner.questions.get(id, None, work.closes) {
+            return Ok(asked);
+        }
         let moment = self.moment(None).await?;
-        if let Some(asked) = self.inner.questions.get(id, moment.size, work.closes) {
+        if let Some(asked) = self.inner.questions.get(id, Some(moment.size), work.closes) {
             return Ok(asked);
         }
         let filter = Filter { kind: vec![Kind::Commitment], member: Some(work.member.clone()), ..Filter::default() };

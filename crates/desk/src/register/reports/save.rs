@@ -127,19 +127,19 @@ impl Desk {
             Writing { actor, member: &member, view: leave.view(), asked: &asked, paper, work, voided: false };
         let typed = self.typed_anew(&writing, typed).await?;
         let mut done: Vec<Option<Saved>> = vec![None; typed.len()];
-        let mut waiting: Vec<Waiting> = typed
+        let mut left: Vec<Waiting> = typed
             .iter()
             .enumerate()
             .map(|(at, t)| Waiting { at, change: change(t.field.as_str(), t.base, t.answer.as_ref()), merged: false })
             .collect();
         for round in 0..=MERGES {
-            if waiting.is_empty() {
+            if left.is_empty() {
                 break;
             }
-            let changes = waiting.iter().map(|w| w.change.clone()).collect();
+            let changes = left.iter().map(|w| w.change.clone()).collect();
             let answered = self.write_answers(&mut writing, changes).await?;
             let mut next = Vec::new();
-            for (one, answered) in waiting.into_iter().zip(answered) {
+            for (one, answered) in left.into_iter().zip(answered) {
                 let field = &typed[one.at].field;
                 let (at, mine) = (one.at, kept(&one.change.value));
                 match answered {
@@ -161,7 +161,7 @@ impl Desk {
                     }
                 }
             }
-            waiting = next;
+            left = next;
         }
         let fields = typed.into_iter().map(|t| t.field).zip(done.into_iter().flatten()).collect();
         Ok(SaveDone { fields, voided: writing.voided, paper: writing.paper })

@@ -158,7 +158,7 @@ impl Desk {
     async fn step_report<A: Row>(
         &self,
         leave: &Authorised<A>,
-        word: &'static str,
+        act: &'static str,
         told: Option<Told<'_>>,
         go: impl FnOnce(ReportWork, Act) -> Result<ReportWork, ReportRefusal>,
     ) -> Result<(), DeskError> {
@@ -166,7 +166,7 @@ impl Desk {
         let work: ReportWork = paper.read().ok_or_else(|| super::gone(&paper.id))?;
         let asked = self.report_questions(&paper.id, &work).await?;
         let work = go(work, self.report_act(account)?)?;
-        let mut deed = Deed::new(account, word, PaperKind::Report, &paper.id)
+        let mut deed = Deed::new(account, act, PaperKind::Report, &paper.id)
             .of(paper.member.as_deref())
             .with(PaperChange::next(paper, work.state().name(), &work));
         if let Some(told) = told {

@@ -101,9 +101,7 @@ impl Desk {
         let mut deed = Deed::new(by, "review.assigned", PaperKind::Review, &id).of(Some(&report.member)).with(change);
         let begun = if_it_can("completeness-check", assigned, ReportWork::begin_review);
         deed.papers.extend(self.report_beside(&paper.id, begun).await?);
-        let args = json!({
-            "report": paper.id, "member": report.member, "round": report.round, "link": format!("/work/review/{id}"),
-        });
+        let args = self.told_of(&id, &work).await?;
         let name = format!("review-assigned.{id}.{}", before.map_or(0, |(paper, _)| paper.no) + 1);
         deed.letters.push(self.letter(&name, (reviewer, account), "review-assigned", &args));
         deed.detail = json!({ "reviewer": reviewer });
@@ -138,10 +136,7 @@ impl Desk {
     ) -> Result<Vec<store::work::Letter>, DeskError> {
         let all = self.accounts_in_use().await?;
         let reviewer = work.reviewer().as_str();
-        let args = json!({
-            "report": work.subject, "member": work.member, "round": super::round_of(&work.subject),
-            "link": format!("/work/review/{}", paper.id),
-        });
+        let args = self.told_of(&paper.id, work).await?;
         let name = format!("{template}.{}.{}", paper.id, paper.no);
         let to = all.iter().filter(|(id, _)| id == reviewer);
         Ok(to.map(|(id, account)| self.letter(&name, (id, account), template, &args)).collect())

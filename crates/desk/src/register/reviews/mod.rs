@@ -9,17 +9,20 @@ mod public;
 mod reply;
 mod subject;
 mod tick;
+mod waits;
 mod write;
 
 use alliance::people::{Role, access};
 use alliance::register::review::{Found, ReviewState};
-use alliance::register::{Act, PaperKind, ReportWork, ReviewWork};
+use alliance::register::{Act, PaperKind, ReportWork, ReviewWork, RoundWork};
+use serde_json::{Value, json};
 use store::work::{Paper, PaperFilter, Refused, View};
 
 pub use assign::Candidate;
 pub use reply::ReplyDraft;
 pub use subject::{Claimed, Subject};
 pub use tick::ReviewsTicked;
+pub use waits::{ReviewTask, ReviewWaits};
 pub use write::Written;
 
 use crate::people::Authorised;
@@ -121,12 +124,48 @@ impl Desk {
         }
         let shown = is_reviewers || work.state().review().is_some();
         let findings = if shown { findings_of(&work) } else { Found::new() };
-        let reply = match leave.role() {
-            Some(Role::Coordinator) => self.reply_draft(paper).await?,
-            _ => None,
-        };
+        let replies = leave.role() == Some(Role::Coordinator);
+        self.review_seen(paper, work, findings, (is_reviewers, replies)).await
+    }
+
+    /// A review for whoever writes it.
+    pub async fn review_to_write(&self, leave: &Authorised<access::ReviewWrite>) -> Result<ReviewSeen, DeskError> {
+        let work = of_paper(leave.paper())?;
+        let findings = findings_of(&work);
+        self.review_seen(leave.paper(), work, findings, (true, false)).await
+    }
+
+    /// A review that was sent, for whoever answers it.
+    pub async fn review_to_answer(&self, leave: &Authorised<access::ReplyWrite>) -> Result<ReviewSeen, DeskError> {
+        let work = of_paper(leave.paper())?;
+        if !is_sent(&work) {
+            return Err(not_there(leave.paper()));
+        }
+        let findings = findings_of(&work);
+        self.review_seen(leave.paper(), work, findings, (false, true)).await
+    }
+
+    async fn review_seen(
+        &self,
+        paper: &Paper,
+        work: ReviewWork,
+        findings: Found,
+        (is_reviewers, replies): (bool, bool),
+    ) -> Result<ReviewSeen, DeskError> {
+        let reply = if replies { self.reply_draft(paper).await? } else { None };
         let subjects = self.subjects(&work).await?;
         Ok(ReviewSeen { paper: paper.clone(), work, findings, subjects, reply, is_reviewers })
+    }
+
+    /// What a letter about a review is filled with.
+    async fn told_of(&self, review: &str, work: &ReviewWork) -> Result<Value, DeskError> {
+        let round = round_of(&work.subject);
+        let event = self.paper::<RoundWork>(&View::All, PaperKind::Round, round).await?.map(|(_, work)| work.event);
+        let until = work.state().window().map(|window| window.ends.to_string());
+        Ok(json!({
+            "member": work.member, "event": event.unwrap_or_else(|| round.to_owned()), "until": until,
+            "link": format!("/work/review/{review}"),
+        }))
     }
 
     /// The report that is reviewed, moved on with its review where it stands at the same point. A report that is further on, or

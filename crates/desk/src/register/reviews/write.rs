@@ -44,8 +44,7 @@ impl Desk {
         };
         let mut deed = step(paper, &work, account, act_word);
         if conflict.is_some() {
-            let args =
-                json!({ "report": work.subject, "member": work.member, "link": format!("/work/review/{}", paper.id) });
+            let args = self.told_of(&paper.id, &work).await?;
             let name = format!("review-conflict.{}.{}", paper.id, paper.no);
             deed.letters = self.letters_to((Role::Secretariat, None), &name, "review-conflict", &args).await?;
         }
@@ -98,10 +97,7 @@ impl Desk {
         let mut deed = step(paper, &work, account, "review.sent").saying(json!({ "reply_until": ends.to_string() }));
         let sent = if_it_can("review", act, |report: ReportWork, act| report.send_reviews(1, act));
         deed.papers.extend(self.report_beside(&work.subject, sent).await?);
-        let args = json!({
-            "report": work.subject, "member": work.member, "ends": ends.to_string(),
-            "link": format!("/work/review/{}", paper.id),
-        });
+        let args = self.told_of(&paper.id, &work).await?;
         let name = format!("reply-due.{}.{}", paper.id, paper.no);
         let to = (Role::Coordinator, Some(work.member.as_str()));
         deed.letters = self.letters_to(to, &name, "reply-due", &args).await?;

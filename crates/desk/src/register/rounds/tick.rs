@@ -11,6 +11,8 @@ use serde_json::json;
 use store::work::{Paper, Refused};
 
 use super::{HOUSE, Step, public};
+use crate::register::commitments::CommitmentsTicked;
+use crate::register::reviews::ReviewsTicked;
 use crate::work::Deed;
 use crate::{Desk, DeskError};
 
@@ -25,6 +27,10 @@ pub struct Ticked {
     pub reminders: usize,
     /// Rounds whose public record tells of further reports.
     pub told: Vec<String>,
+    /// What became of commitments.
+    pub commitments: CommitmentsTicked,
+    /// What became of reviews.
+    pub reviews: ReviewsTicked,
 }
 
 impl Desk {
@@ -41,6 +47,15 @@ impl Desk {
                     failed = failed.or(Some(error));
                 }
             }
+        }
+        // Reviews before commitments: what is judged goes by what was reviewed.
+        match self.reviews_tick().await {
+            Ok(done) => ticked.reviews = done,
+            Err(error) => failed = failed.or(Some(error)),
+        }
+        match self.commitments_tick().await {
+            Ok(done) => ticked.commitments = done,
+            Err(error) => failed = failed.or(Some(error)),
         }
         failed.map_or(Ok(ticked), Err)
     }

@@ -36,7 +36,7 @@ fn page_of(kind: PaperKind) -> Option<(&'static Row, &'static str)> {
 
 /// What was done, in words: a later release's word stands for itself.
 pub fn what(seat: &Seat, act: &str) -> String {
-    if desk::work::ACTS.contains(&act) { seat.of("act", &act.replace('.', "-")) } else { act.to_owned() }
+    if desk::work::ACTS.contains(&act) { seat.of("act", act.replace('.', "-")) } else { act.to_owned() }
 }
 
 /// Puts an entry into words, and leads to what it was done to where the reader may see that.

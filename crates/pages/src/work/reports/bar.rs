@@ -1,6 +1,8 @@
 //! What stands beside the questions: the sections with how much of them is there, and how the whole report stands.
 
-use alliance::register::questionnaire::{Section, is_required};
+use std::collections::HashMap;
+
+use alliance::register::questionnaire::{Code, FieldId, Section, is_required};
 use desk::register::reports::Opened;
 use interchange::workbook::Words;
 
@@ -44,25 +46,50 @@ impl Part {
 
 /// All sections.
 pub fn parts(seat: &Seat, opened: &Opened) -> Vec<Part> {
-    opened.asked.questionnaire.sections.iter().map(|section| part(seat, opened, section)).collect()
+    let words = FormWords { texts: seat.lang().texts() };
+    let to_mend = to_mend(opened);
+    let titled = |section: &Section| part(opened, section, short(&words.section(section)), &to_mend);
+    opened.asked.questionnaire.sections.iter().map(titled).collect()
 }
 
-fn part(seat: &Seat, opened: &Opened, section: &Section) -> Part {
-    let words = FormWords { texts: seat.lang().texts() };
-    let (mut there, mut all, mut to_mend) = (0, 0, 0);
+/// A title that fits the list, cut between words.
+fn short(title: &str) -> String {
+    const LONGEST: usize = 70;
+    let Some((end, _)) = title.char_indices().nth(LONGEST) else { return title.to_owned() };
+    let end = title[..end].rfind(char::is_whitespace).unwrap_or(end);
+    format!("{} …", title[..end].trim_end())
+}
+
+/// How much of each section is there: its id, shape and words.
+pub fn there(seat: &Seat, opened: &Opened) -> Vec<(String, &'static str, String)> {
+    let to_mend = to_mend(opened);
+    let told = |section: &Section| {
+        let part = part(opened, section, String::new(), &to_mend);
+        (section.id.clone(), part.shape(), part.words(seat))
+    };
+    opened.asked.questionnaire.sections.iter().map(told).collect()
+}
+
+/// How many findings hold each answer back, beside one that is missing.
+fn to_mend(opened: &Opened) -> HashMap<&FieldId, usize> {
+    let mut to_mend = HashMap::new();
+    for finding in opened.findings.iter().filter(|f| f.holds_back() && f.code != Code::Missing) {
+        *to_mend.entry(&finding.field).or_default() += 1;
+    }
+    to_mend
+}
+
+fn part(opened: &Opened, section: &Section, title: String, to_mend: &HashMap<&FieldId, usize>) -> Part {
+    let (mut there, mut all, mut wrong) = (0, 0, 0);
     for field in &section.fields {
         let given = opened.answers.get(&field.id).is_some_and(|a| !a.value.is_blank());
         if is_required(field, &opened.asked.questionnaire, &opened.answers) {
             all += 1;
             there += usize::from(given);
         }
-        let about = |f: &&alliance::register::questionnaire::Finding| {
-            f.field == field.id && f.holds_back() && f.code.as_str() != "missing"
-        };
-        to_mend += opened.findings.iter().filter(about).count();
+        wrong += to_mend.get(&field.id).copied().unwrap_or_default();
     }
-    let title: String = words.section(section).chars().take(90).collect();
-    Part { id: section.id.clone(), title, there: (there, all), to_mend }
+    Part { id: section.id.clone(), title, there: (there, all), to_mend: wrong }
 }
 
 /// How the whole report stands, in one line.

@@ -1,7 +1,7 @@
 //! A question as it stands on the page.
 
 use alliance::register::questionnaire::{
-    Answer, Field, FieldId, FieldKind, Finding, REASONS, Sensitivity, Severity, Value, is_required,
+    Answer, Code, Field, FieldId, FieldKind, Finding, REASONS, Sensitivity, Severity, Value, is_required,
 };
 use alliance::register::remark::Remark;
 use desk::register::reports::Opened;
@@ -28,7 +28,7 @@ pub enum Kind {
 
 /// Something that was found in an answer.
 pub struct Found {
-    /// `must`, `explain`, `settled`, `note`.
+    /// `missing`, `must`, `explain`, `settled`, `note`.
     pub class: &'static str,
     /// The sentence.
     pub text: String,
@@ -120,6 +120,7 @@ pub fn by(seat: &Seat, name: &str, at: Timestamp) -> String {
 /// The class of a finding.
 pub fn class(finding: &Finding) -> &'static str {
     match finding.severity {
+        Severity::Must if finding.code == Code::Missing => "missing",
         Severity::Must => "must",
         Severity::Explain if finding.settled => "settled",
         Severity::Explain => "explain",

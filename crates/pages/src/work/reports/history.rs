@@ -4,6 +4,7 @@ use alliance::people::access;
 use alliance::register::questionnaire::FieldId;
 use askama::Template;
 use axum::extract::Path;
+use desk::work::Standing;
 use gate::Leave;
 use interchange::workbook::Words;
 
@@ -36,6 +37,10 @@ struct History<'a> {
     edits: Vec<Edit>,
 }
 
+fn same_try(one: &Standing, other: &Standing) -> bool {
+    other.no == 0 && one.actor == other.actor
+}
+
 /// Shows it.
 pub async fn show(
     Leave(leave): Leave<access::ReportRead>,
@@ -50,7 +55,12 @@ pub async fn show(
     let history = seat.desk().report_history(&leave, &field).await?;
     let mut edits = Vec::new();
     let mut stood = String::new();
-    for (standing, answer) in &history.edits {
+    for (at, (standing, answer)) in history.edits.iter().enumerate() {
+        // Whoever tries again what did not come to stand typed nothing new.
+        let again = |(other, said): &(_, _)| same_try(standing, other) && said == answer;
+        if standing.no == 0 && history.edits[..at].iter().any(again) {
+            continue;
+        }
         let now = told(&seat, of, answer.as_ref());
         let name = history.names.get(&standing.actor).map_or("", |n| n);
         edits.push(Edit {

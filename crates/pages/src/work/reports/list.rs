@@ -51,7 +51,7 @@ pub fn line(seat: &Seat, line: &ReportLine) -> Line {
         due,
         late: came.is_none() && line.days_left < 0,
         there: seat.with("report-there", &[("k", n(line.answered)), ("n", n(line.required))]),
-        held_back: line.held_back,
+        held_back: if came.is_some() { 0 } else { line.held_back },
     }
 }
 

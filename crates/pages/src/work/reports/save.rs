@@ -12,7 +12,7 @@ use gate::Leave;
 use serde_json::{Value, json};
 
 use super::answer::told;
-use super::bar::{line, parts};
+use super::bar::{line, there};
 use super::conflict;
 use super::control::{by, found, hour};
 use super::typed::Sent;
@@ -102,7 +102,7 @@ fn answered(seat: &Seat, sent: &Sent, after: &Opened, done: &SaveDone) -> Value 
         })
         .collect();
     let parts: BTreeMap<String, Value> =
-        parts(seat, after).into_iter().map(|part| (part.id.clone(), json!([part.shape(), part.words(seat)]))).collect();
+        there(seat, after).into_iter().map(|(id, shape, words)| (id, json!([shape, words]))).collect();
     json!({
         "fields": fields,
         "findings": findings,

@@ -1,7 +1,6 @@
 //! The matrix: 54 members by 7 goals, at a glance.
 
 use alliance::people::access;
-use alliance::register::round::RoundState;
 use alliance::register::{Kind, Round};
 use askama::Template;
 use desk::register::rounds::{CellState, GOALS, Matrix, MatrixRow, Post, next_step};
@@ -55,6 +54,11 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
+    /// Whether the day of the close can still be moved.
+    fn closes_can_move(&self) -> bool {
+        matches!(self.matrix.work.state().name(), "announced" | "open")
+    }
+
     fn count(&self, n: &usize) -> Arg {
         Arg::Number(u64::try_from(*n).unwrap_or_default())
     }
@@ -81,11 +85,6 @@ impl Page<'_> {
             parts.push(c.with("round-post-failed", &[("n", self.count(&post.failed))]));
         }
         parts.join(&c.m("list-comma"))
-    }
-
-    /// Whether the last day can still be moved.
-    fn close_moves(&self) -> bool {
-        matches!(self.matrix.work.state(), RoundState::Announced | RoundState::Open { .. })
     }
 
     fn goals(&self) -> [&'static str; 7] {

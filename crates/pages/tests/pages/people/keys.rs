@@ -46,6 +46,12 @@ mod checks {
         world.sign_in(&co).await.is(422);
         world.post(&format!("{account}/state"), &[("turn", "reopen"), ("reason", "back")], &admin).await.is(303);
         world.sign_in(&co).await.is(303);
+        // Whoever left is invited anew at the same address, and the old account cannot come back beside the new one.
+        world.post(&format!("{account}/state"), &[("turn", "leave"), ("reason", "left")], &admin).await.is(303);
+        let again = world.welcome(&admin, "co@example.org", "coordinator", "DE").await;
+        world.get("/work", &again).await.is(200);
+        world.sign_in(&again).await.is(303);
+        world.post(&format!("{account}/state"), &[("turn", "reopen"), ("reason", "x")], &admin).await.is(422);
         // Nobody changes what they themselves may be.
         let own = world.account(&admin, "admin@example.org").await;
         world.post(&format!("{own}/grant"), &[("role", "coordinator")], &admin).await.is(422);
@@ -82,6 +88,7 @@ mod checks {
             let one = world.welcome(&admin, &mail, role, "DE").await;
             world.later(SignedDuration::from_mins(15));
             world.get("/work", &one).await.is(200);
+            world.get("/work", &admin).await.is(200);
             world.later(SignedDuration::from_mins(15) + SignedDuration::from_micros(1));
             world.get("/work", &one).await.is_outside();
             world.get("/work", &admin).await.is(200);
@@ -111,11 +118,14 @@ mod checks {
         assert!(world.arrive(&path, "One", "one@example.org").await.is_ok());
     }
 
+    fn wrong(mail: &str) -> [(&str, &str); 3] {
+        [("mail", mail), ("password", "not the right one, no"), ("code", "123456")]
+    }
+
     pub async fn tries_are_limited_and_say_nothing_of_who_is_there(backend: &Backend) {
         let world = World::on(backend).await;
         let olga = world.first().await;
         let from = |address| How { address: Some(address), ..How::default() };
-        let wrong = |mail| [("mail", mail), ("password", "not the right one, no"), ("code", "123456")];
         let mut answers = Vec::new();
         for (mail, address) in [("olga@example.org", "198.51.100.1"), ("nobody@example.org", "198.51.100.2")] {
             for no in 0..5 {

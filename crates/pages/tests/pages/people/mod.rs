@@ -6,6 +6,8 @@ mod tokens;
 mod two;
 mod world;
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use desk::Backend;
 
 /// Makes a test of each function, once for each database.
@@ -18,13 +20,15 @@ macro_rules! on_both {
             }
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn on_postgres() {
-                super::checks::$name(&crate::people::postgres(stringify!($name))).await;
+                super::checks::$name(&crate::people::postgres()).await;
             }
         }
     )+};
 }
 use on_both;
 
-fn postgres(name: &str) -> Backend {
-    super::postgres(&format!("people_{name}"))
+/// A PostgreSQL database of its own: names are short there.
+fn postgres() -> Backend {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    super::postgres(&format!("people_{}", NUMBER.fetch_add(1, Ordering::Relaxed)))
 }

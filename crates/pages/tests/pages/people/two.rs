@@ -97,7 +97,7 @@ mod checks {
         world.fresh(&two).await;
         world.post(&path, &[], &two).await.is(303);
         let record = known().await.expect("the register has the member");
-        assert_eq!(record.by.actor, "secretariat", "no person in the public log");
+        assert_eq!(record.actor, "secretariat", "no person in the public log");
     }
 
     pub async fn the_last_operator_is_ended_by_two(backend: &Backend) {
@@ -197,7 +197,7 @@ mod checks {
         let world = World::on(backend).await;
         let olga = world.first().await;
         let id = world.account(&olga, "olga@example.org").await.rsplit_once('/').unwrap().1.to_owned();
-        let page = |mail: &'static str| world.send("POST", "/sign-in/recover", &[("mail", mail)], How::default());
+        let page = async |mail: &str| world.send("POST", "/sign-in/recover", &[("mail", mail)], How::default()).await;
         let nobody = |a: Answer| (a.status, a.text);
         ask(&world, "nobody@example.org", None).await;
         let (one, other) = (page("olga@example.org").await, page("nobody@example.org").await);
