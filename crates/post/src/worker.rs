@@ -101,8 +101,7 @@ async fn remember(desk: &Desk, letter: &Letter, outcome: &Outcome) {
     for wait in [0_u64, 1, 3, 10] {
         tokio::time::sleep(Duration::from_secs(wait)).await;
         match desk.letter_done(&letter.id, outcome).await {
-            Ok(()) => return,
-            Err(DeskError::Closing) => return,
+            Ok(()) | Err(DeskError::Closing) => return,
             Err(error) => tracing::error!(%error, "what became of a letter could not be remembered"),
         }
     }

@@ -106,7 +106,11 @@ fn report(
     }
     // Most are in time; some come up to nine days late.
     let days = i64::try_from(at % 10).unwrap_or_default();
-    let on = if at % 4 == 0 { closes.saturating_add(days.days()) } else { closes.saturating_sub((1 + days).days()) };
+    let on = if at.is_multiple_of(4) {
+        closes.saturating_add(days.days())
+    } else {
+        closes.saturating_sub((1 + days).days())
+    };
     Ok(report.submit(&digest, act(&who("delegate"), on)?)?)
 }
 
@@ -119,7 +123,7 @@ fn invented(questions: &Questionnaire, at: usize, closes: Date) -> Answers {
     }
     for (n, section) in questions.sections.iter().enumerate() {
         // Drafts have goals that nobody has begun; a few reports come in with gaps.
-        let share = if stage >= 4 { if (at + n) % 13 == 0 { 6 } else { 10 } } else { (at * 3 + n * 5) % 11 };
+        let share = if stage >= 4 { if (at + n).is_multiple_of(13) { 6 } else { 10 } } else { (at * 3 + n * 5) % 11 };
         // What is asked next depends on what was answered before.
         for _ in 0..3 {
             let wanted =
@@ -131,7 +135,7 @@ fn invented(questions: &Questionnaire, at: usize, closes: Date) -> Answers {
         }
         // Some drafts have a day that is none.
         if stage < 4
-            && (at + 2 * n) % 7 == 0
+            && (at + 2 * n).is_multiple_of(7)
             && let Some(field) =
                 section.fields.iter().find(|f| f.kind == FieldKind::Date && answers.contains_key(&f.id))
         {

@@ -98,7 +98,7 @@ impl Desk {
     }
 
     /// To every coordinator: the round is open.
-    pub(super) fn letters_of_opening(&self, id: &str, work: &RoundWork, accounts: &[(String, Account)]) -> Vec<Letter> {
+    pub(super) fn letters_of_opening(id: &str, work: &RoundWork, accounts: &[(String, Account)]) -> Vec<Letter> {
         let mut letters = Vec::new();
         for account in accounts {
             for grant in account.1.grants.iter().filter(|g| g.role == Role::Coordinator) {

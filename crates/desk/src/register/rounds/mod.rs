@@ -197,12 +197,12 @@ impl Desk {
         for _ in 0..TRIES {
             let (paper, work) = self.round_of(&id).await?;
             let act = self.round_act(&account)?;
-            let (work, word) = match moves {
+            let (work, told) = match moves {
                 Moves::Closes => (work.move_close(to, reason.to_owned(), act)?, "round.close-moved"),
                 Moves::Conference => (work.move_conference(to, reason.to_owned(), act)?, "round.conference-moved"),
             };
             let reports = self.round_reports(&id).await?;
-            let mut deed = Deed::new(&account, word, PaperKind::Round, &id)
+            let mut deed = Deed::new(&account, told, PaperKind::Round, &id)
                 .with(PaperChange::next(&paper, work.state().name(), &work))
                 .saying(json!({ "to": to.to_string() }));
             if moves == Moves::Closes {
@@ -301,7 +301,7 @@ impl Desk {
             paper.round = Some(id.to_owned());
             deed.papers.push(paper);
         }
-        deed.letters = self.letters_of_opening(id, work, &accounts);
+        deed.letters = Self::letters_of_opening(id, work, &accounts);
         deed.detail = json!({ "reports": deed.papers.len() });
         Ok(())
     }

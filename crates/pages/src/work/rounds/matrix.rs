@@ -118,7 +118,7 @@ fn words(c: &Seat, group: &str, n: usize) -> String {
 pub async fn show(Leave(leave): Leave<access::RoundSee>, seat: Seat) -> Shown {
     let mut matrix = seat.desk().round_matrix(&leave).await?;
     // The language's own order of names, as on every other page.
-    let order: Vec<&str> = seat.members().iter().map(|(code, _)| *code).collect();
+    let order: Vec<&str> = crate::names::in_order(seat.lang()).map(|(code, _)| code).collect();
     matrix.rows.sort_by_key(|row| order.iter().position(|code| *code == row.member));
     let c = &seat;
     let id = matrix.paper.id.clone();
