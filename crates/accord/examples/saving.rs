@@ -125,7 +125,7 @@ impl Browser {
         let section = self.field.split('.').next().unwrap_or_default();
         let body = format!("section={section}&n.{f}={}&v.{f}={}", self.number, text.replace(' ', "+"), f = self.field);
         let path = format!("/en/work/report/{}", self.report);
-        let (status, answer) = self.ask("POST", &path, &body).await?;
+        let (status, answer) = Box::pin(self.ask("POST", &path, &body)).await?;
         let took = due.elapsed();
         if status != 200 {
             return Err(format!("{status}: {answer}").into());
@@ -140,7 +140,8 @@ impl Browser {
     /// Words that were acknowledged and are not there.
     async fn lost(&mut self) -> Result<usize, Box<dyn Error + Send + Sync>> {
         let section = self.field.split('.').next().unwrap_or_default().to_owned();
-        let (status, page) = self.ask("GET", &format!("/en/work/report/{}?section={section}", self.report), "").await?;
+        let (status, page) =
+            Box::pin(self.ask("GET", &format!("/en/work/report/{}?section={section}", self.report), "")).await?;
         let start = format!("<textarea id=\"v-{}\"", self.field);
         let (_, rest) = page.split_once(&start).ok_or_else(|| format!("{status}: the field is not on its page"))?;
         let stands = rest.split_once('>').and_then(|(_, r)| r.split_once("</textarea>")).map_or("", |(text, _)| text);
@@ -174,19 +175,19 @@ async fn load(address: &str, lines: &str) -> Result<(), Box<dyn Error + Send + S
             // The first save of each begins the draft, and is measured on its own.
             let mine = Duration::from_micros(1_000_000 * at as u64 / PEOPLE as u64);
             sleep_until(begin + mine).await;
-            let first = browser.save(begin + mine).await?;
+            let first = Box::pin(browser.save(begin + mine)).await?;
             let mut steady = Vec::new();
             for second in 1..=SECONDS {
                 let due = begin + mine + Duration::from_secs(second as u64);
                 sleep_until(due).await;
-                steady.push(browser.save(due).await?);
+                steady.push(Box::pin(browser.save(due)).await?);
             }
             let mut burst = Vec::new();
             for nth in 0..BURSTS {
                 together.wait().await;
                 let due = begin + Duration::from_secs((SECONDS + 4 + 3 * nth) as u64);
                 sleep_until(due).await;
-                burst.push(browser.save(due).await?);
+                burst.push(Box::pin(browser.save(due)).await?);
             }
             let (words, lost) = (browser.words.len(), browser.lost().await?);
             Ok::<_, Box<dyn Error + Send + Sync>>((first, steady, burst, words, lost))

@@ -29,7 +29,7 @@ pub struct Where {
     /// Address to serve on [default: 127.0.0.1:8080]
     #[arg(long, global = true, env = "ACCORD_LISTEN", value_name = "ADDR")]
     listen: Option<SocketAddr>,
-    /// Address under which people reach this site, such as https://accord.example.org [default: http://localhost and the port]
+    /// Address under which people reach this site, such as `https://accord.example.org` [default: `http://localhost` and the port]
     #[arg(long, global = true, env = "ACCORD_ORIGIN", value_name = "ORIGIN")]
     origin: Option<String>,
     /// Ways to sign in: passkey, password, openid, one or more of them with commas [default: passkey]

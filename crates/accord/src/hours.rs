@@ -15,7 +15,7 @@ use tokio::time::Instant;
 use crate::configuration::Mail;
 
 /// What is due by itself is looked for so often.
-const TICK: Duration = Duration::from_secs(60);
+const TICK: Duration = Duration::from_mins(1);
 
 /// The clock of the program: the system's, or one that is ahead of it or behind.
 pub fn clock(now: Option<Timestamp>) -> Arc<dyn Clock> {

@@ -46,7 +46,8 @@ pub(crate) async fn guard(mut request: Request, next: Next) -> Response {
     }
     let working = in_working_rooms(request.uri().path());
     let sends = matches!(*request.method(), Method::POST | Method::PUT | Method::DELETE);
-    if !matches!(*request.method(), Method::GET | Method::HEAD) && !(working && sends) {
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    if !(reads || working && sends) {
         let mut response = Problem::new(Trouble::MethodNotAllowed)
             .saying("This address can only be read. Use GET or HEAD.")
             .into_response();

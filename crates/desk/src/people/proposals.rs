@@ -223,7 +223,7 @@ impl Desk {
                 let id = RecordId::new(&member.alpha2).map_err(|_| PeopleRefusal::MemberUnreadable)?;
                 let record = Record::new(Kind::Member, id, member.as_ref());
                 deed.register.push(Change { record, reason: proposal.reason.clone() });
-                deed.office = "secretariat".to_owned();
+                "secretariat".clone_into(&mut deed.office);
             }
             Subject::Invite { invitation, .. } => {
                 let found = self.paper::<Invitation>(&View::All, PaperKind::Invitation, invitation).await?;

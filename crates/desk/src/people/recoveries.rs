@@ -34,7 +34,7 @@ pub struct Asking {
 impl Desk {
     /// Somebody asks for the account of a mail address. The answer never says whether there is one, nor does its time: what is to be
     /// done is done after it.
-    pub async fn ask_recovery(&self, doors: &Doors, address: IpAddr, mail: &str) -> Result<(), NotDone> {
+    pub fn ask_recovery(&self, doors: &Doors, address: IpAddr, mail: &str) -> Result<(), NotDone> {
         let mail = Account::mail_key(mail);
         doors.attempt(address, &format!("recovery/{mail}"), self.clock().now())?;
         let desk = self.clone();

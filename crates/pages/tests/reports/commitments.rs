@@ -225,7 +225,7 @@ on_both! {
         to(&room, "2026-06-30T23:59:59Z");
         assert!(room.desk.commitments_tick().await.unwrap().due.is_empty());
         room.clock.advance(SignedDuration::from_secs(1));
-        assert_eq!(room.desk.commitments_tick().await.unwrap().due, [id.clone()]);
+        assert_eq!(room.desk.commitments_tick().await.unwrap().due, std::slice::from_ref(&id));
         assert!(room.desk.commitments_tick().await.unwrap().judged.is_empty(), "30 days for the report");
         to(&room, "2026-07-30T23:59:59Z");
         assert!(room.desk.commitments_tick().await.unwrap().judged.is_empty());

@@ -91,7 +91,7 @@ impl Page {
         let start = format!(" name=\"{name}\"");
         let at = self.text.find(&start).unwrap_or_else(|| panic!("there is no field {name}:\n{}", self.text));
         let before = self.text[..at].rfind('<').unwrap();
-        let tag = &self.text[before..before + self.text[before..].find('>').unwrap() + 1];
+        let tag = &self.text[before..=before + self.text[before..].find('>').unwrap()];
         if tag.starts_with("<textarea") {
             let rest = &self.text[before + tag.len()..];
             return unescape(rest.split("</textarea>").next().unwrap().strip_prefix('\n').unwrap_or(rest));

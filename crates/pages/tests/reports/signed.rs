@@ -11,6 +11,7 @@ use crate::room::{Browser, Room, on_both, report};
 
 /// Answers everything, as a coordinator would section by section.
 pub async fn fill(room: &Room, browser: &Browser, address: &str, member: &str) {
+    use alliance::register::questionnaire::Value;
     let asked = asked(room, member).await;
     let answers = complete(&asked, "2026-04-03".parse().unwrap());
     for section in &asked.sections {
@@ -18,7 +19,6 @@ pub async fn fill(room: &Room, browser: &Browser, address: &str, member: &str) {
         let mut sent = vec![("section".to_owned(), section.id.clone()), ("confirm".to_owned(), "1".to_owned())];
         for field in &section.fields {
             let Some(answer) = answers.get(&field.id) else { continue };
-            use alliance::register::questionnaire::Value;
             let text = match &answer.value {
                 Value::Text(t) | Value::Number(t) | Value::Choice(t) | Value::Date(t) => t.clone(),
                 Value::YesNo(yes) => (if *yes { "yes" } else { "no" }).to_owned(),

@@ -48,7 +48,7 @@ on_both! {
                     } else {
                         base = one["no"].as_u64().unwrap();
                         if let Some(merged) = one["value"].as_str() {
-                            text = merged.to_owned();
+                            merged.clone_into(&mut text);
                         }
                         assert!(text.contains(&word), "{word} was acknowledged and is not there: {text}");
                     }

@@ -172,9 +172,12 @@ fn public(terms: &Terms) -> Terms {
 
 fn told(change: &Change, terms: &Terms) -> ToldChange {
     let hidden = |effect| part_of(effect).is_some_and(|part| terms.restricted.contains(&part));
-    let finding = |finding: &Finding| match hidden(finding.effect) {
-        true => Finding { effect: finding.effect, item: None, before: None, after: None },
-        false => finding.clone(),
+    let finding = |finding: &Finding| {
+        if hidden(finding.effect) {
+            Finding { effect: finding.effect, item: None, before: None, after: None }
+        } else {
+            finding.clone()
+        }
     };
     let classed = &change.classed;
     ToldChange {

@@ -88,7 +88,7 @@ impl Desk {
         let moment = self.moment(None).await?;
         let filter = Filter { kind: vec![Kind::Review], member: Some(work.member.clone()), ..Filter::default() };
         let reviews = self.all(&moment, &filter).await?;
-        let of_it = reviews.iter().filter_map(|stored| stored.read::<Review>());
+        let of_it = reviews.iter().filter_map(crate::Stored::read::<Review>);
         let newest =
             of_it.filter(|review| review.statement.as_deref() == Some(id)).max_by_key(|review| review.submitted);
         let reviewed = newest.filter(|review| reported.is_some_and(|day| review.submitted >= day));

@@ -158,7 +158,10 @@ mod tests {
     fn invented_answers_have_nothing_to_mend() {
         let asked = questionnaire(Version::NEWEST, &[]).closing(date(2026, 12, 24));
         let answers = complete(&asked, date(2026, 12, 24));
-        let held: Vec<_> = check(&asked, &answers, None).into_iter().filter(|f| f.holds_back()).collect();
+        let held: Vec<_> = check(&asked, &answers, None)
+            .into_iter()
+            .filter(alliance::register::questionnaire::Finding::holds_back)
+            .collect();
         assert!(held.is_empty(), "{held:#?}");
     }
 }

@@ -234,11 +234,9 @@ impl Desk {
     /// Names of people, by account.
     async fn names_of(&self, accounts: Vec<String>) -> Result<BTreeMap<String, String>, DeskError> {
         let mut names = BTreeMap::new();
-        for id in accounts {
-            if !names.contains_key(&id) {
-                let found = self.paper::<Account>(&View::All, PaperKind::Account, &id).await?;
-                names.insert(id, found.map_or_else(String::new, |(_, a)| a.name));
-            }
+        for id in accounts.into_iter().collect::<std::collections::BTreeSet<_>>() {
+            let found = self.paper::<Account>(&View::All, PaperKind::Account, &id).await?;
+            names.insert(id, found.map_or_else(String::new, |(_, a)| a.name));
         }
         Ok(names)
     }

@@ -268,7 +268,7 @@ impl TermsForm {
             if !is_language(&row.language) {
                 refuse(format!("text-language-{n}"), c.m("form-bad-language"));
             }
-            let checked = word(Checked::ALL, &row.checked, |c| c.as_str()).unwrap_or(Checked::Human);
+            let checked = word(Checked::ALL, &row.checked, Checked::as_str).unwrap_or(Checked::Human);
             if text.insert(row.language.clone(), Wording { text: row.text.clone(), checked }).is_some() {
                 refuse(format!("text-language-{n}"), c.m("form-language-twice"));
             }
@@ -278,7 +278,7 @@ impl TermsForm {
         } else if !text.contains_key(&self.authoritative) {
             refuse("authoritative".to_owned(), c.m("form-no-authoritative"));
         }
-        let kind = word(CommitmentKind::ALL, &self.kind, |k| k.as_str());
+        let kind = word(CommitmentKind::ALL, &self.kind, CommitmentKind::as_str);
         if kind.is_none() {
             refuse("kind".to_owned(), c.m("form-choose"));
         }

@@ -58,7 +58,7 @@ pub async fn save(
 }
 
 /// Puts last round's answers in the place of what was typed, where a button says so.
-fn take_over(sent: &Sent, asked: &Asked, typed: &mut Vec<Typed>) {
+fn take_over(sent: &Sent, asked: &Asked, typed: &mut [Typed]) {
     let Some(last) = &asked.last else { return };
     let Some(id) = sent.get("take").and_then(|id| FieldId::new(id).ok()) else { return };
     let Some(answer) = last.answers.get(&id) else { return };

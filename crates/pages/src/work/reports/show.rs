@@ -144,7 +144,7 @@ async fn next(seat: &Seat, opened: &Opened, person: &Person) -> Result<Next, Fau
     let for_member = |role| person.members_as(role).any(|m| m == work.member);
     let (coordinates, signs) = (for_member(Role::Coordinator), for_member(Role::Signer));
     let secretariat = person.is(Role::Secretariat);
-    let involved: BTreeSet<&str> = work.involved().into_iter().map(|by| by.as_str()).collect();
+    let involved: BTreeSet<&str> = work.involved().into_iter().map(alliance::people::AccountId::as_str).collect();
     let mine = involved.contains(person.account.as_str());
     let mut acts = Vec::new();
     let mut may_sign = Vec::new();
@@ -161,7 +161,7 @@ async fn next(seat: &Seat, opened: &Opened, person: &Person) -> Result<Next, Fau
                 acts.push("ask");
             }
         }
-        ReportState::Authorities { .. } if signs && mine => hindered = involved_says(),
+        ReportState::Authorities { .. } | ReportState::Delegate { .. } if signs && mine => hindered = involved_says(),
         ReportState::Authorities { .. } if signs => {
             let awaited = work.awaited();
             let names = seat.desk().may_sign_for(person, work).await?;
@@ -169,7 +169,6 @@ async fn next(seat: &Seat, opened: &Opened, person: &Person) -> Result<Next, Fau
             may_sign = may.map(|name| (authority(seat, &name), name)).collect();
         }
         ReportState::Coordinator { .. } if coordinates => acts.push("approve"),
-        ReportState::Delegate { .. } if signs && mine => hindered = involved_says(),
         ReportState::Delegate { .. } if signs => acts.push("submit"),
         ReportState::Submitted { .. } if secretariat => acts.push("check"),
         ReportState::CompletenessCheck { .. } if secretariat => acts.push("begin-review"),

@@ -20,11 +20,11 @@ pub(super) fn findings(seat: &Seat, pairs: &[(String, String)]) -> (Found, Vec<W
         let mark = |scale: &str| one(pairs, &format!("{scale}.{promise}"));
         let working = |scale: &str| one(pairs, &format!("{scale}-working.{promise}")).to_owned();
         let findings = Findings {
-            verifiability: word(Verifiability::ALL, mark("verifiability"), |m| m.as_str())
+            verifiability: word(Verifiability::ALL, mark("verifiability"), Verifiability::as_str)
                 .map(|mark| Mark { mark, working: working("verifiability") }),
-            potential: word(Potential::ALL, mark("potential"), |m| m.as_str())
+            potential: word(Potential::ALL, mark("potential"), Potential::as_str)
                 .map(|mark| Mark { mark, working: working("potential") }),
-            completion: word(Completion::ALL, mark("completion"), |m| m.as_str())
+            completion: word(Completion::ALL, mark("completion"), Completion::as_str)
                 .map(|mark| Mark { mark, working: working("completion") }),
             evidence: mark("evidence")
                 .parse::<u8>()

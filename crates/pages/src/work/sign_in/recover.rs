@@ -40,7 +40,7 @@ pub async fn ask(
     seat: Seat,
     axum::Form(sent): axum::Form<Proof>,
 ) -> Shown {
-    let done = seat.desk().ask_recovery(&gate.doors, seat.address(), &sent.mail).await;
+    let done = seat.desk().ask_recovery(&gate.doors, seat.address(), &sent.mail);
     done.map_err(|e| super::super::people::fault(&seat, e))?;
     once_more(seat.page(&Ask { c: &seat, asked: true }), StatusCode::OK)
 }

@@ -189,8 +189,8 @@ mod checks {
     /// The link of the newest letter of a template to an address, from what waits to be sent.
     async fn letter(world: &World, mail: &str, template: &str) -> Option<String> {
         let due = world.desk.take_letters(1_000).await.unwrap();
-        let found = due.into_iter().filter(|(l, _)| l.address == mail && l.template == template);
-        found.last().and_then(|(l, _)| l.args["link"].as_str().map(str::to_owned))
+        let mut found = due.into_iter().filter(|(l, _)| l.address == mail && l.template == template);
+        found.next_back().and_then(|(l, _)| l.args["link"].as_str().map(str::to_owned))
     }
 
     pub async fn asking_for_an_account_says_nothing(backend: &Backend) {

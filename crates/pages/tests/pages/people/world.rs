@@ -256,7 +256,7 @@ fn code(secret: &str, seconds: i64) -> String {
     let digits = secret
         .bytes()
         .map(|b| u8::try_from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".iter().position(|d| *d == b).unwrap()).unwrap());
-    let bits: String = digits.map(|d| format!("{d:05b}")).collect();
+    let bits: String = digits.map(|d| format!("{d:05b}")).collect::<Vec<_>>().concat();
     let key: Vec<u8> = bits
         .as_bytes()
         .chunks_exact(8)
