@@ -258,6 +258,10 @@ impl Texts {
 
     fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
         let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else {
+            // What comes from the working rooms is in English where a language does not speak there yet.
+            if self.lang != Lang::En && !self.lang.works() && Lang::En.texts().has(id) {
+                return Lang::En.texts().format(id, args);
+            }
             tracing::error!(id, lang = self.lang.tag(), "a message is missing");
             return format!("[{id}]");
         };

@@ -226,7 +226,7 @@ on_both! {
         page.has("<del>120</del> <ins>140</ins>");
         secretariat.get(&address()).await.ok().lacks("We trained");
         person.get(&address()).await.ok().lacks("We trained");
-        secretariat.post(&format!("{}/publish", address()), &[]).await.has("This step does not come next");
+        secretariat.post(&format!("{}/publish", address()), &[]).await.has("The member still has days to answer");
         coordinator.post(&reply, &[("no", "1")]).await.sent_on();
         coordinator.post(&reply, &[("no", "2")]).await.has("The member has answered.");
         secretariat.post(&format!("{}/publish", address()), &[]).await.sent_on();
