@@ -122,5 +122,5 @@ fn all_words(theirs: &str, mine: &str) -> String {
     let pieces = diff(theirs, mine).into_iter().map(|piece| match piece {
         Piece::Same(text) | Piece::Added(text) | Piece::Removed(text) => text,
     });
-    pieces.collect::<Vec<_>>().join("")
+    pieces.collect::<String>()
 }
