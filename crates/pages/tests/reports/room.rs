@@ -180,7 +180,7 @@ pub fn form(pairs: &[(&str, &str)]) -> String {
 }
 
 /// A PostgreSQL database of its own.
-pub async fn postgres(name: &str) -> Backend {
+pub fn postgres(name: &str) -> Backend {
     let server = std::env::var("ACCORD_TEST_POSTGRES")
         .expect("ACCORD_TEST_POSTGRES names a PostgreSQL server that tests may fill; `./test rust` starts one");
     let name = format!("reports_{}_{}", &name[..name.len().min(40)], std::process::id());
@@ -206,7 +206,7 @@ macro_rules! on_both {
 
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn postgres() {
-                promise(crate::room::Room::on(crate::room::postgres(stringify!($name)).await).await).await;
+                promise(crate::room::Room::on(crate::room::postgres(stringify!($name))).await).await;
             }
         }
     )*};
