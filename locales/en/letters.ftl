@@ -29,7 +29,7 @@ letter-reminder-30-body =
     It needs the sign-offs of each authority, of the coordinator and of the minister’s delegate: please plan time for them.
 
     { $link }
-letter-reminder-7-subject = { $member }: one week left for the report, until { $closes }
+letter-reminder-7-subject = { $member }: the report is due on { $closes }
 letter-reminder-7-body =
     The progress report of { $member } for { $event } has not come in so far. { $days ->
         [0] Today is its last day

@@ -18,7 +18,7 @@ refusal-round-only-later = Members were given their days: the last day can only 
 refusal-round-bad-id = Name the round by up to 40 small letters, digits and dashes, such as 2027-lisbon.
 refusal-round-taken = The register has a round of this name already. Choose another one.
 refusal-round-unknown-questionnaire = There is no such edition of the questionnaire. Choose one from the list.
-refusal-round-empty = Something is empty: the event, the version of the questionnaire, or the reason.
+refusal-round-empty = Something is empty: the event, the edition of the questionnaire, or the reason.
 
 # Reports.
 refusal-report-not-now = This step does not come next for the report.
@@ -32,7 +32,7 @@ refusal-report-signed-already = This authority has signed off.
 refusal-report-signs-twice = You have signed off this report. The next sign-off is another person’s.
 refusal-report-approved-by-editor = Whoever edited the answers does not approve them. Ask a colleague.
 refusal-report-checked-by-involved = Whoever edited or signed off the report does not check it. Ask a colleague.
-refusal-report-approved-above = The report has been approved at your stage and lies at a higher one. Only that one can send it back.
+refusal-report-approved-above = The report has been signed at your stage and lies at a higher one. Only that one can send it back.
 refusal-report-not-yet-there = The report has not come to your stage.
 refusal-report-reason-missing = Say why.
 refusal-report-held-back = Something has to be mended or explained before anybody signs. It is listed on the report.
@@ -67,7 +67,7 @@ refusal-commitment-cannot-be-judged = What is known of the commitment cannot be 
 # Reviews.
 refusal-review-not-now = This step does not come next for the review.
 refusal-review-own-member = Nobody reviews the member that they are from. Choose another reviewer.
-refusal-review-involved = Whoever wrote or approved this does not review it. Choose another reviewer.
+refusal-review-involved = Whoever wrote or signed this does not review it. Choose another reviewer.
 refusal-review-holds-role = The reviewer holds a role for this member. Choose another reviewer.
 refusal-review-no-reviewer = This account is no reviewer’s, or its country is not known. Choose another reviewer.
 refusal-review-assigned-already = A reviewer is assigned. Release that reviewer first.
@@ -105,7 +105,7 @@ refusal-people-password-own = This password is made of your name, your address o
 refusal-people-password-known = This password is a well-known phrase, which every guesser tries first. Choose another.
 refusal-people-password-pattern = This password is a row of keys or says the same again and again. Choose another.
 refusal-people-last-way = This is the last way to sign in to the account. Add another one first.
-refusal-people-name-missing = A name has 1 to 120 characters, and is not taken already where it has to be the only one.
+refusal-people-name-missing = The name is empty, longer than 120 characters, or taken already. Choose one of 1 to 120 characters that nothing else here has.
 refusal-people-mail-unreadable = This is no mail address. Write one such as name@example.org.
 refusal-people-mail-taken = There is an account with this mail address. Give that account the role instead.
 refusal-people-role-missing = Choose a role, and the member where the role is held for one.

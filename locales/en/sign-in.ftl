@@ -6,7 +6,7 @@ sign-in-passkey-text = Your device asks for your finger, your face or your PIN. 
 sign-in-passkey-go = Sign in with a passkey
 sign-in-no-passkeys = There are no passkeys at this address. Browsers bind passkeys to names: open Accord under its name, such as http://localhost with the port instead of 127.0.0.1.
 sign-in-password = With a password and a one-time code
-sign-in-openid = Through your own house
+sign-in-openid = Through your own institution’s sign-in
 sign-in-openid-go = Sign in with { $name }
 sign-in-lost = I lost every way to sign in
 sign-in-by-invitation = Accounts are made by invitation only. Your country’s administrator invites you; the secretariat and reviewers are invited by the system operator.
@@ -32,7 +32,7 @@ field-code = One-time code from your telephone
 
 # An invitation.
 invitation-title = Your invitation
-invitation-first = You set this house up. Make the account of its first system operator: you look after the machine and invite people, and you see no data.
+invitation-first = This is the first account of a new installation: its system operator. You look after the machine and invite people, and you see no data.
 invitation-text = You are invited to the alliance’s working rooms. You will be:
 invitation-until = The link works once, until { $time }.
 invitation-openid = Take the invitation up with { $name }

@@ -17,7 +17,7 @@ account-key-name = Name of the passkey
 account-added = Added
 account-used = Last used
 account-never = Never
-account-do = Do
+account-do = Action
 account-passkey = Passkey “{ $name }”
 account-password = Password and one-time codes
 account-rename = Rename
@@ -49,7 +49,7 @@ tokens-scope = Roles
 tokens-ends = Works until
 tokens-reads = reads only
 tokens-writes = reads and writes
-tokens-may = It
+tokens-may = What it may do
 tokens-days = Days that it works, at most 365
 tokens-new = New token
 tokens-make = Make the token
@@ -83,7 +83,7 @@ people-give = Give the role
 people-take = Take the role
 people-suspend = Close for now
 people-reopen = Open again
-people-leave = The person left
+people-leave = Close: the person left
 people-organisation = Works at
 people-own = This is your own account. Nobody changes what they themselves may be: ask a colleague.
 people-waits = It waits for a second person with the same right to agree.
@@ -137,7 +137,7 @@ proposal-state-open = Waits for a second person
 proposal-state-over = Has run out
 proposal-state-confirmed = Agreed and done
 proposal-state-withdrawn = Taken back or refused
-ending-withdrawn = the role is taken
+ending-withdrawn = the role was taken away
 ending-suspended = the account is closed for now
 ending-left = the person left
 admission-title = Admission of a member
@@ -165,4 +165,3 @@ work-waits-recoveries = { $n ->
     [one] { $n } colleague lost every way to sign in
    *[other] { $n } colleagues lost every way to sign in
 }
-

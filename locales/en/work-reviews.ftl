@@ -41,7 +41,7 @@ review-evidence = Evidence that it names
 review-no-evidence = It names no evidence.
 review-scales-apart = Four scales, each with a mark and how you came to it. They are never added up. “No evidence” is a result.
 review-working = How you came to it
-review-mark-missing = { $promise }, { $scale }: choose a mark beside what you wrote.
+review-mark-missing = { $promise }, { $scale }: choose a mark in addition to what you wrote.
 review-submit = Submit
 review-submit-hint = What is saved is sent to the member, which has 14 days to reply. Nothing changes after that.
 review-reply = The member’s reply
@@ -106,7 +106,7 @@ completion-means-not-begun = It is known that nothing was begun.
 completion-means-limited = Begun, and little is done.
 completion-means-mostly = Most of it is done.
 completion-means-complete = All of it is done.
-completion-means-no-evidence = Nothing was found that says so or otherwise. That is a result.
+completion-means-no-evidence = Nothing was found that says that it was done or that it was not. That is a result.
 
 letter-review-allowed-subject = Your review for { $event } can go on
 letter-review-allowed-body =
