@@ -45,6 +45,6 @@ country-timeline-all = Tous les changements concernant ce membre
 country-data = Téléchargements
 country-cite = Comment citer
 country-report-came = Remis
-country-report-signed = Approuvé par
+country-report-signed = Signé par
 country-report-lacking = Non montré
 country-report-lacks = { $missing } réponses obligatoires manquantes, { $restricted } non publiques, { $suppressed } petits effectifs ou ce qui en révélerait un

@@ -47,7 +47,7 @@ kind-hotline = Linha de denúncia
 kind-capability = Capacidade nacional
 kind-scheme = Sistema de classificação
 kind-verdict = Veredicto
-kind-review = Análise
+kind-review = Avaliação
 kinds-member = Membros
 kinds-target = Metas políticas
 kinds-goal = Objetivos operacionais
@@ -64,7 +64,7 @@ kinds-hotline = Linhas de denúncia
 kinds-capability = Capacidades nacionais
 kinds-scheme = Sistemas de classificação
 kinds-verdict = Veredictos
-kinds-review = Análises
+kinds-review = Avaliações
 
 standing-official-form = Formulário oficial
 standing-government-statement = Declaração do governo

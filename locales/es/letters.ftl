@@ -1,0 +1,110 @@
+### Mensajes por correo. Texto sin formato: un párrafo ocupa una línea; una dirección ocupa una línea propia.
+
+letter-exercise = Esto es un ejercicio. Todo lo que figura en este mensaje es inventado.
+letter-foot = Accord, plataforma de trabajo de la alianza contra el abuso sexual de menores en línea. Este mensaje se envía automáticamente; nadie lee las respuestas.
+letter-round-opened-subject = { $member }: la ronda de informes «{ $event }» está abierta hasta el { $closes }
+letter-round-opened-body =
+    Se ha abierto la ronda de informes «{ $event }». El informe de { $member } se recibe desde el { $opens } hasta el final del { $closes } (UTC).
+
+    El formulario ya contiene las respuestas de la ronda anterior que pueden seguir siendo válidas. El informe requiere la firma de cada autoridad, del coordinador y del delegado del ministro: le rogamos que prevea el tiempo necesario.
+
+    { $link }
+letter-round-closed-subject = { $member }: la ronda de informes «{ $event }» se ha cerrado
+letter-round-closed-body =
+    La ronda de informes «{ $event }» se cerró al final del { $closes } (UTC). Lo que se sabía en ese momento queda congelado y se puede seguir citando.
+
+    { $came ->
+        [0] El informe de { $member } no se ha entregado. Todavía se acepta; se mostrará con cuántos días de retraso llega.
+       *[other] El informe de { $member } se ha entregado. Se comprueba que esté completo y después pasa a los revisores.
+    }
+
+    { $link }
+letter-reminder-30-subject = { $member }: el informe «{ $event }» debe entregarse a más tardar el { $closes }
+letter-reminder-30-body =
+    El informe de { $member } para la ronda «{ $event }» aún no se ha entregado. El último día es el { $closes } (hasta el final del día, UTC), dentro de { $days ->
+        [one] { $days } día.
+       *[other] { $days } días.
+    }
+
+    Requiere la firma de cada autoridad, del coordinador y del delegado del ministro: le rogamos que prevea el tiempo necesario.
+
+    { $link }
+letter-reminder-7-subject = { $member }: queda una semana para entregar el informe, hasta el { $closes }
+letter-reminder-7-body =
+    El informe de { $member } para la ronda «{ $event }» aún no se ha entregado. { $days ->
+        [0] Hoy es el último día
+        [one] Queda { $days } día
+       *[other] Quedan { $days } días
+    }: el informe llega a tiempo hasta el final del { $closes } (UTC).
+
+    Un informe posterior se acepta, pero muestra de forma permanente con cuántos días de retraso llegó.
+
+    { $link }
+letter-reminder-overdue-subject = { $member }: el plazo del informe «{ $event }» venció el { $closes }
+letter-reminder-overdue-body =
+    El informe de { $member } para la ronda «{ $event }» lleva { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    } de retraso. El último día era el { $closes }.
+
+    Todavía se acepta. La página pública de la ronda muestra que no se ha entregado y, más adelante, con cuántos días de retraso llegó.
+
+    { $link }
+letter-report-returned-subject = { $member }: se ha devuelto el informe «{ $event }»
+letter-report-returned-body =
+    El informe de { $member } para la ronda «{ $event }» se ha devuelto durante el trámite de firma. Vuelve a ser un borrador y todas las firmas han quedado sin efecto. El motivo figura junto al informe.
+
+    { $link }
+letter-reply-due-subject = { $member }: se puede responder a las revisiones hasta el { $until }
+letter-reply-due-body =
+    Las revisiones del informe de { $member } para la ronda «{ $event }» están disponibles. El miembro puede responder a ellas hasta el final del { $until } (UTC). La respuesta se publica junto a ellas; pasado ese día, se publican sin respuesta.
+
+    { $link }
+letter-review-assigned-subject = Una revisión para la ronda «{ $event }»
+letter-review-assigned-body =
+    Se le ha encargado la revisión del informe de { $member } para la ronda «{ $event }». Antes de verlo, debe declarar si hay algo que impida un juicio independiente.
+
+    { $link }
+letter-invitation-subject = Su cuenta en Accord
+letter-invitation-body =
+    { $name }, ha recibido una invitación para trabajar con Accord. Este enlace sirve para crear su cuenta. Funciona una sola vez, hasta esta fecha: { $until }
+
+    { $link }
+
+    Si no esperaba este mensaje, no tiene que hacer nada.
+letter-recovery-subject = Recuperar el acceso a Accord
+letter-recovery-body =
+    { $name }, dos de sus colegas han respondido por usted. Con este enlace puede elegir una nueva forma de iniciar sesión. Funciona una sola vez, hasta esta fecha: { $until }
+
+    { $link }
+
+    Al usarlo dejan de valer todas las llaves de acceso, contraseñas, tokens y sesiones anteriores. Si no lo ha solicitado, no lo abra e informe de inmediato a su administrador.
+letter-keys-changed-subject = Han cambiado sus formas de iniciar sesión en Accord
+letter-keys-changed-body =
+    Se ha añadido, modificado o eliminado una forma de iniciar sesión en su cuenta. Puede verlas todas aquí:
+
+    { $link }
+
+    Si no fue usted, informe de inmediato a su administrador y pida que se cierre la cuenta.
+letter-report-to-sign-subject = { $member }: el informe «{ $event }» está pendiente de firma
+letter-report-to-sign-body =
+    El informe de { $member } para la ronda «{ $event }» está redactado y se ha sometido a las autoridades. Si firma en nombre de una de ellas, léalo y, después, fírmelo o devuélvalo indicando el motivo.
+
+    Su firma se refiere a las respuestas que ve. Si después cambia alguna, todas las firmas quedan sin efecto.
+
+    { $link }
+letter-report-to-approve-subject = { $member }: todas las autoridades han firmado el informe «{ $event }»
+letter-report-to-approve-body =
+    El informe de { $member } para la ronda «{ $event }» está pendiente de la aprobación del coordinador nacional.
+
+    { $link }
+letter-report-to-submit-subject = { $member }: el informe «{ $event }» está pendiente del delegado del ministro
+letter-report-to-submit-body =
+    El informe de { $member } para la ronda «{ $event }» lleva las firmas de todas las autoridades y del coordinador. Se presenta con la firma del delegado del ministro, que no debe haber escrito en él ni haberlo firmado antes.
+
+    { $link }
+letter-report-submitted-subject = { $member }: se ha presentado el informe «{ $event }»
+letter-report-submitted-body =
+    El informe de { $member } para la ronda «{ $event }» se ha presentado y está bloqueado. La secretaría comprueba ahora si está completo.
+
+    { $link }

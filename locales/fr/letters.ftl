@@ -1,0 +1,110 @@
+### Courriers envoyés par messagerie. Texte brut : un paragraphe tient sur une ligne ; une adresse occupe une ligne à elle seule.
+
+letter-exercise = Ceci est un exercice. Tout ce qui figure dans ce courrier est inventé.
+letter-foot = Accord, plateforme de travail de l’alliance contre les abus sexuels d’enfants en ligne. Ce courrier est envoyé automatiquement ; les réponses ne sont lues par personne.
+letter-round-opened-subject = { $member } : le cycle de rapports « { $event } » est ouvert jusqu’au { $closes }
+letter-round-opened-body =
+    Le cycle de rapports « { $event } » est ouvert. Le rapport national ({ $member }) est reçu du { $opens } au { $closes } inclus (UTC).
+
+    Les réponses du cycle précédent figurent déjà dans le formulaire lorsqu’elles peuvent rester valables. Le rapport doit être signé par chaque autorité, par le coordonnateur et par le délégué du ministre : nous vous prions de prévoir le temps nécessaire.
+
+    { $link }
+letter-round-closed-subject = { $member } : le cycle de rapports « { $event } » est clos
+letter-round-closed-body =
+    Le cycle de rapports « { $event } » a été clos à la fin de la journée du { $closes } (UTC). Ce qui était connu à cette date est figé et reste citable.
+
+    { $came ->
+        [0] Le rapport national ({ $member }) n’a pas été remis. Il peut encore l’être ; son nombre de jours de retard sera affiché.
+       *[other] Le rapport national ({ $member }) a été remis. Le secrétariat vérifie qu’il est complet, puis le transmet aux examinateurs.
+    }
+
+    { $link }
+letter-reminder-30-subject = { $member } : le rapport « { $event } » est attendu pour le { $closes }
+letter-reminder-30-body =
+    Le rapport national ({ $member }) pour le cycle « { $event } » n’a pas encore été remis. Le dernier jour pour le remettre est le { $closes } (jusqu’à la fin de la journée, UTC), dans { $days ->
+        [one] { $days } jour.
+       *[other] { $days } jours.
+    }
+
+    Il doit être signé par chaque autorité, par le coordonnateur et par le délégué du ministre : nous vous prions de prévoir le temps nécessaire.
+
+    { $link }
+letter-reminder-7-subject = { $member } : il reste une semaine pour remettre le rapport, jusqu’au { $closes }
+letter-reminder-7-body =
+    Le rapport national ({ $member }) pour le cycle « { $event } » n’a pas encore été remis. { $days ->
+        [0] C’est aujourd’hui le dernier jour
+        [one] Il reste { $days } jour
+       *[other] Il reste { $days } jours
+    } : le rapport est à temps jusqu’à la fin de la journée du { $closes } (UTC).
+
+    Un rapport remis plus tard est reçu, mais son nombre de jours de retard reste affiché définitivement.
+
+    { $link }
+letter-reminder-overdue-subject = { $member } : le rapport « { $event } » est en retard depuis le { $closes }
+letter-reminder-overdue-body =
+    Le rapport national ({ $member }) pour le cycle « { $event } » est en retard de { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }. Le dernier jour pour le remettre était le { $closes }.
+
+    Il peut encore être remis. La page publique du cycle indique qu’il n’a pas été remis ; elle indiquera ensuite son nombre de jours de retard.
+
+    { $link }
+letter-report-returned-subject = { $member } : le rapport « { $event } » a été renvoyé
+letter-report-returned-body =
+    Le rapport national ({ $member }) pour le cycle « { $event } » a été renvoyé au stade des signatures. Il est de nouveau à l’état de projet, et toutes les signatures sont caduques. Le motif figure avec le rapport.
+
+    { $link }
+letter-reply-due-subject = { $member } : le membre peut répondre aux examens jusqu’au { $until }
+letter-reply-due-body =
+    Les examens du rapport national ({ $member }) pour le cycle « { $event } » sont disponibles. Le membre peut y répondre jusqu’à la fin de la journée du { $until } (UTC). Sa réponse est publiée à côté d’eux ; passé ce jour, ils sont publiés sans réponse.
+
+    { $link }
+letter-review-assigned-subject = Un examen pour le cycle « { $event } »
+letter-review-assigned-body =
+    L’examen du rapport national ({ $member }) pour le cycle « { $event } » vous a été confié. Avant d’y avoir accès, vous déclarez si quelque chose s’oppose à un jugement indépendant.
+
+    { $link }
+letter-invitation-subject = Votre compte Accord
+letter-invitation-body =
+    { $name }, vous avez été invité à travailler avec Accord. Ce lien permet de créer votre compte. Il fonctionne une seule fois, jusqu’à cette date : { $until }
+
+    { $link }
+
+    Si vous n’attendiez pas ce courrier, vous n’avez rien à faire.
+letter-recovery-subject = Retrouver l’accès à Accord
+letter-recovery-body =
+    { $name }, deux de vos collègues se sont portés garants de vous. Ce lien vous permet de choisir un nouveau moyen de connexion. Il fonctionne une seule fois, jusqu’à cette date : { $until }
+
+    { $link }
+
+    Son utilisation met fin à tous vos anciens jetons, clés d’accès, mots de passe et sessions. Si vous n’avez rien demandé, n’ouvrez pas ce lien et prévenez immédiatement votre administrateur.
+letter-keys-changed-subject = Vos moyens de connexion à Accord ont changé
+letter-keys-changed-body =
+    Un moyen de connexion à votre compte a été ajouté, modifié ou supprimé. Vous les trouverez tous ici :
+
+    { $link }
+
+    Si ce changement ne vient pas de vous, prévenez immédiatement votre administrateur et demandez-lui de fermer le compte.
+letter-report-to-sign-subject = { $member } : le rapport « { $event } » attend les signatures
+letter-report-to-sign-body =
+    Le rapport national ({ $member }) pour le cycle « { $event } » est rédigé et soumis aux autorités. Si vous signez pour l’une d’elles, lisez-le, puis signez-le ou renvoyez-le en indiquant un motif.
+
+    Votre signature porte sur les réponses que vous voyez. Si l’une d’elles est modifiée par la suite, toutes les signatures deviennent caduques.
+
+    { $link }
+letter-report-to-approve-subject = { $member } : toutes les autorités ont signé le rapport « { $event } »
+letter-report-to-approve-body =
+    Le rapport national ({ $member }) pour le cycle « { $event } » attend l’approbation du coordonnateur national.
+
+    { $link }
+letter-report-to-submit-subject = { $member } : le rapport « { $event } » attend le délégué du ministre
+letter-report-to-submit-body =
+    Le rapport national ({ $member }) pour le cycle « { $event } » porte les signatures de toutes les autorités et du coordonnateur. La signature du délégué du ministre, qui n’a ni contribué à sa rédaction ni signé auparavant, vaut remise du rapport.
+
+    { $link }
+letter-report-submitted-subject = { $member } : le rapport « { $event } » est remis
+letter-report-submitted-body =
+    Le rapport national ({ $member }) pour le cycle « { $event } » a été remis et verrouillé. Le secrétariat vérifie à présent qu’il est complet.
+
+    { $link }

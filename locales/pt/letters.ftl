@@ -1,0 +1,110 @@
+### Mensagens por correio eletrónico. Texto simples: um parágrafo ocupa uma linha; um endereço ocupa uma linha só para si.
+
+letter-exercise = Isto é um exercício. Tudo nesta mensagem é inventado.
+letter-foot = Accord, a plataforma de trabalho da aliança contra o abuso sexual de crianças em linha. Esta mensagem é enviada automaticamente; ninguém lê as respostas.
+letter-round-opened-subject = { $member }: a ronda de relatórios «{ $event }» está aberta até { $closes }
+letter-round-opened-body =
+    Abriu a ronda de relatórios «{ $event }». O relatório nacional ({ $member }) é aceite de { $opens } até ao final do dia { $closes } (UTC).
+
+    O formulário já contém as respostas da ronda anterior que possam continuar válidas. O relatório requer a assinatura de cada autoridade, do coordenador e do delegado do ministro: solicita-se que reserve o tempo necessário.
+
+    { $link }
+letter-round-closed-subject = { $member }: a ronda de relatórios «{ $event }» fechou
+letter-round-closed-body =
+    A ronda de relatórios «{ $event }» fechou no final do dia { $closes } (UTC). O que se sabia nessa altura está congelado e pode continuar a ser citado.
+
+    { $came ->
+        [0] O relatório nacional ({ $member }) não foi entregue. Ainda é aceite; será mostrado com quantos dias de atraso chegou.
+       *[other] O relatório nacional ({ $member }) foi entregue. Verifica-se se está completo e segue depois para os avaliadores.
+    }
+
+    { $link }
+letter-reminder-30-subject = { $member }: o relatório «{ $event }» deve ser entregue até { $closes }
+letter-reminder-30-body =
+    O relatório nacional ({ $member }) para a ronda «{ $event }» ainda não foi entregue. O último dia é { $closes } (até ao final do dia, UTC), daqui a { $days ->
+        [one] { $days } dia.
+       *[other] { $days } dias.
+    }
+
+    Requer a assinatura de cada autoridade, do coordenador e do delegado do ministro: solicita-se que reserve o tempo necessário.
+
+    { $link }
+letter-reminder-7-subject = { $member }: falta uma semana para entregar o relatório, até { $closes }
+letter-reminder-7-body =
+    O relatório nacional ({ $member }) para a ronda «{ $event }» ainda não foi entregue. { $days ->
+        [0] Hoje é o último dia
+        [one] Falta { $days } dia
+       *[other] Faltam { $days } dias
+    }: o relatório está dentro do prazo até ao final do dia { $closes } (UTC).
+
+    Um relatório posterior é aceite, mas mostra definitivamente com quantos dias de atraso chegou.
+
+    { $link }
+letter-reminder-overdue-subject = { $member }: o prazo do relatório «{ $event }» terminou em { $closes }
+letter-reminder-overdue-body =
+    O relatório nacional ({ $member }) para a ronda «{ $event }» está atrasado { $days ->
+        [one] { $days } dia
+       *[other] { $days } dias
+    }. O último dia era { $closes }.
+
+    Ainda é aceite. A página pública da ronda mostra que não foi entregue e, mais tarde, com quantos dias de atraso chegou.
+
+    { $link }
+letter-report-returned-subject = { $member }: o relatório «{ $event }» foi devolvido
+letter-report-returned-body =
+    O relatório nacional ({ $member }) para a ronda «{ $event }» foi devolvido na fase de assinatura. É de novo um rascunho, e todas as assinaturas ficam sem efeito. O motivo consta do relatório.
+
+    { $link }
+letter-reply-due-subject = { $member }: é possível responder às avaliações até { $until }
+letter-reply-due-body =
+    As avaliações do relatório nacional ({ $member }) para a ronda «{ $event }» estão disponíveis. O membro pode responder-lhes até ao final do dia { $until } (UTC). A resposta é publicada ao lado delas; depois desse dia, são publicadas sem resposta.
+
+    { $link }
+letter-review-assigned-subject = Uma avaliação para a ronda «{ $event }»
+letter-review-assigned-body =
+    Foi-lhe confiada a avaliação do relatório nacional ({ $member }) para a ronda «{ $event }». Antes de o ver, deve declarar se algo impede um juízo independente.
+
+    { $link }
+letter-invitation-subject = A sua conta no Accord
+letter-invitation-body =
+    { $name }, recebeu um convite para trabalhar com o Accord. Esta ligação permite criar a sua conta. Funciona uma única vez, até esta data: { $until }
+
+    { $link }
+
+    Se não esperava esta mensagem, não precisa de fazer nada.
+letter-recovery-subject = Recuperar o acesso ao Accord
+letter-recovery-body =
+    { $name }, dois dos seus colegas atestaram a sua identidade. Esta ligação permite-lhe escolher uma nova forma de iniciar sessão. Funciona uma única vez, até esta data: { $until }
+
+    { $link }
+
+    A sua utilização põe termo a todas as chaves de acesso, palavras-passe, tokens e sessões anteriores. Se não fez este pedido, não a abra e informe de imediato o seu administrador.
+letter-keys-changed-subject = As suas formas de iniciar sessão no Accord mudaram
+letter-keys-changed-body =
+    Foi adicionada, alterada ou eliminada uma forma de iniciar sessão na sua conta. Encontra-as todas aqui:
+
+    { $link }
+
+    Se a alteração não foi feita por si, informe de imediato o seu administrador e peça que a conta seja encerrada.
+letter-report-to-sign-subject = { $member }: o relatório «{ $event }» aguarda assinaturas
+letter-report-to-sign-body =
+    O relatório nacional ({ $member }) para a ronda «{ $event }» está redigido e foi submetido às autoridades. Se assina em nome de uma delas, leia-o e, em seguida, assine-o ou devolva-o com indicação do motivo.
+
+    A sua assinatura refere-se às respostas que vê. Se alguma delas mudar depois, todas as assinaturas ficam sem efeito.
+
+    { $link }
+letter-report-to-approve-subject = { $member }: todas as autoridades assinaram o relatório «{ $event }»
+letter-report-to-approve-body =
+    O relatório nacional ({ $member }) para a ronda «{ $event }» aguarda a aprovação do coordenador nacional.
+
+    { $link }
+letter-report-to-submit-subject = { $member }: o relatório «{ $event }» aguarda o delegado do ministro
+letter-report-to-submit-body =
+    O relatório nacional ({ $member }) para a ronda «{ $event }» tem as assinaturas de todas as autoridades e do coordenador. É apresentado com a assinatura do delegado do ministro, que não pode ter escrito nele nem tê-lo assinado antes.
+
+    { $link }
+letter-report-submitted-subject = { $member }: o relatório «{ $event }» foi apresentado
+letter-report-submitted-body =
+    O relatório nacional ({ $member }) para a ronda «{ $event }» foi apresentado e está bloqueado. O secretariado verifica agora se está completo.
+
+    { $link }
