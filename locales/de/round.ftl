@@ -1,4 +1,5 @@
-### Reporting rounds, for the public.
+### Die öffentliche Seite einer Berichtsrunde.
+
 round-title = Berichtsrunde: { $event }
 round-public-lead = { $came } von { $asked } Mitgliedern haben ihren Bericht abgegeben. { $late ->
     [0] Keiner davon kam zu spät.

@@ -47,7 +47,7 @@ kind-hotline = Meldestelle
 kind-capability = Nationale Fähigkeit
 kind-scheme = Klassifikationssystem
 kind-verdict = Urteil
-kind-review = Überprüfung
+kind-review = Prüfung
 kinds-member = Mitglieder
 kinds-target = Politische Zielsetzungen
 kinds-goal = Operative Ziele
@@ -64,7 +64,7 @@ kinds-hotline = Meldestellen
 kinds-capability = Nationale Fähigkeiten
 kinds-scheme = Klassifikationssysteme
 kinds-verdict = Urteile
-kinds-review = Überprüfungen
+kinds-review = Prüfungen
 
 standing-official-form = Offizielles Formular
 standing-government-statement = Erklärung der Regierung

@@ -45,7 +45,7 @@ kind-hotline = 通報窓口（ホットライン）
 kind-capability = 国の能力
 kind-scheme = 分類体系
 kind-verdict = 判定
-kind-review = レビュー
+kind-review = 審査
 kinds-member = 参加国
 kinds-target = 政策目標
 kinds-goal = 活動目標
@@ -62,7 +62,7 @@ kinds-hotline = 通報窓口（ホットライン）
 kinds-capability = 国の能力
 kinds-scheme = 分類体系
 kinds-verdict = 判定
-kinds-review = レビュー
+kinds-review = 審査
 
 standing-official-form = 公式の様式
 standing-government-statement = 政府の声明

@@ -1,0 +1,110 @@
+### Briefe per E-Mail. Reiner Text: Ein Absatz ist eine Zeile; eine Adresse steht in einer eigenen Zeile.
+
+letter-exercise = Dies ist eine Übung. Alles in diesem Schreiben ist erfunden.
+letter-foot = Accord, die Arbeitsplattform der Allianz gegen sexuellen Missbrauch von Kindern im Netz. Dieses Schreiben wurde automatisch erstellt; Antworten darauf werden nicht gelesen.
+letter-round-opened-subject = { $member }: Berichtsrunde „{ $event }“ bis { $closes } geöffnet
+letter-round-opened-body =
+    Die Berichtsrunde „{ $event }“ ist eröffnet. Der Fortschrittsbericht des Mitglieds { $member } wird vom { $opens } bis zum Ende des { $closes } (UTC) angenommen.
+
+    Die Antworten der vorigen Runde sind im Formular eingetragen, soweit sie noch zutreffen können. Der Bericht braucht die Zeichnungen jeder Behörde, der nationalen Koordination und der beauftragten Person der Hausleitung. Bitte planen Sie dafür Zeit ein.
+
+    { $link }
+letter-round-closed-subject = { $member }: Berichtsrunde „{ $event }“ abgeschlossen
+letter-round-closed-body =
+    Die Berichtsrunde „{ $event }“ wurde zum Ende des { $closes } (UTC) abgeschlossen. Der Stand zu diesem Zeitpunkt ist eingefroren und bleibt zitierbar.
+
+    { $came ->
+        [0] Der Bericht des Mitglieds { $member } ist nicht eingegangen. Er wird weiterhin angenommen; dabei wird angegeben, um wie viele Tage er sich verspätet hat.
+       *[other] Der Bericht des Mitglieds { $member } ist eingegangen. Er wird auf Vollständigkeit geprüft und geht dann an die Prüfenden.
+    }
+
+    { $link }
+letter-reminder-30-subject = { $member }: Bericht zu „{ $event }“ fällig am { $closes }
+letter-reminder-30-body =
+    Der Fortschrittsbericht des Mitglieds { $member } zu „{ $event }“ ist bisher nicht eingegangen. Letzter Tag ist der { $closes } (bis zum Ende des Tages, UTC): { $days ->
+        [one] Es bleibt noch ein Tag.
+       *[other] Es bleiben noch { $days } Tage.
+    }
+
+    Der Bericht braucht die Zeichnungen jeder Behörde, der nationalen Koordination und der beauftragten Person der Hausleitung. Bitte planen Sie dafür Zeit ein.
+
+    { $link }
+letter-reminder-7-subject = { $member }: noch eine Woche für den Bericht, bis { $closes }
+letter-reminder-7-body =
+    Der Fortschrittsbericht des Mitglieds { $member } zu „{ $event }“ ist bisher nicht eingegangen. { $days ->
+        [0] Heute ist der letzte Tag
+        [one] Es bleibt noch ein Tag
+       *[other] Es bleiben noch { $days } Tage
+    }: Der Bericht ist bis zum Ende des { $closes } (UTC) rechtzeitig.
+
+    Ein späterer Bericht wird angenommen; bei ihm steht dauerhaft, um wie viele Tage er sich verspätet hat.
+
+    { $link }
+letter-reminder-overdue-subject = { $member }: Bericht zu „{ $event }“ überfällig seit { $closes }
+letter-reminder-overdue-body =
+    Der Fortschrittsbericht des Mitglieds { $member } zu „{ $event }“ ist seit { $days ->
+        [one] einem Tag
+       *[other] { $days } Tagen
+    } überfällig. Letzter Tag war der { $closes }.
+
+    Er wird weiterhin angenommen. Auf der öffentlichen Seite der Runde steht, dass er nicht eingegangen ist, und später, um wie viele Tage er sich verspätet hat.
+
+    { $link }
+letter-report-returned-subject = { $member }: Bericht zu „{ $event }“ zurückgegeben
+letter-report-returned-body =
+    Der Fortschrittsbericht des Mitglieds { $member } zu „{ $event }“ wurde bei der Zeichnung zurückgegeben. Er ist wieder ein Entwurf, und alle Zeichnungen sind hinfällig. Der Grund steht beim Bericht.
+
+    { $link }
+letter-reply-due-subject = { $member }: Stellungnahme zu den Prüfungen möglich bis { $until }
+letter-reply-due-body =
+    Die Prüfungen des Berichts des Mitglieds { $member } zu „{ $event }“ liegen vor. Das Mitglied kann bis zum Ende des { $until } (UTC) dazu Stellung nehmen. Die Stellungnahme wird neben den Prüfungen veröffentlicht; nach diesem Tag werden sie ohne Stellungnahme veröffentlicht.
+
+    { $link }
+letter-review-assigned-subject = Eine Prüfung zu „{ $event }“
+letter-review-assigned-body =
+    Sie werden gebeten, den Bericht des Mitglieds { $member } zu „{ $event }“ zu prüfen. Bevor Sie ihn sehen, erklären Sie, ob einem unabhängigen Urteil etwas entgegensteht.
+
+    { $link }
+letter-invitation-subject = Ihr Konto bei Accord
+letter-invitation-body =
+    { $name }, Sie sind eingeladen, mit Accord zu arbeiten. Mit diesem Link legen Sie Ihr Konto an. Er gilt einmal und bis { $until }:
+
+    { $link }
+
+    Wenn Sie dieses Schreiben nicht erwartet haben, brauchen Sie nichts zu tun.
+letter-recovery-subject = Ihr Zugang zu Accord: Wiederherstellung
+letter-recovery-body =
+    { $name }, zwei Personen aus Ihrem Kollegium haben für Sie gebürgt. Mit diesem Link wählen Sie einen neuen Anmeldeweg. Er gilt einmal und bis { $until }:
+
+    { $link }
+
+    Damit enden alle bisherigen Passkeys, Passwörter, Token und Sitzungen. Wenn Sie nicht darum gebeten haben, öffnen Sie den Link nicht und benachrichtigen Sie umgehend Ihre Administration.
+letter-keys-changed-subject = Ihre Anmeldewege bei Accord haben sich geändert
+letter-keys-changed-body =
+    Ein Anmeldeweg Ihres Kontos wurde hinzugefügt, geändert oder entfernt. Hier finden Sie alle:
+
+    { $link }
+
+    Wenn Sie das nicht selbst waren, benachrichtigen Sie umgehend Ihre Administration und lassen Sie das Konto sperren.
+letter-report-to-sign-subject = { $member }: Bericht zu „{ $event }“ wartet auf Zeichnungen
+letter-report-to-sign-body =
+    Der Fortschrittsbericht des Mitglieds { $member } zu „{ $event }“ ist fertig und liegt den Behörden vor. Wenn Sie für eine von ihnen zeichnen, lesen Sie ihn, und zeichnen Sie ihn dann oder geben Sie ihn mit Begründung zurück.
+
+    Ihre Zeichnung gilt für die Antworten, die Sie sehen. Wird danach eine davon geändert, sind alle Zeichnungen hinfällig.
+
+    { $link }
+letter-report-to-approve-subject = { $member }: Alle Behörden haben den Bericht zu „{ $event }“ gezeichnet
+letter-report-to-approve-body =
+    Der Fortschrittsbericht des Mitglieds { $member } zu „{ $event }“ wartet auf die Billigung durch die nationale Koordination.
+
+    { $link }
+letter-report-to-submit-subject = { $member }: Bericht zu „{ $event }“ liegt der Hausleitung vor
+letter-report-to-submit-body =
+    Der Fortschrittsbericht des Mitglieds { $member } zu „{ $event }“ trägt die Zeichnungen aller Behörden und der nationalen Koordination. Eingereicht wird er durch die Zeichnung der beauftragten Person der Hausleitung, die weder daran geschrieben noch ihn gezeichnet hat.
+
+    { $link }
+letter-report-submitted-subject = { $member }: Bericht zu „{ $event }“ eingereicht
+letter-report-submitted-body =
+    Der Fortschrittsbericht des Mitglieds { $member } zu „{ $event }“ ist eingereicht und gesperrt. Das Sekretariat prüft nun, ob er vollständig ist.
+
+    { $link }

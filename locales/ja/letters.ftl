@@ -1,0 +1,107 @@
+### メールの文面。書式なしのテキスト：一段落が一行、アドレスは独立した一行。
+
+letter-exercise = これは演習です。このメールの内容はすべて架空のものです。
+letter-foot = オンラインにおける児童の性的虐待に対する同盟の実務基盤Accordからのメールです。このメールは自動的に作成されており、返信を読む者はいません。
+letter-round-opened-subject = { $member }：報告ラウンド「{ $event }」の受付開始（{ $closes }まで）
+letter-round-opened-body =
+    報告ラウンド「{ $event }」が始まりました。{ $member }の進捗報告書の受付期間は、{ $opens }から{ $closes }の終わり（UTC）までです。
+
+    前回ラウンドの回答のうち、現在も当てはまる可能性のあるものは、様式に記入してあります。報告書には、各担当機関、国内調整官、大臣の受任者それぞれの署名が必要です。そのための日数を見込んでください。
+
+    { $link }
+letter-round-closed-subject = { $member }：報告ラウンド「{ $event }」の締切
+letter-round-closed-body =
+    報告ラウンド「{ $event }」は、{ $closes }の終わり（UTC）に締め切られました。その時点の内容は凍結され、以後も引用できます。
+
+    { $came ->
+        [0] { $member }の報告書は提出されていません。引き続き受け付けますが、遅れた日数が示されます。
+       *[other] { $member }の報告書は提出済みです。記載漏れの確認を経て、審査担当者に送られます。
+    }
+
+    { $link }
+letter-reminder-30-subject = { $member }：「{ $event }」の報告書の期限は{ $closes }です
+letter-reminder-30-body =
+    「{ $event }」に関する{ $member }の進捗報告書は、まだ提出されていません。最終日は{ $closes }です（UTCでその日の終わりまで）。{ $days ->
+       *[other] 残りは{ $days }日です。
+    }
+
+    報告書には、各担当機関、国内調整官、大臣の受任者それぞれの署名が必要です。そのための日数を見込んでください。
+
+    { $link }
+letter-reminder-7-subject = { $member }：報告書の期限まであと1週間です（{ $closes }まで）
+letter-reminder-7-body =
+    「{ $event }」に関する{ $member }の進捗報告書は、まだ提出されていません。{ $days ->
+        [0] 本日が最終日です
+       *[other] 残りは{ $days }日です
+    }。{ $closes }の終わり（UTC）までに提出されれば、期限内となります。
+
+    それより後に提出された報告書も受け付けますが、遅れた日数がその後も表示されます。
+
+    { $link }
+letter-reminder-overdue-subject = { $member }：「{ $event }」の報告書の期限（{ $closes }）が過ぎています
+letter-reminder-overdue-body =
+    「{ $event }」に関する{ $member }の進捗報告書は、期限を{ $days ->
+       *[other] { $days }日
+    }過ぎています。最終日は{ $closes }でした。
+
+    報告書は引き続き受け付けます。ラウンドの公開ページには、未提出であることが示され、提出後は遅れた日数が示されます。
+
+    { $link }
+letter-report-returned-subject = { $member }：「{ $event }」の報告書が差し戻されました
+letter-report-returned-body =
+    「{ $event }」に関する{ $member }の進捗報告書が、署名の段階で差し戻されました。報告書は草案に戻り、署名はすべて無効になりました。理由は報告書に記載されています。
+
+    { $link }
+letter-reply-due-subject = { $member }：審査に対する見解の提出期限は{ $until }です
+letter-reply-due-body =
+    「{ $event }」に関する{ $member }の報告書の審査結果が出そろいました。参加国は、{ $until }の終わり（UTC）まで、これに対する見解を提出できます。見解は審査結果と並べて公表されます。この日を過ぎると、審査結果は見解なしで公表されます。
+
+    { $link }
+letter-review-assigned-subject = 「{ $event }」の審査のお願い
+letter-review-assigned-body =
+    「{ $event }」に関する{ $member }の報告書の審査をお願いします。報告書を見る前に、独立した判断の妨げになることがないかどうかを申告していただきます。
+
+    { $link }
+letter-invitation-subject = Accordのアカウントについて
+letter-invitation-body =
+    { $name }様、Accordでの業務に招待されました。次のリンクからアカウントを作成してください。リンクは{ $until }まで、1回だけ有効です。
+
+    { $link }
+
+    このメールにお心当たりがない場合は、何もする必要はありません。
+letter-recovery-subject = Accordのアカウントの復旧について
+letter-recovery-body =
+    { $name }様、二人の同僚があなたを本人と保証しました。次のリンクから、新しいサインイン方法を選んでください。リンクは{ $until }まで、1回だけ有効です。
+
+    { $link }
+
+    これにより、以前のパスキー、パスワード、トークン、セッションはすべて無効になります。ご自身で依頼していない場合は、リンクを開かず、直ちに管理者に知らせてください。
+letter-keys-changed-subject = Accordのサインイン方法が変更されました
+letter-keys-changed-body =
+    お使いのアカウントで、サインイン方法が追加、変更、または削除されました。現在の方法はすべて次のページで確認できます。
+
+    { $link }
+
+    ご自身によるものでない場合は、直ちに管理者に知らせ、アカウントの停止を依頼してください。
+letter-report-to-sign-subject = { $member }：「{ $event }」の報告書が署名を待っています
+letter-report-to-sign-body =
+    「{ $event }」に関する{ $member }の進捗報告書の記入が終わり、各担当機関に回されました。担当機関の署名者は、内容を読んだうえで、署名するか、理由を付けて差し戻してください。
+
+    署名は、表示されている回答に対するものです。その後に回答が一つでも変わると、署名はすべて無効になります。
+
+    { $link }
+letter-report-to-approve-subject = { $member }：「{ $event }」の報告書にすべての担当機関が署名しました
+letter-report-to-approve-body =
+    「{ $event }」に関する{ $member }の進捗報告書は、国内調整官の承認を待っています。
+
+    { $link }
+letter-report-to-submit-subject = { $member }：「{ $event }」の報告書が大臣の受任者の署名を待っています
+letter-report-to-submit-body =
+    「{ $event }」に関する{ $member }の進捗報告書には、すべての担当機関と国内調整官の署名がそろいました。大臣の受任者が署名すると、報告書が提出されます。この署名は、報告書の記入にも署名にも関わっていない人が行います。
+
+    { $link }
+letter-report-submitted-subject = { $member }：「{ $event }」の報告書が提出されました
+letter-report-submitted-body =
+    「{ $event }」に関する{ $member }の進捗報告書が提出され、変更できなくなりました。これから事務局が記載漏れの有無を確認します。
+
+    { $link }
