@@ -1,21 +1,23 @@
-### Reporting rounds, for the public.
-round-title = Раунд звітування: { $event }
-round-public-lead = { $came } з { $asked } членів подали свій звіт. { $late ->
+### Відкрита сторінка циклу звітування.
+
+round-title = Цикл звітування: { $event }
+round-public-lead = Звіти подали { $came } з { $asked } держав-учасниць. { $late ->
     [0] Жоден із них не запізнився.
-    [one] { $late } із них надійшов із запізненням.
-    [few] { $late } із них надійшли із запізненням.
-   *[other] { $late } із них надійшли із запізненням.
+    [one] Із запізненням надійшов { $late }.
+    [few] Із запізненням надійшли { $late }.
+    [many] Із запізненням надійшли { $late }.
+   *[other] Із запізненням надійшли { $late }.
 }
-round-public-announced = Члени подають свої звіти з { $opens } до { $closes }.
-round-public-before = Цей раунд був до Accord. Наявні джерела не кажуть, які члени в ньому звітували.
+round-public-announced = Держави-учасниці подають звіти з { $opens } до { $closes }.
+round-public-before = Цей цикл відбувся до появи Accord. Наявні джерела не вказують, які держави-учасниці в ньому звітували.
 round-public-state = Стан
-round-public-days = Звіти приймаються
+round-public-days = Звіти приймають
 round-public-conference = Конференція
-round-public-vintage = Заморожено під час закриття
+round-public-vintage = Зафіксовано на закриття
 round-public-members = Хто подав звіт
-round-public-members-text = Звіт є вчасним до кінця останнього дня (UTC). Пізніший приймається і показує свої дні запізнення. Нікому не надають днів, яких немає на цій сторінці.
+round-public-members-text = Звіт є вчасним до кінця останнього дня (UTC). Пізніший теж приймають і зазначають, на скільки днів він запізнився. Нікому не надають днів, яких немає на цій сторінці.
 round-public-when = Подано
-round-public-late = Із запізненням
+round-public-late = Запізнення
 round-public-record = Цей запис з усіма його версіями, для програм
 mark-in-time = Вчасно
 mark-not-in = Не подано

@@ -47,7 +47,7 @@ kind-hotline = Гаряча лінія
 kind-capability = Національна спроможність
 kind-scheme = Схема класифікації
 kind-verdict = Висновок
-kind-review = Огляд
+kind-review = Експертна оцінка
 kinds-member = Держави-учасниці
 kinds-target = Завдання політики
 kinds-goal = Оперативні цілі
@@ -64,7 +64,7 @@ kinds-hotline = Гарячі лінії
 kinds-capability = Національні спроможності
 kinds-scheme = Схеми класифікації
 kinds-verdict = Висновки
-kinds-review = Огляди
+kinds-review = Експертні оцінки
 
 standing-official-form = Офіційна форма
 standing-government-statement = Заява уряду

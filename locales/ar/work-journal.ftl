@@ -1,0 +1,168 @@
+### سجل العمليات: من فعل ماذا، ومن اطلع على ماذا، وإثبات ذلك.
+
+work-nav-journal = سجل العمليات
+work-nav-journal-mine = ما قمت به
+journal-title = سجل العمليات
+journal-lead = كل ما جرى هنا، ومن قام به ومتى. ولا يمكن تغيير شيء فيه خفية.
+journal-bundle = تنزيل الحزمة
+journal-bundle-text = السجلان معا بنقاط تحققهما ومفاتيحهما العامة، للتحقق منهما دون هذا الموقع: accord verify --bundle FILE. والتنزيل نفسه قيد في سجل العمليات.
+journal-sights = من اطلع على ماذا
+journal-any = الكل
+journal-day = اليوم
+journal-go = عرض
+journal-found = { $n ->
+    [zero] لا قيود
+    [one] قيد واحد
+    [two] قيدان
+    [few] { $n } قيود
+    [many] { $n } قيدا
+   *[other] { $n } قيد
+}
+journal-none = لا يوجد قيد مطابق.
+journal-entries = القيود، الأحدث أولا
+journal-when = { $day }، { $time } UTC
+journal-column-number = القيد
+journal-column-when = الوقت
+journal-column-who = الحساب
+journal-column-what = ما جرى
+journal-column-kind = النوع
+journal-column-object = موضوعه
+journal-column-field = الحقل
+journal-column-typed = ما كتبته
+journal-column-became = ما آل إليه
+journal-mine-title = ما جرى باسمك
+journal-mine-lead = { $n ->
+    [zero] لا توجد قيود باسم حسابك.
+    [one] يوجد قيد واحد باسم حسابك. إذا لم تكن أنت من قام به، فأبلغ مدير حسابات عضوكم.
+    [two] يوجد قيدان باسم حسابك. إذا لم تكن أنت من قام بأحدهما، فأبلغ مدير حسابات عضوكم.
+    [few] توجد { $n } قيود باسم حسابك. إذا لم تكن أنت من قام بأحدها، فأبلغ مدير حسابات عضوكم.
+    [many] يوجد { $n } قيدا باسم حسابك. إذا لم تكن أنت من قام بأحدها، فأبلغ مدير حسابات عضوكم.
+   *[other] يوجد { $n } قيد باسم حسابك. إذا لم تكن أنت من قام بأحدها، فأبلغ مدير حسابات عضوكم.
+}
+journal-see-typed = ما كتبته
+journal-typed-title = ما كتبته في { $report }
+journal-typed-none = لا شيء مما كتبته في { $report } يمكن عرضه عليك.
+journal-typed-beside = حُفظ جانبا: أجاب شخص آخر في هذه الأثناء
+journal-people-title = ما جرى على حسابات { $member }
+journal-people-lead = { $n ->
+    [zero] لا قيود عن الحسابات والمفاتيح والدعوات. وما يكتبه الأشخاص ليس هنا.
+    [one] قيد واحد عن الحسابات والمفاتيح والدعوات. وما يكتبه الأشخاص ليس هنا.
+    [two] قيدان عن الحسابات والمفاتيح والدعوات. وما يكتبه الأشخاص ليس هنا.
+    [few] { $n } قيود عن الحسابات والمفاتيح والدعوات. وما يكتبه الأشخاص ليس هنا.
+    [many] { $n } قيدا عن الحسابات والمفاتيح والدعوات. وما يكتبه الأشخاص ليس هنا.
+   *[other] { $n } قيد عن الحسابات والمفاتيح والدعوات. وما يكتبه الأشخاص ليس هنا.
+}
+journal-entry-title = القيد { $n } في سجل العمليات
+journal-wrote = ما كتبه
+journal-wrote-text = بصمة SHA-256 لكل نص؛ وللوثيقة أيضا بصمة ما حُفظت تحته.
+journal-leaf = القيد كما حُسبت بصمته
+journal-leaf-text = ورقة من أوراق الشجرة الموقَّع جذرها.
+
+act-account-invented = اختلاق حساب للتمرين
+act-account-language = اختيار لغة
+act-account-left = إغلاق حساب: ترك الشخص العمل
+act-account-placed = إلحاق حساب بمؤسسة
+act-account-reopened = إعادة فتح حساب
+act-account-suspended = إغلاق حساب مؤقتا
+act-clock-jumped = رصد قفزة في الساعة
+act-commitment-amended = تعديل التزام
+act-commitment-begun = بدء التزام
+act-commitment-change-dropped = إسقاط تعديل مُعدّ
+act-commitment-change-prepared = إعداد تعديل
+act-commitment-clearance-asked = طلب الموافقة
+act-commitment-due = رصد حلول أجل التزام
+act-commitment-edited = تحرير التزام
+act-commitment-judged = الحُكم على التزام
+act-commitment-milestone-done = وضع علامة الإنجاز على مرحلة
+act-commitment-published = نشر التزام
+act-commitment-returned = إعادة التزام
+act-commitment-screened = فحص صياغة التزام
+act-commitment-submitted = تقديم التزام
+act-commitment-withdrawn = سحب التزام
+act-first-operator-link-ended = إنهاء رابط المشغّل الأول
+act-first-operator-link-made = إنشاء رابط المشغّل الأول
+act-identity-linked = ربط هوية من مؤسسة أخرى
+act-identity-unlinked = فك ربط هوية من مؤسسة أخرى
+act-invitation-made = دعوة شخص
+act-invitation-sent-again = إعادة إرسال دعوة
+act-invitation-used = قبول دعوة
+act-invitation-withdrawn = سحب دعوة
+act-journal-bundled = تنزيل الحزمة
+act-mail-retried = السماح بإعادة محاولة إرسال رسائل تعذّر إرسالها
+act-organisation-added = إضافة مؤسسة
+act-organisation-changed = تغيير مؤسسة
+act-paper-seen = اطلاع
+act-passkey-added = إضافة مفتاح مرور
+act-passkey-copied = رصد احتمال نسخ مفتاح مرور
+act-passkey-named = تسمية مفتاح مرور
+act-passkey-removed = إزالة مفتاح مرور
+act-password-removed = إزالة كلمة مرور
+act-password-set = تعيين كلمة مرور
+act-proposal-confirmed = الموافقة على اقتراح بصفة الشخص الثاني
+act-proposal-made = تقديم اقتراح يحتاج إلى شخص ثان
+act-proposal-withdrawn = سحب اقتراح
+act-recovery-asked = طلب استعادة حساب
+act-recovery-refused = رفض استعادة حساب
+act-recovery-used = استعادة حساب
+act-recovery-vouched = تأكيد هوية من فقد جميع طرق الدخول
+act-remark-answered = الإجابة عن ملاحظة
+act-remark-made = إضافة ملاحظة
+act-remark-settled = تسوية ملاحظة
+act-reply-written = كتابة رد على مراجعة
+act-report-approved = اعتماد تقرير
+act-report-checked = التحقق من اكتمال تقرير
+act-report-edited = تحرير تقرير
+act-report-invented = اختلاق تقرير للتمرين
+act-report-published = نشر تقرير
+act-report-replied = إنهاء الرد على مراجعات تقرير
+act-report-returned = إعادة تقرير
+act-report-review-begun = بدء مراجعة تقرير
+act-report-reviews-sent = إرسال مراجعات تقرير إلى العضو
+act-report-sign-off-asked = طلب توقيع تقرير
+act-report-signed = توقيع تقرير
+act-report-submitted = تقديم تقرير
+act-review-allowed = السماح باستمرار مراجعة
+act-review-assigned = تعيين مراجعة
+act-review-begun = بدء مراجعة
+act-review-conflict-declared = التصريح بتضارب في المصالح
+act-review-published = نشر مراجعة
+act-review-released = الإعفاء من مراجعة
+act-review-replied = الرد على مراجعة
+act-review-sent = إرسال مراجعة
+act-review-written = كتابة مراجعة
+act-role-given = منح دور
+act-role-taken = سحب دور
+act-round-announced = إعلان جولة
+act-round-archived = أرشفة جولة
+act-round-close-moved = نقل اليوم الأخير لجولة
+act-round-closed = إغلاق جولة
+act-round-conference-moved = نقل مؤتمر جولة
+act-round-invented = اختلاق جولة للتمرين
+act-round-opened = فتح جولة
+act-round-presented = عرض جولة
+act-round-reminded = إرسال تذكيرات
+act-round-reviewed = تسجيل ورود مراجعات جولة
+act-round-told = إرسال إشعارات بجولة
+act-session-ended = إنهاء جلسة
+act-signed-in = تسجيل الدخول
+act-signed-out = تسجيل الخروج
+act-token-made = إنشاء رمز وصول
+act-token-revoked = إلغاء رمز وصول
+
+paper-organisation = مؤسسة
+paper-account = حساب
+paper-invitation = دعوة
+paper-passkey = مفتاح مرور
+paper-password = كلمة مرور
+paper-identity = هوية من مؤسسة أخرى
+paper-token = رمز وصول
+paper-recovery = استعادة حساب
+paper-proposal = اقتراح لشخصين
+paper-round = جولة
+paper-report = تقرير
+paper-remark = ملاحظة
+paper-commitment = التزام
+paper-review = مراجعة
+paper-reply = رد على مراجعة
+paper-figures = أرقام
+paper-indicator = تعريف رقم
