@@ -2,6 +2,7 @@
 
 pack-over-country = { $event } ({ $day }): a member on two pages
 pack-over-alliance = { $event } ({ $day }): the alliance
+pack-provisional = Provisional: the round still takes reports.
 pack-margin = Beside each line: the stored queries that its numbers come from. Anybody can ask them again.
 pack-more = Shown: { $shown } of { $all }. All of them:
 pack-more-unnamed = and { $n } more:
@@ -9,6 +10,11 @@ pack-figures = Key figures
 pack-figures-nothing = No figure about this member is on record.
 pack-figures-alliance = No series of this member’s own is on record. The figure of the alliance:
 pack-column-figure = Figure
+pack-column-days-late = Report, days late
+pack-column-review = What the reviewer found
+pack-reviews = Reviews and replies
+pack-matrix = Members and goals
+pack-matrix-text = What became of each report, and for each goal who stands behind what is known, with the number of statements.
 pack-removal = How fast known material is removed
 pack-changes = Changed since the round before
 pack-changes-since = Since { $event } ({ $day }):

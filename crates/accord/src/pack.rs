@@ -75,7 +75,9 @@ impl Pack {
         print(&if self.json {
             let files: Vec<Written> =
                 made.files.iter().map(|(name, bytes)| Written { name, bytes: bytes.len() }).collect();
-            json(&serde_json::json!({ "directory": out, "files": files, "numbers": made.numbers.len() }))?
+            json(
+                &serde_json::json!({ "directory": out, "files": files, "numbers": made.numbers.len(), "provisional": made.provisional }),
+            )?
         } else {
             format!(
                 "{} files with {} numbers stand in {} ({} kB)",

@@ -3,8 +3,10 @@
 use std::io::Write as _;
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
+use ::pack::Shelf;
 use clap::Args;
 use gate::{Gate, Origin};
 use jiff::Timestamp;
@@ -53,12 +55,16 @@ impl Serve {
         };
         let house = House { origin: origin.as_str().to_owned(), exercise: desk.is_exercise() };
         let mail = settings.mail;
-        let settings = web::Settings::new(pages::stylesheet_href());
+        let web = ::web::Settings::new(pages::stylesheet_href());
         let doors = sign_in.doors(&origin)?;
         let first = desk.first_operator_link().await.map_err(|e| Refused::found(e.to_string()))?;
         let first = first.map(|link| format!("{}/en/sign-in/invitation/{}", origin.as_str(), link.0.expose()));
+        let site = Some(origin.as_str().to_owned());
+        let packs = Shelf::open(desk.clone(), &settings.data, site, tokio::runtime::Handle::current())
+            .map_err(|e| Refused::found(format!("the system gave no thread for the conference packs: {e}")))?;
+        let packs = Arc::new(packs);
         let gate = Gate::new(desk.clone(), origin)?.with_doors(doors).behind(proxy);
-        let router = web::router(desk.clone(), pages::router(gate), settings);
+        let router = ::web::router(desk.clone(), pages::router_with_packs(gate, Arc::clone(&packs) as _), web);
         let (stop, stopped) = watch::channel(false);
         let heard = |kind| signal(kind).map_err(|e| Refused::found(format!("the system gives no signals: {e}")));
         let (mut interrupt, mut terminate) = (heard(SignalKind::interrupt())?, heard(SignalKind::terminate())?);
@@ -108,6 +114,8 @@ impl Serve {
             }
         })
         .await;
+        // A pack that is being made is given up; nothing half of it is left.
+        let _ = tokio::task::spawn_blocking(move || packs.end()).await;
         desk.close().await?;
         Ok(ExitCode::SUCCESS)
     }

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use alliance::register::{Figure, Kind, LegalStanding, LegalStatus, Observation};
+use alliance::register::{Figure, Kind, LegalStanding, LegalStatus, Observation, Round};
 use serde::Serialize;
 use store::{By, Filter, Moment, Page, Sort, Stored, Tally};
 
@@ -36,10 +36,12 @@ pub enum Parameter {
     Status,
     /// A record's id.
     Id,
+    /// A round's id.
+    Round,
 }
 
 impl Parameter {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Kind,
         Self::Member,
         Self::Target,
@@ -49,6 +51,7 @@ impl Parameter {
         Self::Instrument,
         Self::Status,
         Self::Id,
+        Self::Round,
     ];
 
     /// The word used in addresses.
@@ -63,6 +66,7 @@ impl Parameter {
             Self::Instrument => "instrument",
             Self::Status => "status",
             Self::Id => "id",
+            Self::Round => "round",
         }
     }
 }
@@ -77,7 +81,7 @@ pub enum Measure {
     Members,
     /// Members whom none of the records names. That says that nothing is known, not that nothing was done.
     MembersWithout,
-    /// The figure of one observation, as it was published.
+    /// The figure of one record, as it was published.
     Figure,
 }
 
@@ -101,7 +105,7 @@ pub struct Query {
 }
 
 use Measure::{Figure as TheFigure, Members, MembersWithout, Records};
-use Parameter::{Goal, Id, Indicator, Instrument, Kind as OfKind, Member, Standing, Status, Target};
+use Parameter::{Goal, Id, Indicator, Instrument, Kind as OfKind, Member, Round as OfRound, Standing, Status, Target};
 
 const fn query(
     id: &'static str,
@@ -114,7 +118,7 @@ const fn query(
 }
 
 /// All stored queries.
-pub static QUERIES: [Query; 19] = [
+pub static QUERIES: [Query; 23] = [
     query("members", (&[], &[]), &[Kind::Member], Records, By::Member),
     query("statements", (&[], &[OfKind, Member, Target, Goal, Standing]), &STATEMENTS, Records, By::Kind),
     query("statements-by-goal", (&[], &[OfKind, Member, Target, Standing]), &STATEMENTS, Records, By::Goal),
@@ -140,7 +144,22 @@ pub static QUERIES: [Query; 19] = [
     query("indicators", (&[], &[Goal]), &[Kind::Indicator], Records, By::Goal),
     query("verdicts", (&[], &[Goal, Member]), &[Kind::Verdict], Records, By::Goal),
     query("observation", (&[Id], &[]), &[Kind::Observation], TheFigure, By::Kind),
+    query("members-asked", (&[OfRound], &[]), &[Kind::Round], Members, By::Member),
+    query("members-reported", (&[OfRound], &[]), &[Kind::Round], Members, By::Member),
+    query("members-late", (&[OfRound], &[]), &[Kind::Round], Members, By::Member),
+    query("days-late", (&[OfRound, Member], &[]), &[Kind::Round], TheFigure, By::Kind),
 ];
+
+/// The members that a query about a round is answered with.
+fn of_round(id: &str, round: &Round) -> Vec<String> {
+    let late = |days: u32| id != "members-late" || days > 0;
+    match id {
+        "members-asked" => round.asked.clone(),
+        _ => {
+            round.submitted.iter().filter(|(_, report)| late(report.days_late)).map(|(code, _)| code.clone()).collect()
+        }
+    }
+}
 
 /// The query of this name.
 pub fn find(id: &str) -> Option<&'static Query> {
@@ -371,6 +390,22 @@ impl Desk {
     async fn count(&self, moment: &Moment, asked: &Asked) -> Result<Answer, DeskError> {
         let query = asked.query;
         let mut answer = Answer::unknown(asked, moment.size);
+        if let Some(id) = asked.get(OfRound) {
+            let stored = self.get(moment, Kind::Round, &id).await?;
+            let Some(round) = stored.and_then(|s| s.read::<Round>()) else { return Ok(answer) };
+            if query.measure == TheFigure {
+                // Of a report that has not come in nothing is said, and not 0.
+                let report = asked.get(Member).and_then(|code| round.submitted.get(&code));
+                answer.figure = report.map(|report| Figure::Value(report.days_late.into()));
+                return Ok(answer);
+            }
+            let members = self.members(moment).await?;
+            answer.of = Some(members.len() as u64);
+            let named = of_round(query.id, &round).into_iter().filter(|code| members.contains(code));
+            answer.groups = named.map(|code| (code, Group { records: 1, members: 1 })).collect();
+            answer.number = answer.groups.len() as u64;
+            return Ok(answer);
+        }
         if query.measure == TheFigure {
             let id = asked.get(Id).unwrap_or_default();
             let stored = self.get(moment, Kind::Observation, &id).await?;
@@ -426,6 +461,9 @@ impl Desk {
             let total = items.len() as u64;
             Page { items, total, total_is_floor: false, page: 1, per_page: PER_PAGE }
         };
+        if let Some(id) = asked.get(OfRound) {
+            return Ok(none(self.get(moment, Kind::Round, &id).await?.into_iter().collect()));
+        }
         if asked.query.measure == TheFigure {
             let id = asked.get(Id).unwrap_or_default();
             return Ok(none(self.get(moment, Kind::Observation, &id).await?.into_iter().collect()));

@@ -1,4 +1,4 @@
-//! The document on the alliance: targets, goals, verdicts, what is missing, the members, the method, the sources, the queries.
+//! The document on the alliance: targets, goals, verdicts, the round's matrix, what is due, what is missing, the members, the method, the sources, the queries.
 
 use pages::i18n::Arg;
 use pages::page::GOALS;
@@ -8,7 +8,7 @@ use crate::ground::Ground;
 use crate::numbers::Ledger;
 use crate::paper::{Document, frame};
 use crate::runs;
-use crate::section::{cite, goal, members, method, queries, sources, targets, verdicts};
+use crate::section::{cite, due, goal, matrix, members, method, queries, sources, targets, verdicts};
 
 /// The document.
 pub(crate) async fn document(ground: &Ground, ledger: &mut Ledger) -> Result<Document, PackError> {
@@ -17,6 +17,8 @@ pub(crate) async fn document(ground: &Ground, ledger: &mut Ledger) -> Result<Doc
     for (goal, target) in GOALS {
         sections.push(goal::section(ground, goal, target).await?);
     }
+    sections.push(matrix::section(ground, &ground.id).await?);
+    sections.push(due::of_alliance(ground).await?);
     sections.push(goal::missing(ground).await?);
     sections.push(members::section(ground).await?);
     sections.push(method::section(ground));

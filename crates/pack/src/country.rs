@@ -8,7 +8,7 @@ use crate::ground::Ground;
 use crate::numbers::Ledger;
 use crate::paper::{Document, frame};
 use crate::runs;
-use crate::section::{changes, cite, commitments, due, figures, goals, missing, opening, safe, sources};
+use crate::section::{changes, cite, commitments, due, figures, goals, missing, opening, reviews, safe, sources};
 
 /// The document about a member.
 pub(crate) async fn document(
@@ -26,6 +26,7 @@ pub(crate) async fn document(
     ];
     let ground_of_it = vec![
         commitments::section(ground, code).await?,
+        reviews::section(ground, code).await?,
         changes::section(ground, code).await?,
         missing::section(ground, code).await?,
         figures::removal(ground, code).await?,

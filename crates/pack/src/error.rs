@@ -73,6 +73,12 @@ pub enum PackError {
         /// What the typesetter says.
         message: String,
     },
+    /// Whoever had it made said stop.
+    #[error("the pack was not finished: the program is ending")]
+    Stopped,
+    /// The pack as one file could not be put together.
+    #[error("the file of all files could not be put together: {0}")]
+    Zip(#[from] zip::result::ZipError),
     /// A document about a member has exactly two pages.
     #[error("{document} came to {pages} pages instead of two; please report this")]
     Pages {

@@ -28,7 +28,9 @@ pub struct Wanted {
 pub(crate) struct Ground {
     /// The pages' own ground, so that page and paper say the same.
     pub c: Ctx,
-    /// The round that the pack is for.
+    /// The id of the round that the pack is for.
+    pub id: String,
+    /// The round.
     pub round: Round,
     /// The round before it.
     pub before: Option<Round>,
@@ -51,7 +53,8 @@ impl Ground {
         let day = moment.as_of.or(recorded).ok_or(PackError::NothingKnown)?;
         let origin = wanted.origin.as_ref().map(|o| o.trim_end_matches('/').to_owned());
         let c = Ctx::of_document(desk, lang, *moment, day);
-        Ok(Self { c, round: round.clone(), before: before.cloned(), day, origin })
+        let id = wanted.round.clone();
+        Ok(Self { c, id, round: round.clone(), before: before.cloned(), day, origin })
     }
 
     /// An address of the pages as a reader elsewhere needs it; none where it is not known where they are served.

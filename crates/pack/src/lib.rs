@@ -1,6 +1,6 @@
 //! The conference pack: two pages on each member and a document on the alliance as PDF, in the languages of the pages, with
 //! every number as data. It typesets what [`pages`] says and [`desk`] counts; it makes no rule, no number and no sentence of
-//! its own, asks no clock, and writes no file.
+//! its own, asks no clock. [`make`] writes no file; a [`Shelf`] has packs made one at a time and keeps them.
 //!
 //! To add a section: a file under `section/` that gives a [`paper::Section`], and its line in [`country`] or [`alliance`].
 //! What it is made of are the blocks of [`paper::Block`]; a new kind of block gets a function in `typ/blocks.typ`. Texts
@@ -14,7 +14,9 @@ mod numbers;
 mod paper;
 mod runs;
 mod section;
+mod shelf;
 mod typeset;
+mod whole;
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -25,6 +27,7 @@ use pages::i18n::Lang;
 pub use error::PackError;
 pub use ground::Wanted;
 pub use numbers::Number;
+pub use shelf::Shelf;
 
 use ground::Ground;
 use numbers::Ledger;
@@ -41,22 +44,53 @@ pub struct Pack {
     pub files: Vec<(String, Vec<u8>)>,
     /// Every number of the documents.
     pub numbers: Vec<Number>,
+    /// Whether the round had not closed: every page says so.
+    pub provisional: bool,
 }
 
-/// Makes the pack of a round from what was known at a moment. The same moment gives the same bytes, on every machine.
-/// `progress` is told documents done and documents in all.
+/// Makes the pack of a round from what was known at a moment, with all processors. The same moment gives the same bytes, on
+/// every machine. `progress` is told documents done and documents in all.
 pub async fn make(
     desk: &Desk,
     moment: &Moment,
     wanted: &Wanted,
     progress: impl Fn(u64, u64) + Send + Sync + 'static,
 ) -> Result<Pack, PackError> {
+    let written = write(desk, moment, wanted, |_, _| {}).await?;
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let made = tokio::task::spawn_blocking(move || {
+        written.typeset(threads, &|done, all| {
+            progress(done, all);
+            true
+        })
+    });
+    made.await.map_err(|e| broken(e.to_string()))?
+}
+
+/// All documents before they are typeset.
+pub(crate) struct Written {
+    documents: Vec<Document>,
+    ledger: Ledger,
+    moment: Moment,
+    round: String,
+    provisional: bool,
+}
+
+/// Writes all documents from what was known at a moment; `progress` is told documents written and documents in all.
+pub(crate) async fn write(
+    desk: &Desk,
+    moment: &Moment,
+    wanted: &Wanted,
+    mut progress: impl FnMut(u64, u64),
+) -> Result<Written, PackError> {
     let (round, before) = rounds(desk, moment, &wanted.round).await?;
     let is_known = |given: &str| given == ALLIANCE || pages::names::in_order(Lang::En).any(|(code, _)| code == given);
     if let Some(given) = wanted.only.iter().find(|given| !is_known(given)) {
         return Err(PackError::UnknownDocument { given: given.clone() });
     }
     let is_wanted = |name: &str| wanted.only.is_empty() || wanted.only.iter().any(|one| one == name);
+    let members = pages::names::in_order(Lang::En).filter(|(code, _)| is_wanted(code)).count();
+    let all = ((members + usize::from(is_wanted(ALLIANCE))) * wanted.languages.len()) as u64;
     let mut ledger = Ledger::default();
     let mut documents = Vec::new();
     for lang in &wanted.languages {
@@ -68,6 +102,7 @@ pub async fn make(
             if !is_wanted(code) {
                 continue;
             }
+            progress(documents.len() as u64, all);
             let ground = ground(desk)?;
             let found = ground.c.one::<::alliance::register::Member>(Kind::Member, code).await?;
             if let Some((_, member)) = found {
@@ -75,27 +110,41 @@ pub async fn make(
             }
         }
     }
-    let made = tokio::task::spawn_blocking(move || {
-        let typeset = typeset_all(&documents, &progress)?;
+    let (moment, provisional) = (*moment, !round.has_closed());
+    Ok(Written { documents, ledger, moment, round: wanted.round.clone(), provisional })
+}
+
+impl Written {
+    /// Typesets them, on so many threads. `progress` is told documents done and documents in all, and says whether to go on.
+    pub(crate) fn typeset(
+        self,
+        threads: usize,
+        progress: &(impl Fn(u64, u64) -> bool + Sync),
+    ) -> Result<Pack, PackError> {
+        let Self { documents, mut ledger, moment, round, provisional } = self;
+        let typeset = typeset_all(&documents, threads, progress)?;
         for (document, done) in documents.iter().zip(&typeset) {
             ledger.printed(document, &done.shown);
         }
-        Ok::<_, PackError>((documents, typeset, ledger))
-    });
-    let (documents, typeset, ledger) = made.await.map_err(|e| {
-        let (document, message) = ("pack".to_owned(), e.to_string());
-        PackError::Typeset { document, message }
-    })??;
-    let numbers = ledger.numbers();
-    let mut files: Vec<(String, Vec<u8>)> =
-        documents.into_iter().zip(typeset).map(|(document, done)| (document.name, done.bytes)).collect();
-    files.push(("numbers.csv".to_owned(), numbers::csv(&numbers)?));
-    files.push(("numbers.json".to_owned(), numbers::json(&numbers, moment, &wanted.round)?));
-    Ok(Pack { files, numbers })
+        let numbers = ledger.numbers();
+        let mut files: Vec<(String, Vec<u8>)> =
+            documents.into_iter().zip(typeset).map(|(document, done)| (document.name, done.bytes)).collect();
+        files.push(("numbers.csv".to_owned(), numbers::csv(&numbers)?));
+        files.push(("numbers.json".to_owned(), numbers::json(&numbers, &moment, &round, provisional)?));
+        Ok(Pack { files, numbers, provisional })
+    }
 }
 
-/// All documents, on as many threads as the machine has processors; in the order in which they were given.
-fn typeset_all(documents: &[Document], progress: &(impl Fn(u64, u64) + Sync)) -> Result<Vec<Typeset>, PackError> {
+fn broken(message: String) -> PackError {
+    PackError::Typeset { document: "pack".to_owned(), message }
+}
+
+/// All documents, in the order in which they were given.
+fn typeset_all(
+    documents: &[Document],
+    threads: usize,
+    progress: &(impl Fn(u64, u64) -> bool + Sync),
+) -> Result<Vec<Typeset>, PackError> {
     let (next, done) = (AtomicU64::new(0), AtomicU64::new(0));
     let work = || {
         let mut own = Vec::new();
@@ -103,17 +152,16 @@ fn typeset_all(documents: &[Document], progress: &(impl Fn(u64, u64) + Sync)) ->
             let at = usize::try_from(next.fetch_add(1, Ordering::Relaxed)).unwrap_or(usize::MAX);
             let Some(document) = documents.get(at) else { return Ok(own) };
             own.push((at, typeset::pdf(document)?));
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1, documents.len() as u64);
+            if !progress(done.fetch_add(1, Ordering::Relaxed) + 1, documents.len() as u64) {
+                return Err(PackError::Stopped);
+            }
         }
     };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(documents.len().max(1));
+    let threads = threads.clamp(1, documents.len().max(1));
     let made: Vec<Result<Vec<_>, PackError>> = std::thread::scope(|scope| {
         let started: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        let broken = || {
-            let (document, message) = ("pack".to_owned(), "a thread ended early".to_owned());
-            Err(PackError::Typeset { document, message })
-        };
-        started.into_iter().map(|thread| thread.join().unwrap_or_else(|_| broken())).collect()
+        let ended = || Err(broken("a thread ended early".to_owned()));
+        started.into_iter().map(|thread| thread.join().unwrap_or_else(|_| ended())).collect()
     });
     typeset::forget();
     let mut files = Vec::new();

@@ -126,9 +126,10 @@ pub(crate) fn csv(numbers: &[Number]) -> Result<Vec<u8>, PackError> {
 }
 
 /// All numbers with the moment at which they hold.
-pub(crate) fn json(numbers: &[Number], moment: &Moment, round: &str) -> Result<Vec<u8>, PackError> {
+pub(crate) fn json(numbers: &[Number], moment: &Moment, round: &str, provisional: bool) -> Result<Vec<u8>, PackError> {
     let whole = json!({
         "round": round,
+        "provisional": provisional,
         "events": moment.size,
         "recorded": moment.recorded,
         "numbers": numbers,

@@ -45,6 +45,8 @@ pub(crate) struct Words {
     pub site: String,
     /// Stands on every page where everything is invented.
     pub exercise: Option<String>,
+    /// Stands on every page while the round takes reports.
+    pub provisional: Option<String>,
     /// Stands on every page of a language that no person has checked.
     pub unchecked: Option<String>,
     /// Kosovo's note, where it is named.
@@ -216,6 +218,7 @@ pub(crate) fn frame(
     let words = Words {
         site: c.m("site-name"),
         exercise: c.is_exercise().then(|| c.m("exercise-banner")),
+        provisional: (!ground.round.has_closed()).then(|| c.m("pack-provisional")),
         unchecked: (!c.is_checked()).then(|| c.m("language-unchecked")),
         kosovo: c.names_kosovo().then(|| c.m("kosovo-note")),
         margin: c.m("pack-margin"),
@@ -266,7 +269,9 @@ fn marks() -> BTreeMap<&'static str, String> {
         Mark::NotKept,
         Mark::OnPath,
         Mark::Away,
+        Mark::InTime,
         Mark::Late,
+        Mark::NotIn,
         Mark::NothingKnown,
         Mark::NothingDone,
         Mark::NotApplicable,
@@ -274,7 +279,7 @@ fn marks() -> BTreeMap<&'static str, String> {
     let colour = |mark: Mark| match mark {
         Mark::NotKept | Mark::Away | Mark::Late => "#a34100",
         Mark::Partly => "#14202b",
-        Mark::NothingKnown | Mark::NotApplicable | Mark::NothingDone => "#5f6c78",
+        Mark::NothingKnown | Mark::NotApplicable | Mark::NothingDone | Mark::NotIn => "#5f6c78",
         _ => "#0b5fa5",
     };
     let draw = |mark: Mark| {

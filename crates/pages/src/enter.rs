@@ -1,6 +1,7 @@
 //! The way into every page: finds the language, the moment and the parameters in the address, and dresses faults. Keeping
 //! answers, conditional requests and security headers are the work of the floor above.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use alliance::people::access;
@@ -16,11 +17,14 @@ use jiff::civil::Date;
 use crate::ctx::Ctx;
 use crate::fault::{Fault, Undressed};
 use crate::i18n::{Arg, Lang};
+use crate::packs::Packs;
 
 /// What all pages share.
 #[derive(Clone, Debug)]
 pub struct Site {
     pub(crate) desk: Desk,
+    /// Who makes conference packs, where somebody does.
+    pub(crate) packs: Option<Arc<dyn Packs>>,
 }
 
 fn language(request: &Request) -> Lang {

@@ -14,6 +14,7 @@ pub mod letter;
 pub mod mark;
 pub mod names;
 pub mod number;
+pub mod packs;
 pub mod page;
 pub mod promise;
 pub mod questionnaire;
@@ -21,6 +22,8 @@ pub mod questionnaire;
 mod sentences;
 pub mod verdict;
 pub mod work;
+
+use std::sync::Arc;
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -30,9 +33,20 @@ use gate::Gate;
 pub use assets::{font_href, script_href, stylesheet_href};
 pub use enter::Site;
 
+use packs::Packs;
+
 /// All pages of the public and of the working rooms: `/` goes to the reader's language, `/LANGUAGE/...` are the pages, `/assets/...` their style and typeface.
 pub fn router(gate: Gate) -> Router {
-    let site = Site { desk: gate.desk.clone() };
+    routed(gate, None)
+}
+
+/// The same in a house that makes conference packs.
+pub fn router_with_packs(gate: Gate, packs: Arc<dyn Packs>) -> Router {
+    routed(gate, Some(packs))
+}
+
+fn routed(gate: Gate, packs: Option<Arc<dyn Packs>>) -> Router {
+    let site = Site { desk: gate.desk.clone(), packs };
     let working = from_fn(move |request, next| gate::enter(gate.clone(), request, next));
     let pages = Router::new()
         .nest("/{lang}", page::routes().merge(work::routes().layer(working)))

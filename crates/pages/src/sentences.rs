@@ -185,7 +185,7 @@ const INSTRUMENTS: &[&str] = &["lanzarote", "budapest", "opsc", "directive-2011-
 const MONTHS: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 const ROLES: &[&str] = &["members", "secretariat", "reviewers", "hotlines", "police", "providers"];
 const PARAMETERS: &[&str] =
-    &["kind", "member", "target", "goal", "standing", "indicator", "instrument", "status", "id"];
+    &["kind", "member", "target", "goal", "standing", "indicator", "instrument", "status", "id", "round"];
 const KINDS: &[&str] = &[
     "member",
     "target",
@@ -226,6 +226,10 @@ const QUERIES: &[&str] = &[
     "indicators",
     "verdicts",
     "observation",
+    "members-asked",
+    "members-reported",
+    "members-late",
+    "days-late",
 ];
 
 /// Sources that name messages: this crate's code and templates, and the code of the conference pack.

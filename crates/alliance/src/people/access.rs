@@ -321,6 +321,10 @@ acts! {
     RoundMove      fresh Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/round/{id}/move";
     /// The letters that were written for a round.
     RoundLetters   -     Round      [ no    all  no   no   no   all  no   no   no   no   no   no   no   ]  GET "/work/round/{id}/letters";
+    /// The conference pack of a round: having it made, and taking it. Nothing stands in it that is not public.
+    RoundPack      -     Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  GET "/work/round/{id}/pack", POST "/work/round/{id}/pack", GET "/work/round/{id}/pack/{key}/{name}";
+    /// A member's own two pages of it.
+    ReportPack     -     Report     [ no    all  own  own  no   no   no   no   no   no   no   no   no   ]  GET "/work/report/{id}/pack", POST "/work/report/{id}/pack", GET "/work/report/{id}/pack/{key}/{name}";
     /// How the house's letters fare: counts and faults, no names.
     Mail           -     nothing    [ no    no   no   no   no   no   no   all  no   no   no   no   no   ]  GET "/work/mail";
     /// Trying again to send what failed.

@@ -137,6 +137,13 @@ pub struct Round {
     pub vintage: Option<super::round::Vintage>,
 }
 
+impl Round {
+    /// Whether no report of it can come in any more in time: what is said about it then is final. A round of the past is.
+    pub fn has_closed(&self) -> bool {
+        !matches!(self.state.as_deref(), Some("announced" | "open"))
+    }
+}
+
 /// A day of a round that was moved, for all members at once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoundMoved {

@@ -68,6 +68,7 @@ const fn param(parameter: Parameter) -> Param {
         Parameter::Instrument => Param::Instrument,
         Parameter::Status => Param::Status,
         Parameter::Id => Param::Id,
+        Parameter::Round => Param::Round,
     }
 }
 

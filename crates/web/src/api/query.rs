@@ -49,6 +49,7 @@ pub(crate) enum Param {
     Instrument,
     Status,
     Id,
+    Round,
 }
 
 /// What narrows a search through a list of its own.
@@ -96,6 +97,7 @@ impl Param {
             Self::Instrument => "instrument",
             Self::Status => "status",
             Self::Id => "id",
+            Self::Round => "round",
         }
     }
 
@@ -119,6 +121,7 @@ impl Param {
             Self::Instrument => "A legal instrument's id, such as `lanzarote`.",
             Self::Status => "A legal status.",
             Self::Id => "A record's id.",
+            Self::Round => "A reporting round's id, such as `2014-progress`.",
         }
     }
 
@@ -131,7 +134,7 @@ impl Param {
             Self::Kind => one_of(&KINDS),
             Self::Status => one_of(&STATUSES),
             Self::Sort => one_of(&SORTS).default(Some("own".into())),
-            Self::Indicator | Self::Instrument | Self::Id => text(ID),
+            Self::Indicator | Self::Instrument | Self::Id | Self::Round => text(ID),
             Self::Search => text(SEARCH).min_length(Some(1)).max_length(Some(LONGEST_SEARCH)),
             Self::Page => number(LAST_PAGE).default(Some(1.into())),
             Self::PerPage => number(MOST_PER_PAGE).default(Some(PER_PAGE.into())),
@@ -162,7 +165,7 @@ impl Param {
             Self::Kind => format!("one of {}", KINDS.join(", ")),
             Self::Status => format!("one of {}", STATUSES.join(", ")),
             Self::Sort => format!("one of {}", SORTS.join(", ")),
-            Self::Indicator | Self::Instrument | Self::Id => {
+            Self::Indicator | Self::Instrument | Self::Id | Self::Round => {
                 "1 to 120 letters, digits, dots, dashes or underscores".into()
             }
             Self::Search => format!("1 to {LONGEST_SEARCH} characters without control characters"),
@@ -182,7 +185,7 @@ impl Param {
             Self::Kind => KINDS.contains(&value),
             Self::Status => STATUSES.contains(&value),
             Self::Sort => SORTS.contains(&value),
-            Self::Indicator | Self::Instrument | Self::Id => RecordId::new(value).is_ok(),
+            Self::Indicator | Self::Instrument | Self::Id | Self::Round => RecordId::new(value).is_ok(),
             Self::Search => {
                 let length = value.chars().count();
                 (1..=LONGEST_SEARCH).contains(&length) && !value.chars().any(char::is_control)

@@ -7,6 +7,7 @@
 mod exercise;
 mod letters;
 mod matrix;
+mod pack;
 mod public;
 mod tick;
 mod watch;

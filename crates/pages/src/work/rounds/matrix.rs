@@ -1,12 +1,15 @@
 //! The matrix: 54 members by 7 goals, at a glance.
 
-use alliance::people::access;
+use alliance::people::access::Act as _;
+use alliance::people::{Grant, access};
 use alliance::register::{Kind, Round};
 use askama::Template;
+use axum::extract::State;
 use desk::register::rounds::{CellState, GOALS, Matrix, MatrixRow, Post, next_step};
 use gate::Leave;
 
 use super::cell;
+use crate::enter::Site;
 use crate::fault::Shown;
 use crate::i18n::{Arg, Html};
 use crate::page::round::{late_days, moves};
@@ -48,6 +51,10 @@ struct Page<'a> {
     /// Whether the columns of numbers are shown.
     numbers: bool,
     letters: bool,
+    /// Whether the conference pack is made here, and for whoever looks.
+    pack: bool,
+    /// Members whose own two pages are.
+    own_pages: Vec<&'a str>,
     /// Whether a member's name leads to its report.
     reports: bool,
     legend: Vec<(Html, String)>,
@@ -100,6 +107,18 @@ fn opens_reports(c: &Seat) -> bool {
     c.person().is_some_and(|person| person.grants.iter().any(|grant| may(grant.role)))
 }
 
+/// Members for which whoever looks may have the two pages made: those whose people they are.
+fn own_pages<'a>(c: &Seat, matrix: &'a Matrix) -> Vec<&'a str> {
+    let of = |member: &str| {
+        let within = |grant: &Grant| {
+            access::reach(&access::ReportPack::REACH, Some(grant.role)) == access::Reach::Own
+                && grant.member.as_deref() == Some(member)
+        };
+        c.person().is_some_and(|person| person.grants.iter().any(within))
+    };
+    matrix.rows.iter().map(|row| row.member.as_str()).filter(|member| of(member)).collect()
+}
+
 /// A group's link in words, with its number.
 fn words(c: &Seat, group: &str, n: usize) -> String {
     let n = [("n", Arg::Number(u64::try_from(n).unwrap_or_default()))];
@@ -115,12 +134,13 @@ fn words(c: &Seat, group: &str, n: usize) -> String {
 }
 
 /// Shows it.
-pub async fn show(Leave(leave): Leave<access::RoundSee>, seat: Seat) -> Shown {
+pub async fn show(Leave(leave): Leave<access::RoundSee>, State(site): State<Site>, seat: Seat) -> Shown {
     let mut matrix = seat.desk().round_matrix(&leave).await?;
     // The language's own order of names, as on every other page.
     let order: Vec<&str> = crate::names::in_order(seat.lang()).map(|(code, _)| code).collect();
     matrix.rows.sort_by_key(|row| order.iter().position(|code| *code == row.member));
     let c = &seat;
+    let makes_packs = site.packs.is_some();
     let id = matrix.paper.id.clone();
     let wanted = c.parameter("show").filter(|g| GROUPS.contains(g)).unwrap_or("all").to_owned();
     let numbers = matrix.rows.iter().all(|row| row.failing.is_some());
@@ -172,6 +192,8 @@ pub async fn show(Leave(leave): Leave<access::RoundSee>, seat: Seat) -> Shown {
         itself,
         numbers,
         letters: c.reaches::<access::RoundLetters>(),
+        pack: makes_packs && c.reaches::<access::RoundPack>(),
+        own_pages: if makes_packs { own_pages(c, &matrix) } else { Vec::new() },
         reports: opens_reports(c),
         legend: legend.into(),
         matrix: &matrix,

@@ -5,6 +5,7 @@ mod letters;
 mod list;
 mod mail;
 mod matrix;
+mod pack;
 mod steps;
 
 use axum::Router;
@@ -25,6 +26,12 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = seat!(r, RoundClose, POST "/work/round/{id}/close", steps::close);
     let r = seat!(r, RoundMove, POST "/work/round/{id}/move", steps::move_day);
     let r = seat!(r, RoundLetters, GET "/work/round/{id}/letters", letters::show);
+    let r = seat!(r, RoundPack, GET "/work/round/{id}/pack", pack::show);
+    let r = seat!(r, RoundPack, POST "/work/round/{id}/pack", pack::order);
+    let r = seat!(r, RoundPack, GET "/work/round/{id}/pack/{key}/{name}", pack::send);
+    let r = seat!(r, ReportPack, GET "/work/report/{id}/pack", pack::own);
+    let r = seat!(r, ReportPack, POST "/work/report/{id}/pack", pack::order_own);
+    let r = seat!(r, ReportPack, GET "/work/report/{id}/pack/{key}/{name}", pack::send_own);
     let r = seat!(r, Mail, GET "/work/mail", mail::show);
     seat!(r, MailRetry, POST "/work/mail/retry", mail::retry)
 }
