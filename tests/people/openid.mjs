@@ -86,7 +86,7 @@ async function throughTheForms(url, login, agrees = true) {
 const now = (seconds = 0) => new Date(Date.now() + seconds * 1000).toISOString();
 const discover = (alg = 'RS256', more = {}) =>
   desk.ask({ do: 'discover', issuer, client_id: `accord ${alg}`, client_secret: SECRET, redirect, ...more });
-const begin = async () => (await desk.ask({ do: 'begin', now: now() })).ok;
+const begin = async (anew = false) => (await desk.ask({ do: 'begin', now: now(), anew })).ok;
 const finish = (attempt, query, at = 0) => desk.ask({ do: 'finish', attempt, query, now: now(at) });
 const refused = (said, why, what) => held(said.refused?.startsWith(why), `${what}: wanted ${why}, got ${said.refused ?? JSON.stringify(said)} ${said.says ?? ''}`);
 async function signedIn(login = 'okonkwo') {
@@ -139,6 +139,19 @@ for (const alg of ALGORITHMS) {
 {
   const { url, attempt } = await begin();
   refused(await finish(attempt, await throughTheForms(url, 'okonkwo', false)), 'Denied("access_denied")', 'the person says no');
+}
+
+// --- a proof that has to be fresh ----------------------------------------------------------------------------------------
+
+{
+  const { url, attempt } = await begin(true);
+  const query = await throughTheForms(url, 'okonkwo');
+  held((await finish(attempt, query)).ok?.subject === 'okonkwo', 'somebody who signs in anew');
+}
+{
+  const { url, attempt } = await begin(true);
+  const query = await throughTheForms(url.replace('&prompt=login&max_age=0', ''), 'okonkwo');
+  refused(await finish(attempt, query), 'Time', 'a browser that left the wish for a new sign-in out');
 }
 
 // --- tokens that are wrong in one thing ----------------------------------------------------------------------------------

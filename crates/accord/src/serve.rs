@@ -55,7 +55,8 @@ impl Serve {
         };
         let house = House { origin: origin.as_str().to_owned(), exercise: desk.is_exercise() };
         let mail = settings.mail;
-        let web = ::web::Settings::new(pages::stylesheet_href());
+        let web =
+            ::web::Settings { encrypted: origin.is_encrypted(), ..::web::Settings::new(pages::stylesheet_href()) };
         let doors = sign_in.doors(&origin)?;
         let first = desk.first_operator_link().await.map_err(|e| Refused::found(e.to_string()))?;
         let first = first.map(|link| format!("{}/en/sign-in/invitation/{}", origin.as_str(), link.0.expose()));

@@ -96,6 +96,22 @@ impl Turned {
     }
 }
 
+impl Turned {
+    /// Tells the log of what was tried and not allowed: the act, the account's id, why. No address, no name, nothing that was sent.
+    /// Whoever is merely asked to sign in, or to prove it again, has tried nothing.
+    fn noted(self, act: &'static str, account: Option<&str>) -> Self {
+        let why = match &self {
+            Self::NotThere => "not there, or not theirs",
+            Self::Foreign => "sent by another site",
+            Self::Token(why) => why,
+            Self::Wait(_) => "too many tries",
+            Self::SignIn | Self::Verify | Self::Unreadable(_) | Self::Broken(_) | Self::Unavailable(_) => return self,
+        };
+        tracing::warn!(act, account = account.unwrap_or("-"), why, "turned away");
+        self
+    }
+}
+
 impl IntoResponse for Turned {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
@@ -151,12 +167,12 @@ pub async fn enter(gate: Gate, mut request: Request, next: Next) -> Response {
     let address = address::of(&request, gate.proxy);
     let token = bearer(request.headers()).map(str::to_owned);
     if token.is_none() && !request.method().is_safe() && !gate.origin.sent_by_this_site(request.headers()) {
-        return unkept(Turned::Foreign.into_response());
+        return unkept(Turned::Foreign.noted("enter", None).into_response());
     }
     let person = match (token, cookie(request.headers())) {
         (Some(token), _) => match gate.desk.person_of_token(&gate.doors, address, &token).await {
             Ok(person) => Some(person),
-            Err(bad) => return unkept(Turned::from(bad).into_response()),
+            Err(bad) => return unkept(Turned::from(bad).noted("token", None).into_response()),
         },
         (None, Some(secret)) => match gate.desk.person(secret).await {
             Ok(person) => person,
@@ -203,10 +219,12 @@ async fn authorise<A: Act>(parts: &mut Parts) -> Result<Authorised<A>, Turned> {
     let gate = gate.ok_or_else(|| Turned::Broken("a route of the working rooms is not behind the gate".to_owned()))?;
     let visitor = parts.extensions.get::<Visitor>().cloned();
     let person = visitor.and_then(|v| v.person);
+    let account = person.as_ref().map(|p| p.account.as_str());
     if person.as_ref().is_some_and(|p| p.reads_only) && !parts.method.is_safe() {
-        return Err(Turned::NotThere);
+        return Err(Turned::NotThere.noted(A::NAME, account));
     }
-    Ok(gate.desk.authorise::<A>(person.as_ref(), member.as_deref(), id.as_deref()).await?)
+    let leave = gate.desk.authorise::<A>(person.as_ref(), member.as_deref(), id.as_deref()).await;
+    leave.map_err(|denied| Turned::from(denied).noted(A::NAME, account))
 }
 
 /// Leave for one act, as a handler takes it.

@@ -40,6 +40,11 @@ impl Origin {
         &self.0
     }
 
+    /// Whether people reach the site by TLS; without it, it is this very machine's alone.
+    pub fn is_encrypted(&self) -> bool {
+        self.0.starts_with("https://")
+    }
+
     /// Whether a request that changes something was sent by a page of this site. Browsers say so themselves; what says
     /// nothing is refused.
     pub fn sent_by_this_site(&self, headers: &HeaderMap) -> bool {

@@ -102,4 +102,36 @@ mod tests {
             assert!(ASSETS.style.contains(name.as_str()), "{name}");
         }
     }
+
+    /// Whatever a script shows it puts into the page as text; it runs no text, speaks to no other window or site, keeps nothing in
+    /// the browser, and lets people paste.
+    #[test]
+    fn scripts_show_texts_as_texts_and_keep_nothing() {
+        for (name, _, text) in &ASSETS.scripts {
+            for word in [
+                "innerHTML",
+                "outerHTML",
+                "insertAdjacentHTML",
+                "document.write",
+                "createContextualFragment",
+                "eval(",
+                "Function(",
+                "import(",
+                "localStorage",
+                "sessionStorage",
+                "indexedDB",
+                "document.cookie",
+                "postMessage",
+                "onmessage",
+                "'message'",
+                "WebSocket",
+                "__proto__",
+                "paste",
+                "http:",
+                "https:",
+            ] {
+                assert!(!text.contains(word), "{name}.js: {word}");
+            }
+        }
+    }
 }

@@ -217,5 +217,6 @@ mod tests {
             [("q", "known material!"), ("goal", ""), ("x", "")].map(|(k, v)| (k.to_owned(), v.to_owned()))
         );
         assert_eq!(unescape("100%"), "100%");
+        assert_eq!(unescape("%2541%2b"), "%41+", "once, and no more");
     }
 }

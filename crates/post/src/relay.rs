@@ -15,7 +15,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// How the way to the server is kept from others' eyes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Secrecy {
-    /// Not at all: only to this very machine, or where nothing secret is said.
+    /// Not at all: only to this very machine.
     Plain,
     /// TLS after STARTTLS, or no letter (RFC 3207).
     StartTls,
@@ -53,9 +53,11 @@ pub enum BadRelay {
         "expected an address such as starttls://user:password@mail.example.org:587, smtps://… (TLS from the start) or smtp://localhost:25 (no TLS)"
     )]
     Shape,
-    /// A password would cross a network in the clear.
-    #[error("a password must not cross the network in the clear: use starttls:// or smtps://")]
-    PasswordInTheClear,
+    /// Letters would cross a network in the clear, and with them the links by which people come in.
+    #[error(
+        "letters must not cross the network in the clear: use starttls:// or smtps://; smtp:// is for this machine alone"
+    )]
+    InTheClear,
     /// The server's name cannot be checked in its certificate.
     #[error("“{0}” cannot be checked in a certificate")]
     Name(String),
@@ -73,7 +75,10 @@ impl Relay {
         };
         let host = url.host().ok_or(BadRelay::Shape)?;
         let here = match &host {
-            Host::Domain(name) => *name == "localhost",
+            // Of a scheme that it does not know, the reader of addresses leaves four numbers as they are.
+            Host::Domain(name) => {
+                *name == "localhost" || name.parse::<std::net::Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
+            }
             Host::Ipv4(ip) => ip.is_loopback(),
             Host::Ipv6(ip) => ip.is_loopback(),
         };
@@ -85,8 +90,8 @@ impl Relay {
             (user, Some(password)) if !user.is_empty() => Some((plain(user)?, plain(password)?)),
             _ => return Err(BadRelay::Shape),
         };
-        if login.is_some() && secrecy == Secrecy::Plain && !here {
-            return Err(BadRelay::PasswordInTheClear);
+        if secrecy == Secrecy::Plain && !here {
+            return Err(BadRelay::InTheClear);
         }
         let host = url.host_str().ok_or(BadRelay::Shape)?.trim_matches(['[', ']']).to_owned();
         Ok(Self { host, port: url.port().unwrap_or(usual), secrecy, login })
@@ -157,7 +162,19 @@ mod tests {
         ] {
             assert_eq!(Relay::new(text).err(), Some(BadRelay::Shape), "{text}");
         }
-        assert_eq!(Relay::new("smtp://u:p@mail.example.org").err(), Some(BadRelay::PasswordInTheClear));
-        assert_eq!(Relay::new("smtp://u:p@10.0.0.1").err(), Some(BadRelay::PasswordInTheClear));
+    }
+
+    #[test]
+    fn no_letter_crosses_a_network_in_the_clear() {
+        for text in
+            ["smtp://mail.example.org", "smtp://10.0.0.1:25", "smtp://u:p@mail.example.org", "smtp://[2001:db8::1]"]
+        {
+            assert_eq!(Relay::new(text).err(), Some(BadRelay::InTheClear), "{text}");
+        }
+        for text in
+            ["starttls://mail.example.org", "smtps://10.0.0.1", "smtp://localhost", "smtp://127.0.0.1", "smtp://[::1]"]
+        {
+            assert!(Relay::new(text).is_ok(), "{text}");
+        }
     }
 }

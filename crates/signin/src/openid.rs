@@ -65,6 +65,9 @@ pub struct Attempt {
     state: String,
     nonce: String,
     verifier: String,
+    /// The person was asked to sign in there anew, whether or not they were signed in already.
+    #[serde(default)]
+    anew: bool,
 }
 
 /// Who somebody is, by the provider's word.
@@ -83,6 +86,15 @@ pub struct Identity {
 impl Provider {
     /// Begins an attempt: where to send the browser, and what to keep.
     pub fn begin(&self, now: Timestamp) -> Result<(String, Attempt), NoRandomness> {
+        self.attempt(now, false)
+    }
+
+    /// Begins an attempt in which the person has to sign in there anew (Core, 3.1.2.1). The token has to say that they did.
+    pub fn begin_anew(&self, now: Timestamp) -> Result<(String, Attempt), NoRandomness> {
+        self.attempt(now, true)
+    }
+
+    fn attempt(&self, now: Timestamp, anew: bool) -> Result<(String, Attempt), NoRandomness> {
         let word = || bearer::random::<32>().map(|bytes| URL_SAFE_NO_PAD.encode(bytes.expose()));
         let attempt = Attempt {
             made_at: now,
@@ -90,6 +102,7 @@ impl Provider {
             state: word()?,
             nonce: word()?,
             verifier: word()?,
+            anew,
         };
         let mut url = self.authorization_endpoint.clone();
         url.query_pairs_mut()
@@ -101,6 +114,9 @@ impl Provider {
             .append_pair("nonce", &attempt.nonce)
             .append_pair("code_challenge", &URL_SAFE_NO_PAD.encode(Sha256::digest(&attempt.verifier)))
             .append_pair("code_challenge_method", "S256");
+        if anew {
+            url.query_pairs_mut().append_pair("prompt", "login").append_pair("max_age", "0");
+        }
         Ok((url.into(), attempt))
     }
 
@@ -125,8 +141,12 @@ impl Provider {
         let id_token = tokens["id_token"].as_str().ok_or(Refusal::NoIdToken)?;
         let keys = document(fetch, &Request { url: self.jwks_uri.clone(), authorization: None, form: None })?;
         let (algorithm, claims) = jws::verify(id_token, &keys)?;
-        let expected =
-            claims::Expected { issuer: &self.config.issuer, client_id: &self.config.client_id, nonce: &attempt.nonce };
+        let expected = claims::Expected {
+            issuer: &self.config.issuer,
+            client_id: &self.config.client_id,
+            nonce: &attempt.nonce,
+            signed_in_since: attempt.anew.then_some(attempt.made_at),
+        };
         let mut identity = claims::check(&claims, &expected, now)?;
         if let (Some(hash), Some(access)) = (claims["at_hash"].as_str(), tokens["access_token"].as_str())
             && hash != algorithm.half_hash(access)

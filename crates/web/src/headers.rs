@@ -1,10 +1,13 @@
 //! Headers that every answer carries.
 
-use axum::extract::Request;
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
 use axum::http::header::{HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 
+use crate::House;
 use crate::guard::in_working_rooms;
 
 /// No scripts, nothing from elsewhere, no frames.
@@ -27,19 +30,25 @@ const EVERYWHERE: [(&str, &str); 5] = [
     ("cross-origin-embedder-policy", "require-corp"),
 ];
 
+/// Two years, this host and all below it (RFC 6797).
+const BY_TLS_ALONE: HeaderValue = HeaderValue::from_static("max-age=63072000; includeSubDomains");
+
 /// Whether an address belongs to the API.
 pub(crate) fn under_api(path: &str) -> bool {
     path.strip_prefix("/api").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Adds them. What the API gives is public data, which any page may read; the pages are for this site.
-pub(crate) async fn headers(request: Request, next: Next) -> Response {
+pub(crate) async fn headers(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
     let api = under_api(request.uri().path());
     let working = in_working_rooms(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in EVERYWHERE {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    if house.settings.encrypted {
+        headers.insert("strict-transport-security", BY_TLS_ALONE);
     }
     let policy = if working && !api { WITH_SCRIPTS } else { CONTENT_SECURITY_POLICY };
     headers.insert("content-security-policy", HeaderValue::from_static(policy));

@@ -37,12 +37,19 @@ pub struct Settings {
     pub cache_bytes: usize,
     /// A request that takes longer is given up with 503. 20 seconds by default.
     pub patience: Duration,
+    /// People reach the site by `https`: browsers are told to come by nothing else. No by default.
+    pub encrypted: bool,
 }
 
 impl Settings {
     /// The defaults, with the site's stylesheet.
     pub fn new(stylesheet: impl Into<String>) -> Self {
-        Self { stylesheet: stylesheet.into(), cache_bytes: 48 << 20, patience: Duration::from_secs(20) }
+        Self {
+            stylesheet: stylesheet.into(),
+            cache_bytes: 48 << 20,
+            patience: Duration::from_secs(20),
+            encrypted: false,
+        }
     }
 }
 
@@ -76,6 +83,6 @@ pub fn router(desk: Desk, pages: Router, settings: Settings) -> Router {
         .layer(CatchPanicLayer::custom(problem::after_panic))
         .layer(from_fn(guard::guard))
         .layer(from_fn_with_state(Arc::clone(&house), problem::render))
-        .layer(from_fn(headers::headers))
+        .layer(from_fn_with_state(Arc::clone(&house), headers::headers))
         .layer(from_fn_with_state(house, observe::observe))
 }

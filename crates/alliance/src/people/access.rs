@@ -265,8 +265,10 @@ acts! {
     SignOut        -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  POST "/sign-out";
 
     // ---- People: accounts, invitations, tokens, two-person acts ------------------------------------------------------
-    /// One's own account: what one is, keys, sessions; its language; ending sessions.
-    MyAccount      -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work/account", POST "/work/account/language", POST "/work/account/sessions/end";
+    /// One's own account: what one is, keys, sessions; its language.
+    MyAccount      -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work/account", POST "/work/account/language";
+    /// Ending one's own sessions: whoever found an open browser does not put its owner out.
+    MySessions     fresh me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  POST "/work/account/sessions/end";
     /// Adding a passkey, or choosing a password with its one-time codes, or linking an identity of another house.
     MyKeys         fresh me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work/account/keys", POST "/work/account/passkey", POST "/work/account/password", POST "/work/account/password/remove", GET "/work/account/openid";
     /// Naming or removing a passkey.

@@ -49,6 +49,17 @@ impl From<StoreError> for NotDone {
 }
 
 impl NotDone {
+    /// Tells the log of a proof that was not taken: how it was tried, the account's id where it is known, why. Nothing that was typed.
+    pub(super) fn noted(self, how: &'static str, account: Option<&str>) -> Self {
+        let account = account.unwrap_or("-");
+        match &self {
+            Self::Rule(why) => tracing::warn!(how, account, why, "a proof was not taken"),
+            Self::Wait(seconds) => tracing::warn!(how, account, seconds, "too many tries"),
+            Self::Missing | Self::Desk(_) => {}
+        }
+        self
+    }
+
     /// The same, where a paper's key that is taken has a meaning of its own.
     pub(super) fn taken(self, meaning: PeopleRefusal) -> Self {
         match self {

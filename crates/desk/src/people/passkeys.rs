@@ -53,7 +53,8 @@ fn key_of(id: &CredentialId) -> String {
 
 /// What somebody is told: more than "it did not work" only where they can do something about it.
 pub(super) fn told(refusal: &Refusal) -> NotDone {
-    tracing::info!(%refusal, "a passkey was refused");
+    // Escaped: a refusal may repeat what was sent, and stays one line.
+    tracing::info!(refusal = ?refusal.to_string(), "a passkey was refused");
     match refusal {
         Refusal::Late => PeopleRefusal::AttemptOver.into(),
         Refusal::NotVerified => PeopleRefusal::PasskeyUnverified.into(),

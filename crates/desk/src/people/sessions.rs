@@ -39,7 +39,7 @@ impl Desk {
     /// Ends one of them, or with none all but the one that asks.
     pub async fn end_my_sessions(
         &self,
-        leave: &Authorised<access::MyAccount>,
+        leave: &Authorised<access::MySessions>,
         called: Option<&str>,
     ) -> Result<(), NotDone> {
         let me = leave.person();

@@ -70,9 +70,10 @@ impl Desk {
         (attempt, answer): (&str, &str),
     ) -> Result<SignedIn, NotDone> {
         let claimed = SessionSecret::digest(answer.get(..answer.len().min(200)).unwrap_or_default());
-        doors.attempt(address, &format!("passkey/{claimed}"), self.clock().now())?;
-        let asked: Authentication = self.take_attempt("sign-in", attempt).await?;
-        let (id, account, key) = self.proven(doors, &asked, answer).await?;
+        let noted = |not: NotDone| not.noted("passkey", None);
+        doors.attempt(address, &format!("passkey/{claimed}"), self.clock().now()).map_err(noted)?;
+        let asked: Authentication = self.take_attempt("sign-in", attempt).await.map_err(noted)?;
+        let (id, account, key) = self.proven(doors, &asked, answer).await.map_err(noted)?;
         self.begin_session(Self::signs_in(&id, &account, "passkey", Some(key)), (&id, &account), "passkey").await
     }
 
@@ -88,11 +89,12 @@ impl Desk {
             return Err(PeopleRefusal::WayOff.into());
         }
         let mail = Account::mail_key(mail);
-        doors.attempt(address, &format!("mail/{mail}"), self.clock().now())?;
+        let tried = doors.attempt(address, &format!("mail/{mail}"), self.clock().now());
+        tried.map_err(|not| not.noted("password", None))?;
         let found = self.paper_by_key::<Account>(&View::All, PaperKind::Account, &mail).await?;
         let found = found.filter(|(_, a)| a.state == AccountState::Active);
         let id = found.as_ref().map(|(p, _)| p.id.as_str());
-        let key = self.typed_right(id, typed.password, &typed.code).await?;
+        let key = self.typed_right(id, typed.password, &typed.code).await.map_err(|not| not.noted("password", id))?;
         let (paper, account) = found.ok_or(PeopleRefusal::NotKnown)?;
         doors.succeeded(&format!("mail/{mail}"));
         let deed = Self::signs_in(&paper.id, &account, "password", Some(key));
@@ -160,10 +162,11 @@ impl Desk {
         (attempt, answer): (&str, &str),
     ) -> Result<(), NotDone> {
         let (me, session) = Self::seated(leave)?;
-        let (account, asked): (String, Authentication) = self.take_attempt("verify", attempt).await?;
-        let (owner, record, key) = self.proven(doors, &asked, answer).await?;
+        let noted = |not: NotDone| not.noted("passkey", Some(&me.account));
+        let (account, asked): (String, Authentication) = self.take_attempt("verify", attempt).await.map_err(noted)?;
+        let (owner, record, key) = self.proven(doors, &asked, answer).await.map_err(noted)?;
         if account != me.account || owner != me.account {
-            return Err(PeopleRefusal::PasskeyRefused.into());
+            return Err(noted(PeopleRefusal::PasskeyRefused.into()));
         }
         self.proved((&me.account, record.member(), session), "passkey", Some(key)).await
     }
@@ -181,8 +184,9 @@ impl Desk {
         }
         let (me, session) = Self::seated(leave)?;
         let count = format!("mail/{}", Account::mail_key(&me.mail));
-        doors.attempt(address, &count, self.clock().now())?;
-        let key = self.typed_right(Some(&me.account), typed.password, &typed.code).await?;
+        let noted = |not: NotDone| not.noted("password", Some(&me.account));
+        doors.attempt(address, &count, self.clock().now()).map_err(noted)?;
+        let key = self.typed_right(Some(&me.account), typed.password, &typed.code).await.map_err(noted)?;
         doors.succeeded(&count);
         let member = key.member.clone();
         self.proved((&me.account, member.as_deref(), session), "password", Some(key)).await

@@ -15,9 +15,11 @@ const MAX_PARTS: usize = 400;
 
 const WANTED: &str = "an Excel workbook (.xlsx) that was downloaded from here, filled in and saved in the same format";
 
-/// Notes why the bytes are not opened; whether nothing was noted.
-pub(crate) fn is_harmless(bytes: &[u8], faults: &mut Faults) -> bool {
-    let refused = refusal(bytes);
+/// Notes why the file is not opened; whether nothing was noted. Its name has to say what its bytes are.
+pub(crate) fn is_harmless(file: &str, bytes: &[u8], faults: &mut Faults) -> bool {
+    let misnamed = !file.to_lowercase().ends_with(".xlsx");
+    let refused =
+        refusal(bytes).or_else(|| misnamed.then(|| (WANTED.to_owned(), "another ending of its name".to_owned())));
     if let Some((expected, found)) = &refused {
         faults.note_as_said(None, "", expected, found);
     }

@@ -20,7 +20,7 @@ use crate::fault::{Fault, Faults};
 /// Rows may be moved and sheets renamed; questions that the workbook does not have are not answered.
 pub fn read(file: &str, bytes: &[u8], questionnaire: &Questionnaire) -> Result<(Meta, Answers), Vec<Fault>> {
     let mut faults = Faults::new(file);
-    if !is_harmless(bytes, &mut faults) {
+    if !is_harmless(file, bytes, &mut faults) {
         return faults.or((empty_meta(questionnaire), Answers::new()));
     }
     let Some(sheets) = open(bytes, &mut faults) else {

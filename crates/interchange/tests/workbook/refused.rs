@@ -5,7 +5,7 @@ use std::io::{Cursor, Write};
 use alliance::register::questionnaire::Answers;
 use interchange::workbook::{MAX_BYTES, MAX_UNPACKED};
 
-use super::world::{changed, packed, parts, read, sheet_part, write};
+use super::world::{changed, packed, parts, read, read_as, sheet_part, write};
 
 fn refusal(bytes: &[u8]) -> String {
     let faults = read(bytes).unwrap_err();
@@ -113,5 +113,44 @@ fn trailing_bytes_and_a_second_archive_do_not_change_what_is_read() {
     // Either the reader finds the archive's end and reads it whole, or it refuses the file; it never takes a part of it.
     if let Ok(answers) = read(&bytes) {
         assert_eq!(answers, Answers::new());
+    }
+}
+
+/// What a file is called has to say what it is, and what it is has to be what it is called.
+#[test]
+fn a_name_and_what_it_names_belong_together() {
+    let whole = write(&Answers::new());
+    for name in ["report.xlsm", "report.xlsx.exe", "report", "report.csv", "../report.ods"] {
+        let faults = read_as(name, &whole).unwrap_err();
+        assert!(faults.len() == 1 && faults[0].contains("another ending of its name"), "{name}: {faults:?}");
+    }
+    for name in ["report.xlsx", "Bericht (2).XLSX"] {
+        assert!(read_as(name, &whole).is_ok(), "{name}");
+        assert!(read_as(name, b"GIF89a").is_err(), "{name}");
+    }
+}
+
+/// Nothing outside of the file is read for it, and no text grows out of a few letters.
+#[test]
+fn no_entity_of_a_workbook_is_followed() {
+    let whole = write(&Answers::new());
+    let file = concat!("file://", env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+    let outside = format!("<!DOCTYPE sst [<!ENTITY e SYSTEM \"{file}\">]>");
+    let mut growing = "<!DOCTYPE sst [<!ENTITY e0 \"grown grown grown grown\">".to_owned();
+    for n in 1..12 {
+        let before = format!("&e{};", n - 1).repeat(10);
+        growing.push_str(&format!("<!ENTITY e{n} \"{before}\">"));
+    }
+    growing.push_str("<!ENTITY e \"&e11;\">]>");
+    for doctype in [outside, growing] {
+        let odd = changed(&whole, "xl/sharedStrings.xml", |xml| {
+            let xml = xml.replacen("<sst", &format!("{doctype}<sst"), 1);
+            xml.replacen("<t>2026.1</t>", "<t>&e;</t>", 1)
+        });
+        let begun = std::time::Instant::now();
+        let said = format!("{:?}", read(&odd));
+        assert!(begun.elapsed() < std::time::Duration::from_secs(10), "{:?}", begun.elapsed());
+        assert!(said.len() < 10_000 && !said.contains("[dependencies]") && !said.contains("grown grown"), "{said}");
+        assert!(said.starts_with("Err"), "{said}");
     }
 }

@@ -67,7 +67,11 @@ pub fn write(answers: &Answers) -> Vec<u8> {
 }
 
 pub fn read(bytes: &[u8]) -> Result<Answers, Vec<String>> {
-    let read = interchange::workbook::read("report.xlsx", bytes, &asked());
+    read_as("report.xlsx", bytes)
+}
+
+pub fn read_as(name: &str, bytes: &[u8]) -> Result<Answers, Vec<String>> {
+    let read = interchange::workbook::read(name, bytes, &asked());
     read.map(|(_, answers)| answers).map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }
 

@@ -380,6 +380,64 @@ async fn every_route_of_the_table_is_served() {
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
+/// Whatever the working rooms answer, to whoever may and to whoever may not: nobody keeps it, no other site frames, reads or guesses
+/// it, it runs no script but the house's own; and each page has the way out.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_answer_of_the_working_rooms_is_guarded() {
+    let house = House::new(&Backend::Embedded).await;
+    let guests = house.everybody().await;
+    let holders: Vec<String> = guests.iter().map(|g| g.person.account.clone()).chain([STRANGER.to_owned()]).collect();
+    let (mut faults, mut answers, mut seen) = (Vec::new(), 0, 0);
+    for row in ACTS {
+        for (method, path) in row.routes {
+            let address =
+                |tried: &Tried| filled(path, tried.member.unwrap_or_default(), tried.id.as_deref().unwrap_or_default());
+            let mut asked = vec![(address(&everything(row, None, &holders)[0]), None)];
+            // What is done by the others is looked at elsewhere; here it would close the very accounts that look.
+            for (at, guest) in guests.iter().enumerate().filter(|_| *method == "GET") {
+                let tried = everything(row, Some(at), &holders);
+                let allowed = tried.iter().find(|t| expected(row, Some(guest), t)).unwrap_or(&tried[0]);
+                asked.push((address(allowed), Some(guest)));
+            }
+            for (address, guest) in asked {
+                let answer = house.ask(method, &address, guest).await;
+                answers += 1;
+                let said = |name: &str| answer.headers.get(name).map_or("", String::as_str);
+                let policy = said("content-security-policy");
+                let kind = said("content-type");
+                let page = kind == "text/html; charset=utf-8" && answer.status == 200;
+                for (good, what) in [
+                    (said("cache-control") == "no-store", "may be kept"),
+                    (policy.starts_with("default-src 'none'; "), "allows what it does not name"),
+                    (policy.contains("script-src 'self'; ") && !policy.contains("unsafe"), "runs others' scripts"),
+                    (policy.contains("frame-ancestors 'none'; base-uri 'none'"), "can be framed"),
+                    (policy.contains("form-action 'self'"), "sends forms elsewhere"),
+                    (said("x-content-type-options") == "nosniff", "may be guessed at"),
+                    (said("referrer-policy") == "no-referrer", "tells others its address"),
+                    (said("cross-origin-resource-policy") == "same-origin", "is there for other sites"),
+                    (said("cross-origin-opener-policy") == "same-origin", "shares its window"),
+                    (!answer.headers.contains_key("access-control-allow-origin"), "is read by other sites"),
+                    (answer.body.is_empty() || !kind.is_empty(), "does not say what it is"),
+                    (!kind.starts_with("text/") || kind.contains("charset=utf-8"), "does not say its letters"),
+                    (!page || guest.is_none() || answer.body.contains("action=\"/en/sign-out\""), "has no way out"),
+                    (
+                        !answer.body.contains("<script>") && !answer.body.contains(" style=\""),
+                        "has a script or style within",
+                    ),
+                ] {
+                    if !good {
+                        faults.push(format!("{method} {address} ({}): {what}", answer.status));
+                    }
+                }
+                seen += usize::from(page);
+            }
+        }
+    }
+    println!("{answers} answers are guarded, {seen} of them pages");
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+    assert!(seen > 100, "{seen} pages");
+}
+
 #[tokio::test]
 async fn odd_ids_are_not_there() {
     for backend in [Backend::Embedded, crate::postgres("odd")] {

@@ -517,3 +517,34 @@ async fn an_indicator_leads_to_what_was_known_at_each_of_its_vintages() {
         assert!(then.text.contains(&format!(r#"as_of={day}" aria-current="true""#)), "{day}");
     }
 }
+
+/// What is given out lies in the program: no address leads into a directory.
+#[tokio::test]
+async fn nothing_is_given_out_from_a_directory() {
+    let world = World::new().await;
+    for address in [
+        "/.git/config",
+        "/.git/",
+        "/assets",
+        "/assets/",
+        "/assets/fonts/",
+        "/assets/accord.css",
+        "/assets/..%2f..%2fCargo.toml",
+        "/assets/../Cargo.toml",
+        "/assets/%2e%2e/%2e%2e/etc/passwd",
+        "/accord.sqlite",
+        "/keys/master.key",
+        "/accord-data/keys/master.key",
+        "/accord.toml",
+        "/en/../../etc/passwd",
+        "/debug",
+        "/server-status",
+        "/en/work/..%2f..%2fkeys",
+    ] {
+        let page = world.get(address).await;
+        assert!(page.status == 404 || page.status == 303, "{address}: {}", page.status);
+        for inside in ["[core]", "root:", "[workspace]", "SQLite format", "Index of"] {
+            assert!(!page.text.contains(inside), "{address}: {inside}");
+        }
+    }
+}

@@ -15,6 +15,8 @@ pub(super) struct Expected<'a> {
     pub(super) issuer: &'a str,
     pub(super) client_id: &'a str,
     pub(super) nonce: &'a str,
+    /// The person has to have signed in there since then.
+    pub(super) signed_in_since: Option<Timestamp>,
 }
 
 /// Checks the claims of a token whose signature is verified.
@@ -36,6 +38,9 @@ pub(super) fn check(claims: &Value, expected: &Expected<'_>, now: Timestamp) -> 
         return Err(Refusal::Audience);
     }
     in_time(claims, now)?;
+    if let Some(since) = expected.signed_in_since {
+        signed_in_since(claims, since)?;
+    }
     if claims["nonce"] != expected.nonce {
         return Err(Refusal::Nonce);
     }
@@ -71,6 +76,14 @@ fn in_time(claims: &Value, now: Timestamp) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// A browser may leave the wish for a new sign-in out on its way there, and a provider may pass over it: the token says when the
+/// person signed in (Core 1.0, section 2 and 3.1.3.7, point 13).
+fn signed_in_since(claims: &Value, since: Timestamp) -> Result<(), Refusal> {
+    let at = claims["auth_time"].as_f64().ok_or(Refusal::Time("it does not say when the person signed in"))?;
+    let since = since.as_duration().as_secs_f64();
+    if at < since - SKEW { Err(Refusal::Time("the person did not sign in anew")) } else { Ok(()) }
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -80,10 +93,16 @@ mod tests {
     const NOW: i64 = 1_800_000_000;
 
     fn said(change: impl Fn(&mut Value)) -> Result<Identity, Refusal> {
+        said_of(None, change)
+    }
+
+    fn said_of(signed_in_since: Option<i64>, change: impl Fn(&mut Value)) -> Result<Identity, Refusal> {
         let mut claims = json!({"iss": "https://login.example.org", "sub": "7", "aud": "accord", "nonce": "n",
             "iat": NOW - 5, "exp": NOW + 300, "email": "a@example.org", "email_verified": true});
         change(&mut claims);
-        let expected = Expected { issuer: "https://login.example.org", client_id: "accord", nonce: "n" };
+        let signed_in_since = signed_in_since.map(|at| Timestamp::from_second(at).unwrap());
+        let expected =
+            Expected { issuer: "https://login.example.org", client_id: "accord", nonce: "n", signed_in_since };
         check(&claims, &expected, Timestamp::from_second(NOW).unwrap())
     }
 
@@ -97,6 +116,19 @@ mod tests {
         assert!(said(|c| c["exp"] = json!(NOW - 59)).is_ok(), "clocks may be a minute apart");
         assert!(said(|c| c["iat"] = json!(1_800_000_000.5)).is_ok());
         assert!(!said(|c| c["email_verified"] = json!("true")).unwrap().email_verified, "a word is no yes");
+    }
+
+    #[test]
+    fn a_fresh_proof_is_of_a_person_who_signed_in_anew() {
+        let begun = Some(NOW - 30);
+        for late in [NOW - 20, NOW - 30, NOW - 90] {
+            assert!(said_of(begun, |c| c["auth_time"] = json!(late)).is_ok(), "clocks may be a minute apart: {late}");
+        }
+        for early in [json!(NOW - 91), json!(0), json!(null), json!("now")] {
+            let said = said_of(begun, |c| c["auth_time"] = early.clone());
+            assert!(matches!(said, Err(Refusal::Time(_))), "{early}");
+        }
+        assert!(said(|c| c["auth_time"] = json!(NOW - 90_000)).is_ok(), "signing in asks for no new proof there");
     }
 
     #[test]

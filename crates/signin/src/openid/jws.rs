@@ -207,6 +207,11 @@ mod tests {
             let (token, keys) = signed(&header, true);
             assert_eq!(said(&token, &keys), Err(why), "{header}");
         }
+        // A token that brings its own key, or says where one is, is checked with the provider's all the same.
+        let (_, own) = signed(&json!({"alg": "EdDSA"}), true);
+        let brings = json!({"alg": "EdDSA", "jwk": own["keys"][0], "jku": "https://elsewhere.example/keys", "x5u": "https://elsewhere.example/x"});
+        let (token, _) = signed(&brings, true);
+        assert_eq!(said(&token, &own), Err(Refusal::Signature));
         let (token, mut keys) = signed(&json!({"alg": "EdDSA"}), true);
         keys["keys"][0]["use"] = json!("enc");
         assert_eq!(said(&token, &keys), Err(Refusal::Key), "a key for sealing");

@@ -369,6 +369,7 @@ mod tests {
     #[test]
     fn decoding_takes_text_only() {
         assert_eq!(decode("a+b%20c%C3%A9").as_deref(), Some("a b cé"));
+        assert_eq!(decode("%2541").as_deref(), Some("%41"), "once, and no more");
         for broken in ["%", "%2", "%zz", "%ff", "%C3"] {
             assert_eq!(decode(broken), None, "{broken}");
         }

@@ -19,7 +19,7 @@ use crate::problem::{Problem, Problems};
 
 const FILTERS: [Param; 3] = [Param::Member, Param::Indicator, Param::AsOf];
 /// SDMX-ML has no registered media type below `application/xml` that old readers know.
-const XML: &str = "application/xml";
+const XML: &str = "application/xml; charset=utf-8";
 
 struct Params;
 impl utoipa::IntoParams for Params {

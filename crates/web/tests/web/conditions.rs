@@ -130,3 +130,57 @@ async fn other_origins_may_read_the_api_and_nothing_else() {
     let elsewhere = world.ask(request(Method::OPTIONS, "/healthz", &asks)).await;
     assert_eq!(elsewhere.status, 405);
 }
+
+#[tokio::test]
+async fn every_answer_says_what_it_is_and_in_which_letters() {
+    let world = World::new().await;
+    for address in KINDS.into_iter().chain(["/healthz", "/metrics", "/api/v1/checkpoint/key", "/api/v1/none", "/none"])
+    {
+        for accept in ["*/*", "text/html,*/*;q=0.8"] {
+            let answer = world.get_with(address, &[("accept", accept)]).await;
+            if answer.body.is_empty() {
+                continue; // without pages, an address that is none has nothing to show
+            }
+            let kind = answer.header("content-type").to_owned();
+            let (media, letters) = kind.split_once("; ").unwrap_or((&kind, ""));
+            match media {
+                "application/json" | "application/problem+json" => drop(answer.json()), // always UTF-8 (RFC 8259, 8.1)
+                "application/zip" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => {
+                    assert!(answer.body.starts_with(b"PK"), "{address}");
+                }
+                "application/xml" => {
+                    assert!(answer.text().starts_with("<?xml") && letters == "charset=utf-8", "{address}: {kind}");
+                }
+                "text/html" => {
+                    assert!(
+                        answer.text().to_lowercase().starts_with("<!doctype html>") && letters == "charset=utf-8",
+                        "{address}"
+                    );
+                }
+                _ => {
+                    assert!(media.starts_with("text/") && letters.ends_with("charset=utf-8"), "{address}: {kind}");
+                    answer.text();
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn browsers_are_told_to_come_by_tls_alone_where_there_is_tls() {
+    let plain = World::new().await;
+    assert_eq!(plain.get("/api/v1/members").await.ok().header("strict-transport-security"), "", "nothing to promise");
+    let settings = web::Settings { encrypted: true, ..web::Settings::new("/a.css") };
+    let world = World::with(axum::Router::new(), settings).await;
+    let mut answers = vec![world.ask(request(Method::POST, "/api/v1/members", &[])).await];
+    for address in KINDS.into_iter().chain(["/healthz", "/readyz", "/metrics", "/api/v1/none", "/none"]) {
+        answers.push(world.get(address).await);
+    }
+    let tag = answers[1].header("etag").to_owned();
+    answers.push(world.get_with(KINDS[0], &[("if-none-match", &tag)]).await);
+    for answer in answers {
+        let said = answer.header("strict-transport-security");
+        let seconds = said.strip_prefix("max-age=").and_then(|rest| rest.strip_suffix("; includeSubDomains"));
+        assert!(seconds.is_some_and(|s| s.parse::<u64>().unwrap() >= 31_536_000), "{}: {said}", answer.address);
+    }
+}

@@ -239,3 +239,28 @@ async fn kosovo_is_a_member_with_its_note() {
     assert_eq!((&kosovo["alpha3"], &kosovo["short_name"]), (&json!("XKX"), &json!("Kosovo")));
     assert!(kosovo["note"].as_str().is_some_and(|n| !n.is_empty()));
 }
+
+#[tokio::test]
+async fn what_is_looked_for_is_never_a_command() {
+    let world = World::new().await;
+    let before = world.get("/api/v1/members").await.ok().json()["total"].as_u64().unwrap();
+    for odd in [
+        "%27%20OR%20%271%27%3D%271",
+        "%27%3B%20DROP%20TABLE%20version%3B--",
+        "%25",
+        "_",
+        "%22%20OR%201%3D1",
+        "x%27%7C%7C%27",
+    ] {
+        let found = world.get(&format!("/api/v1/members?q={odd}")).await;
+        assert!(matches!(found.status, 200 | 400), "{odd}: {}", found.status);
+        if found.status == 200 {
+            let total = found.json()["total"].as_u64().unwrap();
+            assert!(total < before, "{odd} finds {total} of {before}");
+        }
+        world.get(&format!("/api/v1/members/{odd}")).await.problem(404, "not-found");
+        world.get(&format!("/api/v1/baselines?member={odd}")).await.problem(400, "bad-query");
+        world.get(&format!("/api/v1/members?sort={odd}")).await.problem(400, "bad-query");
+    }
+    assert_eq!(world.get("/api/v1/members").await.ok().json()["total"], before);
+}

@@ -39,7 +39,7 @@ async fn the_messages_hold_every_figure_of_the_list() {
             let data = world.get(&format!("/api/v1/observations.sdmx{version}.xml?{query}")).await.ok();
             let structure = world.get(&format!("/api/v1/observations.structure.sdmx{version}.xml?{query}")).await.ok();
             for (answer, what) in [(&data, "observations"), (&structure, "structure")] {
-                assert_eq!(answer.header("content-type"), "application/xml", "{query}");
+                assert_eq!(answer.header("content-type"), "application/xml; charset=utf-8", "{query}");
                 let name = answer.header("content-disposition");
                 assert!(name.contains(what) && name.ends_with(&format!("sdmx{version}.xml\"")), "{name}");
             }

@@ -67,7 +67,7 @@ pub struct Ended {
 
 /// Ends one session, or all but this one.
 pub async fn end_sessions(
-    Leave(leave): Leave<access::MyAccount>,
+    Leave(leave): Leave<access::MySessions>,
     seat: Seat,
     axum::Form(ended): axum::Form<Ended>,
 ) -> Result<Response, Fault> {

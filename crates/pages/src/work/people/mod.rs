@@ -23,7 +23,7 @@ use crate::fault::Fault;
 pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = seat!(r, MyAccount, GET "/work/account", account::show);
     let r = seat!(r, MyAccount, POST "/work/account/language", account::language);
-    let r = seat!(r, MyAccount, POST "/work/account/sessions/end", account::end_sessions);
+    let r = seat!(r, MySessions, POST "/work/account/sessions/end", account::end_sessions);
     let r = seat!(r, MyKeys, GET "/work/account/keys", keys::show);
     let r = seat!(r, MyKeys, POST "/work/account/passkey", keys::add_passkey);
     let r = seat!(r, MyKeys, POST "/work/account/password", keys::set_password);

@@ -12,7 +12,43 @@ on_both!(
     another_site_sends_nothing,
     the_last_way_in_stays,
     invented_people_prove_it_with_a_button,
+    signing_out_ends_the_session_in_the_house_too,
+    each_sign_in_is_a_session_of_its_own,
+    a_password_is_long_hard_to_guess_and_otherwise_free,
+    nobody_is_there_before_the_first_link,
+    ending_sessions_asks_for_a_fresh_proof,
 );
+
+/// Whoever reads the database, the log of changes beside it and the keys' directory finds nothing to come in with. A letter that
+/// waits to be sent holds its link until it is sent; there is none of these here.
+#[tokio::test]
+async fn what_lets_people_in_is_kept_nowhere() {
+    use super::world::{self, PASSWORD, World};
+    let world = World::on(&desk::Backend::Embedded).await;
+    let link = world.desk.first_operator_link().await.unwrap().unwrap().0.expose().clone();
+    let olga = world.first().await;
+    let token = [("name", "nightly"), ("role.operator", "yes"), ("days", "30")];
+    let token = world.post("/work/tokens", &token, &olga).await.is(200).text.clone();
+    let token = token.split("<pre id=\"token\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let kept = world.kept();
+    let secret = olga.cookie.split_once('=').unwrap().1;
+    let raw = world::base32(&olga.codes);
+    let hexed = raw.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    for (what, bytes) in [
+        ("the first link", link.as_bytes()),
+        ("the session", secret.as_bytes()),
+        ("the token", token.as_bytes()),
+        ("the password", PASSWORD.as_bytes()),
+        ("the telephone's secret", olga.codes.as_bytes()),
+        ("the telephone's secret in bytes", &raw),
+        ("the telephone's secret in hexadecimal digits", hexed.as_bytes()),
+    ] {
+        assert!(bytes.len() >= 20, "{what} is {} bytes long", bytes.len());
+        assert!(!kept.windows(bytes.len()).any(|window| window == bytes), "{what} is kept as it is");
+    }
+    let there = |text: &str| kept.windows(text.len()).any(|window| window == text.as_bytes());
+    assert!(there("olga@example.org") && there("$argon2id$"), "what is kept can be found at all");
+}
 
 mod checks {
     use desk::Backend;
@@ -205,6 +241,150 @@ mod checks {
         // Sessions are seen and ended.
         let page = world.get("/work/account", &second).await;
         assert!(page.is(200).text.contains("this browser"));
+        world.post("/work/account/sessions/end", &[("which", "")], &second).await.is(303);
+        world.get("/work", &olga).await.is_outside();
+        world.get("/work", &second).await.is(200);
+    }
+
+    pub async fn signing_out_ends_the_session_in_the_house_too(backend: &Backend) {
+        let world = World::on(backend).await;
+        let olga = world.first().await;
+        let elsewhere = Somebody { cookie: world.sign_in(&olga).await.is(303).cookie(), ..olga.clone() };
+        world.get("/work", &olga).await.is(200);
+        let out = world.post("/sign-out", &[], &olga).await;
+        assert_eq!(out.is(303).location(), "/en/sign-in");
+        assert_eq!(out.headers["set-cookie"], "__Host-accord=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0");
+        // Whoever kept the cookie has nothing.
+        world.get("/work", &olga).await.is_outside();
+        world.post("/work/tokens", &[("name", "x")], &olga).await.is_outside();
+        world.get("/work", &elsewhere).await.is(200);
+    }
+
+    pub async fn each_sign_in_is_a_session_of_its_own(backend: &Backend) {
+        let world = World::on(backend).await;
+        let olga = world.first().await;
+        // What a browser brings never becomes a session.
+        let planted = "__Host-accord=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+        let mut given = std::collections::BTreeSet::from([olga.cookie.clone()]);
+        for brought in [None, Some(planted), Some(olga.cookie.as_str())] {
+            let code = world.code(&olga.codes);
+            let form = [("mail", olga.mail.as_str()), ("password", PASSWORD), ("code", code.as_str())];
+            let done = world.send("POST", "/sign-in/password", &form, How { cookie: brought, ..How::default() }).await;
+            let cookie = done.is(303).headers["set-cookie"].to_str().unwrap().to_owned();
+            let (secret, how) = cookie.split_once("; ").unwrap();
+            assert_eq!(how, "Path=/; Secure; HttpOnly; SameSite=Strict");
+            // 52 characters of 32 kinds: 260 bits.
+            let secret = secret.strip_prefix("__Host-accord=").unwrap();
+            assert!(secret.len() == 52 && secret.bytes().all(|b| matches!(b, b'a'..=b'z' | b'2'..=b'7')), "{secret}");
+            assert!(!done.text.contains(secret) && !done.location().contains(secret), "it is in the cookie alone");
+            assert!(given.insert(format!("__Host-accord={secret}")), "a session came twice");
+        }
+        let planted = Somebody { cookie: planted.to_owned(), ..olga.clone() };
+        world.get("/work", &planted).await.is_outside();
+        for cookie in given {
+            world.get("/work", &Somebody { cookie, ..olga.clone() }).await.is(200);
+        }
+    }
+
+    pub async fn a_password_is_long_hard_to_guess_and_otherwise_free(backend: &Backend) {
+        let world = World::on(backend).await;
+        let olga = world.first().await;
+        let page = world.get("/work/account/keys", &olga).await;
+        let field = page.is(200).text.split("<input id=\"word\"").nth(1).unwrap().split('>').next().unwrap();
+        for part in ["type=\"password\"", "autocomplete=\"new-password\"", "minlength=\"15\"", "maxlength=\"256\""] {
+            assert!(field.contains(part), "{part}: {field}");
+        }
+        assert!(!field.contains("pattern") && !field.contains("onpaste"), "{field}");
+        for page in ["/work/account/keys", "/verify", "/sign-in"] {
+            let text = world.get(page, &olga).await.is(200).text.clone();
+            let mut fields = text.split("<input ").skip(1).map(|rest| rest.split('>').next().unwrap());
+            let field = fields.find(|field| field.contains("name=\"password\"")).unwrap();
+            assert!(field.contains("type=\"password\"") && !field.contains("autocomplete=\"off\""), "{page}: {field}");
+        }
+        // The attempt is the form's in which the field stands.
+        let attempt = |text: &str| {
+            let before = text.split("<input id=\"word\"").next().unwrap();
+            before.rsplit("name=\"attempt\" value=\"").next().unwrap().split('"').next().unwrap().to_owned()
+        };
+        let mut asked = attempt(&page.text);
+        let long = "herons-over-the-slow-river-".repeat(10);
+        for (word, told) in [
+            ("fourteen chars", "15 characters"),
+            (long.as_str(), "256 characters"),
+            ("correct horse battery staple", "well-known"),
+            ("passwordPassword123", "well-known"),
+            ("qwertyuiopasdfghjkl", "row of keys"),
+            ("aaaaaaaaaaaaaaaaaaaa", "row of keys"),
+            ("olga@example.org1", "your name"),
+            ("Olga Operator 1984", "your name"),
+        ] {
+            let form = [("attempt", asked.as_str()), ("password", word), ("code", "000000")];
+            let refused = world.post("/work/account/password", &form, &olga).await;
+            assert!(refused.is(422).text.contains(told), "{word}: {told}: {}", refused.text);
+            asked = attempt(&refused.text);
+        }
+        // No kind of character is asked for and none is refused; what is typed counts as it is typed.
+        let sixty_four = "otter heron lantern kettle ".repeat(3)[..64].to_owned();
+        let mut olga = olga;
+        for word in [
+            "vvqkxhzjwbtrnpm",
+            "739184650277361",
+            "ΩЖ鷺 – ñandú – ½ – 🦦🦦🦦",
+            &sixty_four,
+            "  two blanks at each end  ",
+        ] {
+            let page = world.get("/work/account/keys", &olga).await;
+            let (asked, codes) = (attempt(&page.is(200).text), page.codes());
+            let code = world.code(&codes);
+            let form = [("attempt", asked.as_str()), ("password", word), ("code", code.as_str())];
+            world.post("/work/account/password", &form, &olga).await.is(303);
+            let code = world.code(&codes);
+            let cut = word.chars().take(word.chars().count() - 1).collect::<String>();
+            let other = if word.is_ascii() { word.to_uppercase() } else { word.replace('ñ', "n") };
+            for (typed, taken) in [(cut.as_str(), false), (other.as_str(), other == word), (word, true)] {
+                let form = [("mail", olga.mail.as_str()), ("password", typed), ("code", code.as_str())];
+                let said = world.send("POST", "/sign-in/password", &form, How::default()).await;
+                if !taken {
+                    said.is(422);
+                } else if typed == word {
+                    olga.cookie = said.is(303).cookie();
+                    break;
+                }
+            }
+            olga.codes = codes;
+        }
+        // It does not grow old by itself.
+        let (mail, codes) = (olga.mail.clone(), olga.codes.clone());
+        world.later(SignedDuration::from_hours(3 * 366 * 24));
+        let code = world.code(&codes);
+        let form = [("mail", mail.as_str()), ("password", "  two blanks at each end  "), ("code", code.as_str())];
+        world.send("POST", "/sign-in/password", &form, How::default()).await.is(303);
+    }
+
+    pub async fn nobody_is_there_before_the_first_link(backend: &Backend) {
+        let world = World::on(backend).await;
+        for name in ["root", "admin", "administrator", "accord", "operator", "exercise.operator", ""] {
+            for password in ["root", "admin", "password", "accord", ""] {
+                let form = [("mail", name), ("password", password), ("code", "000000")];
+                let how = How { address: Some("198.51.100.1"), ..How::default() };
+                let said = world.send("POST", "/sign-in/password", &form, how).await;
+                assert!(matches!(said.status, 422 | 429), "{name}: {}", said.status);
+            }
+            // The buttons of an exercise are for invented people alone.
+            world.send("POST", "/sign-in/exercise", &[("who", name)], How::default()).await.is(404);
+        }
+        world.send("GET", "/work", &[], How::default()).await.is_outside();
+    }
+
+    pub async fn ending_sessions_asks_for_a_fresh_proof(backend: &Backend) {
+        let world = World::on(backend).await;
+        let olga = world.first().await;
+        let second = Somebody { cookie: world.sign_in(&olga).await.is(303).cookie(), ..olga.clone() };
+        world.later(SignedDuration::from_mins(11));
+        let stale = world.post("/work/account/sessions/end", &[("which", "")], &second).await;
+        assert!(stale.is(303).location().starts_with("/en/verify"), "{}", stale.location());
+        world.get("/work", &olga).await.is(200);
+        world.fresh(&second).await;
         world.post("/work/account/sessions/end", &[("which", "")], &second).await.is(303);
         world.get("/work", &olga).await.is_outside();
         world.get("/work", &second).await.is(200);

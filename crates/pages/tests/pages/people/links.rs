@@ -8,6 +8,8 @@ on_both!(
     an_invitation_ends_after_seven_days_and_can_be_withdrawn_and_sent_again,
     who_invites_whom,
     each_member_has_its_own_people,
+    what_people_type_is_shown_as_text,
+    a_form_does_what_its_page_offers_and_no_more,
 );
 
 mod checks {
@@ -142,5 +144,86 @@ mod checks {
         assert!(!world.get("/work/organisations", &rs).await.text.contains("Hotline One"));
         world.post("/work/organisations", &[("name", "hotline one"), ("kind", "police")], &de).await.is(422);
         world.post("/work/organisations", &[("name", "Hotline One"), ("kind", "hotline")], &rs).await.is(303);
+    }
+
+    pub async fn what_people_type_is_shown_as_text(backend: &Backend) {
+        let world = World::on(backend).await;
+        let olga = world.first().await;
+        let name = "<img src=x onerror=alert(1)>\"'&{{ 7*7 }}${7*7}";
+        let form = [
+            ("name", name),
+            ("mail", "odd@example.org"),
+            ("language", "en"),
+            ("role", "secretariat"),
+            ("reason", name),
+        ];
+        let path = world.post("/work/invitations", &form, &olga).await.is(200).link();
+        let odd = world.arrive(&path, name, "odd@example.org").await.map_err(|a| a.text).unwrap();
+        let account = world.account(&olga, "odd@example.org").await;
+        for (page, who) in [
+            ("/work/invitations", &olga),
+            ("/work/people", &olga),
+            (account.as_str(), &olga),
+            ("/work/account", &odd),
+            ("/work/proposals", &olga),
+        ] {
+            let text = world.get(page, who).await.is(200).text.clone();
+            assert!(!text.contains("<img") && !text.contains("\"'&{{"), "{page}: {text}");
+        }
+        let shown = world.get(&account, &olga).await;
+        assert!(shown.text.contains("onerror=alert(1)") && shown.text.contains("{{ 7*7 }}"), "{}", shown.text);
+        // An address within the house is no place for a script either.
+        for odd in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "\\\\elsewhere.example",
+            "/work/../..//x",
+            "https://elsewhere.example",
+        ] {
+            let form = [("who", "nobody"), ("back", odd)];
+            world.send("POST", "/sign-in/exercise", &form, How::default()).await.is(404);
+            let asked = format!("/sign-in?back={}", pages::ctx::escape(odd));
+            let page = world.send("GET", &asked, &[], How::default()).await;
+            assert!(!page.is(200).text.contains("elsewhere.example") && !page.text.contains("javascript:"), "{odd}");
+        }
+    }
+
+    pub async fn a_form_does_what_its_page_offers_and_no_more(backend: &Backend) {
+        let world = World::on(backend).await;
+        let olga = world.first().await;
+        let admin = world.welcome(&olga, "admin@example.org", "member-admin", "DE").await;
+        let path = world.invite(&admin, "co@example.org", "coordinator", "").await.is(200).link();
+        // Whoever comes says their name and their language, and nothing of what they may be.
+        let page = world.send("GET", &path, &[], How::default()).await;
+        let (attempt, codes) = (page.hidden("attempt"), page.codes());
+        let code = world.code(&codes);
+        let more = [
+            ("attempt", attempt.as_str()),
+            ("name", "Co"),
+            ("language", "en"),
+            ("password", super::super::world::PASSWORD),
+            ("code", code.as_str()),
+            ("role", "operator"),
+            ("grants", "operator"),
+            ("member", "RS"),
+            ("state", "active"),
+            ("account", "somebody.else"),
+            ("home", "RS"),
+        ];
+        let cookie = world.send("POST", &path, &more, How::default()).await.is(303).cookie();
+        let co = super::super::world::Somebody { mail: "co@example.org".into(), cookie, codes };
+        let desk = world.get("/work", &co).await;
+        assert!(desk.is(200).text.contains("National coordinator, Germany"), "{}", desk.text);
+        assert!(!desk.text.contains("System operator") && !desk.text.contains("Serbia"), "{}", desk.text);
+        // The same field twice is not understood.
+        let twice = [("language", "de"), ("language", "fr")];
+        let said = world.post("/work/account/language", &twice, &co).await;
+        assert!(matches!(said.status, 400 | 422), "{}", said.status);
+        // What changes something is not done by following a link.
+        for path in ["/sign-out", "/work/account/language?language=de", "/work/account/sessions/end?which="] {
+            let said = world.get(path, &co).await;
+            assert!(matches!(said.status, 404 | 405), "{path}: {}", said.status);
+        }
+        world.get("/work", &co).await.is(200);
     }
 }

@@ -21,7 +21,7 @@ pub struct World {
     pub desk: Desk,
     pub clock: Arc<SetClock>,
     pub router: Router,
-    _dir: TempDir,
+    dir: TempDir,
 }
 
 /// What was answered.
@@ -75,7 +75,21 @@ impl World {
         let doors = Doors::new(ORIGIN).unwrap().with_passwords();
         let gate = gate::Gate::new(desk.clone(), gate::Origin::new(ORIGIN).unwrap()).unwrap().with_doors(doors);
         let router = web::router(desk.clone(), pages::router(gate), web::Settings::new(pages::stylesheet_href()));
-        Self { desk, clock, router, _dir: dir }
+        Self { desk, clock, router, dir }
+    }
+
+    /// All that lies in the data directory.
+    pub fn kept(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut places = vec![self.dir.path().to_owned()];
+        while let Some(place) = places.pop() {
+            if place.is_dir() {
+                places.extend(std::fs::read_dir(&place).unwrap().map(|entry| entry.unwrap().path()));
+            } else {
+                bytes.extend(std::fs::read(&place).unwrap());
+            }
+        }
+        bytes
     }
 
     pub fn later(&self, by: SignedDuration) {
@@ -251,17 +265,18 @@ impl Answer {
     }
 }
 
-/// RFC 6238 with SHA-1, six digits, 30 seconds; written here a second time, by the RFC.
-fn code(secret: &str, seconds: i64) -> String {
-    let digits = secret
+/// What base 32 stands for (RFC 4648, section 6).
+pub fn base32(text: &str) -> Vec<u8> {
+    let digits = text
         .bytes()
         .map(|b| u8::try_from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".iter().position(|d| *d == b).unwrap()).unwrap());
     let bits: String = digits.map(|d| format!("{d:05b}")).collect::<Vec<_>>().concat();
-    let key: Vec<u8> = bits
-        .as_bytes()
-        .chunks_exact(8)
-        .map(|c| u8::from_str_radix(std::str::from_utf8(c).unwrap(), 2).unwrap())
-        .collect();
+    bits.as_bytes().chunks_exact(8).map(|c| u8::from_str_radix(std::str::from_utf8(c).unwrap(), 2).unwrap()).collect()
+}
+
+/// RFC 6238 with SHA-1, six digits, 30 seconds; written here a second time, by the RFC.
+fn code(secret: &str, seconds: i64) -> String {
+    let key = base32(secret);
     let key = ring::hmac::Key::new(ring::hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, &key);
     let tag = ring::hmac::sign(&key, &(seconds / 30).to_be_bytes());
     let tag = tag.as_ref();

@@ -1,5 +1,7 @@
 //! The program as an operator meets it: settings, starting and stopping, and what each command answers.
 
+mod asvs;
+
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
@@ -40,11 +42,35 @@ struct Served {
 
 impl Served {
     fn start(command: &mut Command) -> Self {
-        let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts");
+        Self::logging(command, Stdio::null())
+    }
+
+    /// With a place for what it logs.
+    fn logging(command: &mut Command, log: Stdio) -> Self {
+        let mut process = command.stdout(Stdio::piped()).stderr(log).spawn().expect("the program starts");
         let mut line = String::new();
         BufReader::new(process.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
         let address = line.split_once("http://").and_then(|(_, rest)| rest.split_once('/')).expect("an address").0;
         Self { address: address.to_owned(), process }
+    }
+
+    /// What is answered on one connection to these very bytes.
+    fn say(&self, bytes: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).expect("connects");
+        stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a limit");
+        stream.write_all(bytes.as_bytes()).expect("writes");
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("the connection is closed");
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    /// The answer to a form that a page of this site sends, or another site's where that is said.
+    fn send(&self, path: &str, form: &str, site: &str) -> String {
+        self.say(&format!(
+            "POST {path} HTTP/1.1\r\nHost: accord\r\nConnection: close\r\nSec-Fetch-Site: {site}\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
+            form.len()
+        ))
     }
 
     /// Status and body of an address.
@@ -123,6 +149,7 @@ fn wrong_use_says_what_would_be_right() {
         (&["serve", "--config", "bad.toml"][..], "unknown field `dat`"),
         (&["serve", "--config", "missing.toml"], "missing.toml"),
         (&["serve", "--database", "mysql://x"], "postgres://"),
+        (&["serve", "--database", "postgres://accord@db.example.org/accord"], "sslmode=verify-full"),
         (&["serve", "--listen", "nowhere"], "--listen"),
         (&["import"], "FILES"),
         (&["import", "missing.csv"], "missing.csv"),
@@ -259,4 +286,91 @@ fn a_pack_is_whole_or_nothing() {
     assert_eq!(run(&path, &args).status.code(), Some(2));
     let beside = std::fs::read_dir(&path).expect("reads").filter_map(Result::ok);
     assert!(beside.map(|e| e.file_name().to_string_lossy().into_owned()).all(|name| !name.contains(".new")));
+}
+
+/// Where two readers of the same bytes disagree about where a request ends, one of them lets a second request through unseen.
+#[test]
+fn nobody_smuggles_a_request_within_another() {
+    let (_dir, path) = fresh();
+    let served = Served::start(&mut accord(&path, &["serve", "--listen", "127.0.0.1:0"]));
+    let post = |more: &str| {
+        format!(
+            "POST /en/sign-in/exercise HTTP/1.1\r\nHost: accord\r\nSec-Fetch-Site: same-origin\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\n{more}"
+        )
+    };
+    let next = "GET /healthz HTTP/1.1\r\nHost: accord\r\nConnection: close\r\n\r\n";
+    let chunks = "a\r\nwho=nobody\r\n0\r\n\r\n";
+    let plain = served.say(&format!("{}{chunks}{next}", post("Transfer-Encoding: chunked\r\n\r\n")));
+    assert!(plain.starts_with("HTTP/1.1 404 ") && plain.ends_with("alive\n"), "one after the other: {plain}");
+    // Chunks count, and a length beside them does not; nothing is believed to be a request after that (RFC 9112, 6.3).
+    let both = post("Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n");
+    let both = served.say(&format!("{both}{chunks}{next}"));
+    assert!(both.starts_with("HTTP/1.1 404 ") && !both.contains("alive"), "{both}");
+    for more in [
+        "Content-Length: 0\r\nContent-Length: 6\r\n\r\n",
+        "Content-Length: 6, 0\r\n\r\n",
+        "Content-Length: +6\r\n\r\n",
+        "Transfer-Encoding: chunked, identity\r\n\r\n",
+        "Transfer-Encoding: chunked\r\n\r\n-1\r\n\r\n",
+    ] {
+        let said = served.say(&format!("{}{next}", post(more)));
+        assert!(said.starts_with("HTTP/1.1 400 ") && !said.contains("alive"), "{more:?}: {said}");
+    }
+    // What is asked is never sent back.
+    let traced = served.say("TRACE / HTTP/1.1\r\nHost: accord\r\nX-Secret: tulip\r\nConnection: close\r\n\r\n");
+    assert!(traced.starts_with("HTTP/1.1 405 ") && !traced.contains("tulip"), "{traced}");
+    assert_eq!(served.end("-TERM"), 0);
+}
+
+#[test]
+fn what_is_tried_and_not_allowed_stands_in_the_log_without_its_secrets() {
+    let (_dir, path) = fresh();
+    let made = run(&path, &["exercise", "--people", "--scale", "1000", "--data", "drill"]);
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    let log = path.join("log");
+    let into = Stdio::from(std::fs::File::create(&log).expect("a file"));
+    let serve = ["serve", "--data", "drill", "--listen", "127.0.0.1:0", "--sign-in", "passkey,password"];
+    let served = Served::logging(&mut accord(&path, &serve), into);
+    let status = |answer: &str| answer.split(' ').nth(1).map(str::to_owned);
+    let own = "same-origin";
+    let typed = "mail=tulip%40example.org&password=tulip+tulip+tulip&code=123456";
+    for wanted in ["422", "422", "422", "422", "422", "429"] {
+        assert_eq!(status(&served.send("/en/sign-in/password", typed, own)).as_deref(), Some(wanted));
+    }
+    let passkey = served.send("/en/sign-in/passkey", "attempt=tulip&answer=tulip%0aINFO+tulip", own);
+    assert_eq!(status(&passkey).as_deref(), Some("422"));
+    assert_eq!(status(&served.send("/en/sign-out", "", "cross-site")).as_deref(), Some("403"));
+    let get = |path: &str, header: &str| {
+        served.say(&format!("GET {path} HTTP/1.1\r\nHost: accord\r\nConnection: close\r\n{header}\r\n\r\n"))
+    };
+    let token = get("/en/work", "Authorization: Bearer accord_tulip");
+    assert_eq!(status(&token).as_deref(), Some("401"));
+    let came = served.send("/en/sign-in/exercise", "who=exercise.coordinator.de", own);
+    let cookie =
+        came.split("__Host-accord=").nth(1).and_then(|rest| rest.split(';').next()).expect("a session").to_owned();
+    assert_eq!(status(&get("/en/work", &format!("Cookie: __Host-accord={cookie}"))).as_deref(), Some("200"));
+    assert_eq!(status(&get("/en/work/people", &format!("Cookie: __Host-accord={cookie}"))).as_deref(), Some("404"));
+    assert_eq!(served.end("-TERM"), 0);
+
+    let log = std::fs::read_to_string(&log).expect("the log");
+    for (parts, times) in [
+        (&["a proof was not taken", "how=\"password\"", "why=\"people-not-known\""][..], 5),
+        (&["too many tries", "how=\"password\"", "seconds=60"], 1),
+        (&["a proof was not taken", "how=\"passkey\""], 1),
+        (&["turned away", "act=\"enter\"", "sent by another site"], 1),
+        (&["turned away", "act=\"token\"", "why=\"length\""], 1),
+        (&["turned away", "act=\"People\"", "account=\"exercise.coordinator.de\""], 1),
+    ] {
+        let found: Vec<&str> = log.lines().filter(|line| parts.iter().all(|part| line.contains(part))).collect();
+        assert_eq!(found.len(), times, "{parts:?}:\n{log}");
+        for line in found {
+            // When, in UTC, and how grave.
+            let (when, rest) = line.split_once(' ').expect("a time");
+            assert!(when.len() == 27 && when.ends_with('Z') && rest.trim_start().starts_with("WARN"), "{line}");
+        }
+    }
+    for secret in ["tulip", cookie.as_str(), "example.org", "127.0.0.1"] {
+        assert!(!log.contains(secret), "{secret}:\n{log}");
+    }
 }
