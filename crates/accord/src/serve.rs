@@ -53,11 +53,12 @@ impl Serve {
         };
         let house = House { origin: origin.as_str().to_owned(), exercise: desk.is_exercise() };
         let mail = settings.mail;
-        let settings = web::Settings::new(pages::stylesheet_href());
         let doors = sign_in.doors(&origin)?;
         let first = desk.first_operator_link().await.map_err(|e| Refused::found(e.to_string()))?;
         let first = first.map(|link| format!("{}/en/sign-in/invitation/{}", origin.as_str(), link.0.expose()));
         let gate = Gate::new(desk.clone(), origin)?.with_doors(doors).behind(proxy);
+        let settings =
+            web::Settings::new(pages::stylesheet_href()).with_rooms(gate.clone(), pages::questionnaire::words_of);
         let router = web::router(desk.clone(), pages::router(gate), settings);
         let (stop, stopped) = watch::channel(false);
         let heard = |kind| signal(kind).map_err(|e| Refused::found(format!("the system gives no signals: {e}")));

@@ -22,6 +22,8 @@ use std::time::Duration;
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use desk::Desk;
+use gate::Gate;
+use interchange::workbook::Words;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use cache::Cache;
@@ -37,12 +39,30 @@ pub struct Settings {
     pub cache_bytes: usize,
     /// A request that takes longer is given up with 503. 20 seconds by default.
     pub patience: Duration,
+    /// The working rooms for machines; none where only the public reads.
+    pub rooms: Option<Rooms>,
+}
+
+/// What the working rooms' API stands on.
+#[derive(Clone, Debug)]
+pub struct Rooms {
+    /// Who asks, and may they.
+    pub gate: Gate,
+    /// The words of a workbook in a language, by its tag; none where the site does not speak it.
+    pub words: fn(&str) -> Option<Box<dyn Words + Send>>,
 }
 
 impl Settings {
     /// The defaults, with the site's stylesheet.
     pub fn new(stylesheet: impl Into<String>) -> Self {
-        Self { stylesheet: stylesheet.into(), cache_bytes: 48 << 20, patience: Duration::from_secs(20) }
+        Self { stylesheet: stylesheet.into(), cache_bytes: 48 << 20, patience: Duration::from_secs(20), rooms: None }
+    }
+
+    /// With the working rooms.
+    #[must_use]
+    pub fn with_rooms(mut self, gate: Gate, words: fn(&str) -> Option<Box<dyn Words + Send>>) -> Self {
+        self.rooms = Some(Rooms { gate, words });
+        self
     }
 }
 
