@@ -6,6 +6,7 @@ mod hours;
 mod pack;
 mod serve;
 mod sign_in;
+mod token;
 mod verdicts;
 mod verify;
 
@@ -45,6 +46,8 @@ enum Command {
     Pack(pack::Pack),
     /// Fills a data directory of its own with invented records. Example: `accord exercise --scale 5000 --data exercise-data`
     Exercise(commands::Exercise),
+    /// Tokens of machines: lists and revokes them; in an exercise also makes them. Example: `accord token list`
+    Token(token::Token),
 }
 
 fn main() -> ExitCode {
@@ -72,6 +75,7 @@ fn main() -> ExitCode {
             Command::Import(c) => c.run(settings).await,
             Command::Verify(c) => c.run(settings).await,
             Command::Exercise(c) => c.run(settings).await,
+            Command::Token(c) => c.run(settings).await,
             Command::Pack(c) => c.run(settings).await,
             Command::Verdict(c) => c.run(),
             Command::Recompute(c) => c.run(settings).await,

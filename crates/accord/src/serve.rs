@@ -55,8 +55,6 @@ impl Serve {
         };
         let house = House { origin: origin.as_str().to_owned(), exercise: desk.is_exercise() };
         let mail = settings.mail;
-        let web =
-            ::web::Settings { encrypted: origin.is_encrypted(), ..::web::Settings::new(pages::stylesheet_href()) };
         let doors = sign_in.doors(&origin)?;
         let first = desk.first_operator_link().await.map_err(|e| Refused::found(e.to_string()))?;
         let first = first.map(|link| format!("{}/en/sign-in/invitation/{}", origin.as_str(), link.0.expose()));
@@ -64,7 +62,10 @@ impl Serve {
         let packs = Shelf::open(desk.clone(), &settings.data, site, tokio::runtime::Handle::current())
             .map_err(|e| Refused::found(format!("the system gave no thread for the conference packs: {e}")))?;
         let packs = Arc::new(packs);
+        let encrypted = origin.is_encrypted();
         let gate = Gate::new(desk.clone(), origin)?.with_doors(doors).behind(proxy);
+        let web = ::web::Settings { encrypted, ..::web::Settings::new(pages::stylesheet_href()) };
+        let web = web.with_rooms(gate.clone(), pages::questionnaire::words_of);
         let router = ::web::router(desk.clone(), pages::router_with_packs(gate, Arc::clone(&packs) as _), web);
         let (stop, stopped) = watch::channel(false);
         let heard = |kind| signal(kind).map_err(|e| Refused::found(format!("the system gives no signals: {e}")));

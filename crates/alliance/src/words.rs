@@ -44,6 +44,11 @@ macro_rules! refusals {
             /// The codes of all of them.
             pub const CODES: &'static [&'static str] = &[$($code),+];
 
+            /// The English line of a code, as it is written here.
+            pub fn line(code: &str) -> Option<&'static str> {
+                [$(($code, $text)),+].into_iter().find(|(known, _)| *known == code).map(|(_, line)| line)
+            }
+
             /// The code under which a page finds its sentence.
             pub const fn code(&self) -> &'static str {
                 match self { $(Self::$variant { .. } => $code,)+ }

@@ -3,13 +3,18 @@
 use alliance::register::questionnaire::{About, Field, Finding, Section, Sensitivity};
 use interchange::workbook::{Message, Words};
 
-use crate::i18n::{Arg, Texts};
+use crate::i18n::{Arg, Lang, Texts};
 
 /// The words of the questionnaire in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct FormWords {
     /// The language's sentences.
     pub texts: &'static Texts,
+}
+
+/// The words of a language by its tag, for whoever hands out a workbook; none where no page speaks it.
+pub fn words_of(tag: &str) -> Option<Box<dyn Words + Send>> {
+    Lang::served(tag).map(|lang| Box::new(FormWords { texts: lang.texts() }) as Box<dyn Words + Send>)
 }
 
 impl FormWords {

@@ -26,11 +26,14 @@ struct Tag {
 
 struct Operation {
     id: String,
+    method: String,
     path: String,
     summary: String,
     description: String,
     parameters: Vec<Row>,
     curl: String,
+    /// What is sent.
+    body: Vec<Part>,
     answers: Vec<Answer>,
     problems: String,
 }
@@ -210,7 +213,16 @@ fn example(path: &str, parameters: &[&Value]) -> String {
     format!("curl 'http://localhost:8080{address}'")
 }
 
-fn operation(path: &str, value: &Value) -> Operation {
+/// How an address of the working rooms is asked: with a token, and what is sent.
+fn example_with_token(method: &str, path: &str, sends: bool) -> String {
+    let body = if sends { " -H 'Content-Type: application/json' -d @body.json" } else { "" };
+    let method = if method == "GET" { String::new() } else { format!(" -X {method}") };
+    format!("curl{method} -H \"Authorization: Bearer $TOKEN\"{body} 'http://localhost:8080{path}'")
+}
+
+fn operation(method: &str, path: &str, value: &Value) -> Operation {
+    let method = method.to_uppercase();
+    let sent = value.pointer("/requestBody/content/application~1json/schema");
     let parameters: Vec<&Value> = list(value, "parameters").collect();
     let mut answers = Vec::new();
     let mut problems = Vec::new();
@@ -225,7 +237,7 @@ fn operation(path: &str, value: &Value) -> Operation {
             description: text(response, "description"),
             media_type: content.map(|(kind, _)| kind.clone()).unwrap_or_default(),
             schema: content
-                .filter(|(kind, _)| *kind == "application/json")
+                .filter(|(kind, _)| kind.ends_with("json"))
                 .and_then(|(_, c)| c.get("schema"))
                 .map(form)
                 .unwrap_or_default(),
@@ -236,7 +248,13 @@ fn operation(path: &str, value: &Value) -> Operation {
         path: path.to_owned(),
         summary: text(value, "summary"),
         description: text(value, "description"),
-        curl: example(path, &parameters),
+        curl: if value.get("security").is_some() {
+            example_with_token(&method, path, sent.is_some())
+        } else {
+            example(path, &parameters)
+        },
+        body: sent.map(form).unwrap_or_default(),
+        method,
         parameters: parameters
             .iter()
             .map(|p| Row {
@@ -273,9 +291,9 @@ fn schema(name: &str, value: &Value) -> Schema {
 pub(crate) fn page(document: &Value, stylesheet: &str) -> String {
     let mut tags: BTreeMap<String, Vec<Operation>> = BTreeMap::new();
     for (path, item) in entries(document, "/paths") {
-        if let Some(get) = item.get("get") {
-            let tag = list(get, "tags").next().map(word).unwrap_or_default();
-            tags.entry(tag).or_default().push(operation(path, get));
+        for (method, value) in item.as_object().into_iter().flatten() {
+            let tag = list(value, "tags").next().map(word).unwrap_or_default();
+            tags.entry(tag).or_default().push(operation(method, path, value));
         }
     }
     let page = Page {

@@ -49,7 +49,7 @@ pub(crate) async fn guard(mut request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     if !(reads || working && sends) {
         let mut response = Problem::new(Trouble::MethodNotAllowed)
-            .saying("This address can only be read. Use GET or HEAD.")
+            .saying("This address does not take that method. What is read is read by GET or HEAD.")
             .into_response();
         response.headers_mut().insert(ALLOW, METHODS);
         return response;

@@ -22,6 +22,8 @@ use std::time::Duration;
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use desk::Desk;
+use gate::Gate;
+use interchange::workbook::Words;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use cache::Cache;
@@ -39,6 +41,17 @@ pub struct Settings {
     pub patience: Duration,
     /// People reach the site by `https`: browsers are told to come by nothing else. No by default.
     pub encrypted: bool,
+    /// The working rooms for machines; none where only the public reads.
+    pub rooms: Option<Rooms>,
+}
+
+/// What the working rooms' API stands on.
+#[derive(Clone, Debug)]
+pub struct Rooms {
+    /// Who asks, and may they.
+    pub gate: Gate,
+    /// The words of a workbook in a language, by its tag; none where the site does not speak it.
+    pub words: fn(&str) -> Option<Box<dyn Words + Send>>,
 }
 
 impl Settings {
@@ -49,7 +62,15 @@ impl Settings {
             cache_bytes: 48 << 20,
             patience: Duration::from_secs(20),
             encrypted: false,
+            rooms: None,
         }
+    }
+
+    /// With the working rooms.
+    #[must_use]
+    pub fn with_rooms(mut self, gate: Gate, words: fn(&str) -> Option<Box<dyn Words + Send>>) -> Self {
+        self.rooms = Some(Rooms { gate, words });
+        self
     }
 }
 

@@ -12,11 +12,13 @@ use std::sync::{Arc, LazyLock};
 use askama::Template;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use desk::DeskError;
+use desk::people::{NotDone, PeopleRefusal};
+use desk::work::Refused;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -36,11 +38,41 @@ pub(crate) enum Trouble {
     Internal,
     Unavailable,
     TooSlow,
+    SignIn,
+    BadToken,
+    Forbidden,
+    Conflict,
+    Refused,
+    BadBody,
+    MediaType,
+    TooMany,
 }
 
 impl Trouble {
     /// In the order in which the documentation lists them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 18] = [
+        Self::BadQuery,
+        Self::ListTooLong,
+        Self::BadBody,
+        Self::SignIn,
+        Self::BadToken,
+        Self::Forbidden,
+        Self::NotFound,
+        Self::MethodNotAllowed,
+        Self::NotAcceptable,
+        Self::Conflict,
+        Self::ContentTooLarge,
+        Self::AddressTooLong,
+        Self::MediaType,
+        Self::Refused,
+        Self::TooMany,
+        Self::Internal,
+        Self::Unavailable,
+        Self::TooSlow,
+    ];
+
+    /// Those that an address of the public API can answer with.
+    pub const PUBLIC: [Self; 10] = [
         Self::BadQuery,
         Self::ListTooLong,
         Self::NotFound,
@@ -52,6 +84,25 @@ impl Trouble {
         Self::Unavailable,
         Self::TooSlow,
     ];
+
+    /// Those that every address of the working rooms can answer with.
+    pub const WORKING: [Self; 12] = [
+        Self::BadQuery,
+        Self::SignIn,
+        Self::BadToken,
+        Self::Forbidden,
+        Self::NotFound,
+        Self::MethodNotAllowed,
+        Self::ContentTooLarge,
+        Self::AddressTooLong,
+        Self::TooMany,
+        Self::Internal,
+        Self::Unavailable,
+        Self::TooSlow,
+    ];
+
+    /// Those besides with which an address of the working rooms can answer to what is sent to it.
+    pub const SENDING: [Self; 4] = [Self::BadBody, Self::Conflict, Self::MediaType, Self::Refused];
 
     /// The word by which the documentation is linked.
     pub const fn slug(self) -> &'static str {
@@ -66,13 +117,27 @@ impl Trouble {
             Self::Internal => "internal",
             Self::Unavailable => "unavailable",
             Self::TooSlow => "too-slow",
+            Self::SignIn => "sign-in",
+            Self::BadToken => "bad-token",
+            Self::Forbidden => "forbidden",
+            Self::Conflict => "conflict",
+            Self::Refused => "refused",
+            Self::BadBody => "bad-body",
+            Self::MediaType => "media-type",
+            Self::TooMany => "too-many",
         }
     }
 
     /// Its status code.
     pub const fn status(self) -> StatusCode {
         match self {
-            Self::BadQuery | Self::ListTooLong => StatusCode::BAD_REQUEST,
+            Self::BadQuery | Self::ListTooLong | Self::BadBody => StatusCode::BAD_REQUEST,
+            Self::SignIn | Self::BadToken => StatusCode::UNAUTHORIZED,
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Conflict => StatusCode::CONFLICT,
+            Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Refused => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotAcceptable => StatusCode::NOT_ACCEPTABLE,
@@ -88,14 +153,22 @@ impl Trouble {
         match self {
             Self::BadQuery => "The query was not understood",
             Self::NotFound => "Not found",
-            Self::MethodNotAllowed => "This can only be read",
+            Self::MethodNotAllowed => "Not by this method",
             Self::NotAcceptable => "Not available in that format",
-            Self::ContentTooLarge => "The request has a body",
+            Self::ContentTooLarge => "The body is too large",
             Self::AddressTooLong => "The address is too long",
             Self::ListTooLong => "The list is too long for one file",
             Self::Internal => "Something went wrong here",
             Self::Unavailable => "The register does not answer",
             Self::TooSlow => "This took too long",
+            Self::SignIn => "A token is needed",
+            Self::BadToken => "The token opens nothing",
+            Self::Forbidden => "Not from here",
+            Self::Conflict => "Somebody else was quicker",
+            Self::Refused => "A rule refuses it",
+            Self::BadBody => "The body was not understood",
+            Self::MediaType => "The body is not JSON",
+            Self::TooMany => "Too many tries",
         }
     }
 
@@ -115,11 +188,16 @@ impl Trouble {
                 "There is no such record, or the register did not know it at the end of the day given by as_of, or the address \
                  is wrong."
             }
-            Self::MethodNotAllowed => "The API is read-only: use GET or HEAD.",
+            Self::MethodNotAllowed => {
+                "The public API is read-only: use GET or HEAD. In the working rooms each address takes the methods that the \
+                 header Allow names."
+            }
             Self::NotAcceptable => {
                 "The Accept header excludes the format of this address. Formats are chosen by the address: .csv, .xlsx, .json."
             }
-            Self::ContentTooLarge => "A request to read has no body. Leave it out.",
+            Self::ContentTooLarge => {
+                "A request to read has no body: leave it out. What is sent to the working rooms may have 8 MB."
+            }
             Self::AddressTooLong => "Path and query together may have 4,096 characters.",
             Self::Internal => "The fault is ours. Tell the operator the id; the details are in the log under it.",
             Self::Unavailable => {
@@ -127,6 +205,34 @@ impl Trouble {
                  log under it."
             }
             Self::TooSlow => "The answer was not ready in time. Try again, or ask for less at once.",
+            Self::SignIn => {
+                "The working rooms answer to whoever says who they are: send Authorization: Bearer with a token. People make \
+                 tokens for their machines under “Tokens” in the working rooms."
+            }
+            Self::BadToken => {
+                "The token was mistyped, was revoked, or has run out. Compare it with what was shown when it was made, or make a \
+                 new one."
+            }
+            Self::Forbidden => {
+                "What changes something comes with a token, or from a page of this site itself; and a few acts take a person who \
+                 has just proved who they are, never a machine."
+            }
+            Self::Conflict => {
+                "What was sent stands on a version that is not the newest any more. Nothing of what was typed is lost: the answer \
+                 names the version that stands. Read it, put both together, and send again."
+            }
+            Self::Refused => {
+                "The body was understood, and a rule of the alliance refuses what it asks for. The member rule names it; detail \
+                 says what to do."
+            }
+            Self::BadBody => {
+                "The body is no JSON of the shape that this address takes. Nothing is guessed: a name that is unknown is refused. \
+                 Texts have no control characters besides line feed and tab."
+            }
+            Self::MediaType => "Send JSON, and say so: Content-Type: application/json.",
+            Self::TooMany => {
+                "Too many wrong tokens came from this address. The header Retry-After says how many seconds to wait."
+            }
         }
     }
 }
@@ -149,12 +255,48 @@ pub(crate) struct Problem {
     detail: String,
     invalid: Vec<InvalidParam>,
     id: Option<String>,
+    /// The rule that refuses.
+    rule: Option<&'static str>,
+    /// Seconds to wait.
+    wait: Option<u64>,
+    /// What an address adds of its own: members of the answer besides those of every problem.
+    more: serde_json::Map<String, serde_json::Value>,
 }
 
 impl Problem {
     /// Of this kind, with its general explanation.
     pub fn new(trouble: Trouble) -> Self {
-        Self { trouble, detail: trouble.explanation().to_owned(), invalid: Vec::new(), id: None }
+        Self {
+            trouble,
+            detail: trouble.explanation().to_owned(),
+            invalid: Vec::new(),
+            id: None,
+            rule: None,
+            wait: None,
+            more: serde_json::Map::new(),
+        }
+    }
+
+    /// A rule of this code refuses it.
+    pub fn refused(code: &'static str, why: &str) -> Self {
+        let mut letters = why.chars();
+        let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+        Self {
+            rule: Some(code),
+            ..Self::new(Trouble::Refused).saying(format!("{first}{}.", letters.as_str().trim_end_matches('.')))
+        }
+    }
+
+    /// To be tried again after so many seconds.
+    pub fn wait(seconds: u64) -> Self {
+        let detail = format!("Too many wrong tokens came from this address. Try again in {seconds} seconds.");
+        Self { wait: Some(seconds), ..Self::new(Trouble::TooMany).saying(detail) }
+    }
+
+    /// With a member of its own.
+    pub fn with<T: Serialize>(mut self, name: &str, value: &T) -> Self {
+        self.more.insert(name.to_owned(), serde_json::to_value(value).unwrap_or_default());
+        self
     }
 
     /// Says what happened and what to do.
@@ -181,7 +323,7 @@ impl Problem {
     }
 
     /// The database did not answer: the reader is told to come back, and gets an id as well.
-    fn unavailable(what: &dyn std::fmt::Display) -> Self {
+    pub fn unavailable(what: &dyn std::fmt::Display) -> Self {
         let id = logged(what);
         let detail = format!(
             "The register does not answer. Try again in a minute; if it lasts, tell the operator this id: {id}."
@@ -192,9 +334,37 @@ impl Problem {
 
 impl From<DeskError> for Problem {
     fn from(e: DeskError) -> Self {
+        Self::from(&e)
+    }
+}
+
+impl From<&DeskError> for Problem {
+    fn from(e: &DeskError) -> Self {
         match e {
-            DeskError::Store(_) => Self::unavailable(&e),
-            _ => Self::internal(&e),
+            DeskError::Store(_) | DeskError::Closing => Self::unavailable(e),
+            DeskError::Rule { code, text } => Self::refused(code, text),
+            // It is not there, or not any more.
+            DeskError::Refused(Refused::Moved { expected: 1.., found: 0, .. }) => Self::new(Trouble::NotFound),
+            DeskError::Refused(Refused::Moved { .. }) => Self::new(Trouble::Conflict).saying(
+                "Somebody else changed it meanwhile, and nothing was written. Read what stands now, and send again.",
+            ),
+            DeskError::Refused(Refused::Taken { .. }) => {
+                Self::new(Trouble::Conflict).saying("There is one of this name already, and nothing was written.")
+            }
+            DeskError::Refused(Refused::Outside { .. } | Refused::Unfit { .. }) => Self::new(Trouble::NotFound),
+            DeskError::Together(all) => Self::from(all.as_ref()),
+            _ => Self::internal(e),
+        }
+    }
+}
+
+impl From<NotDone> for Problem {
+    fn from(not_done: NotDone) -> Self {
+        match not_done {
+            NotDone::Rule(code) => Self::refused(code, PeopleRefusal::line(code).unwrap_or("it cannot be done")),
+            NotDone::Wait(seconds) => Self::wait(seconds),
+            NotDone::Missing => Self::new(Trouble::NotFound),
+            NotDone::Desk(e) => e.into(),
         }
     }
 }
@@ -209,6 +379,19 @@ fn logged(what: &dyn std::fmt::Display) -> String {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response = self.trouble.status().into_response();
+        match self.trouble {
+            Trouble::SignIn => {
+                response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+            }
+            Trouble::BadToken => {
+                let why = HeaderValue::from_static("Bearer error=\"invalid_token\"");
+                response.headers_mut().insert(WWW_AUTHENTICATE, why);
+            }
+            _ => {}
+        }
+        if let Some(seconds) = self.wait {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+        }
         response.extensions_mut().insert(Arc::new(self));
         response
     }
@@ -254,6 +437,13 @@ pub(crate) struct ProblemDetails<'a> {
     /// The id under which the operator finds the fault in the log.
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a str>,
+    /// The code of the rule that refuses.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'a str>,
+    /// What the address adds, as its documentation says.
+    #[serde(flatten)]
+    #[schema(ignore)]
+    more: &'a serde_json::Map<String, serde_json::Value>,
 }
 
 #[derive(Template)]
@@ -288,6 +478,8 @@ pub(crate) async fn render(State(house): State<Arc<House>>, request: Request, ne
             instance: &path,
             invalid_params: &problem.invalid,
             id: problem.id.as_deref(),
+            rule: problem.rule,
+            more: &problem.more,
         };
         ("application/problem+json", serde_json::to_string(&details).unwrap_or_default())
     };
@@ -311,21 +503,28 @@ pub(crate) struct Problems;
 
 impl utoipa::IntoResponses for Problems {
     fn responses() -> std::collections::BTreeMap<String, utoipa::openapi::RefOr<utoipa::openapi::response::Response>> {
-        use utoipa::openapi::{ContentBuilder, Ref, ResponseBuilder};
-        let mut responses: std::collections::BTreeMap<String, Vec<&str>> = std::collections::BTreeMap::new();
-        for trouble in Trouble::ALL {
-            responses.entry(trouble.status().as_u16().to_string()).or_default().push(trouble.title());
-        }
-        responses
-            .into_iter()
-            .map(|(status, titles)| {
-                let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
-                let response = ResponseBuilder::new()
-                    .description(titles.join("; "))
-                    .content("application/problem+json", content)
-                    .build();
-                (status, response.into())
-            })
-            .collect()
+        documented(&Trouble::PUBLIC)
     }
+}
+
+/// Problems as the OpenAPI document says them, by status.
+pub(crate) fn documented(
+    troubles: &[Trouble],
+) -> std::collections::BTreeMap<String, utoipa::openapi::RefOr<utoipa::openapi::response::Response>> {
+    use utoipa::openapi::{ContentBuilder, Ref, ResponseBuilder};
+    let mut responses: std::collections::BTreeMap<String, Vec<&str>> = std::collections::BTreeMap::new();
+    for trouble in troubles {
+        responses.entry(trouble.status().as_u16().to_string()).or_default().push(trouble.title());
+    }
+    responses
+        .into_iter()
+        .map(|(status, titles)| {
+            let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
+            let response = ResponseBuilder::new()
+                .description(titles.join("; "))
+                .content("application/problem+json", content)
+                .build();
+            (status, response.into())
+        })
+        .collect()
 }

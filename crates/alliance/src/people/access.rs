@@ -14,7 +14,8 @@
 //! `fresh` acts ask the person to have proved who they are within the last ten minutes; machines never do them.
 //! Whoever may not do something is answered as if it did not exist.
 //!
-//! Pages stand behind a language (`/en/work`), which the table leaves out. A route that is not in this table cannot be
+//! Pages stand behind a language (`/en/work`), which the table leaves out. What machines ask stands under `/api/v1/work`, in the row
+//! of the same act. A route that is not in this table cannot be
 //! registered: the program does not compile. A route of this table that nothing answers fails a test.
 
 use super::Role;
@@ -240,7 +241,7 @@ macro_rules! acts {
 acts! {
     // ---- Everybody's own --------------------------------------------------------------------------------------------
     /// The first page of whoever signed in.
-    Desk           -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work";
+    Desk           -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work", GET "/api/v1/work/me", GET "/api/v1/work/waiting";
 
     // ---- Signing in -------------------------------------------------------------------------------------------------
     /// Signing in: everybody may try.
@@ -276,27 +277,27 @@ acts! {
     /// Unlinking an identity.
     MyIdentity     fresh Identity   [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  POST "/work/account/identity/{id}/remove";
     /// The tokens of one's machines.
-    MyTokens       -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work/tokens";
+    MyTokens       -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work/tokens", GET "/api/v1/work/tokens";
     /// Making a token.
     MyTokenMake    fresh me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  POST "/work/tokens";
     /// Revoking a token.
-    MyToken        -     Token      [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  POST "/work/tokens/{id}/revoke";
+    MyToken        -     Token      [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  POST "/work/tokens/{id}/revoke", POST "/api/v1/work/tokens/{id}/revoke";
     /// Who there is: a member's administrator sees that member's people, by the view.
-    People         -     nothing    [ no    no   no   no   no   no   all  all  no   no   no   no   no   ]  GET "/work/people";
+    People         -     nothing    [ no    no   no   no   no   no   all  all  no   no   no   no   no   ]  GET "/work/people", GET "/api/v1/work/people";
     /// One account.
-    AccountSee     -     Account    [ no    no   no   no   no   no   own  all  no   no   no   no   no   ]  GET "/work/people/{id}";
+    AccountSee     -     Account    [ no    no   no   no   no   no   own  all  no   no   no   no   no   ]  GET "/work/people/{id}", GET "/api/v1/work/people/{id}";
     /// Giving and taking roles, closing and opening an account, noting where its person works.
     AccountChange  fresh Account    [ no    no   no   no   no   no   own  all  no   no   no   no   no   ]  POST "/work/people/{id}/grant", POST "/work/people/{id}/withdraw", POST "/work/people/{id}/state", POST "/work/people/{id}/organisation";
     /// Invitations that are open.
-    Invitations    -     nothing    [ no    no   no   no   no   no   all  all  no   no   no   no   no   ]  GET "/work/invitations";
+    Invitations    -     nothing    [ no    no   no   no   no   no   all  all  no   no   no   no   no   ]  GET "/work/invitations", GET "/api/v1/work/invitations";
     /// Inviting somebody.
     InvitationMake fresh nothing    [ no    no   no   no   no   no   all  all  no   no   no   no   no   ]  POST "/work/invitations";
     /// Withdrawing an invitation, or sending it again.
     InvitationTurn fresh Invitation [ no    no   no   no   no   no   own  all  no   no   no   no   no   ]  POST "/work/invitations/{id}/withdraw", POST "/work/invitations/{id}/resend";
     /// Organisations: where people work.
-    Organisations  -     nothing    [ no    no   no   no   no   no   all  all  no   no   no   no   no   ]  GET "/work/organisations", POST "/work/organisations";
+    Organisations  -     nothing    [ no    no   no   no   no   no   all  all  no   no   no   no   no   ]  GET "/work/organisations", POST "/work/organisations", GET "/api/v1/work/organisations", POST "/api/v1/work/organisations";
     /// Changing an organisation.
-    Organisation   -     Organisation [ no  no   no   no   no   no   own  all  no   no   no   no   no   ]  POST "/work/organisations/{id}";
+    Organisation   -     Organisation [ no  no   no   no   no   no   own  all  no   no   no   no   no   ]  POST "/work/organisations/{id}", POST "/api/v1/work/organisations/{id}";
     /// What waits for a second person.
     Proposals      -     nothing    [ no    all  no   no   no   no   no   all  no   no   no   no   no   ]  GET "/work/proposals";
     /// Proposing the admission of a member.
@@ -310,39 +311,39 @@ acts! {
 
     // ---- Rounds -----------------------------------------------------------------------------------------------------
     /// All rounds.
-    Rounds         -     nothing    [ no    all  all  all  all  all  no   no   no   no   no   no   no   ]  GET "/work/rounds";
+    Rounds         -     nothing    [ no    all  all  all  all  all  no   no   no   no   no   no   no   ]  GET "/work/rounds", GET "/api/v1/work/rounds";
     /// Announcing a round.
-    RoundAnnounce  -     nothing    [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/rounds";
+    RoundAnnounce  -     nothing    [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/rounds", POST "/api/v1/work/rounds";
     /// A round's members and goals: states, of other members nothing else.
-    RoundSee       -     Round      [ no    all  all  all  all  all  no   no   no   no   no   no   no   ]  GET "/work/round/{id}";
+    RoundSee       -     Round      [ no    all  all  all  all  all  no   no   no   no   no   no   no   ]  GET "/work/round/{id}", GET "/api/v1/work/rounds/{id}", GET "/api/v1/work/rounds/{id}/overdue";
     /// A round's next step.
-    RoundStep      -     Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/round/{id}/step";
+    RoundStep      -     Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/round/{id}/step", POST "/api/v1/work/rounds/{id}/step";
     /// Closing a round, which freezes what is known.
     RoundClose     fresh Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/round/{id}/close";
     /// Moving a round's last day or its conference, for all to see.
     RoundMove      fresh Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/round/{id}/move";
     /// The letters that were written for a round.
-    RoundLetters   -     Round      [ no    all  no   no   no   all  no   no   no   no   no   no   no   ]  GET "/work/round/{id}/letters";
+    RoundLetters   -     Round      [ no    all  no   no   no   all  no   no   no   no   no   no   no   ]  GET "/work/round/{id}/letters", GET "/api/v1/work/rounds/{id}/letters";
     /// The conference pack of a round: having it made, and taking it. Nothing stands in it that is not public.
     RoundPack      -     Round      [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  GET "/work/round/{id}/pack", POST "/work/round/{id}/pack", GET "/work/round/{id}/pack/{key}/{name}";
     /// A member's own two pages of it.
     ReportPack     -     Report     [ no    all  own  own  no   no   no   no   no   no   no   no   no   ]  GET "/work/report/{id}/pack", POST "/work/report/{id}/pack", GET "/work/report/{id}/pack/{key}/{name}";
     /// How the house's letters fare: counts and faults, no names.
-    Mail           -     nothing    [ no    no   no   no   no   no   no   all  no   no   no   no   no   ]  GET "/work/mail";
+    Mail           -     nothing    [ no    no   no   no   no   no   no   all  no   no   no   no   no   ]  GET "/work/mail", GET "/api/v1/work/mail";
     /// Trying again to send what failed.
-    MailRetry      -     nothing    [ no    no   no   no   no   no   no   all  no   no   no   no   no   ]  POST "/work/mail/retry";
+    MailRetry      -     nothing    [ no    no   no   no   no   no   no   all  no   no   no   no   no   ]  POST "/work/mail/retry", POST "/api/v1/work/mail/retry";
 
     // ---- Reports ----------------------------------------------------------------------------------------------------
     /// Reports over rounds: the own member's; those of all for the secretariat and auditors.
-    Reports        -     nothing    [ no    all  all  all  no   all  no   no   no   no   no   no   no   ]  GET "/work/reports";
+    Reports        -     nothing    [ no    all  all  all  no   all  no   no   no   no   no   no   no   ]  GET "/work/reports", GET "/api/v1/work/reports";
     /// Reading a report: answers, what was ever typed, remarks, the workbook.
-    ReportRead     -     Report     [ no    all  own  own  no   all  no   no   no   no   no   no   no   ]  GET "/work/report/{id}", GET "/work/report/{id}/history/{field}", GET "/work/report/{id}/versions", GET "/work/report/{id}/workbook";
+    ReportRead     -     Report     [ no    all  own  own  no   all  no   no   no   no   no   no   no   ]  GET "/work/report/{id}", GET "/work/report/{id}/history/{field}", GET "/work/report/{id}/versions", GET "/work/report/{id}/workbook", GET "/api/v1/work/reports/{id}", GET "/api/v1/work/reports/{id}/questions", GET "/api/v1/work/reports/{id}/history/{field}", GET "/api/v1/work/reports/{id}/workbook";
     /// Answering, by form and by workbook.
-    ReportWrite    -     Report     [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}", POST "/work/report/{id}/workbook", POST "/work/report/{id}/apply";
+    ReportWrite    -     Report     [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}", POST "/work/report/{id}/workbook", POST "/work/report/{id}/apply", POST "/api/v1/work/reports/{id}/answers";
     /// Remarks on a question: made, answered, settled.
-    ReportRemark   -     Report     [ no    all  own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/remarks";
+    ReportRemark   -     Report     [ no    all  own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/remarks", POST "/api/v1/work/reports/{id}/remarks", POST "/api/v1/work/reports/{id}/remarks/{remark}/answer", POST "/api/v1/work/reports/{id}/remarks/{remark}/settle";
     /// Asking the authorities for their sign-offs.
-    ReportAsk      -     Report     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/ask";
+    ReportAsk      -     Report     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/ask", POST "/api/v1/work/reports/{id}/ask";
     /// Signing off for an authority.
     ReportSign     fresh Report     [ no    no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/sign";
     /// The coordinator's approval.
@@ -350,63 +351,63 @@ acts! {
     /// Submission by the minister's delegate.
     ReportSubmit   fresh Report     [ no    no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/submit";
     /// Sending a report back to draft, with a reason.
-    ReportReturn   -     Report     [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/return";
+    ReportReturn   -     Report     [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/return", POST "/api/v1/work/reports/{id}/return";
     /// What the secretariat does with a submitted report: the check for completeness, the reviewers, the member's days to answer.
-    ReportStep     -     Report     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/step";
+    ReportStep     -     Report     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/step", POST "/api/v1/work/reports/{id}/step";
     /// Saying that the member has nothing to answer to its reviews.
-    ReportReply    -     Report     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/reply";
+    ReportReply    -     Report     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/reply", POST "/api/v1/work/reports/{id}/reply";
     /// Publishing a report.
     ReportPublish  fresh Report     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/publish";
 
     // ---- Commitments ------------------------------------------------------------------------------------------------
     /// The commitments that somebody works on.
-    Commitments    -     nothing    [ no    all  all  all  no   no   no   no   no   no   no   no   no   ]  GET "/work/commitments";
+    Commitments    -     nothing    [ no    all  all  all  no   no   no   no   no   no   no   no   no   ]  GET "/work/commitments", GET "/api/v1/work/commitments";
     /// Beginning one.
-    CommitmentBegin -    member     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitments/{member}/new", POST "/work/commitments/{member}";
+    CommitmentBegin -    member     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitments/{member}/new", POST "/work/commitments/{member}", POST "/api/v1/work/members/{member}/commitments";
     /// One of them. The secretariat sees it from its submission on.
-    CommitmentSee  -     Commitment [ no    all  own  own  no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}";
+    CommitmentSee  -     Commitment [ no    all  own  own  no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}", GET "/api/v1/work/commitments/{id}";
     /// Writing its terms.
-    CommitmentEdit -     Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/edit", POST "/work/commitment/{id}/edit";
+    CommitmentEdit -     Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/edit", POST "/work/commitment/{id}/edit", POST "/api/v1/work/commitments/{id}/terms";
     /// Asking for national clearance.
-    CommitmentClear -    Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/clear";
+    CommitmentClear -    Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/clear", POST "/api/v1/work/commitments/{id}/clear";
     /// Sending it back from national clearance.
-    CommitmentReturn -   Commitment [ no    no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/return";
+    CommitmentReturn -   Commitment [ no    no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/return", POST "/api/v1/work/commitments/{id}/return";
     /// Signing and submitting it.
     CommitmentSubmit fresh Commitment [ no  no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/submit";
     /// Screening it.
-    CommitmentScreen -   Commitment [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/screen";
+    CommitmentScreen -   Commitment [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/screen", POST "/api/v1/work/commitments/{id}/screen";
     /// Publishing it.
     CommitmentPublish fresh Commitment [ no all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/publish";
     /// Marking a milestone as done.
-    CommitmentDone -     Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/done";
+    CommitmentDone -     Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/done", POST "/api/v1/work/commitments/{id}/done";
     /// Preparing an amendment of what is public.
-    CommitmentAmend -    Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/amend", POST "/work/commitment/{id}/amend";
+    CommitmentAmend -    Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/amend", POST "/work/commitment/{id}/amend", POST "/api/v1/work/commitments/{id}/class", POST "/api/v1/work/commitments/{id}/amend";
     /// Preparing a withdrawal of what is public.
-    CommitmentWithdraw - Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/withdraw", POST "/work/commitment/{id}/withdraw";
+    CommitmentWithdraw - Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/withdraw", POST "/work/commitment/{id}/withdraw", POST "/api/v1/work/commitments/{id}/withdraw";
     /// Signing a prepared amendment or withdrawal, which makes it public.
     CommitmentSign fresh Commitment [ no    no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/sign";
     /// Dropping a prepared amendment or withdrawal.
-    CommitmentDrop -     Commitment [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/drop";
+    CommitmentDrop -     Commitment [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/drop", POST "/api/v1/work/commitments/{id}/drop";
 
     // ---- Reviews and replies ----------------------------------------------------------------------------------------
     /// Reviews: those that somebody has to do with.
-    Reviews        -     nothing    [ no    all  all  all  all  no   no   no   no   no   no   no   no   ]  GET "/work/reviews";
+    Reviews        -     nothing    [ no    all  all  all  all  no   no   no   no   no   no   no   no   ]  GET "/work/reviews", GET "/api/v1/work/reviews", GET "/api/v1/work/unreviewed";
     /// Assigning a reviewer to a report.
-    ReviewAssign   -     Report     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  GET "/work/reviews/assign/{id}", POST "/work/reviews/assign/{id}";
+    ReviewAssign   -     Report     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  GET "/work/reviews/assign/{id}", POST "/work/reviews/assign/{id}", GET "/api/v1/work/reports/{id}/reviewers", POST "/api/v1/work/reports/{id}/reviewers";
     /// One of them. The member sees it once it was sent.
-    ReviewSee      -     Review     [ no    all  own  own  dealt no  no   no   no   no   no   no   no   ]  GET "/work/review/{id}";
+    ReviewSee      -     Review     [ no    all  own  own  dealt no  no   no   no   no   no   no   no   ]  GET "/work/review/{id}", GET "/api/v1/work/reviews/{id}";
     /// Declaring conflicts of interest, or that there are none.
-    ReviewDeclare  -     Review     [ no    no   no   no   dealt no  no   no   no   no   no   no   no   ]  POST "/work/review/{id}/declare";
+    ReviewDeclare  -     Review     [ no    no   no   no   dealt no  no   no   no   no   no   no   no   ]  POST "/work/review/{id}/declare", POST "/api/v1/work/reviews/{id}/declare";
     /// Letting a review go on in spite of a declared conflict.
-    ReviewAllow    -     Review     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/review/{id}/allow";
+    ReviewAllow    -     Review     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/review/{id}/allow", POST "/api/v1/work/reviews/{id}/allow";
     /// Releasing a reviewer.
-    ReviewRelease  -     Review     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/review/{id}/release";
+    ReviewRelease  -     Review     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/review/{id}/release", POST "/api/v1/work/reviews/{id}/release";
     /// Writing down what was found.
-    ReviewWrite    -     Review     [ no    no   no   no   dealt no  no   no   no   no   no   no   no   ]  POST "/work/review/{id}/write";
+    ReviewWrite    -     Review     [ no    no   no   no   dealt no  no   no   no   no   no   no   no   ]  POST "/work/review/{id}/write", POST "/api/v1/work/reviews/{id}/findings";
     /// Submitting a review, which sends it to the member.
     ReviewSubmit   fresh Review     [ no    no   no   no   dealt no  no   no   no   no   no   no   no   ]  POST "/work/review/{id}/submit";
     /// Writing the member's reply.
-    ReplyWrite     -     Review     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/review/{id}/reply-draft";
+    ReplyWrite     -     Review     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/review/{id}/reply-draft", POST "/api/v1/work/reviews/{id}/reply-draft";
     /// Sending the member's reply.
     ReplySend      fresh Review     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/review/{id}/reply";
     /// Publishing review and reply side by side.
@@ -416,11 +417,11 @@ acts! {
 
     // ---- The journal ------------------------------------------------------------------------------------------------
     /// What was done in one's own name, and what one typed.
-    JournalMine    -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work/journal/mine";
+    JournalMine    -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work/journal/mine", GET "/api/v1/work/journal/mine";
     /// The whole journal: who did what, and who saw what.
-    Journal        -     nothing    [ no    no   no   no   no   all  no   no   no   no   no   no   no   ]  GET "/work/journal", GET "/work/journal/entry/{seq}";
+    Journal        -     nothing    [ no    no   no   no   no   all  no   no   no   no   no   no   no   ]  GET "/work/journal", GET "/work/journal/entry/{seq}", GET "/api/v1/work/journal", GET "/api/v1/work/journal/entries/{seq}";
     /// What was done to the accounts of a member's people, and nothing of what they wrote.
-    JournalPeople  -     member     [ no    no   no   no   no   all  own  no   no   no   no   no   no   ]  GET "/work/journal/people/{member}";
+    JournalPeople  -     member     [ no    no   no   no   no   all  own  no   no   no   no   no   no   ]  GET "/work/journal/people/{member}", GET "/api/v1/work/members/{member}/journal";
     /// Both logs with their checkpoints and keys, to be verified elsewhere.
     JournalBundle  fresh nothing    [ no    no   no   no   no   all  no   no   no   no   no   no   no   ]  GET "/work/journal/bundle";
 

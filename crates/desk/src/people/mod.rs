@@ -42,5 +42,5 @@ pub use seat::{Person, SessionSecret};
 pub use sessions::Sitting;
 pub use sign_in::{SignedIn, Typed, VerifyWays};
 pub use signin::openid::Config as OpenIdConfig;
-pub use tokens::{BadToken, Machine, Wanted};
+pub use tokens::{BadToken, Given as GivenToken, Machine, Wanted};
 pub use vault::Secret;

@@ -6,6 +6,7 @@ use alliance::people::{AccountState, PeopleRefusal, Role, access};
 use alliance::register::PaperKind;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use signin::token::{NotAToken, Token};
 use store::work::{Deed, Paper, PaperChange, PaperFilter, View};
 
@@ -16,6 +17,8 @@ use crate::{Desk, DeskError};
 
 /// It does not work any more.
 const REVOKED: &str = "revoked";
+/// In whose name the machine's own command line acts.
+const OPERATOR: &str = "operator";
 /// Days that a token may hold.
 const LONGEST: u16 = 365;
 
@@ -45,6 +48,17 @@ pub struct Wanted {
     pub reads_only: bool,
     /// How many days it works.
     pub days: u16,
+}
+
+/// A token that was made for somebody.
+#[derive(Debug)]
+pub struct Given {
+    /// Its id.
+    pub id: String,
+    /// Whose it is.
+    pub account: String,
+    /// What is shown once.
+    pub secret: Shown,
 }
 
 /// Why a token opens nothing.
@@ -97,11 +111,41 @@ impl Desk {
     /// Makes a token; it is shown once.
     pub async fn make_token(&self, leave: &Authorised<access::MyTokenMake>, wanted: Wanted) -> Result<Shown, NotDone> {
         let me = leave.person();
-        if wanted.days == 0 || wanted.days > LONGEST {
-            return Err(PeopleRefusal::TokenDays.into());
-        }
         if wanted.roles.is_empty() || !wanted.roles.iter().all(|role| me.is(*role)) {
             return Err(PeopleRefusal::TokenScope.into());
+        }
+        self.write_token(&me.account, &me.account, wanted).await.map(|(_, shown)| shown)
+    }
+
+    /// Makes a token for somebody's account, with all roles of that account. Only where everything is invented: whoever looks
+    /// after a machine has no part in what people do on it. `who` is the account's id or its mail address.
+    pub async fn exercise_token(&self, who: &str, mut wanted: Wanted) -> Result<Given, NotDone> {
+        if !self.is_exercise() {
+            return Err(DeskError::NotAnExercise.into());
+        }
+        let by_id = self.paper::<Account>(&View::All, PaperKind::Account, who).await?;
+        let found = match by_id {
+            Some(found) => Some(found),
+            None => self.paper_by_key::<Account>(&View::All, PaperKind::Account, &Account::mail_key(who)).await?,
+        };
+        let (paper, account) = found.ok_or(NotDone::Missing)?;
+        if account.state != AccountState::Active {
+            return Err(PeopleRefusal::StateOther.into());
+        }
+        wanted.roles = account.grants.iter().map(|grant| grant.role).collect();
+        wanted.roles.sort_unstable();
+        wanted.roles.dedup();
+        if wanted.roles.is_empty() {
+            return Err(PeopleRefusal::TokenScope.into());
+        }
+        let (id, secret) = self.write_token(OPERATOR, &paper.id, wanted).await?;
+        Ok(Given { id, account: paper.id, secret })
+    }
+
+    /// A token of this owner, written by somebody: its id, and what is shown once.
+    async fn write_token(&self, by: &str, owner: &str, wanted: Wanted) -> Result<(String, Shown), NotDone> {
+        if wanted.days == 0 || wanted.days > LONGEST {
+            return Err(PeopleRefusal::TokenDays.into());
         }
         let token = Token::new().map_err(|e| DeskError::NoRandomness(e.to_string()))?;
         let now = self.clock().now();
@@ -110,22 +154,42 @@ impl Desk {
         let body = Machine { name, roles: wanted.roles, reads_only: wanted.reads_only, made: now, ends };
         let id = self.fresh_id()?;
         let mut paper = PaperChange::new(PaperKind::Token, &id, ACTIVE, &body);
-        paper.holder = Some(me.account.clone());
-        paper.member = self.member_of(&me.account).await?;
+        paper.holder = Some(owner.to_owned());
+        paper.member = self.member_of(owner).await?;
         paper.key = Some(token.digest().to_string());
-        let deed = Deed::new(&me.account, "token.made", PaperKind::Token, &id).of(paper.member.as_deref());
+        let mut deed = Deed::new(by, "token.made", PaperKind::Token, &id).of(paper.member.as_deref());
+        if by != owner {
+            deed = deed.saying(json!({ "for": owner }));
+        }
         self.perform(deed.with(paper)).await?;
-        Ok(Shown(token.text()))
+        Ok((id, Shown(token.text())))
+    }
+
+    /// All tokens, the newest first, for whoever looks after the machine: whose each is and until when it works, never its secret.
+    pub async fn all_tokens(&self) -> Result<Vec<(Paper, Machine)>, NotDone> {
+        let mut all = self.papers::<Machine>(&View::All, PaperKind::Token, &PaperFilter::default()).await?;
+        all.sort_by_key(|(_, m)| std::cmp::Reverse(m.made));
+        Ok(all)
+    }
+
+    /// Revokes somebody's token from the machine's own command line: one that leaked is ended at once, whoever is away.
+    pub async fn operator_revokes_token(&self, id: &str) -> Result<(), NotDone> {
+        let found = self.paper::<Machine>(&View::All, PaperKind::Token, id).await?;
+        let (paper, body) = found.filter(|(paper, _)| paper.state == ACTIVE).ok_or(NotDone::Missing)?;
+        self.end_token(OPERATOR, &paper, &body).await
     }
 
     /// Revokes a token.
     pub async fn revoke_token(&self, leave: &Authorised<access::MyToken>) -> Result<(), NotDone> {
         let paper = leave.paper();
         let body: Machine = paper.read().filter(|_| paper.state == ACTIVE).ok_or(NotDone::Missing)?;
-        let mut change = PaperChange::next(paper, REVOKED, &body);
+        self.end_token(&leave.person().account, paper, &body).await
+    }
+
+    async fn end_token(&self, by: &str, paper: &Paper, body: &Machine) -> Result<(), NotDone> {
+        let mut change = PaperChange::next(paper, REVOKED, body);
         change.key = None;
-        let me = &leave.person().account;
-        let deed = Deed::new(me, "token.revoked", PaperKind::Token, &paper.id).of(paper.member.as_deref());
+        let deed = Deed::new(by, "token.revoked", PaperKind::Token, &paper.id).of(paper.member.as_deref());
         self.perform(deed.with(change)).await?;
         Ok(())
     }

@@ -70,6 +70,27 @@ pub trait Words {
     fn say(&self, message: Message) -> String;
 }
 
+impl<W: Words + ?Sized> Words for Box<W> {
+    fn right_to_left(&self) -> bool {
+        (**self).right_to_left()
+    }
+    fn section(&self, section: &Section) -> String {
+        (**self).section(section)
+    }
+    fn label(&self, field: &Field) -> String {
+        (**self).label(field)
+    }
+    fn hint(&self, field: &Field) -> String {
+        (**self).hint(field)
+    }
+    fn choice(&self, list: &str, code: &str) -> String {
+        (**self).choice(list, code)
+    }
+    fn say(&self, message: Message) -> String {
+        (**self).say(message)
+    }
+}
+
 /// The name of the list of yes and no.
 pub(crate) const YES_NO: &str = "yes-no";
 /// The name of the list of reasons why a number is missing.

@@ -28,6 +28,7 @@ pub mod shapes;
 pub mod statements;
 pub mod targets;
 pub mod verdicts;
+pub(crate) mod work;
 
 use std::sync::Arc;
 
@@ -59,10 +60,14 @@ pub(crate) struct Api {
         title = "Accord",
         version = "1",
         description = "The register of an alliance of 54 states against child sexual abuse online: who promised what, from what \
-            baseline, and what became of it. Read-only, without a key, for any origin.\n\n\
+            baseline, and what became of it. What is public is read without a key, from any origin.\n\n\
             Every list and record takes `as_of`, a day, and then says what the register knew at the end of that day (UTC). Every \
             answer carries an `ETag`; send it back as `If-None-Match` to be told 304 while nothing has changed. What is asked in \
-            a way that is not understood is refused, never guessed.",
+            a way that is not understood is refused, never guessed.\n\n\
+            Under `/api/v1/work` are the working rooms for machines. They take a token (`Authorization: Bearer`) that somebody made \
+            for their machine, or the session of whoever is signed in; what is answered there is for one person's eyes, and kept by \
+            nobody. Whoever may not see something gets the same answer as for what is not there. Texts that two people wrote at \
+            once are put together; where that takes a person, 409 holds both.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
     ),
     servers((url = "/")),
@@ -101,8 +106,15 @@ fn documented(api: Api) -> (Router, utoipa::openapi::OpenApi) {
 
 /// The API with its documentation; whatever else is asked under `/api` is answered with a problem.
 pub(crate) fn router(desk: Desk, settings: &Settings) -> Router {
-    let (router, document) = documented(Api { desk, downloads: Arc::new(Semaphore::new(1)) });
-    let value = serde_json::to_value(&document).unwrap_or_default();
+    let (mut router, mut document) = documented(Api { desk, downloads: Arc::new(Semaphore::new(1)) });
+    if let Some(rooms) = &settings.rooms {
+        let (routes, working) = work::documented();
+        document.merge(working);
+        work::document::complete(&mut document);
+        router = router.merge(work::router(routes, rooms.clone()));
+    }
+    let mut value = serde_json::to_value(&document).unwrap_or_default();
+    work::document::say_what_texts_hold(&mut value);
     let page: Arc<str> = docs::page(&value, &settings.stylesheet).into();
     let json: Arc<str> = serde_json::to_string_pretty(&value).unwrap_or_default().into();
     let json = move || {

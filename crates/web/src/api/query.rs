@@ -30,6 +30,9 @@ const STATUSES: [&str; 4] = ["party", "signed", "not-eligible", "unknown"];
 const SORTS: [&str; 3] = ["own", "-own", "newest"];
 const MEMBER: &str = "^[A-Z]{2}$";
 const ID: &str = "^[A-Za-z0-9._-]{1,120}$";
+const WORD: &str = "^[A-Za-z0-9._/-]{1,200}$";
+/// The languages that the site speaks.
+const LANGUAGES: [&str; 8] = ["en", "fr", "es", "de", "pt", "ar", "uk", "ja"];
 const SEARCH: &str = r"^[^\u0000-\u001f\u007f-\u009f]+$";
 
 /// A query parameter.
@@ -50,6 +53,12 @@ pub(crate) enum Param {
     Status,
     Id,
     Round,
+    Language,
+    Actor,
+    Object,
+    Act,
+    Day,
+    PaperKind,
 }
 
 /// What narrows a search through a list of its own.
@@ -98,6 +107,12 @@ impl Param {
             Self::Status => "status",
             Self::Id => "id",
             Self::Round => "round",
+            Self::Language => "language",
+            Self::Actor => "actor",
+            Self::Object => "object",
+            Self::Act => "act",
+            Self::Day => "day",
+            Self::PaperKind => "kind",
         }
     }
 
@@ -122,6 +137,12 @@ impl Param {
             Self::Status => "A legal status.",
             Self::Id => "A record's id.",
             Self::Round => "A reporting round's id, such as `2014-progress`.",
+            Self::Language => "A language's tag: `en` if not given.",
+            Self::Actor => "An account's id: what was done in its name.",
+            Self::Object => "The id of what it was done to.",
+            Self::Act => "What was done, such as `report.edited`; `report.` stands for all that begin so.",
+            Self::Day => "A day (UTC).",
+            Self::PaperKind => "The kind of what it was done to, such as `report`.",
         }
     }
 
@@ -135,10 +156,12 @@ impl Param {
             Self::Status => one_of(&STATUSES),
             Self::Sort => one_of(&SORTS).default(Some("own".into())),
             Self::Indicator | Self::Instrument | Self::Id | Self::Round => text(ID),
+            Self::Actor | Self::Object | Self::Act | Self::PaperKind => text(WORD),
+            Self::Language => one_of(&LANGUAGES).default(Some("en".into())),
             Self::Search => text(SEARCH).min_length(Some(1)).max_length(Some(LONGEST_SEARCH)),
             Self::Page => number(LAST_PAGE).default(Some(1.into())),
             Self::PerPage => number(MOST_PER_PAGE).default(Some(PER_PAGE.into())),
-            Self::AsOf => ObjectBuilder::new()
+            Self::AsOf | Self::Day => ObjectBuilder::new()
                 .schema_type(Type::String)
                 .format(Some(SchemaFormat::KnownFormat(KnownFormat::Date))),
         }
@@ -165,13 +188,17 @@ impl Param {
             Self::Kind => format!("one of {}", KINDS.join(", ")),
             Self::Status => format!("one of {}", STATUSES.join(", ")),
             Self::Sort => format!("one of {}", SORTS.join(", ")),
+            Self::Language => format!("one of {}", LANGUAGES.join(", ")),
+            Self::Actor | Self::Object | Self::Act | Self::PaperKind => {
+                "1 to 200 letters, digits, dots, dashes, underscores or slashes".into()
+            }
             Self::Indicator | Self::Instrument | Self::Id | Self::Round => {
                 "1 to 120 letters, digits, dots, dashes or underscores".into()
             }
             Self::Search => format!("1 to {LONGEST_SEARCH} characters without control characters"),
             Self::Page => format!("a whole number from 1 to {LAST_PAGE}"),
             Self::PerPage => format!("a whole number from 1 to {MOST_PER_PAGE}"),
-            Self::AsOf => "a day such as 2015-09-30".into(),
+            Self::AsOf | Self::Day => "a day such as 2015-09-30".into(),
         }
     }
 
@@ -192,7 +219,12 @@ impl Param {
             }
             Self::Page => whole(value).is_some_and(|n| n <= LAST_PAGE),
             Self::PerPage => whole(value).is_some_and(|n| n <= MOST_PER_PAGE),
-            Self::AsOf => day(value).is_some(),
+            Self::AsOf | Self::Day => day(value).is_some(),
+            Self::Language => LANGUAGES.contains(&value),
+            Self::Actor | Self::Object | Self::Act | Self::PaperKind => {
+                (1..=200).contains(&value.len())
+                    && value.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'/' | b'-'))
+            }
         }
     }
 }
@@ -230,6 +262,11 @@ impl Understood {
     /// The day that was asked for.
     pub fn as_of(&self) -> Option<Date> {
         self.get(Param::AsOf).and_then(day)
+    }
+
+    /// A day, of a list that is asked by one.
+    pub fn day(&self) -> Option<Date> {
+        self.get(Param::Day).and_then(day)
     }
 
     /// A search without a letter or digit: nothing can match it.

@@ -12,5 +12,6 @@ mod operators;
 mod problems;
 mod queries;
 mod statistics;
+mod work;
 mod workbook;
 mod world;

@@ -30,7 +30,8 @@ pub struct Line {
 fn page_of(kind: PaperKind) -> Option<(&'static Row, &'static str)> {
     let rows = ACTS.iter().filter(|row| row.object == Object::Paper(kind));
     let pages = rows.flat_map(|row| row.routes.iter().map(move |route| (row, *route)));
-    let shown = pages.filter(|(_, (method, path))| *method == "GET" && path.ends_with("/{id}"));
+    let shown =
+        pages.filter(|(_, (method, path))| *method == "GET" && path.starts_with("/work/") && path.ends_with("/{id}"));
     shown.map(|(row, (_, path))| (row, path)).min_by_key(|(_, path)| path.len())
 }
 

@@ -1,0 +1,92 @@
+//! What the OpenAPI document says of the working rooms: complete, and true of the answers.
+
+use alliance::people::access::ACTS;
+use axum::body::Body;
+use axum::http::Request;
+use desk::Backend;
+use desk::register::reports::exercise::THIS_ROUND;
+use serde_json::Value;
+
+use super::world::{House, report};
+use crate::answers::conforms;
+
+async fn document(house: &House) -> Value {
+    house.bare(Request::builder().uri("/api/v1/openapi.json").body(Body::empty()).unwrap()).await.ok()
+}
+
+#[tokio::test]
+async fn every_route_of_the_table_is_documented_with_its_token_and_its_answers() {
+    let house = House::on(&Backend::Embedded).await;
+    let document = document(&house).await;
+    let scheme = &document["components"]["securitySchemes"]["token"];
+    assert_eq!((scheme["type"].as_str(), scheme["scheme"].as_str()), (Some("http"), Some("bearer")));
+    let mut of_table: Vec<String> = ACTS
+        .iter()
+        .flat_map(|row| row.routes)
+        .filter(|(_, path)| path.starts_with("/api/"))
+        .map(|(method, path)| format!("{method} {path}"))
+        .collect();
+    let mut documented = Vec::new();
+    let mut ids = std::collections::BTreeSet::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let id = operation["operationId"].as_str().unwrap();
+            assert!(ids.insert(id.to_owned()), "{id} stands twice");
+            if !path.starts_with("/api/v1/work") {
+                assert!(operation.get("security").is_none(), "{path} takes no token");
+                continue;
+            }
+            documented.push(format!("{} {path}", method.to_uppercase()));
+            assert_eq!(operation["security"][0]["token"], serde_json::json!([]), "{path}");
+            assert!(operation["summary"].as_str().is_some_and(|s| !s.is_empty()), "{path}");
+            let sends = if method == "get" { &[][..] } else { &["409", "415", "422"][..] };
+            for status in ["400", "401", "403", "404", "405", "429", "500", "503"].iter().chain(sends) {
+                assert!(operation["responses"].get(*status).is_some(), "{method} {path} {status}");
+            }
+            for parameter in operation["parameters"].as_array().into_iter().flatten() {
+                assert!(parameter["description"].as_str().is_some_and(|s| !s.is_empty()), "{path} {parameter}");
+            }
+        }
+    }
+    of_table.sort();
+    documented.sort();
+    assert_eq!(documented, of_table);
+    println!("{} routes of the working rooms are documented", documented.len());
+    let page = house.bare(Request::builder().uri("/api/docs").body(Body::empty()).unwrap()).await;
+    for route in &documented {
+        let (method, path) = route.split_once(' ').unwrap();
+        assert!(page.text().contains(&format!("{method} {path}")), "{route} is on the page");
+    }
+    for slug in ["sign-in", "bad-token", "forbidden", "conflict", "refused", "bad-body", "media-type", "too-many"] {
+        assert!(page.text().contains(&format!("id=\"problem-{slug}\"")), "{slug}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_read_has_the_shape_that_the_document_gives_it() {
+    let house = House::on(&Backend::Embedded).await;
+    let document = document(&house).await;
+    let mut looked_at = 0;
+    for who in ["secretariat", "coordinator.de", "signer.de", "reviewer", "auditor", "member-admin.de", "operator"] {
+        let machine = house.machine(who, true).await;
+        for (path, item) in document["paths"].as_object().unwrap() {
+            let Some(operation) = item.get("get").filter(|_| path.starts_with("/api/v1/work")) else { continue };
+            let id = if path.contains("/rounds/") { THIS_ROUND.to_owned() } else { report("DE") };
+            let id = if path.contains("/people/") { "exercise.signer.de".to_owned() } else { id };
+            let asked = path.replace("{id}", &id).replace("{field}", "g1.actions").replace("{seq}", "1");
+            let asked = asked.replace("{member}", "DE").replace("/api/v1/work", "");
+            let told = machine.get(&asked).await;
+            assert!(matches!(told.status, 200 | 404), "{who} {asked}: {}", told.text());
+            let content = operation["responses"][told.status.to_string()]["content"].as_object().unwrap();
+            let (kind, shape) = content.iter().next().unwrap();
+            assert_eq!(told.header("content-type"), kind, "{asked}");
+            if kind.ends_with("json") {
+                conforms(&document, &shape["schema"], &told.json())
+                    .unwrap_or_else(|why| panic!("{who} {asked}: {why}"));
+                looked_at += u32::from(told.status == 200);
+            }
+        }
+    }
+    println!("{looked_at} answers have the shape that the document gives them");
+    assert!(looked_at > 60, "{looked_at}");
+}
