@@ -33,7 +33,7 @@ letter-reminder-30-body =
     ويتطلب التقرير توقيع كل جهة من الجهات المختصة وتوقيع المنسق ومفوَّض الوزير؛ فيُرجى تخصيص وقت لذلك.
 
     { $link }
-letter-reminder-7-subject = { $member }: بقي أسبوع لتقديم التقرير، حتى { $closes }
+letter-reminder-7-subject = { $member }: موعد تقديم التقرير هو { $closes }
 letter-reminder-7-body =
     لم يرد حتى الآن تقرير التقدّم المقدَّم من { $member } لجولة «{ $event }». { $days ->
         [0] واليوم هو آخر يوم لتقديمه

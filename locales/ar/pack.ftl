@@ -2,6 +2,7 @@
 
 pack-over-country = { $event } ({ $day }): عضو في صفحتين
 pack-over-alliance = { $event } ({ $day }): التحالف
+pack-provisional = صيغة مؤقتة: لا تزال الجولة تستلم التقارير.
 pack-margin = إلى جانب كل سطر: الاستعلامات المحفوظة التي جاءت منها أرقامه. ويمكن لأي شخص أن يطرحها من جديد.
 pack-more = المعروض: { $shown } من أصل { $all }. جميعها:
 pack-more-unnamed = و{ $n } أخرى:
@@ -9,6 +10,11 @@ pack-figures = أرقام رئيسية
 pack-figures-nothing = لا يوجد رقم مسجّل عن هذا العضو.
 pack-figures-alliance = لا توجد سلسلة أرقام مسجّلة خاصة بهذا العضو. رقم التحالف:
 pack-column-figure = ما يُحصى
+pack-column-days-late = التقرير، أيام التأخر
+pack-column-review = ما تبيّن للمراجع
+pack-reviews = المراجعات والردود
+pack-matrix = الأعضاء والأهداف
+pack-matrix-text = ما آل إليه كل تقرير، ولكل هدف الجهة التي تقف وراء ما هو معروف، مع عدد الإفادات.
 pack-removal = سرعة إزالة المواد المعروفة
 pack-changes = ما تغيّر منذ الجولة السابقة
 pack-changes-since = منذ { $event } ({ $day }):

@@ -41,7 +41,7 @@ review-evidence = الأدلة التي يذكرها
 review-no-evidence = لا يذكر أدلة.
 review-scales-apart = أربعة مقاييس، لكل منها تقدير وبيان كيفية الوصول إليه. ولا تُجمع أبدا. و«لا توجد أدلة» نتيجة.
 review-working = كيف وصلت إليه
-review-mark-missing = { $promise }، { $scale }: اختر تقديرا إلى جانب ما كتبته.
+review-mark-missing = { $promise }، { $scale }: اختر تقديرا بالإضافة إلى ما كتبته.
 review-submit = تقديم
 review-submit-hint = يُرسل ما حُفظ إلى العضو، ولديه 14 يوما للرد. ولا يتغير شيء بعد ذلك.
 review-reply = رد العضو
@@ -110,7 +110,7 @@ completion-means-not-begun = من المعروف أنه لم يبدأ شيء.
 completion-means-limited = بدأ، ولم يُنجز منه إلا القليل.
 completion-means-mostly = أُنجز معظمه.
 completion-means-complete = أُنجز كله.
-completion-means-no-evidence = لم يُعثر على شيء يفيد بذلك أو بخلافه. وهذه نتيجة.
+completion-means-no-evidence = لم يُعثر على شيء يفيد بأن ذلك أُنجز أو بأنه لم يُنجز. وهذه نتيجة.
 
 letter-review-allowed-subject = يمكن أن تستمر مراجعتك لجولة «{ $event }»
 letter-review-allowed-body =

@@ -148,5 +148,50 @@ mail-fault-deferred = رفضها الخادم مؤقتا
 mail-fault-unreachable = تعذّر الوصول إلى الخادم، أو انقطع الاتصال
 mail-fault-tls = لا يوجد اتصال آمن بالخادم
 mail-fault-address = العنوان غير صالح
-mail-fault-words = لا يوجد نص لهذه الرسالة
+mail-fault-words = تعذّرت كتابة نص الرسالة
 mail-fault-code = { $why } ({ $code })
+round-pack = ملف المؤتمر
+round-pack-own-title = { $member }: صفحتان للمؤتمر
+round-pack-own-yours = صفحتا بلدك للمؤتمر
+round-pack-back-report = العودة إلى التقرير
+round-pack-text = صفحتان عن كل عضو ووثيقة عن التحالف بصيغة PDF، مع جميع الأرقام في شكل بيانات. ولا يرد فيها ما ليس علنيا. وتُعدّ مما هو معروف في السجل في هذه اللحظة.
+round-pack-own-text = ما تعهد به بلدك، وما يحين أجله، والأرقام التي يمكن ذكرها مع مصادرها، بصيغة PDF. ولا يرد فيها ما ليس علنيا. وتُعدّ مما هو معروف في السجل في هذه اللحظة.
+round-pack-provisional-text = لم تُغلق الجولة بعد: تبيّن كل صفحة أنها مؤقتة.
+round-pack-final-text = أُغلقت الجولة: الملف نهائي.
+round-pack-language = اللغة
+round-pack-languages-all = جميع اللغات
+round-pack-language-unknown = «{ $given }» ليست من لغات الملف. اختر واحدة من هذه: { $languages }.
+round-pack-go = إعداد الملف
+round-pack-go-provisional = إعداد ملف مؤقت
+round-pack-under-way = قيد الإعداد
+round-pack-waits = بانتظار دوره.
+round-pack-begun = قيد الإعداد: تجري قراءة السجل.
+round-pack-making = قيد الإعداد: { $done } من أصل { $all } من الوثائق
+round-pack-asks-again = تُحدَّث هذه الصفحة تلقائيا كل بضع ثوانٍ. ويمكنك مغادرتها: يُعدّ الملف على أي حال.
+round-pack-stand-still = إيقاف التحديث التلقائي
+round-pack-look-again = تحديث الصفحة
+round-pack-no-room = تعذّر حفظ الملف: القرص ممتلئ. ولم يُحفظ منه شيء. اطلب من مشغّل النظام توفير مساحة، ثم أعد إعداد الملف.
+round-pack-unwritable = تعذّر حفظ الملف: لا تمكن الكتابة في مجلد ملفات المؤتمر. ولم يُحفظ منه شيء. تواصل مع مشغّل النظام، ثم أعد إعداد الملف.
+round-pack-too-many = هناك ملفات كثيرة تنتظر إعدادها. حاول مرة أخرى بعد بضع دقائق.
+round-pack-broken = تعذّر إعداد الملف. ويجد مشغّل النظام السبب في السجل التقني.
+round-pack-glyph = تعذّر إعداد الملف: لا تتضمن الخطوط شكلا للحرف «{ $character }» ({ $code }) الوارد في { $document }. اطلب تصحيح القيد الذي يتضمنه، أو أبلغ مشغّل النظام.
+round-pack-there = ملفات المؤتمر المتاحة
+round-pack-none = لم يُعدّ أي منها حتى الآن.
+round-pack-known = حالة السجل
+round-pack-files = الملفات للتنزيل
+round-pack-state = الأحداث الأولى من السجل الزمني، وعددها { $events }، حتى { $time }
+round-pack-provisional = مؤقت
+round-pack-final = نهائي
+round-pack-zip = الملف كاملا (ZIP)
+round-pack-alliance = التحالف (PDF)
+round-pack-table = جميع الأرقام (CSV)
+round-pack-json = جميع الأرقام (JSON)
+round-pack-size = { $kb } كيلوبايت
+round-pack-members = { $n ->
+    [zero] لا توجد صفحات أعضاء (PDF)
+    [one] صفحتا عضو واحد (PDF)
+    [two] صفحتان لكل من عضوين (PDF)
+    [few] صفحتان لكل من { $n } أعضاء (PDF)
+    [many] صفحتان لكل من { $n } عضوا (PDF)
+   *[other] صفحتان لكل من { $n } عضو (PDF)
+}

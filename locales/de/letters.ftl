@@ -29,7 +29,7 @@ letter-reminder-30-body =
     Der Bericht braucht die Zeichnungen jeder Behörde, der nationalen Koordination und der beauftragten Person der Hausleitung. Bitte planen Sie dafür Zeit ein.
 
     { $link }
-letter-reminder-7-subject = { $member }: noch eine Woche für den Bericht, bis { $closes }
+letter-reminder-7-subject = { $member }: Bericht fällig am { $closes }
 letter-reminder-7-body =
     Der Fortschrittsbericht des Mitglieds { $member } zu „{ $event }“ ist bisher nicht eingegangen. { $days ->
         [0] Heute ist der letzte Tag

@@ -2,6 +2,7 @@
 
 pack-over-country = { $event } ({ $day }): ein Mitglied auf zwei Seiten
 pack-over-alliance = { $event } ({ $day }): die Allianz
+pack-provisional = Vorläufig: In der Runde werden noch Berichte angenommen.
 pack-margin = Neben jeder Zeile: die gespeicherten Abfragen, aus denen ihre Zahlen stammen. Jeder kann sie erneut stellen.
 pack-more = Gezeigt: { $shown } von { $all }. Alle:
 pack-more-unnamed = und { $n } weitere:
@@ -9,6 +10,11 @@ pack-figures = Wichtige Zahlen
 pack-figures-nothing = Zu diesem Mitglied ist keine Zahl verzeichnet.
 pack-figures-alliance = Eine eigene Zahlenreihe dieses Mitglieds ist nicht verzeichnet. Die Zahl der Allianz:
 pack-column-figure = Was gezählt wird
+pack-column-days-late = Bericht, Tage verspätet
+pack-column-review = Was die Prüfung ergab
+pack-reviews = Prüfungen und Stellungnahmen
+pack-matrix = Mitglieder und Ziele
+pack-matrix-text = Was aus jedem Bericht wurde und, für jedes Ziel, wer hinter dem Bekannten steht, mit der Zahl der Angaben.
 pack-removal = Wie schnell bekanntes Material entfernt wird
 pack-changes = Geändert seit der vorigen Runde
 pack-changes-since = Seit { $event } ({ $day }):

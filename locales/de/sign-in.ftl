@@ -6,7 +6,7 @@ sign-in-passkey-text = Ihr Gerät fragt nach Ihrem Fingerabdruck, Ihrem Gesicht 
 sign-in-passkey-go = Mit Passkey anmelden
 sign-in-no-passkeys = Unter dieser Adresse gibt es keine Passkeys. Browser binden Passkeys an Namen: Öffnen Sie Accord unter seinem Namen, etwa http://localhost mit dem Port statt 127.0.0.1.
 sign-in-password = Mit Passwort und Einmalcode
-sign-in-openid = Über Ihre eigene Einrichtung
+sign-in-openid = Über die Anmeldung Ihrer eigenen Einrichtung
 sign-in-openid-go = Anmelden mit { $name }
 sign-in-lost = Ich habe alle Anmeldewege verloren
 sign-in-by-invitation = Konten entstehen nur auf Einladung. Sie werden von der Administration Ihres Landes eingeladen; Sekretariat und Prüfende lädt der Systembetrieb ein.
@@ -32,7 +32,7 @@ field-code = Einmalcode von Ihrem Telefon
 
 # Eine Einladung.
 invitation-title = Ihre Einladung
-invitation-first = Sie richten diese Installation ein. Legen Sie das Konto für die erste Person im Systembetrieb an: Sie betreuen die Maschine und laden Personen ein, Daten sehen Sie nicht.
+invitation-first = Dies ist das erste Konto einer neuen Installation: das des Systembetriebs. Sie betreuen die Maschine und laden Personen ein, Daten sehen Sie nicht.
 invitation-text = Sie sind in die Arbeitsräume der Allianz eingeladen. Für Sie vorgesehen:
 invitation-until = Der Link gilt einmal, bis { $time }.
 invitation-openid = Einladung mit { $name } annehmen

@@ -41,7 +41,7 @@ review-evidence = Belege, die er nennt
 review-no-evidence = Er nennt keine Belege.
 review-scales-apart = Vier Skalen, jede mit einer Bewertung und deren Herleitung. Sie werden nie zusammengezählt. „Keine Belege“ ist ein Ergebnis.
 review-working = Herleitung
-review-mark-missing = { $promise }, { $scale }: Wählen Sie zu Ihrem Text eine Bewertung.
+review-mark-missing = { $promise }, { $scale }: Wählen Sie zusätzlich zu Ihrem Text eine Bewertung.
 review-submit = Einreichen
 review-submit-hint = Der gespeicherte Stand geht an das Mitglied, das 14 Tage Zeit zur Stellungnahme hat. Danach ändert sich nichts mehr.
 review-reply = Stellungnahme des Mitglieds
@@ -106,7 +106,7 @@ completion-means-not-begun = Es ist bekannt, dass nichts begonnen wurde.
 completion-means-limited = Begonnen, und wenig ist erledigt.
 completion-means-mostly = Das meiste ist erledigt.
 completion-means-complete = Alles ist erledigt.
-completion-means-no-evidence = Es fand sich nichts, was dafür oder dagegen spricht. Auch das ist ein Ergebnis.
+completion-means-no-evidence = Es fand sich nichts, was zeigt, dass es getan oder dass es nicht getan wurde. Auch das ist ein Ergebnis.
 
 letter-review-allowed-subject = Ihre Prüfung zu „{ $event }“ kann weitergehen
 letter-review-allowed-body =

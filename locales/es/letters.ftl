@@ -29,7 +29,7 @@ letter-reminder-30-body =
     Requiere la firma de cada autoridad, del coordinador y del delegado del ministro: le rogamos que prevea el tiempo necesario.
 
     { $link }
-letter-reminder-7-subject = { $member }: queda una semana para entregar el informe, hasta el { $closes }
+letter-reminder-7-subject = { $member }: el informe debe entregarse a más tardar el { $closes }
 letter-reminder-7-body =
     El informe de { $member } para la ronda «{ $event }» aún no se ha entregado. { $days ->
         [0] Hoy es el último día

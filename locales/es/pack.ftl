@@ -2,6 +2,7 @@
 
 pack-over-country = { $event } ({ $day }): un miembro en dos páginas
 pack-over-alliance = { $event } ({ $day }): la alianza
+pack-provisional = Provisional: la ronda sigue recibiendo informes.
 pack-margin = Junto a cada línea: las consultas guardadas de las que proceden sus números. Cualquiera puede volver a hacerlas.
 pack-more = Se muestran { $shown } de { $all }. Todos:
 pack-more-unnamed = y { $n } más:
@@ -9,6 +10,11 @@ pack-figures = Cifras clave
 pack-figures-nothing = No consta ninguna cifra sobre este miembro.
 pack-figures-alliance = No consta ninguna serie propia de este miembro. La cifra de la alianza:
 pack-column-figure = Qué se cuenta
+pack-column-days-late = Informe, días de retraso
+pack-column-review = Lo que constató el revisor
+pack-reviews = Revisiones y respuestas
+pack-matrix = Miembros y objetivos
+pack-matrix-text = Qué fue de cada informe y, para cada objetivo, quién respalda lo que se sabe, con el número de declaraciones.
 pack-removal = Con qué rapidez se retira el material conocido
 pack-changes = Modificado desde la ronda anterior
 pack-changes-since = Desde { $event } ({ $day }):

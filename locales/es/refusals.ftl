@@ -18,7 +18,7 @@ refusal-round-only-later = Las fechas ya se comunicaron a los miembros: el últi
 refusal-round-bad-id = Dé a la ronda un nombre de hasta 40 letras minúsculas, cifras y guiones, por ejemplo 2027-lisbon.
 refusal-round-taken = El registro ya tiene una ronda con este nombre. Elija otro.
 refusal-round-unknown-questionnaire = Esa edición del cuestionario no existe. Elija una de la lista.
-refusal-round-empty = Hay un campo vacío: el acontecimiento, la versión del cuestionario o el motivo.
+refusal-round-empty = Hay un campo vacío: el acontecimiento, la edición del cuestionario o el motivo.
 
 # Informes.
 refusal-report-not-now = Este no es el paso siguiente del informe.
@@ -32,7 +32,7 @@ refusal-report-signed-already = Esta autoridad ya ha firmado.
 refusal-report-signs-twice = Usted ya ha firmado este informe. La firma siguiente corresponde a otra persona.
 refusal-report-approved-by-editor = Quien modificó las respuestas no las aprueba. Pídaselo a un colega.
 refusal-report-checked-by-involved = Quien modificó o firmó el informe no lo comprueba. Pídaselo a un colega.
-refusal-report-approved-above = El informe está aprobado en su nivel y se encuentra en uno superior. Solo este puede devolverlo.
+refusal-report-approved-above = El informe está firmado en su nivel y se encuentra en uno superior. Solo este puede devolverlo.
 refusal-report-not-yet-there = El informe aún no ha llegado a su nivel.
 refusal-report-reason-missing = Indique el motivo.
 refusal-report-held-back = Hay algo que corregir o explicar antes de que nadie firme. Figura en el informe.
@@ -67,7 +67,7 @@ refusal-commitment-cannot-be-judged = Lo que se sabe del compromiso no se puede 
 # Revisiones.
 refusal-review-not-now = Este no es el paso siguiente de la revisión.
 refusal-review-own-member = Nadie revisa el miembro del que procede. Elija otro revisor.
-refusal-review-involved = Quien lo redactó o lo aprobó no lo revisa. Elija otro revisor.
+refusal-review-involved = Quien lo redactó o lo firmó no lo revisa. Elija otro revisor.
 refusal-review-holds-role = El revisor ejerce una función para este miembro. Elija otro revisor.
 refusal-review-no-reviewer = Esta cuenta no es de un revisor, o no se conoce su país. Elija otro revisor.
 refusal-review-assigned-already = Ya hay un revisor asignado. Primero debe relevarlo.
@@ -105,7 +105,7 @@ refusal-people-password-own = Esta contraseña está formada por su nombre, su d
 refusal-people-password-known = Esta contraseña es una expresión muy conocida, de las primeras que prueba quien intenta adivinarla. Elija otra.
 refusal-people-password-pattern = Esta contraseña es una fila de teclas o repite siempre lo mismo. Elija otra.
 refusal-people-last-way = Esta es la última forma de iniciar sesión en la cuenta. Añada antes otra.
-refusal-people-name-missing = Un nombre tiene de 1 a 120 caracteres y no puede estar ya en uso donde deba ser único.
+refusal-people-name-missing = El nombre está vacío, supera los 120 caracteres o ya está en uso. Elija uno de 1 a 120 caracteres que aquí no esté ya en uso.
 refusal-people-mail-unreadable = Esto no es una dirección de correo electrónico. Escriba una como nombre@example.org.
 refusal-people-mail-taken = Ya existe una cuenta con este correo electrónico. Asigne la función a esa cuenta.
 refusal-people-role-missing = Elija una función y, si se ejerce para un miembro, el miembro.

@@ -6,7 +6,7 @@ sign-in-passkey-text = Su dispositivo le pide la huella, el rostro o el PIN. No 
 sign-in-passkey-go = Iniciar sesión con una llave de acceso
 sign-in-no-passkeys = En esta dirección no se pueden usar llaves de acceso, porque los navegadores las vinculan a un nombre. Abra Accord con su nombre, por ejemplo http://localhost con el puerto en lugar de 127.0.0.1.
 sign-in-password = Con una contraseña y un código de un solo uso
-sign-in-openid = A través de su propia institución
+sign-in-openid = Con el inicio de sesión de su propia institución
 sign-in-openid-go = Iniciar sesión con { $name }
 sign-in-lost = He perdido todas las formas de iniciar sesión
 sign-in-by-invitation = Las cuentas se crean solo por invitación. Le invita el administrador de su país; a la secretaría y a los revisores los invita el operador del sistema.
@@ -32,7 +32,7 @@ field-code = Código de un solo uso de su teléfono
 
 # Una invitación.
 invitation-title = Su invitación
-invitation-first = Usted pone en marcha esta plataforma. Cree la cuenta de su primer operador del sistema: se ocupará de la máquina e invitará a otras personas, pero no verá ningún dato.
+invitation-first = Esta es la primera cuenta de una instalación nueva: la de su operador del sistema. Usted se ocupa de la máquina e invita a otras personas, pero no ve ningún dato.
 invitation-text = Se le invita al espacio de trabajo de la alianza. Su función será:
 invitation-until = El enlace funciona una sola vez, hasta esta fecha: { $time }
 invitation-openid = Aceptar la invitación con { $name }

@@ -106,7 +106,7 @@ completion-means-not-begun = Se sabe que no se ha iniciado nada.
 completion-means-limited = Iniciado, y poco está hecho.
 completion-means-mostly = La mayor parte está hecha.
 completion-means-complete = Está todo hecho.
-completion-means-no-evidence = No se encontró nada que lo confirme ni que lo desmienta. Eso es un resultado.
+completion-means-no-evidence = No se encontró nada que indique que se hizo ni que no se hizo. Eso es un resultado.
 
 letter-review-allowed-subject = Su revisión para la ronda «{ $event }» puede continuar
 letter-review-allowed-body =

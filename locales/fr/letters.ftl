@@ -29,7 +29,7 @@ letter-reminder-30-body =
     Il doit être signé par chaque autorité, par le coordonnateur et par le délégué du ministre : nous vous prions de prévoir le temps nécessaire.
 
     { $link }
-letter-reminder-7-subject = { $member } : il reste une semaine pour remettre le rapport, jusqu’au { $closes }
+letter-reminder-7-subject = { $member } : le rapport est attendu pour le { $closes }
 letter-reminder-7-body =
     Le rapport national ({ $member }) pour le cycle « { $event } » n’a pas encore été remis. { $days ->
         [0] C’est aujourd’hui le dernier jour

@@ -2,6 +2,7 @@
 
 pack-over-country = { $event } ({ $day }) : un membre en deux pages
 pack-over-alliance = { $event } ({ $day }) : l’alliance
+pack-provisional = Provisoire : le cycle reçoit encore des rapports.
 pack-margin = À côté de chaque ligne : les requêtes enregistrées dont proviennent ses chiffres. Chacun peut les poser de nouveau.
 pack-more = Affichés : { $shown } sur { $all }. Tous :
 pack-more-unnamed = et { $n } de plus :
@@ -9,6 +10,11 @@ pack-figures = Chiffres clés
 pack-figures-nothing = Aucun chiffre concernant ce membre n’est consigné.
 pack-figures-alliance = Aucune série propre à ce membre n’est consignée. Le chiffre de l’alliance :
 pack-column-figure = Ce qui est compté
+pack-column-days-late = Rapport, jours de retard
+pack-column-review = Ce que l’examinateur a constaté
+pack-reviews = Examens et réponses
+pack-matrix = Membres et objectifs
+pack-matrix-text = Ce qu’il est advenu de chaque rapport et, pour chaque objectif, qui répond de ce qui est connu, avec le nombre de déclarations.
 pack-removal = Rapidité du retrait des contenus connus
 pack-changes = Modifié depuis le cycle précédent
 pack-changes-since = Depuis { $event } ({ $day }) :

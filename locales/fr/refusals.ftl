@@ -18,7 +18,7 @@ refusal-round-only-later = Les dates ont été données aux membres : le dernie
 refusal-round-bad-id = Donnez au cycle un nom d’au plus 40 lettres minuscules, chiffres et tirets, par exemple 2027-lisbon.
 refusal-round-taken = Le registre contient déjà un cycle de ce nom. Choisissez-en un autre.
 refusal-round-unknown-questionnaire = Cette édition du questionnaire n’existe pas. Choisissez-en une dans la liste.
-refusal-round-empty = Un champ est vide : l’événement, la version du questionnaire ou le motif.
+refusal-round-empty = Un champ est vide : l’événement, l’édition du questionnaire ou le motif.
 
 # Rapports.
 refusal-report-not-now = Le rapport n’en est pas à cette étape.
@@ -32,7 +32,7 @@ refusal-report-signed-already = Cette autorité a déjà signé.
 refusal-report-signs-twice = Vous avez déjà signé ce rapport. La signature suivante revient à une autre personne.
 refusal-report-approved-by-editor = Une personne qui a modifié les réponses ne les approuve pas. Demandez à un collègue.
 refusal-report-checked-by-involved = Une personne qui a modifié ou signé le rapport ne le vérifie pas. Demandez à un collègue.
-refusal-report-approved-above = Le rapport a été approuvé à votre niveau et se trouve à un niveau supérieur. Seul ce dernier peut le renvoyer.
+refusal-report-approved-above = Le rapport a été signé à votre niveau et se trouve à un niveau supérieur. Seul ce dernier peut le renvoyer.
 refusal-report-not-yet-there = Le rapport n’est pas encore parvenu à votre niveau.
 refusal-report-reason-missing = Indiquez pourquoi.
 refusal-report-held-back = Certains points doivent être corrigés ou expliqués avant toute signature. Ils sont énumérés dans le rapport.
@@ -67,7 +67,7 @@ refusal-commitment-cannot-be-judged = Ce qui est connu de l’engagement ne perm
 # Examens.
 refusal-review-not-now = L’examen n’en est pas à cette étape.
 refusal-review-own-member = Nul n’examine le membre dont il vient. Choisissez un autre examinateur.
-refusal-review-involved = Une personne qui a rédigé ou approuvé ce rapport ne l’examine pas. Choisissez un autre examinateur.
+refusal-review-involved = Une personne qui a rédigé ou signé ce rapport ne l’examine pas. Choisissez un autre examinateur.
 refusal-review-holds-role = L’examinateur exerce un rôle pour ce membre. Choisissez un autre examinateur.
 refusal-review-no-reviewer = Ce compte n’est pas celui d’un examinateur, ou son pays n’est pas connu. Choisissez un autre examinateur.
 refusal-review-assigned-already = Un examinateur est déjà désigné. Déchargez-le d’abord.
@@ -105,7 +105,7 @@ refusal-people-password-own = Ce mot de passe est formé de votre nom, de votre 
 refusal-people-password-known = Ce mot de passe est une expression bien connue, que l’on essaie en premier pour le deviner. Choisissez-en un autre.
 refusal-people-password-pattern = Ce mot de passe est une suite de touches ou une répétition. Choisissez-en un autre.
 refusal-people-last-way = C’est le dernier moyen de connexion au compte. Ajoutez-en d’abord un autre.
-refusal-people-name-missing = Un nom compte de 1 à 120 caractères et ne doit pas être déjà pris là où il doit être unique.
+refusal-people-name-missing = Le nom est vide, dépasse 120 caractères ou est déjà pris. Choisissez-en un de 1 à 120 caractères qui ne soit pas encore utilisé ici.
 refusal-people-mail-unreadable = Ce n’est pas une adresse électronique. Indiquez-en une comme nom@example.org.
 refusal-people-mail-taken = Un compte existe déjà avec cette adresse électronique. Attribuez plutôt le rôle à ce compte.
 refusal-people-role-missing = Choisissez un rôle et, s’il s’exerce pour un membre, le membre.

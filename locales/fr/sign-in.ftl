@@ -6,7 +6,7 @@ sign-in-passkey-text = Votre appareil vous demande votre empreinte, votre visage
 sign-in-passkey-go = Se connecter avec une clé d’accès
 sign-in-no-passkeys = Les clés d’accès ne fonctionnent pas à cette adresse, car les navigateurs les lient à un nom. Ouvrez Accord sous son nom, par exemple http://localhost suivi du port au lieu de 127.0.0.1.
 sign-in-password = Avec un mot de passe et un code à usage unique
-sign-in-openid = Par votre propre administration
+sign-in-openid = Par le service de connexion de votre administration
 sign-in-openid-go = Se connecter avec { $name }
 sign-in-lost = J’ai perdu tous mes moyens de connexion
 sign-in-by-invitation = Les comptes sont créés uniquement sur invitation. L’administrateur de votre pays vous invite ; le secrétariat et les examinateurs sont invités par l’exploitant du système.
@@ -32,7 +32,7 @@ field-code = Code à usage unique de votre téléphone
 
 # Une invitation.
 invitation-title = Votre invitation
-invitation-first = Vous mettez cette plateforme en service. Créez le compte de son premier exploitant du système : vous veillez sur la machine et invitez des personnes, mais vous ne voyez aucune donnée.
+invitation-first = Ceci est le premier compte d’une nouvelle installation : celui de son exploitant du système. Vous veillez sur la machine et invitez des personnes, mais vous ne voyez aucune donnée.
 invitation-text = Vous êtes invité dans les espaces de travail de l’alliance. Votre rôle :
 invitation-until = Le lien fonctionne une seule fois, jusqu’à cette date : { $time }
 invitation-openid = Accepter l’invitation avec { $name }

@@ -41,7 +41,7 @@ review-evidence = Preuves qu’il indique
 review-no-evidence = Il n’indique aucune preuve.
 review-scales-apart = Quatre échelles, chacune avec une appréciation et la façon dont vous y êtes parvenu. Elles ne sont jamais additionnées. « Aucune preuve » est un résultat.
 review-working = Comment vous y êtes parvenu
-review-mark-missing = { $promise }, { $scale } : choisissez une appréciation à côté de ce que vous avez écrit.
+review-mark-missing = { $promise }, { $scale } : choisissez une appréciation en plus de ce que vous avez écrit.
 review-submit = Remettre
 review-submit-hint = Ce qui est enregistré est envoyé au membre, qui a 14 jours pour répondre. Rien ne change ensuite.
 review-reply = La réponse du membre
@@ -106,7 +106,7 @@ completion-means-not-begun = On sait que rien n’a été commencé.
 completion-means-limited = Commencée, et peu de choses sont faites.
 completion-means-mostly = L’essentiel est fait.
 completion-means-complete = Tout est fait.
-completion-means-no-evidence = Rien n’a été trouvé qui le montre ou qui montre le contraire. C’est un résultat.
+completion-means-no-evidence = Rien n’a été trouvé qui montre que cela a été fait ou que cela ne l’a pas été. C’est un résultat.
 
 letter-review-allowed-subject = Votre examen pour le cycle « { $event } » peut se poursuivre
 letter-review-allowed-body =

@@ -28,7 +28,7 @@ letter-reminder-30-body =
     報告書には、各担当機関、国内調整官、大臣の受任者それぞれの署名が必要です。そのための日数を見込んでください。
 
     { $link }
-letter-reminder-7-subject = { $member }：報告書の期限まであと1週間です（{ $closes }まで）
+letter-reminder-7-subject = { $member }：報告書の期限は{ $closes }です
 letter-reminder-7-body =
     「{ $event }」に関する{ $member }の進捗報告書は、まだ提出されていません。{ $days ->
         [0] 本日が最終日です

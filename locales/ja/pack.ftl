@@ -2,6 +2,7 @@
 
 pack-over-country = { $event }（{ $day }）：参加国の2ページ資料
 pack-over-alliance = { $event }（{ $day }）：同盟
+pack-provisional = 暫定版：このラウンドでは、まだ報告書を受け付けています。
 pack-margin = 各行の横にあるのは、その数値のもとになった保存済みのクエリです。誰でも同じ問い合わせができます。
 pack-more = { $all }件中{ $shown }件を示しています。すべて：
 pack-more-unnamed = ほか{ $n }件：
@@ -9,6 +10,11 @@ pack-figures = 主な数値
 pack-figures-nothing = この参加国に関する数値の記録はありません。
 pack-figures-alliance = この参加国自身の時系列の記録はありません。同盟の数値：
 pack-column-figure = 数値の内容
+pack-column-days-late = 報告書（遅延日数）
+pack-column-review = 審査で分かったこと
+pack-reviews = 審査と見解
+pack-matrix = 参加国と活動目標
+pack-matrix-text = 各報告書の状況と、活動目標ごとの情報の出どころおよび記述の件数を示します。
 pack-removal = 既知のコンテンツが削除されるまでの速さ
 pack-changes = 前のラウンドからの変更
 pack-changes-since = { $event }（{ $day }）以降：

@@ -67,7 +67,7 @@ refusal-commitment-cannot-be-judged = 入力された内容では、この約束
 # 審査。
 refusal-review-not-now = 審査は、このステップに進める段階にありません。
 refusal-review-own-member = 自国の審査を行うことはできません。別の審査担当者を選んでください。
-refusal-review-involved = 記入または承認に関わった人は審査できません。別の審査担当者を選んでください。
+refusal-review-involved = 記入または署名した人は審査できません。別の審査担当者を選んでください。
 refusal-review-holds-role = この審査担当者は、対象の参加国についての役割を持っています。別の審査担当者を選んでください。
 refusal-review-no-reviewer = このアカウントは審査担当者のものではないか、出身国が分かっていません。別の審査担当者を選んでください。
 refusal-review-assigned-already = すでに審査担当者が割り当てられています。先にその担当を解いてください。
@@ -105,7 +105,7 @@ refusal-people-password-own = このパスワードは、あなたの名前、�
 refusal-people-password-known = このパスワードは広く知られた語句で、推測するときに真っ先に試されます。別のものにしてください。
 refusal-people-password-pattern = このパスワードは、キーの並びか、同じものの繰り返しです。別のものにしてください。
 refusal-people-last-way = これは、このアカウントの最後のサインイン方法です。先に別の方法を追加してください。
-refusal-people-name-missing = 名前は1～120文字です。重複が認められない場合は、すでに使われている名前は付けられません。
+refusal-people-name-missing = 名前が空欄か、120文字を超えているか、すでに使われています。1～120文字で、ここでほかに使われていない名前にしてください。
 refusal-people-mail-unreadable = メールアドレスの形式ではありません。name@example.orgのように入力してください。
 refusal-people-mail-taken = このメールアドレスのアカウントはすでにあります。そのアカウントに役割を付与してください。
 refusal-people-role-missing = 役割を選んでください。特定の参加国についての役割では、参加国も選んでください。

@@ -29,7 +29,7 @@ letter-reminder-30-body =
     Requer a assinatura de cada autoridade, do coordenador e do delegado do ministro: solicita-se que reserve o tempo necessário.
 
     { $link }
-letter-reminder-7-subject = { $member }: falta uma semana para entregar o relatório, até { $closes }
+letter-reminder-7-subject = { $member }: o relatório deve ser entregue até { $closes }
 letter-reminder-7-body =
     O relatório nacional ({ $member }) para a ronda «{ $event }» ainda não foi entregue. { $days ->
         [0] Hoje é o último dia

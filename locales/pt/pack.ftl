@@ -2,6 +2,7 @@
 
 pack-over-country = { $event } ({ $day }): um membro em duas páginas
 pack-over-alliance = { $event } ({ $day }): a aliança
+pack-provisional = Provisório: a ronda ainda recebe relatórios.
 pack-margin = Ao lado de cada linha: as consultas guardadas de que provêm os seus números. Qualquer pessoa pode voltar a fazê-las.
 pack-more = Mostrados: { $shown } de { $all }. Todos:
 pack-more-unnamed = e mais { $n }:
@@ -9,6 +10,11 @@ pack-figures = Valores principais
 pack-figures-nothing = Não há nenhum valor registado sobre este membro.
 pack-figures-alliance = Não há nenhuma série própria deste membro registada. O valor da aliança:
 pack-column-figure = O que se conta
+pack-column-days-late = Relatório, dias de atraso
+pack-column-review = O que o avaliador constatou
+pack-reviews = Avaliações e respostas
+pack-matrix = Membros e objetivos
+pack-matrix-text = O que aconteceu a cada relatório e, para cada objetivo, quem responde pelo que se sabe, com o número de declarações.
 pack-removal = Rapidez com que o material conhecido é removido
 pack-changes = Alterado desde a ronda anterior
 pack-changes-since = Desde { $event } ({ $day }):

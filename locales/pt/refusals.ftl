@@ -18,7 +18,7 @@ refusal-round-only-later = As datas já foram comunicadas aos membros: o último
 refusal-round-bad-id = Dê à ronda um nome com o máximo de 40 letras minúsculas, algarismos e hífenes, por exemplo 2027-lisbon.
 refusal-round-taken = O registo já tem uma ronda com este nome. Escolha outro.
 refusal-round-unknown-questionnaire = Não existe essa edição do questionário. Escolha uma da lista.
-refusal-round-empty = Há um campo vazio: o evento, a versão do questionário ou o motivo.
+refusal-round-empty = Há um campo vazio: o evento, a edição do questionário ou o motivo.
 
 # Relatórios.
 refusal-report-not-now = Este não é o passo seguinte do relatório.
@@ -32,7 +32,7 @@ refusal-report-signed-already = Esta autoridade já assinou.
 refusal-report-signs-twice = Já assinou este relatório. A assinatura seguinte cabe a outra pessoa.
 refusal-report-approved-by-editor = Quem alterou as respostas não as aprova. Peça a um colega.
 refusal-report-checked-by-involved = Quem alterou ou assinou o relatório não o verifica. Peça a um colega.
-refusal-report-approved-above = O relatório foi aprovado ao seu nível e encontra-se num nível superior. Só este o pode devolver.
+refusal-report-approved-above = O relatório foi assinado ao seu nível e encontra-se num nível superior. Só este o pode devolver.
 refusal-report-not-yet-there = O relatório ainda não chegou ao seu nível.
 refusal-report-reason-missing = Indique o motivo.
 refusal-report-held-back = Há algo a corrigir ou a explicar antes de qualquer assinatura. Está indicado no relatório.
@@ -67,7 +67,7 @@ refusal-commitment-cannot-be-judged = O que se sabe do compromisso não pode ser
 # Avaliações.
 refusal-review-not-now = Este não é o passo seguinte da avaliação.
 refusal-review-own-member = Ninguém avalia o membro de que provém. Escolha outro avaliador.
-refusal-review-involved = Quem o redigiu ou aprovou não o avalia. Escolha outro avaliador.
+refusal-review-involved = Quem o redigiu ou assinou não o avalia. Escolha outro avaliador.
 refusal-review-holds-role = O avaliador exerce uma função para este membro. Escolha outro avaliador.
 refusal-review-no-reviewer = Esta conta não é de um avaliador, ou não se conhece o seu país. Escolha outro avaliador.
 refusal-review-assigned-already = Já há um avaliador designado. Primeiro, dispense-o.
@@ -105,7 +105,7 @@ refusal-people-password-own = Esta palavra-passe é feita do seu nome, do seu en
 refusal-people-password-known = Esta palavra-passe é uma expressão muito conhecida, das primeiras que alguém tenta para a adivinhar. Escolha outra.
 refusal-people-password-pattern = Esta palavra-passe é uma sequência de teclas ou repete sempre o mesmo. Escolha outra.
 refusal-people-last-way = Esta é a última forma de iniciar sessão na conta. Primeiro, adicione outra.
-refusal-people-name-missing = Um nome tem de 1 a 120 caracteres e não pode já estar em uso onde tenha de ser único.
+refusal-people-name-missing = O nome está vazio, tem mais de 120 caracteres ou já está em uso. Escolha um de 1 a 120 caracteres que ainda não seja usado aqui.
 refusal-people-mail-unreadable = Isto não é um endereço de correio eletrónico. Escreva um como nome@example.org.
 refusal-people-mail-taken = Já existe uma conta com este endereço de correio eletrónico. Atribua antes a função a essa conta.
 refusal-people-role-missing = Escolha uma função e, se for exercida para um membro, o membro.

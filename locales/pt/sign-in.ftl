@@ -6,7 +6,7 @@ sign-in-passkey-text = O seu dispositivo pede a impressão digital, o rosto ou o
 sign-in-passkey-go = Iniciar sessão com uma chave de acesso
 sign-in-no-passkeys = Neste endereço não se podem usar chaves de acesso, porque os navegadores as associam a um nome. Abra o Accord pelo seu nome, por exemplo http://localhost com a porta em vez de 127.0.0.1.
 sign-in-password = Com uma palavra-passe e um código de utilização única
-sign-in-openid = Através da sua própria instituição
+sign-in-openid = Através do início de sessão da sua própria instituição
 sign-in-openid-go = Iniciar sessão com { $name }
 sign-in-lost = Perdi todas as formas de iniciar sessão
 sign-in-by-invitation = As contas são criadas apenas por convite. O convite é feito pelo administrador do seu país; para o secretariado e os avaliadores, pelo operador do sistema.
@@ -32,7 +32,7 @@ field-code = Código de utilização única do seu telemóvel
 
 # Um convite.
 invitation-title = O seu convite
-invitation-first = Está a pôr esta plataforma em funcionamento. Crie a conta do seu primeiro operador do sistema: cuida da máquina e convida pessoas, mas não vê quaisquer dados.
+invitation-first = Esta é a primeira conta de uma nova instalação: a do seu operador do sistema. Cuida da máquina e convida pessoas, mas não vê quaisquer dados.
 invitation-text = Foi-lhe dirigido um convite para os espaços de trabalho da aliança. A sua função será:
 invitation-until = A ligação funciona uma única vez, até esta data: { $time }
 invitation-openid = Aceitar o convite com { $name }

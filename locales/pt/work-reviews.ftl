@@ -106,7 +106,7 @@ completion-means-not-begun = Sabe-se que nada foi iniciado.
 completion-means-limited = Iniciada, e pouco está feito.
 completion-means-mostly = A maior parte está feita.
 completion-means-complete = Está tudo feito.
-completion-means-no-evidence = Nada se encontrou que o confirme ou o desminta. Isso é um resultado.
+completion-means-no-evidence = Nada se encontrou que indique que foi feito ou que não o foi. Isso é um resultado.
 
 letter-review-allowed-subject = A sua avaliação para a ronda «{ $event }» pode prosseguir
 letter-review-allowed-body =

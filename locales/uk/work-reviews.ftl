@@ -41,7 +41,7 @@ review-evidence = Докази, які він називає
 review-no-evidence = Доказів він не називає.
 review-scales-apart = Чотири шкали; для кожної — рівень і те, як ви його визначили. Їх ніколи не підсумовують. «Немає доказів» — це теж результат.
 review-working = Як ви до цього дійшли
-review-mark-missing = { $promise }, { $scale }: виберіть рівень до написаного.
+review-mark-missing = { $promise }, { $scale }: крім написаного, виберіть рівень.
 review-submit = Подати
 review-submit-hint = Збережене надсилають державі-учасниці, яка має 14 днів на відповідь. Після цього нічого не змінюється.
 review-reply = Відповідь держави-учасниці
@@ -108,7 +108,7 @@ completion-means-not-begun = Відомо, що нічого не розпоча
 completion-means-limited = Розпочато, і зроблено мало.
 completion-means-mostly = Більшу частину виконано.
 completion-means-complete = Виконано все.
-completion-means-no-evidence = Не знайдено нічого, що свідчило б за чи проти. Це теж результат.
+completion-means-no-evidence = Не знайдено нічого, що свідчило б, що це зроблено або що цього не зроблено. Це теж результат.
 
 letter-review-allowed-subject = Ваше оцінювання за цикл «{ $event }» можна продовжити
 letter-review-allowed-body =
