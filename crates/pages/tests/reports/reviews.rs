@@ -34,7 +34,7 @@ fn assign_address() -> String {
     format!("/en/work/reviews/assign/{LAST_ROUND}.RS")
 }
 
-fn address() -> String {
+pub fn address() -> String {
     format!("/en/work/review/{LAST_ROUND}.RS.review")
 }
 
@@ -69,7 +69,7 @@ async fn post(browser: &Browser, address: &str, pairs: &[(String, String)]) -> P
 }
 
 /// Assigns, declares, writes and submits. Returns the promises.
-async fn sent(room: &Room) -> Vec<String> {
+pub async fn sent(room: &Room) -> Vec<String> {
     let secretariat = room.browser("secretariat").await;
     secretariat.post(&assign_address(), &[("reviewer", "exercise.reviewer")]).await.sent_on();
     let reviewer = room.browser("reviewer").await;

@@ -3,6 +3,7 @@
 use ::desk::people::{Account, Changed, Grant, NotDone, Organisation, Role, Turn};
 use ::desk::work::Paper;
 use alliance::people::{access, appoints};
+use alliance::register::PaperKind;
 use askama::Template;
 use axum::response::Response;
 use gate::Leave;
@@ -47,6 +48,9 @@ pub async fn show(Leave(leave): Leave<access::AccountSee>, seat: Seat) -> Shown 
     let held = held.collect();
     let organisations = seat.desk().organisations(leave.view()).await.map_err(|e| fault(&seat, e))?;
     let own = leave.person().account == paper.id;
+    if !own {
+        seat.desk().saw(leave.person(), PaperKind::Account, &paper.id, leave.member()).await?;
+    }
     let waits = seat.parameter("waits").is_some();
     seat.page(&One { c: &seat, paper, account, held, roles, choose_member, organisations, own, waits })
 }
