@@ -7,7 +7,7 @@
 //! | `no` | nothing |
 //! | `all` | whatever the act is done to, of any member and of none |
 //! | `own` | what is of the member for which the role is held |
-//! | `far` | what is of a member, and not of the person's own country (reviewers) |
+//! | `far` | what is of a member, and not of the person's own country, which has to be known (reviewers) |
 //! | `mine` | what is held by the person |
 //! | `dealt` | what is held by the person, and is not of the person's own country (reviewers) |
 //!

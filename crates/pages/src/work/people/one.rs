@@ -63,6 +63,8 @@ pub struct Sent {
     #[serde(default)]
     member: String,
     #[serde(default)]
+    home: String,
+    #[serde(default)]
     reason: String,
     #[serde(default)]
     turn: String,
@@ -85,7 +87,7 @@ pub async fn give(
 ) -> Result<Response, Fault> {
     let grant = asked(leave.grant(), &sent.role, &sent.member);
     let grant = grant.ok_or_else(|| Fault::Refused(seat.of("refusal", "people-role-missing")))?;
-    let changed = seat.desk().give_role(&leave, grant, &sent.reason).await;
+    let changed = seat.desk().give_role(&leave, grant, Some(&sent.home), &sent.reason).await;
     gone(&seat, &leave.paper().id, changed)
 }
 
