@@ -69,6 +69,9 @@ mod checks {
         assert!(page.text.contains("admin@example.org") && !page.text.contains("ignored@example.org"));
         let again = world.arrive(&path, "Somebody Else", "other@example.org").await.unwrap_err();
         assert!(again.is(422).text.contains("does not work any more"), "{}", again.text);
+        // The page that says so is one before the door, and the secret stands nowhere on it: not in the menu of languages either.
+        assert!(again.whole.contains("<body class=\"work\">") && again.whole.contains("href=\"/en/sign-in\""));
+        assert!(!again.whole.contains(path.rsplit('/').next().unwrap()), "{}", again.whole);
         world.invite(&olga, "ADMIN@example.org", "member-admin", "RS").await.is(422);
     }
 
