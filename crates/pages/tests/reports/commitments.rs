@@ -192,6 +192,8 @@ on_both! {
         assert_eq!((&record["record"]["version"], &record["record"]["actor"]), (&2.into(), &"member:RS".into()));
         assert_eq!(record["record"]["body"]["promise"]["changes"][0]["classed"]["class"], "weaker");
 
+        coordinator.get("/en/country/RS").await.ok().has("30 September 2026").lacks(r#"<span class="tag">Withdrawn"#);
+
         // A withdrawal needs its reason too, and stays in every count.
         coordinator.post(&format!("{address}/withdraw"), &[("reason-code", "law")]).await.has("Write the reason in words.");
         let why = [("reason-code", "law"), ("reason-text", "A court stopped it.")];
@@ -204,6 +206,10 @@ on_both! {
         until_noticed().await;
         let public = coordinator.get(&format!("/en/statement/{id}")).await.ok();
         public.has("Withdrawn").has("A court stopped it.").has("It still counts among its commitments.");
+        // Its end stays in the list of what comes, and says what became of it; it is not what comes next.
+        let marked = r#"<span class="tag">Withdrawn</span>"#;
+        coordinator.get("/en/country/RS").await.ok().has(marked);
+        coordinator.get("/en/").await.ok().lacks(marked);
         coordinator.post(&format!("{address}/amend"), &reasoned).await.has("This step does not come next");
         let after = room.browser("secretariat").await.get("/en/query/statements?member=RS&kind=commitment").await.ok();
         let big = |page: &Page| page.text.split(r#"<p class="big">"#).nth(1).unwrap().split("</p>").next().unwrap().to_owned();
