@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! {"do":"discover","issuer":"http://localhost:1","client_id":"…","client_secret":"…","redirect":"…"}
-//! {"do":"begin","now":"…"}
+//! {"do":"begin","now":"…","anew":true}
 //! {"do":"finish","attempt":…,"query":"code=…&state=…","now":"…"}
 //! ```
 
@@ -18,9 +18,22 @@ use vault::Secret;
 #[derive(Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]
 enum Question {
-    Discover { issuer: String, client_id: String, client_secret: String, redirect: String },
-    Begin { now: Timestamp },
-    Finish { attempt: Attempt, query: String, now: Timestamp },
+    Discover {
+        issuer: String,
+        client_id: String,
+        client_secret: String,
+        redirect: String,
+    },
+    Begin {
+        now: Timestamp,
+        #[serde(default)]
+        anew: bool,
+    },
+    Finish {
+        attempt: Attempt,
+        query: String,
+        now: Timestamp,
+    },
 }
 
 fn answer(question: Question, known: &mut Option<Provider>, network: &Network) -> Result<Value, (String, String)> {
@@ -38,8 +51,9 @@ fn answer(question: Question, known: &mut Option<Provider>, network: &Network) -
                 json!({"issuer": who.issuer, "subject": who.subject, "email": who.email, "email_verified": who.email_verified}),
             )
         }
-        Question::Begin { now } => {
-            let (url, attempt) = provider.begin(now).map_err(|e| (format!("{e:?}"), e.to_string()))?;
+        Question::Begin { now, anew } => {
+            let begun = if anew { provider.begin_anew(now) } else { provider.begin(now) };
+            let (url, attempt) = begun.map_err(|e| (format!("{e:?}"), e.to_string()))?;
             Ok(json!({"url": url, "attempt": attempt}))
         }
         Question::Discover { .. } => Ok(json!(null)),

@@ -65,6 +65,9 @@ pub struct Attempt {
     state: String,
     nonce: String,
     verifier: String,
+    /// Whether the person is to sign in there anew.
+    #[serde(default)]
+    anew: bool,
 }
 
 /// Who somebody is, by the provider's word.
@@ -83,6 +86,16 @@ pub struct Identity {
 impl Provider {
     /// Begins an attempt: where to send the browser, and what to keep.
     pub fn begin(&self, now: Timestamp) -> Result<(String, Attempt), NoRandomness> {
+        self.attempt(now, false)
+    }
+
+    /// Begins an attempt in which the provider is to ask the person again, however long they have been signed in there (Core,
+    /// 3.1.2.1). That it did is checked when the attempt ends: a provider may ignore what it is asked.
+    pub fn begin_anew(&self, now: Timestamp) -> Result<(String, Attempt), NoRandomness> {
+        self.attempt(now, true)
+    }
+
+    fn attempt(&self, now: Timestamp, anew: bool) -> Result<(String, Attempt), NoRandomness> {
         let word = || bearer::random::<32>().map(|bytes| URL_SAFE_NO_PAD.encode(bytes.expose()));
         let attempt = Attempt {
             made_at: now,
@@ -90,6 +103,7 @@ impl Provider {
             state: word()?,
             nonce: word()?,
             verifier: word()?,
+            anew,
         };
         let mut url = self.authorization_endpoint.clone();
         url.query_pairs_mut()
@@ -101,6 +115,9 @@ impl Provider {
             .append_pair("nonce", &attempt.nonce)
             .append_pair("code_challenge", &URL_SAFE_NO_PAD.encode(Sha256::digest(&attempt.verifier)))
             .append_pair("code_challenge_method", "S256");
+        if anew {
+            url.query_pairs_mut().append_pair("prompt", "login").append_pair("max_age", "0");
+        }
         Ok((url.into(), attempt))
     }
 
@@ -128,6 +145,9 @@ impl Provider {
         let expected =
             claims::Expected { issuer: &self.config.issuer, client_id: &self.config.client_id, nonce: &attempt.nonce };
         let mut identity = claims::check(&claims, &expected, now)?;
+        if attempt.anew {
+            claims::signed_in_lately(&claims, now)?;
+        }
         if let (Some(hash), Some(access)) = (claims["at_hash"].as_str(), tokens["access_token"].as_str())
             && hash != algorithm.half_hash(access)
         {

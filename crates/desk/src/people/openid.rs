@@ -123,12 +123,11 @@ impl Desk {
     ) -> Result<(String, String), NotDone> {
         let openid = doors.openid().ok_or(PeopleRefusal::WayOff)?;
         let provider = self.provider(openid).await?;
-        let begun = provider.begin(self.clock().now());
-        let (mut address, attempt) = begun.map_err(|e| DeskError::NoRandomness(e.to_string()))?;
-        if matches!(errand, Errand::Verify { .. } | Errand::Link { .. }) {
-            // Whoever proves something is asked anew there (OpenID Connect Core, 3.1.2.1).
-            address.push_str("&prompt=login&max_age=0");
-        }
+        let now = self.clock().now();
+        // Whoever proves something is asked anew there.
+        let anew = matches!(errand, Errand::Verify { .. } | Errand::Link { .. });
+        let begun = if anew { provider.begin_anew(now) } else { provider.begin(now) };
+        let (address, attempt) = begun.map_err(|e| DeskError::NoRandomness(e.to_string()))?;
         let kept = Kept { attempt, errand, back: back.to_owned(), language: language.to_owned() };
         let cookie = self.keep_attempt("openid", ATTEMPT, &kept).await?;
         Ok((address, cookie))

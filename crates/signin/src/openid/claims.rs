@@ -10,6 +10,9 @@ const SKEW: f64 = 60.0;
 /// Seconds that a token may be old when it arrives straight from the provider.
 const OLDEST: f64 = 600.0;
 
+/// Seconds since the person signed in at the provider, where that is asked for: as long as a proof is fresh here.
+const FRESH: f64 = 600.0;
+
 /// What it has to say.
 pub(super) struct Expected<'a> {
     pub(super) issuer: &'a str,
@@ -71,6 +74,20 @@ fn in_time(claims: &Value, now: Timestamp) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Whether the person signed in at the provider within the last ten minutes (Core, 2 and 3.1.3.7, item 13). A provider that is
+/// asked for `max_age` has to say when that was; one that does not is not believed.
+pub(super) fn signed_in_lately(claims: &Value, now: Timestamp) -> Result<(), Refusal> {
+    let now = now.as_duration().as_secs_f64();
+    let at = claims["auth_time"].as_f64().ok_or(Refusal::Stale("it has no auth_time"))?;
+    if at > now + SKEW {
+        return Err(Refusal::Stale("that was in the future"));
+    }
+    if at < now - FRESH {
+        return Err(Refusal::Stale("that was more than ten minutes ago"));
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -97,6 +114,18 @@ mod tests {
         assert!(said(|c| c["exp"] = json!(NOW - 59)).is_ok(), "clocks may be a minute apart");
         assert!(said(|c| c["iat"] = json!(1_800_000_000.5)).is_ok());
         assert!(!said(|c| c["email_verified"] = json!("true")).unwrap().email_verified, "a word is no yes");
+    }
+
+    #[test]
+    fn a_fresh_proof_is_no_older_than_ten_minutes() {
+        let now = Timestamp::from_second(NOW).unwrap();
+        let asked = |at: Value| signed_in_lately(&json!({ "auth_time": at }), now);
+        for at in [json!(NOW), json!(NOW - 600), json!(NOW + 60), json!(1_799_999_999.5)] {
+            assert_eq!(asked(at.clone()), Ok(()), "{at}");
+        }
+        for at in [json!(NOW - 601), json!(NOW + 61), json!(0), json!(null), json!("1800000000"), json!(true)] {
+            assert!(matches!(asked(at.clone()), Err(Refusal::Stale(_))), "{at}");
+        }
     }
 
     #[test]
