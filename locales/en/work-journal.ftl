@@ -66,6 +66,7 @@ act-commitment-published = Published a commitment
 act-commitment-returned = Returned a commitment
 act-commitment-screened = Screened a commitment
 act-commitment-submitted = Submitted a commitment
+act-commitment-superseded = Replaced a commitment by another
 act-commitment-withdrawn = Withdrew a commitment
 act-first-operator-link-ended = Ended the link for the first operator
 act-first-operator-link-made = Made the link for the first operator

@@ -377,9 +377,11 @@ acts! {
     CommitmentAmend -    Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/amend", POST "/work/commitment/{id}/amend";
     /// Preparing a withdrawal of what is public.
     CommitmentWithdraw - Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/withdraw", POST "/work/commitment/{id}/withdraw";
-    /// Signing a prepared amendment or withdrawal, which makes it public.
+    /// Preparing that another public commitment takes the place of this one.
+    CommitmentReplace - Commitment [ no     no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/replace", POST "/work/commitment/{id}/replace";
+    /// Signing a prepared change, which makes it public.
     CommitmentSign fresh Commitment [ no    no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/sign";
-    /// Dropping a prepared amendment or withdrawal.
+    /// Dropping a prepared change.
     CommitmentDrop -     Commitment [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/drop";
 
     // ---- Reviews and replies ----------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ pub const ACTS: &[&str] = &[
     "commitment.returned",
     "commitment.screened",
     "commitment.submitted",
+    "commitment.superseded",
     "commitment.withdrawn",
     "first-operator.link-ended",
     "first-operator.link-made",

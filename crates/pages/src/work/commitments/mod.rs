@@ -14,7 +14,7 @@ use axum::Form;
 use axum::Router;
 use axum::response::Response;
 use desk::people::Role;
-use desk::register::commitments::Seen;
+use desk::register::commitments::{ProposedChange, Seen};
 use desk::work::Paper;
 pub(super) use form::{Pairs, Wrong, one};
 use gate::{Leave, seat};
@@ -44,6 +44,8 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = seat!(r, CommitmentAmend, POST "/work/commitment/{id}/amend", change::prepare_amendment);
     let r = seat!(r, CommitmentWithdraw, GET "/work/commitment/{id}/withdraw", change::withdraw);
     let r = seat!(r, CommitmentWithdraw, POST "/work/commitment/{id}/withdraw", change::prepare_withdrawal);
+    let r = seat!(r, CommitmentReplace, GET "/work/commitment/{id}/replace", change::replace);
+    let r = seat!(r, CommitmentReplace, POST "/work/commitment/{id}/replace", change::prepare_replacement);
     let r = seat!(r, CommitmentSign, POST "/work/commitment/{id}/sign", change::sign);
     seat!(r, CommitmentDrop, POST "/work/commitment/{id}/drop", change::drop_it)
 }
@@ -103,7 +105,8 @@ struct Show<'a> {
 /// A change that waits for a signature.
 struct Waiting {
     no: u32,
-    withdraws: bool,
+    /// Its heading.
+    title: String,
     classed: Html,
     code: String,
     text: String,
@@ -179,15 +182,18 @@ async fn show(Leave(leave): Leave<access::CommitmentSee>, seat: Seat) -> Shown {
     let changes =
         work.state().live().map_or(&[][..], |live| &live.changes).iter().chain(last).rev().map(told).collect();
     let waiting = seen.waiting().map(|(paper, proposed)| {
-        let terms = match &proposed.change {
-            desk::register::commitments::ProposedChange::Amend { terms } => {
-                Some(TermsPart::html(&seat, terms, &BTreeMap::new()))
+        let (title, terms) = match &proposed.change {
+            ProposedChange::Amend { terms } => {
+                (seat.m("change-waits"), Some(TermsPart::html(&seat, terms, &BTreeMap::new())))
             }
-            desk::register::commitments::ProposedChange::Withdraw => None,
+            ProposedChange::Supersede { by } => {
+                (seat.with("change-waits-replacement", &[("id", by.as_str().into())]), None)
+            }
+            ProposedChange::Withdraw => (seat.m("change-waits-withdrawal"), None),
         };
         Waiting {
             no: paper.no,
-            withdraws: terms.is_none(),
+            title,
             classed: ChangePart::classed(&seat, &proposed.classed),
             code: seat.of("change-reason", proposed.reason.code().as_str()),
             text: proposed.reason.text().to_owned(),
