@@ -82,6 +82,13 @@ struct Next {
     mark: bool,
 }
 
+impl Next {
+    fn is_any(&self) -> bool {
+        let Self { edit, clear, clearance, screen, publish, change, sign_change, drop_change, mark } = self;
+        [edit, clear, clearance, screen, publish, change, sign_change, drop_change, mark].into_iter().any(|may| *may)
+    }
+}
+
 #[derive(Template)]
 #[template(path = "work/commitment.html")]
 struct Show<'a> {
@@ -137,7 +144,8 @@ fn next(seat: &Seat, seen: &Seen) -> Next {
     let state = seen.work.state();
     let changeable = matches!(state, CommitmentState::Published { .. } | CommitmentState::Amended { .. });
     let waits = seen.waiting().is_some();
-    let marks = changeable || matches!(state, CommitmentState::Draft | CommitmentState::Due { .. });
+    let open = seen.work.terms().milestones.iter().any(|m| !seen.work.done().contains_key(&m.id));
+    let marks = open && (changeable || matches!(state, CommitmentState::Draft | CommitmentState::Due { .. }));
     Next {
         edit: writes && matches!(state, CommitmentState::Draft | CommitmentState::Clearance { .. }),
         clear: writes && matches!(state, CommitmentState::Draft),
