@@ -5,6 +5,7 @@ refusal-analyst-and-police = Nobody is analyst and police at once. Grant this ro
 refusal-admin-and-data = Whoever looks after people or machines has no role that sees data. Grant this role to another account.
 refusal-grant-member-missing = This role is held for a member. Choose the member.
 refusal-grant-member-not-needed = This role is not held for a member. Leave the member out.
+refusal-grant-home-missing = A reviewer is from a country and never reviews it. Choose the country.
 refusal-grant-already-held = The account has this role.
 
 # Rounds.

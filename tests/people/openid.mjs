@@ -89,8 +89,8 @@ const discover = (alg = 'RS256', more = {}) =>
 const begin = async (anew = false) => (await desk.ask({ do: 'begin', now: now(), anew })).ok;
 const finish = (attempt, query, at = 0) => desk.ask({ do: 'finish', attempt, query, now: now(at) });
 const refused = (said, why, what) => held(said.refused?.startsWith(why), `${what}: wanted ${why}, got ${said.refused ?? JSON.stringify(said)} ${said.says ?? ''}`);
-async function signedIn(login = 'okonkwo') {
-  const { url, attempt } = await begin();
+async function signedIn(login = 'okonkwo', anew = false) {
+  const { url, attempt } = await begin(anew);
   return { attempt, query: await throughTheForms(url, login) };
 }
 
@@ -151,14 +151,14 @@ for (const alg of ALGORITHMS) {
 {
   const { url, attempt } = await begin(true);
   const query = await throughTheForms(url.replace('&prompt=login&max_age=0', ''), 'okonkwo');
-  refused(await finish(attempt, query), 'Time', 'a browser that left the wish for a new sign-in out');
+  refused(await finish(attempt, query), 'Stale', 'a browser that left the wish for a new sign-in out');
 }
 
 // --- tokens that are wrong in one thing ----------------------------------------------------------------------------------
 
 /** Signs in, and puts this token in the place of the provider's own. */
-async function withToken(token, at = 0) {
-  const { attempt, query } = await signedIn();
+async function withToken(token, at = 0, anew = false) {
+  const { attempt, query } = await signedIn('okonkwo', anew);
   change = { '/token': async (body) => ({ ...body, id_token: await token(jose.decodeJwt(body.id_token), body.id_token, attempt) }) };
   const said = await finish(attempt, query, at);
   change = {};
@@ -197,6 +197,22 @@ refused(await withToken((claims) => new jose.SignJWT(claims).setProtectedHeader(
   refused(await withToken((claims) => foreign(claims, 'unheard of')), 'Key', 'a key of which nobody heard');
   refused(await withToken((claims) => foreign(claims)), 'Signature', 'another key without a name');
   refused(await withToken((claims) => foreign(claims, 'key-ES256')), 'Key', 'the name of a key of another kind');
+}
+{
+  const { url, attempt } = await begin(true);
+  const asked = new URL(url).searchParams;
+  held(asked.get('prompt') === 'login' && asked.get('max_age') === '0', 'a fresh proof is asked for');
+  held(!new URL((await begin()).url).searchParams.has('max_age'), 'whoever signs in is not asked twice');
+  const query = await throughTheForms(url, 'okonkwo');
+  held((await finish(attempt, query)).ok?.subject === 'okonkwo', 'the provider asked again, and says so');
+  const at = (auth_time, anew = true) => withToken((claims) => signed({ ...claims, auth_time }), 0, anew);
+  held((await at(soon() - 30)).ok?.subject === 'okonkwo', 'clocks may be a minute apart');
+  refused(await at(soon() - 90), 'Stale', 'a proof from before it was asked for');
+  refused(await at(0), 'Stale', 'a proof of 1970');
+  refused(await at(soon() + 120), 'Stale', 'a proof from the future');
+  refused(await at(String(soon())), 'Stale', 'a time in letters');
+  refused(await withToken(({ auth_time, ...claims }) => signed(claims), 0, true), 'Stale', 'a provider that does not say when');
+  held((await at(soon() - 86_400, false)).ok?.subject === 'okonkwo', 'whoever signs in may have signed in there yesterday');
 }
 refused(await withToken(() => 'a.b'), 'Malformed', 'no token');
 refused(await withToken(() => undefined), 'NoIdToken', 'no token at all');

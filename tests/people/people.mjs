@@ -283,10 +283,13 @@ await page.locator('main form button').click();
 await page.waitForSelector('[role=status]');
 held((await said()).includes('If there is an account'), 'asking for an account');
 
-// --- without scripts, and from right to left -----------------------------------------------------------------------------
+// --- from right to left, and without scripts -----------------------------------------------------------------------------
 
+// A language that the rooms speak stands in their menu; whoever reads another one is shown them in English.
+const speaksArabic = await page.locator('.languages a[hreflang=ar]').count() === 1;
 await page.goto(at('/ar/sign-in'));
-held(await page.evaluate(() => document.documentElement.dir) === 'rtl', 'Arabic from left to right');
+const shown = await page.evaluate(() => `${document.documentElement.lang} ${document.documentElement.dir}`);
+held(shown === (speaksArabic ? 'ar rtl' : 'en ltr'), `Arabic is ${speaksArabic ? '' : 'not '}spoken here, and its page is ${shown}`);
 await looked('sign-in-ar');
 await context.close();
 const plain = await launch({ javaScriptEnabled: false });

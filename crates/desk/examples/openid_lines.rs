@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! {"do":"discover","issuer":"http://localhost:1","client_id":"…","client_secret":"…","redirect":"…"}
-//! {"do":"begin","now":"…"}
+//! {"do":"begin","now":"…","anew":true}
 //! {"do":"finish","attempt":…,"query":"code=…&state=…","now":"…"}
 //! ```
 

@@ -18,6 +18,7 @@ use crate::ctx::Ctx;
 use crate::fault::{Fault, Undressed};
 use crate::i18n::{Arg, Lang};
 use crate::packs::Packs;
+use crate::work::Seat;
 
 /// What all pages share.
 #[derive(Clone, Debug)]
@@ -98,9 +99,11 @@ pub(crate) async fn enter(State(site): State<Site>, mut request: Request, next: 
 
 /// Whether an address belongs to the rooms that people sign in to.
 fn is_working(path: &str) -> bool {
-    ["/work", "/sign-in", "/sign-out", "/verify"]
-        .iter()
-        .any(|room| path.strip_prefix(room).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+    ["/work", "/sign-in", "/sign-out", "/verify"].iter().any(|room| is_in(path, room))
+}
+
+fn is_in(path: &str, room: &str) -> bool {
+    path.strip_prefix(room).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// What becomes of somebody whom the gate turned away. What is not theirs looks exactly like what is not there.
@@ -140,6 +143,16 @@ struct FaultPage<'a> {
     id: Option<String>,
 }
 
+/// A fault before the door. Addresses there hold secrets of one use, so the page has no link to itself, in no language.
+#[derive(Template)]
+#[template(path = "work/fault.html")]
+struct FaultOutside<'a> {
+    c: &'a Seat,
+    title: String,
+    sentence: String,
+    id: Option<String>,
+}
+
 static FAULTS: AtomicU64 = AtomicU64::new(1);
 
 fn dress(c: &Ctx, fault: &Fault) -> Response {
@@ -161,8 +174,12 @@ fn dress(c: &Ctx, fault: &Fault) -> Response {
             (c.m("fault-broken-title"), c.m("fault-broken"), Some(id))
         }
     };
-    let page = FaultPage { c, title, sentence, id };
-    let mut response = c.page(&page).unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response());
+    let page = if is_in(c.path(), "/sign-in") {
+        c.page(&FaultOutside { c: &Seat::outside(c.clone()), title, sentence, id })
+    } else {
+        c.page(&FaultPage { c, title, sentence, id })
+    };
+    let mut response = page.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response());
     *response.status_mut() = fault.status();
     match fault {
         Fault::Wait(seconds) => {

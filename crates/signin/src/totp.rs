@@ -70,7 +70,7 @@ impl Enrolment {
     }
 
     /// The address as a QR code: an SVG with one path, coloured by the style sheet through the class `qr`, and dark on light without
-    /// one. It holds the secret.
+    /// one. It holds the secret. It has no name of its own: whoever shows it says what it is, in the reader's language.
     pub fn qr_svg(&self, site: &str, account: &str) -> Result<Secret<String>, Unwritable> {
         let uri = self.uri(site, account)?;
         let code = QRBuilder::new(uri.expose().as_bytes()).build().map_err(|_| Unwritable::TooLong)?;
@@ -84,7 +84,7 @@ impl Enrolment {
         }
         Ok(Secret::new(format!(
             "<svg class=\"qr\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {width}\" width=\"264\" height=\"264\" \
-             role=\"img\" shape-rendering=\"crispEdges\"><rect width=\"{width}\" height=\"{width}\" fill=\"#fff\"/><path d=\"{path}\" \
+             aria-hidden=\"true\" shape-rendering=\"crispEdges\"><rect width=\"{width}\" height=\"{width}\" fill=\"#fff\"/><path d=\"{path}\" \
              fill=\"#000\"/></svg>"
         )))
     }

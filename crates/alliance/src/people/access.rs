@@ -7,7 +7,7 @@
 //! | `no` | nothing |
 //! | `all` | whatever the act is done to, of any member and of none |
 //! | `own` | what is of the member for which the role is held |
-//! | `far` | what is of a member, and not of the person's own country (reviewers) |
+//! | `far` | what is of a member, and not of the person's own country, which has to be known (reviewers) |
 //! | `mine` | what is held by the person |
 //! | `dealt` | what is held by the person, and is not of the person's own country (reviewers) |
 //!
@@ -384,9 +384,11 @@ acts! {
     CommitmentAmend -    Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/amend", POST "/work/commitment/{id}/amend", POST "/api/v1/work/commitments/{id}/class", POST "/api/v1/work/commitments/{id}/amend";
     /// Preparing a withdrawal of what is public.
     CommitmentWithdraw - Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/withdraw", POST "/work/commitment/{id}/withdraw", POST "/api/v1/work/commitments/{id}/withdraw";
-    /// Signing a prepared amendment or withdrawal, which makes it public.
+    /// Preparing that another public commitment takes the place of this one.
+    CommitmentReplace - Commitment [ no     no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/replace", POST "/work/commitment/{id}/replace";
+    /// Signing a prepared change, which makes it public.
     CommitmentSign fresh Commitment [ no    no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/sign";
-    /// Dropping a prepared amendment or withdrawal.
+    /// Dropping a prepared change.
     CommitmentDrop -     Commitment [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/drop", POST "/api/v1/work/commitments/{id}/drop";
 
     // ---- Reviews and replies ----------------------------------------------------------------------------------------

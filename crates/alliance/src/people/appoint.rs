@@ -49,9 +49,9 @@ pub fn appoints(by: &Grant, asked: &Grant) -> Result<Appointment, PeopleRefusal>
     }
 }
 
-/// How somebody gives a role to an account that holds these.
-pub fn appoint(by: &Grant, held: &[Grant], asked: &Grant) -> Result<Appointment, NotAppointed> {
-    if let Some(conflict) = conflicts(held, asked) {
+/// How somebody gives a role to an account that holds these, of a person from this country.
+pub fn appoint(by: &Grant, held: &[Grant], home: Option<&str>, asked: &Grant) -> Result<Appointment, NotAppointed> {
+    if let Some(conflict) = conflicts(held, home, asked) {
         return Err(conflict.into());
     }
     if asked.member.is_some() && held.iter().any(|g| g.member.is_some() && g.member != asked.member) {
@@ -94,10 +94,20 @@ mod tests {
     fn an_account_is_of_one_member() {
         let admin = grant(Role::MemberAdmin, Some("DE"));
         let held = [grant(Role::Coordinator, Some("RS"))];
-        let refused = appoint(&admin, &held, &grant(Role::Signer, Some("DE"))).unwrap_err();
+        let refused = appoint(&admin, &held, None, &grant(Role::Signer, Some("DE"))).unwrap_err();
         assert_eq!(refused.code(), PeopleRefusal::OtherMember.code());
-        assert!(appoint(&admin, &[grant(Role::Coordinator, Some("DE"))], &grant(Role::Signer, Some("DE"))).is_ok());
+        assert!(
+            appoint(&admin, &[grant(Role::Coordinator, Some("DE"))], None, &grant(Role::Signer, Some("DE"))).is_ok()
+        );
         let held = [grant(Role::PoliceLiaison, Some("DE"))];
-        assert_eq!(appoint(&admin, &held, &grant(Role::Analyst, Some("DE"))).unwrap_err().code(), "analyst-and-police");
+        let refused = appoint(&admin, &held, None, &grant(Role::Analyst, Some("DE"))).unwrap_err();
+        assert_eq!(refused.code(), "analyst-and-police");
+    }
+
+    #[test]
+    fn a_reviewer_is_from_somewhere() {
+        let (operator, reviewer) = (grant(Role::Operator, None), grant(Role::Reviewer, None));
+        assert_eq!(appoint(&operator, &[], None, &reviewer).unwrap_err().code(), Conflict::HomeMissing.code());
+        assert_eq!(appoint(&operator, &[], Some("PT"), &reviewer).unwrap(), Appointment::Alone);
     }
 }

@@ -85,6 +85,11 @@ impl Role {
         !matches!(self, Self::Secretariat | Self::Reviewer | Self::Auditor | Self::Operator)
     }
 
+    /// Whether whoever holds the role has to be from a known country: a reviewer, who never reviews it.
+    pub const fn needs_home(self) -> bool {
+        matches!(self, Self::Reviewer)
+    }
+
     /// Whether the role looks after people or machines, and so sees no data.
     pub const fn is_admin(self) -> bool {
         matches!(self, Self::MemberAdmin | Self::Operator)
@@ -140,13 +145,15 @@ refusals! {
         MemberMissing = "grant-member-missing", "the role is held for a member: name it by its two letters";
         /// The role is held for the alliance as a whole, and a member is named.
         MemberNotNeeded = "grant-member-not-needed", "the role is not held for a member: leave the member out";
+        /// The account of a reviewer does not say which country it is from.
+        HomeMissing = "grant-home-missing", "a reviewer is from a country, which is never reviewed: name it by its two letters";
         /// The account has exactly this role.
         AlreadyHeld = "grant-already-held", "the account has this role";
     }
 }
 
-/// Whether a role cannot be granted to an account that holds these; none where it can.
-pub fn conflicts(held: &[Grant], asked: &Grant) -> Option<Conflict> {
+/// Whether a role cannot be granted to an account that holds these, of a person from this country; none where it can.
+pub fn conflicts(held: &[Grant], home: Option<&str>, asked: &Grant) -> Option<Conflict> {
     match (asked.role.needs_member(), &asked.member) {
         (true, None) => return Some(Conflict::MemberMissing),
         (false, Some(_)) => return Some(Conflict::MemberNotNeeded),
@@ -154,6 +161,9 @@ pub fn conflicts(held: &[Grant], asked: &Grant) -> Option<Conflict> {
     }
     if held.contains(asked) {
         return Some(Conflict::AlreadyHeld);
+    }
+    if asked.role.needs_home() && home.is_none() {
+        return Some(Conflict::HomeMissing);
     }
     held.iter().map(|grant| grant.role).find_map(|held| {
         let role = asked.role;

@@ -9,11 +9,14 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_order_of_grants_joins_what_is_kept_apart(asked in prop::collection::vec((0..12_usize, 0..3_usize), 1..20)) {
+    fn no_order_of_grants_joins_what_is_kept_apart(
+        asked in prop::collection::vec((0..12_usize, 0..3_usize), 1..20),
+        home in prop::option::of(Just("PT")),
+    ) {
         let mut held: Vec<Grant> = Vec::new();
         for (role, member) in asked {
             let asked = grant(Role::ALL[role], [None, Some("FR"), Some("XK")][member]);
-            if conflicts(&held, &asked).is_none() {
+            if conflicts(&held, home, &asked).is_none() {
                 held.push(asked);
             }
         }
@@ -21,6 +24,7 @@ proptest! {
         prop_assert!(!(any(Role::is_analyst) && any(Role::is_police)));
         prop_assert!(!(any(Role::is_admin) && any(|role| !role.is_admin())));
         prop_assert!(held.iter().all(|grant| grant.role.needs_member() == grant.member.is_some()));
+        prop_assert!(home.is_some() || !any(|role| role == Role::Reviewer), "a reviewer from nowhere");
     }
 }
 
@@ -38,13 +42,15 @@ fn roles_have_words() {
 #[test]
 fn conflicts_are_named() {
     let held = [grant(Role::LeadAnalyst, Some("FR"))];
-    let police = conflicts(&held, &grant(Role::PoliceLiaison, Some("DE")));
+    let police = conflicts(&held, None, &grant(Role::PoliceLiaison, Some("DE")));
     assert_eq!(police, Some(Conflict::AnalystAndPolice { held: Role::LeadAnalyst }), "in another country too");
-    assert_eq!(conflicts(&held, &grant(Role::Operator, None)).unwrap().code(), "admin-and-data");
-    assert_eq!(conflicts(&held, &held[0]), Some(Conflict::AlreadyHeld));
-    assert_eq!(conflicts(&held, &grant(Role::Reviewer, Some("FR"))), Some(Conflict::MemberNotNeeded));
-    assert_eq!(conflicts(&[], &grant(Role::Coordinator, None)), Some(Conflict::MemberMissing));
-    assert_eq!(conflicts(&held, &grant(Role::Coordinator, Some("FR"))), None);
+    assert_eq!(conflicts(&held, None, &grant(Role::Operator, None)).unwrap().code(), "admin-and-data");
+    assert_eq!(conflicts(&held, None, &held[0]), Some(Conflict::AlreadyHeld));
+    assert_eq!(conflicts(&held, None, &grant(Role::Reviewer, Some("FR"))), Some(Conflict::MemberNotNeeded));
+    assert_eq!(conflicts(&[], None, &grant(Role::Coordinator, None)), Some(Conflict::MemberMissing));
+    assert_eq!(conflicts(&held, None, &grant(Role::Reviewer, None)), Some(Conflict::HomeMissing));
+    assert_eq!(conflicts(&held, Some("PT"), &grant(Role::Reviewer, None)), None);
+    assert_eq!(conflicts(&held, None, &grant(Role::Coordinator, Some("FR"))), None);
 }
 
 #[test]

@@ -80,14 +80,16 @@ impl Desk {
         deed
     }
 
-    /// Gives an account a role. Its sessions end: what somebody may do changes at once or not at all.
+    /// Gives an account a role. Its sessions end: what somebody may do changes at once or not at all. `home` is where its person
+    /// is from, where that was not known; it is never changed this way.
     pub async fn give_role(
         &self,
         leave: &Authorised<access::AccountChange>,
         grant: Grant,
+        home: Option<&str>,
         reason: &str,
     ) -> Result<Changed, NotDone> {
-        let (paper, account, by) = Self::of_account(leave)?;
+        let (paper, mut account, by) = Self::of_account(leave)?;
         let me = &leave.person().account;
         if paper.id == *me {
             return Err(PeopleRefusal::Oneself.into());
@@ -95,7 +97,10 @@ impl Desk {
         if account.state != AccountState::Active {
             return Err(PeopleRefusal::StateOther.into());
         }
-        match appoint(by, &account.grants, &grant)? {
+        if account.home.is_none() {
+            account.home = self.home_named(home).await?;
+        }
+        match appoint(by, &account.grants, account.home.as_deref(), &grant)? {
             Appointment::Alone => {
                 let mut grants = account.grants.clone();
                 grants.push(grant.clone());

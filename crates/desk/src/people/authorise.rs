@@ -119,7 +119,7 @@ struct Relation<'a> {
 impl Relation<'_> {
     fn within(&self, reach: Reach, grant: &Grant) -> bool {
         let held = self.holder == Some(self.person.account.as_str());
-        let far = self.member.is_some() && self.member != self.person.home.as_deref();
+        let far = self.member.is_some_and(|member| self.person.is_from_elsewhere(member));
         match reach {
             Reach::No => false,
             Reach::All => true,

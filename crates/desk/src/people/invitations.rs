@@ -1,7 +1,7 @@
 //! Invitations: the only way to an account. The first operator's is printed on the terminal of whoever starts the house.
 
 use alliance::people::{
-    AccountState, Appointment, Grant, PeopleRefusal, Proposal, Role, Subject, access, appoint, appoints,
+    AccountState, Appointment, Conflict, Grant, PeopleRefusal, Proposal, Role, Subject, access, appoint, appoints,
 };
 use alliance::register::PaperKind;
 use jiff::{SignedDuration, Timestamp};
@@ -168,6 +168,15 @@ impl Desk {
         Ok(Some(Shown(secret)))
     }
 
+    /// The country that a form names, where it names one: one of the members.
+    pub(super) async fn home_named(&self, home: Option<&str>) -> Result<Option<String>, NotDone> {
+        let Some(code) = home.filter(|code| !code.is_empty()) else { return Ok(None) };
+        let moment = self.moment(None).await?;
+        let known = self.get(&moment, alliance::register::Kind::Member, code).await?;
+        known.ok_or(NotDone::Rule(Conflict::HomeMissing.code()))?;
+        Ok(Some(code.to_owned()))
+    }
+
     /// Invites somebody. Operators and auditors take a second person to agree.
     pub async fn invite(
         &self,
@@ -177,7 +186,11 @@ impl Desk {
     ) -> Result<Invited, NotDone> {
         let by = leave.grant().ok_or(NotDone::Missing)?;
         let me = &leave.person().account;
-        let way = appoint(by, &[], &guest.grant)?;
+        let home = match &guest.grant.member {
+            Some(member) => Some(member.clone()),
+            None => self.home_named(guest.home.as_deref()).await?,
+        };
+        let way = appoint(by, &[], home.as_deref(), &guest.grant)?;
         let mail = address(&guest.mail)?;
         let taken = self.paper_by_key::<Account>(&View::All, PaperKind::Account, &Account::mail_key(&mail)).await?;
         if taken.is_some() {
@@ -196,7 +209,7 @@ impl Desk {
             mail,
             language: guest.language,
             grants: vec![guest.grant],
-            home: member.clone().or(guest.home),
+            home,
             organisation,
             ends: now.saturating_add(LASTS).unwrap_or(now),
         };

@@ -198,7 +198,7 @@ impl Desk {
             Subject::Grant { account, .. } if account == me => return Err(PeopleRefusal::Oneself.into()),
             Subject::Grant { account, grant } => {
                 let (paper, account) = self.account_in_use(account).await?;
-                if let Some(conflict) = conflicts(&account.grants, grant) {
+                if let Some(conflict) = conflicts(&account.grants, account.home.as_deref(), grant) {
                     return Err(NotDone::Rule(conflict.code()));
                 }
                 let mut grants = account.grants.clone();

@@ -53,6 +53,11 @@ impl Person {
         self.grants.iter().filter(move |g| g.role == role).filter_map(|g| g.member.as_deref())
     }
 
+    /// Whether they are known to be from another country than this member. Whoever's country nobody knows is from nowhere else.
+    pub fn is_from_elsewhere(&self, member: &str) -> bool {
+        self.home.as_deref().is_some_and(|home| home != member)
+    }
+
     /// Whether their proof of who they are is fresh.
     pub fn is_fresh(&self, now: Timestamp) -> bool {
         self.verified.is_some_and(|at| now.duration_since(at) <= FRESH)

@@ -36,6 +36,9 @@ const STRETCH: u32 = 2_000;
 /// Pieces of a bundle that wait for a slow reader.
 const WAITING: usize = 2;
 
+/// What stands in the place of a member where a list is of all.
+const WHOLE: &str = "all";
+
 /// What was typed into a field.
 pub type Typed = (String, Standing);
 
@@ -43,22 +46,22 @@ pub type Typed = (String, Standing);
 #[derive(Debug, Default)]
 pub(crate) struct Seen(Mutex<(Date, HashSet<Sight>)>);
 
-/// Whose sight of what: account, kind and id.
-type Sight = (String, PaperKind, String);
+/// Whose sight of what: account, in which way, kind and id.
+type Sight = (String, &'static str, PaperKind, String);
 
 impl Seen {
     /// Whether this is the first time today.
-    fn first(&self, today: Date, account: &str, kind: PaperKind, id: &str) -> bool {
+    fn first(&self, today: Date, sight: &Sight) -> bool {
         let mut seen = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if seen.0 != today || seen.1.len() >= SIGHTS {
             *seen = (today, HashSet::new());
         }
-        seen.1.insert((account.to_owned(), kind, id.to_owned()))
+        seen.1.insert(sight.clone())
     }
 
-    fn forget(&self, account: &str, kind: PaperKind, id: &str) {
+    fn forget(&self, sight: &Sight) {
         let mut seen = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        seen.1.remove(&(account.to_owned(), kind, id.to_owned()));
+        seen.1.remove(sight);
     }
 }
 
@@ -113,16 +116,42 @@ impl Desk {
         Ok(self.store().acts(&view, &ActFilter { kinds, page, per_page, ..ActFilter::default() }).await?)
     }
 
-    /// Remembers that somebody looked at what others wrote. Once a day for each person and object; it is durable when this
-    /// returns, so that nothing is shown of which the journal knows nothing.
+    /// Remembers that somebody looked at what is not public and of others. Once a day for each person and object; it is durable
+    /// when this returns, so that nothing is shown of which the journal knows nothing.
     pub async fn saw(&self, person: &Person, kind: PaperKind, id: &str, member: Option<&str>) -> Result<(), DeskError> {
+        self.sight(person, ("paper.seen", kind, id), member).await
+    }
+
+    /// The same for a list of such things: those of a member, or of all.
+    pub async fn saw_list(&self, person: &Person, kind: PaperKind, member: Option<&str>) -> Result<(), DeskError> {
+        self.sight(person, ("paper.listed", kind, member.unwrap_or(WHOLE)), member).await
+    }
+
+    /// The same for a file that somebody takes away: an entry of its own beside having seen it.
+    pub async fn took(
+        &self,
+        person: &Person,
+        kind: PaperKind,
+        id: &str,
+        member: Option<&str>,
+    ) -> Result<(), DeskError> {
+        self.sight(person, ("paper.taken", kind, id), member).await
+    }
+
+    async fn sight(
+        &self,
+        person: &Person,
+        (act, kind, id): (&'static str, PaperKind, &str),
+        member: Option<&str>,
+    ) -> Result<(), DeskError> {
         let today = Offset::UTC.to_datetime(self.clock().now()).date();
-        if !self.inner.seen.first(today, &person.account, kind, id) {
+        let sight = (person.account.clone(), act, kind, id.to_owned());
+        if !self.inner.seen.first(today, &sight) {
             return Ok(());
         }
-        let done = self.perform(Deed::new(&person.account, "paper.seen", kind, id).of(member)).await;
+        let done = self.perform(Deed::new(&person.account, act, kind, id).of(member)).await;
         if done.is_err() {
-            self.inner.seen.forget(&person.account, kind, id);
+            self.inner.seen.forget(&sight);
         }
         done.map(|_| ())
     }

@@ -26,8 +26,12 @@ pub(crate) async fn section(ground: &Ground, code: &str) -> Result<Section, Pack
         let (runs, under) = (runs::plain(c.m("due-nothing")), runs::Runs::new());
         blocks.push(Block::Item { over: crate::runs::plain(c.m("front-next-promise")), runs, under });
     }
+    let end = |due: &due::Due| {
+        let end = c.with("due-end", &[("day", Arg::Text(c.when(&due.end)))]);
+        due.left(c).map_or_else(|| end.clone(), |left| format!("{end} \u{b7} {left}"))
+    };
     let item = |due: &due::Due| Block::Item {
-        over: runs::plain(c.with("due-end", &[("day", Arg::Text(c.when(&due.end)))])),
+        over: runs::plain(end(due)),
         runs: runs::of(ground, &c.english(&due.body.summary)),
         under: runs::soft(due.stored.id.as_str()),
     };

@@ -2,7 +2,7 @@
 //! without one is never given one.
 
 use alliance::register::amendment::deadline;
-use alliance::register::{Kind, Statement};
+use alliance::register::{Commitment, Kind, Statement};
 use desk::{Filter, Sort, Stored};
 
 use super::record;
@@ -27,10 +27,18 @@ impl Due {
         let end = Html::text(&c.with("due-end", &[("day", Arg::Text(c.when(&self.end)))]));
         let member = if with_member { format!("{} · ", c.country(&self.body.member)) } else { String::new() };
         let href = Html::text(&record::address(c, &self.stored));
+        let left =
+            self.left(c).map_or_else(String::new, |word| format!(r#" <span class="tag">{}</span>"#, Html::text(&word)));
         Html::made(format!(
-            r#"<span class="when">{member}{end}</span><a href="{href}">{}</a>"#,
+            r#"<span class="when">{member}{end}{left}</span><a href="{href}">{}</a>"#,
             c.english(&self.body.summary)
         ))
+    }
+
+    /// The word for a promise that its member does not hold to any more. It stays in its place and in every count, and says so.
+    pub fn left(&self, c: &Ctx) -> Option<String> {
+        let promise = self.stored.read::<Commitment>()?.promise?;
+        (!promise.is_held()).then(|| c.of("commitment-state", promise.state))
     }
 }
 

@@ -24,6 +24,9 @@ const LATELY: usize = 3;
 /// Newest statements among which changes are looked for.
 const LOOKED_AT: u32 = 200;
 
+/// Promises that come next, among which the first is looked for that is still held.
+const NEAREST: u32 = 25;
+
 /// A policy target with its finding.
 pub struct Finding {
     /// The target.
@@ -70,7 +73,10 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
     let rounds: Vec<(Stored, Round)> = c.all(&Filter { kind: vec![Kind::Round], ..Filter::default() }).await?;
     let day = c.day();
     let next = rounds.iter().find(|(_, r)| r.date.as_str() > day.as_str()).cloned();
-    let due = due::coming(&c, None, 1).await?.shown.into_iter().next();
+    let mut coming = due::coming(&c, None, NEAREST).await?.shown;
+    // The next promise is one that is held; where none of the nearest is, the first of them says what became of it.
+    let at = coming.iter().position(|due| due.left(&c).is_none()).unwrap_or(0);
+    let due = (!coming.is_empty()).then(|| coming.swap_remove(at));
     let members = c.members();
     c.page(&Front { c: &c, lead, findings, chart, grid, entered, changed, due, rounds, next, members })
 }

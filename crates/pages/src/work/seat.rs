@@ -41,6 +41,11 @@ impl<S: Send + Sync> FromRequestParts<S> for Seat {
 }
 
 impl Seat {
+    /// The ground of a page before the door, whoever asks: it says nothing of anybody.
+    pub(crate) fn outside(c: Ctx) -> Self {
+        Self { c, person: None, address: IpAddr::V4(std::net::Ipv4Addr::UNSPECIFIED) }
+    }
+
     /// Who is signed in.
     pub fn person(&self) -> Option<&Person> {
         self.person.as_ref()
@@ -132,6 +137,11 @@ impl Seat {
     /// The languages that the working rooms speak: name, this page in it.
     pub fn spoken(&self) -> Vec<(Lang, String, String)> {
         self.languages().into_iter().filter(|(lang, ..)| lang.works()).collect()
+    }
+
+    /// The same, leading to another page. An address that holds a secret stands in no link.
+    pub fn spoken_at(&self, path: &str) -> Vec<(Lang, String, String)> {
+        self.spoken().into_iter().map(|(lang, name, _)| (lang, name, format!("/{}{path}", lang.tag()))).collect()
     }
 
     /// Whether this is the page of an address.

@@ -146,7 +146,7 @@ fn expected(row: &Row, guest: Option<&Guest>, tried: &Tried) -> bool {
         Object::Paper(_) => tried.holder.as_ref() == Some(&person.account),
         Object::Nothing | Object::Member => false,
     };
-    let far = tried.of.is_some() && tried.of != person.home.as_deref();
+    let far = person.home.is_some() && tried.of.is_some() && tried.of != person.home.as_deref();
     person.grants.iter().any(|grant| {
         let column = ROLES.iter().position(|role| *role == grant.role).unwrap() + 1;
         match row.reach[column] {

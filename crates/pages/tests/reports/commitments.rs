@@ -192,6 +192,8 @@ on_both! {
         assert_eq!((&record["record"]["version"], &record["record"]["actor"]), (&2.into(), &"member:RS".into()));
         assert_eq!(record["record"]["body"]["promise"]["changes"][0]["classed"]["class"], "weaker");
 
+        coordinator.get("/en/country/RS").await.ok().has("30 September 2026").lacks(r#"<span class="tag">Withdrawn"#);
+
         // A withdrawal needs its reason too, and stays in every count.
         coordinator.post(&format!("{address}/withdraw"), &[("reason-code", "law")]).await.has("Write the reason in words.");
         let why = [("reason-code", "law"), ("reason-text", "A court stopped it.")];
@@ -204,10 +206,70 @@ on_both! {
         until_noticed().await;
         let public = coordinator.get(&format!("/en/statement/{id}")).await.ok();
         public.has("Withdrawn").has("A court stopped it.").has("It still counts among its commitments.");
+        // Its end stays in the list of what comes, and says what became of it; it is not what comes next.
+        let marked = r#"<span class="tag">Withdrawn</span>"#;
+        coordinator.get("/en/country/RS").await.ok().has(marked);
+        coordinator.get("/en/").await.ok().lacks(marked);
         coordinator.post(&format!("{address}/amend"), &reasoned).await.has("This step does not come next");
         let after = room.browser("secretariat").await.get("/en/query/statements?member=RS&kind=commitment").await.ok();
         let big = |page: &Page| page.text.split(r#"<p class="big">"#).nth(1).unwrap().split("</p>").next().unwrap().to_owned();
         assert_eq!(big(&before), big(&after), "a withdrawn commitment stays in the denominator");
+    }
+
+    async fn a_commitment_takes_the_place_of_another(room) {
+        let id = published(&room, &typed(TEXT, "2026-06-30", "A list of names")).await;
+        let address = format!("/en/work/commitment/{id}");
+        let coordinator = room.browser("coordinator.rs").await;
+        let signer = room.browser("signer.rs").await;
+        coordinator.get(&format!("{address}/replace")).await.ok().has("no other public commitment").lacks("<button name=");
+        let wider = "We will train 400 officers in victim identification, and 40 prosecutors.";
+        let by = published(&room, &typed(wider, "2026-12-31", "A list of names")).await;
+        let draft = coordinator.post("/en/work/commitments/RS", &typed("We will write a plan.", "2026-12-31", "The plan")).await;
+        let draft = draft.sent_on().location.rsplit('/').next().unwrap().to_owned();
+
+        let page = coordinator.get(&format!("{address}/replace")).await.ok();
+        page.has(&by).lacks(&format!("value=\"{draft}\"")).lacks(&format!("value=\"{id}\""));
+        for wrong in ["", id.as_str(), draft.as_str(), "C001"] {
+            let page = coordinator.post(&format!("{address}/replace"), &[("by", wrong)]).await;
+            assert_eq!(page.status, 422, "{wrong}");
+            page.has("Choose the commitment that takes its place.");
+        }
+        let page = coordinator.post(&format!("{address}/replace"), &[("by", &by), ("do", "send")]).await.ok();
+        page.has("It ends later: 30 June 2026 → 31 December 2026").has("Weaker").has("<ins>");
+        let seen = page.field("seen");
+        let send = [("by", by.as_str()), ("do", "send"), ("seen", &seen)];
+        coordinator.post(&format!("{address}/replace"), &send).await.has("Choose a reason.");
+        let reasoned = with(send.to_vec(), &[("reason-code", "regrouped"), ("reason-text", "Joined with the prosecutors.")]);
+        coordinator.post(&format!("{address}/replace"), &reasoned).await.sent_on();
+        coordinator.get(&format!("/en/statement/{id}")).await.ok().lacks("Joined with the prosecutors.");
+        assert_eq!(signer.get(&format!("{address}/replace")).await.status, 404);
+
+        // What takes its place is amended before anybody signs: what was read does not hold any more.
+        let other = format!("/en/work/commitment/{by}");
+        let amend = with(typed(wider, "2027-12-31", "A list of names"),
+            &[("milestone-id", "m1"), ("action-id", "a1"), ("do", "look"), ("reason-code", "law"), ("reason-text", "A new law.")]);
+        let seen = coordinator.post(&format!("{other}/amend"), &amend).await.ok().field("seen");
+        coordinator.post(&format!("{other}/amend"), &with(amend, &[("do", "send"), ("seen", &seen)])).await.sent_on();
+        let no = signer.get(&other).await.ok().field("no");
+        signer.post(&format!("{other}/sign"), &[("no", &no)]).await.sent_on();
+        let no = signer.get(&address).await.ok().has(&format!("A replacement by {by} waits for a signature")).field("no");
+        signer.post(&format!("{address}/sign"), &[("no", &no)]).await.has("have changed since you read them");
+        coordinator.post(&format!("{address}/drop"), &[]).await.sent_on();
+
+        let page = coordinator.post(&format!("{address}/replace"), &with(reasoned.clone(), &[("seen", "")])).await.ok();
+        let seen = page.has("31 December 2027").field("seen");
+        coordinator.post(&format!("{address}/replace"), &with(reasoned, &[("seen", &seen)])).await.sent_on();
+        let no = signer.get(&address).await.ok().field("no");
+        signer.post(&format!("{address}/sign"), &[("no", &no)]).await.sent_on();
+        until_noticed().await;
+        let public = coordinator.get(&format!("/en/statement/{id}")).await.ok();
+        public.has(&format!("{by} takes its place.")).has("Joined with the prosecutors.").has("Superseded");
+        let record = coordinator.get(&format!("/api/v1/commitments/{id}")).await.ok().json();
+        let promise = &record["record"]["body"]["promise"];
+        assert_eq!((&promise["state"], &promise["superseded_by"]), (&"superseded".into(), &by.as_str().into()));
+        assert_eq!(promise["changes"][0]["classed"]["class"], "weaker");
+        coordinator.get("/en/country/RS").await.ok().has(r#"<span class="tag">Superseded</span>"#);
+        coordinator.get(&format!("{other}/replace")).await.ok().lacks(&format!("value=\"{id}\""));
     }
 
     async fn silence_after_the_deadline_is_no_evidence_to_the_second(room) {

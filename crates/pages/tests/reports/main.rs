@@ -4,6 +4,7 @@
 mod commitments;
 mod reviews;
 mod room;
+mod seen;
 mod sheet;
 mod signed;
 mod together;

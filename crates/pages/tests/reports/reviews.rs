@@ -4,7 +4,7 @@
 use alliance::people::{Account, AccountState, Grant, Role};
 use alliance::register::PaperKind;
 use desk::register::reports::exercise::LAST_ROUND;
-use desk::work::{Deed, PaperChange};
+use desk::work::{Deed, PaperChange, View};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::commitments::{TEXT, published, typed, until_noticed};
@@ -34,7 +34,7 @@ fn assign_address() -> String {
     format!("/en/work/reviews/assign/{LAST_ROUND}.RS")
 }
 
-fn address() -> String {
+pub fn address() -> String {
     format!("/en/work/review/{LAST_ROUND}.RS.review")
 }
 
@@ -69,7 +69,7 @@ async fn post(browser: &Browser, address: &str, pairs: &[(String, String)]) -> P
 }
 
 /// Assigns, declares, writes and submits. Returns the promises.
-async fn sent(room: &Room) -> Vec<String> {
+pub async fn sent(room: &Room) -> Vec<String> {
     let secretariat = room.browser("secretariat").await;
     secretariat.post(&assign_address(), &[("reviewer", "exercise.reviewer")]).await.sent_on();
     let reviewer = room.browser("reviewer").await;
@@ -160,6 +160,34 @@ on_both! {
         secretariat.post(&format!("{}/allow", address()), &[]).await.sent_on();
         secretariat.post(&format!("{}/allow", address()), &[]).await.has("No declared conflict of interest waits");
         other.get(&address()).await.ok().has("the secretariat let the review go on, on record").has("name=\"promise\"");
+
+        // An account from before it had to name its country is from nowhere: it reaches no member's review, its own neither.
+        let (paper, mut account) =
+            room.desk.paper::<Account>(&View::All, PaperKind::Account, "exercise.reviewer-else").await.unwrap().unwrap();
+        account.home = None;
+        let deed = Deed::new("accord", "account.invented", PaperKind::Account, &paper.id);
+        room.desk.perform(deed.with(PaperChange::next(&paper, "active", &account))).await.unwrap();
+        is_not_there(&other, &address()).await;
+        other.get("/en/work/reviews").await.ok().lacks(LAST_ROUND);
+    }
+
+    async fn a_reply_is_to_the_review_that_was_read(room) {
+        let draft = format!("{}/reply-draft", address());
+        let coordinator = room.browser("coordinator.rs").await;
+        let secretariat = room.browser("secretariat").await;
+        secretariat.post(&assign_address(), &[("reviewer", "exercise.reviewer")]).await.sent_on();
+        assert_eq!(coordinator.post(&draft, &[("no", "0"), ("text", "Early.")]).await.status, 404);
+        secretariat.post(&format!("{}/release", address()), &[("reason", "Ill.")]).await.sent_on();
+        sent(&room).await;
+        // A draft begins once a review was sent, and from then on its reviewer is not replaced: no draft outlives its review.
+        coordinator.get(&address()).await.ok().lacks("Early.");
+        coordinator.post(&draft, &[("no", "0"), ("text", "We trained 120 by now.")]).await.sent_on();
+        let release = secretariat.post(&format!("{}/release", address()), &[("reason", "Too near.")]).await;
+        release.has("This step does not come next for the review.");
+        reviewer(&room, "reviewer-else", Some("FR"), &[]).await;
+        let next = [("reviewer", "exercise.reviewer-else")];
+        assert_eq!(secretariat.post(&assign_address(), &next).await.status, 422);
+        coordinator.get(&address()).await.ok().has("We trained 120 by now.").has("How I came to no-evidence on completion.");
     }
 
     async fn a_review_and_its_reply_are_public_side_by_side(room) {

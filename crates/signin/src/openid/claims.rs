@@ -39,7 +39,7 @@ pub(super) fn check(claims: &Value, expected: &Expected<'_>, now: Timestamp) -> 
     }
     in_time(claims, now)?;
     if let Some(since) = expected.signed_in_since {
-        signed_in_since(claims, since)?;
+        signed_in_since(claims, since, now)?;
     }
     if claims["nonce"] != expected.nonce {
         return Err(Refusal::Nonce);
@@ -78,10 +78,13 @@ fn in_time(claims: &Value, now: Timestamp) -> Result<(), Refusal> {
 
 /// A browser may leave the wish for a new sign-in out on its way there, and a provider may pass over it: the token says when the
 /// person signed in (Core 1.0, section 2 and 3.1.3.7, point 13).
-fn signed_in_since(claims: &Value, since: Timestamp) -> Result<(), Refusal> {
-    let at = claims["auth_time"].as_f64().ok_or(Refusal::Time("it does not say when the person signed in"))?;
-    let since = since.as_duration().as_secs_f64();
-    if at < since - SKEW { Err(Refusal::Time("the person did not sign in anew")) } else { Ok(()) }
+fn signed_in_since(claims: &Value, since: Timestamp, now: Timestamp) -> Result<(), Refusal> {
+    let at = claims["auth_time"].as_f64().ok_or(Refusal::Stale("it does not say when the person signed in"))?;
+    let (since, now) = (since.as_duration().as_secs_f64(), now.as_duration().as_secs_f64());
+    if at < since - SKEW {
+        return Err(Refusal::Stale("the person did not sign in anew"));
+    }
+    if at > now + SKEW { Err(Refusal::Stale("that was in the future")) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -124,9 +127,9 @@ mod tests {
         for late in [NOW - 20, NOW - 30, NOW - 90] {
             assert!(said_of(begun, |c| c["auth_time"] = json!(late)).is_ok(), "clocks may be a minute apart: {late}");
         }
-        for early in [json!(NOW - 91), json!(0), json!(null), json!("now")] {
+        for early in [json!(NOW - 91), json!(0), json!(null), json!("now"), json!(NOW + 61)] {
             let said = said_of(begun, |c| c["auth_time"] = early.clone());
-            assert!(matches!(said, Err(Refusal::Time(_))), "{early}");
+            assert!(matches!(said, Err(Refusal::Stale(_))), "{early}");
         }
         assert!(said(|c| c["auth_time"] = json!(NOW - 90_000)).is_ok(), "signing in asks for no new proof there");
     }

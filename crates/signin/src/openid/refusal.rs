@@ -57,6 +57,9 @@ pub enum Refusal {
     /// Too old, or from the future. Both clocks are to be looked at.
     #[error("the id_token is not valid now ({0}): are both clocks right?")]
     Time(&'static str),
+    /// A fresh proof was asked for, and the person did not sign in there just now.
+    #[error("the provider did not ask the person again ({0}): does it honour max_age?")]
+    Stale(&'static str),
     /// It names nobody, or two documents name different people.
     #[error("the provider's documents do not name one person")]
     Subject,

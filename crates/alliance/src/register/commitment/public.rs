@@ -149,6 +149,11 @@ impl Promised {
         })
     }
 
+    /// Whether the member holds to it as it is: it was neither withdrawn nor replaced.
+    pub fn is_held(&self) -> bool {
+        !self.is_withdrawn() && self.superseded_by.is_none()
+    }
+
     /// Whether the member does not hold to it any more.
     pub fn is_withdrawn(&self) -> bool {
         self.state == "withdrawn"

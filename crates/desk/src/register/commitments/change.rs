@@ -1,4 +1,4 @@
-//! Amendments and withdrawals of public commitments: prepared by one person, signed by another. While it waits, a change is a
+//! Amendments, replacements and withdrawals of public commitments: prepared by one person, signed by another. While it waits, a change is a
 //! paper of its own, so that the promise stands as it is until the signature.
 
 use alliance::people::{AccountId, access};
@@ -6,7 +6,7 @@ use alliance::register::commitment::{ChangeReason, Classed, CommitmentRefusal, T
 use alliance::register::{Act, CommitmentWork, PaperKind};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use store::work::{Paper, View};
+use store::work::{Paper, PaperFilter, View};
 
 use super::{Seen, of_paper, office_of, step};
 use crate::people::Authorised;
@@ -40,6 +40,11 @@ pub enum ProposedChange {
         /// The terms.
         terms: Box<Terms>,
     },
+    /// Another public commitment of the member takes its place.
+    Supersede {
+        /// Its id.
+        by: String,
+    },
     /// The member does not hold to it any more.
     Withdraw,
 }
@@ -65,24 +70,44 @@ pub(super) fn id_of(commitment: &str) -> String {
     format!("{commitment}.change")
 }
 
+/// A change with what its rule looks at besides the commitment.
+enum Step<'a> {
+    Amend(&'a Terms),
+    Supersede(&'a str, &'a CommitmentWork),
+    Withdraw,
+}
+
 fn apply(
     work: CommitmentWork,
-    change: &ProposedChange,
+    step: &Step<'_>,
     reason: &ChangeReason,
     acts: (Act, Act),
 ) -> Result<CommitmentWork, CommitmentRefusal> {
-    match change {
-        ProposedChange::Amend { terms } => work.amend(terms.as_ref().clone(), reason.clone(), acts),
-        ProposedChange::Withdraw => work.withdraw(reason.clone(), acts),
+    match step {
+        Step::Amend(terms) => work.amend((*terms).clone(), reason.clone(), acts),
+        Step::Supersede(by, successor) => work.supersede(((*by).to_owned(), successor), reason.clone(), acts),
+        Step::Withdraw => work.withdraw(reason.clone(), acts),
     }
 }
 
 /// What a change would do to a promise.
-pub fn classed(work: &CommitmentWork, change: &ProposedChange) -> Classed {
-    match change {
-        ProposedChange::Amend { terms } => Classed::between(work.terms(), terms),
-        ProposedChange::Withdraw => Classed::withdrawal(),
+fn classed(work: &CommitmentWork, step: &Step<'_>) -> Classed {
+    match step {
+        Step::Amend(terms) => Classed::between(work.terms(), terms),
+        Step::Supersede(_, successor) => Classed::between(work.terms(), successor.terms()),
+        Step::Withdraw => Classed::withdrawal(),
     }
+}
+
+fn step_of<'a>(
+    change: &'a ProposedChange,
+    successor: Option<&'a CommitmentWork>,
+) -> Result<Step<'a>, CommitmentRefusal> {
+    Ok(match change {
+        ProposedChange::Amend { terms } => Step::Amend(terms),
+        ProposedChange::Supersede { by } => Step::Supersede(by, successor.ok_or(CommitmentRefusal::NoSuccessor)?),
+        ProposedChange::Withdraw => Step::Withdraw,
+    })
 }
 
 impl Seen {
@@ -117,8 +142,40 @@ impl Desk {
         let change = ProposedChange::Amend { terms: Box::new(terms) };
         let reason = ChangeReason::new(alliance::register::commitment::ReasonCode::Other, "-".to_owned());
         let reason = reason.map_err(|_| CommitmentRefusal::ReasonMissing)?;
-        self.try_change(&seen, &change, &reason, &self.act_of(&leave.person().account)?)?;
-        Ok(classed(&seen.work, &change))
+        self.try_change(&seen, &change, &reason, &self.act_of(&leave.person().account)?).await
+    }
+
+    /// A public commitment that somebody wants to replace, and the other public ones of its member.
+    pub async fn commitment_to_replace(
+        &self,
+        leave: &Authorised<access::CommitmentReplace>,
+    ) -> Result<(Seen, Vec<(Paper, CommitmentWork)>), DeskError> {
+        let seen = self.seen(leave.paper()).await?;
+        let filter = PaperFilter { member: Some(seen.work.member.clone()), ..PaperFilter::default() };
+        let mut others: Vec<(Paper, CommitmentWork)> =
+            self.papers(leave.view(), PaperKind::Commitment, &filter).await?;
+        others.retain(|(paper, work)| {
+            paper.id != seen.paper.id && matches!(work.state().name(), "published" | "amended")
+        });
+        Ok((seen, others))
+    }
+
+    /// Prepares that another commitment takes the place of this one.
+    pub async fn prepare_replacement(
+        &self,
+        leave: &Authorised<access::CommitmentReplace>,
+        by: &str,
+        reason: ChangeReason,
+    ) -> Result<(), DeskError> {
+        let seen = self.seen(leave.paper()).await?;
+        self.prepare(&leave.person().account, seen, ProposedChange::Supersede { by: by.to_owned() }, reason).await
+    }
+
+    /// The commitment that takes the other's place, where the change names one.
+    async fn successor(&self, of: &Paper, change: &ProposedChange) -> Result<Option<CommitmentWork>, DeskError> {
+        let ProposedChange::Supersede { by } = change else { return Ok(None) };
+        let view = of.member.clone().map_or(View::All, View::Member);
+        Ok(self.paper(&view, PaperKind::Commitment, by).await?.map(|(_, work)| work))
     }
 
     /// Prepares an amendment.
@@ -143,20 +200,22 @@ impl Desk {
         self.prepare(&leave.person().account, seen, ProposedChange::Withdraw, reason).await
     }
 
-    /// Whether a change could be signed today by somebody who never wrote terms.
-    fn try_change(
+    /// What a change does, where it could be signed today by somebody who never wrote terms.
+    async fn try_change(
         &self,
         seen: &Seen,
         change: &ProposedChange,
         reason: &ChangeReason,
         prepared: &Act,
-    ) -> Result<(), DeskError> {
+    ) -> Result<Classed, DeskError> {
         if seen.waiting().is_some() {
             return Err(CommitmentRefusal::ChangeWaiting.into());
         }
+        let successor = self.successor(&seen.paper, change).await?;
+        let step = step_of(change, successor.as_ref())?;
         let somebody = Act::new(AccountId::new("-")?, self.clock().now());
-        apply(seen.work.clone(), change, reason, (prepared.clone(), somebody))?;
-        Ok(())
+        apply(seen.work.clone(), &step, reason, (prepared.clone(), somebody))?;
+        Ok(classed(&seen.work, &step))
     }
 
     async fn prepare(
@@ -167,8 +226,8 @@ impl Desk {
         reason: ChangeReason,
     ) -> Result<(), DeskError> {
         let prepared = self.act_of(account)?;
-        self.try_change(&seen, &change, &reason, &prepared)?;
-        let (classed, id) = (classed(&seen.work, &change), id_of(&seen.paper.id));
+        let classed = self.try_change(&seen, &change, &reason, &prepared).await?;
+        let id = id_of(&seen.paper.id);
         let class = classed.class;
         let proposed = Proposed { of: seen.paper.id.clone(), change, classed, reason, prepared, outcome: None };
         let mut paper = match &seen.change {
@@ -199,10 +258,17 @@ impl Desk {
         }
         let signed = self.act_of(account)?;
         let acts = (proposed.prepared.clone(), signed.clone());
-        let work = apply(work, &proposed.change, &proposed.reason, acts)?;
+        let successor = self.successor(paper, &proposed.change).await?;
+        let next = step_of(&proposed.change, successor.as_ref())?;
+        // The one that takes its place may have been amended since: what was read is what is signed.
+        if classed(&work, &next) != proposed.classed {
+            return Err(CommitmentRefusal::TermsChanged.into());
+        }
+        let work = apply(work, &next, &proposed.reason, acts)?;
         proposed.outcome = Some(Outcome::Signed { act: signed });
         let (act, word) = match proposed.change {
             ProposedChange::Amend { .. } => ("commitment.amended", "amended"),
+            ProposedChange::Supersede { .. } => ("commitment.superseded", "superseded"),
             ProposedChange::Withdraw => ("commitment.withdrawn", "withdrawn"),
         };
         let deed = step(paper, &work, account, act).with(PaperChange::next(&change, "signed", &proposed));

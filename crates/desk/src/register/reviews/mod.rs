@@ -104,7 +104,7 @@ impl Desk {
             let of_member = members.contains(&work.member.as_str());
             let dealt = person.is(Role::Reviewer)
                 && paper.holder.as_deref() == Some(person.account.as_str())
-                && person.home.as_deref() != Some(work.member.as_str())
+                && person.is_from_elsewhere(&work.member)
                 && !is_released(work);
             dealt || person.is(Role::Secretariat) || (of_member && is_sent(work))
         };

@@ -26,9 +26,8 @@ fn id_of(review: &str) -> String {
 
 impl Desk {
     pub(super) async fn reply_draft(&self, review: &Paper) -> Result<Option<(Paper, ReplyDraft)>, DeskError> {
-        // A draft of the review before this one would be an answer to somebody else.
-        let draft = self.paper::<ReplyDraft>(&View::All, PaperKind::Reply, &id_of(&review.id)).await?;
-        Ok(draft)
+        // A reviewer is replaced until the review is sent, and a draft begins after that: it is always to the review that stands.
+        self.paper::<ReplyDraft>(&View::All, PaperKind::Reply, &id_of(&review.id)).await
     }
 
     /// Saves the reply as a draft. `expected` is the version of the draft that the writer has seen, 0 for none. Where another one

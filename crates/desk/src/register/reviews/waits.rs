@@ -91,7 +91,7 @@ fn waits_for(person: &Person, paper: &Paper, work: &ReviewWork) -> Option<Review
     let state = work.state();
     let reviews = person.is(Role::Reviewer)
         && paper.holder.as_deref() == Some(person.account.as_str())
-        && person.home.as_deref() != Some(work.member.as_str());
+        && person.is_from_elsewhere(&work.member);
     let answers = person.members_as(Role::Coordinator).any(|member| member == work.member);
     let undecided =
         matches!(state, ReviewState::ConflictDeclared { conflicts: Conflicts::Declared { allowed: None, .. }, .. });

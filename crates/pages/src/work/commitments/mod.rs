@@ -8,13 +8,13 @@ use std::collections::BTreeMap;
 
 use alliance::people::access;
 use alliance::register::commitment::{CommitmentState, DoneOn, screen};
-use alliance::register::{CommitmentWork, Digest};
+use alliance::register::{CommitmentWork, Digest, PaperKind};
 use askama::Template;
 use axum::Form;
 use axum::Router;
 use axum::response::Response;
 use desk::people::Role;
-use desk::register::commitments::Seen;
+use desk::register::commitments::{ProposedChange, Seen};
 use desk::work::Paper;
 pub(super) use form::{Pairs, Wrong, one};
 use gate::{Leave, seat};
@@ -44,6 +44,8 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = seat!(r, CommitmentAmend, POST "/work/commitment/{id}/amend", change::prepare_amendment);
     let r = seat!(r, CommitmentWithdraw, GET "/work/commitment/{id}/withdraw", change::withdraw);
     let r = seat!(r, CommitmentWithdraw, POST "/work/commitment/{id}/withdraw", change::prepare_withdrawal);
+    let r = seat!(r, CommitmentReplace, GET "/work/commitment/{id}/replace", change::replace);
+    let r = seat!(r, CommitmentReplace, POST "/work/commitment/{id}/replace", change::prepare_replacement);
     let r = seat!(r, CommitmentSign, POST "/work/commitment/{id}/sign", change::sign);
     seat!(r, CommitmentDrop, POST "/work/commitment/{id}/drop", change::drop_it)
 }
@@ -59,6 +61,9 @@ struct List<'a> {
 
 async fn list(Leave(leave): Leave<access::Commitments>, seat: Seat) -> Shown {
     let rows = seat.desk().commitments(&leave).await?;
+    if leave.person().is(Role::Secretariat) {
+        seat.desk().saw_list(leave.person(), PaperKind::Commitment, None).await?;
+    }
     let members = leave.person().members_as(Role::Coordinator).map(str::to_owned).collect();
     seat.page(&List { c: &seat, rows, members })
 }
@@ -75,6 +80,13 @@ struct Next {
     sign_change: bool,
     drop_change: bool,
     mark: bool,
+}
+
+impl Next {
+    fn is_any(&self) -> bool {
+        let Self { edit, clear, clearance, screen, publish, change, sign_change, drop_change, mark } = self;
+        [edit, clear, clearance, screen, publish, change, sign_change, drop_change, mark].into_iter().any(|may| *may)
+    }
 }
 
 #[derive(Template)]
@@ -100,7 +112,8 @@ struct Show<'a> {
 /// A change that waits for a signature.
 struct Waiting {
     no: u32,
-    withdraws: bool,
+    /// Its heading.
+    title: String,
     classed: Html,
     code: String,
     text: String,
@@ -131,7 +144,8 @@ fn next(seat: &Seat, seen: &Seen) -> Next {
     let state = seen.work.state();
     let changeable = matches!(state, CommitmentState::Published { .. } | CommitmentState::Amended { .. });
     let waits = seen.waiting().is_some();
-    let marks = changeable || matches!(state, CommitmentState::Draft | CommitmentState::Due { .. });
+    let open = seen.work.terms().milestones.iter().any(|m| !seen.work.done().contains_key(&m.id));
+    let marks = open && (changeable || matches!(state, CommitmentState::Draft | CommitmentState::Due { .. }));
     Next {
         edit: writes && matches!(state, CommitmentState::Draft | CommitmentState::Clearance { .. }),
         clear: writes && matches!(state, CommitmentState::Draft),
@@ -145,9 +159,17 @@ fn next(seat: &Seat, seen: &Seen) -> Next {
     }
 }
 
+/// Whether the page shows nothing of a commitment but what the register shows to everybody.
+fn is_public(seen: &Seen) -> bool {
+    seen.work.state().counts() && seen.waiting().is_none() && seen.work.terms().restricted.is_empty()
+}
+
 async fn show(Leave(leave): Leave<access::CommitmentSee>, seat: Seat) -> Shown {
     let seen = seat.desk().commitment(&leave).await?;
     let work = &seen.work;
+    if leave.role() == Some(Role::Secretariat) && !is_public(&seen) {
+        seat.desk().saw(leave.person(), PaperKind::Commitment, &seen.paper.id, leave.member()).await?;
+    }
     let failed = match work.state() {
         CommitmentState::Screened { failed, .. } => failed.clone(),
         state => state.live().map_or_else(|| screen(work), |live| live.failed.clone()),
@@ -168,15 +190,18 @@ async fn show(Leave(leave): Leave<access::CommitmentSee>, seat: Seat) -> Shown {
     let changes =
         work.state().live().map_or(&[][..], |live| &live.changes).iter().chain(last).rev().map(told).collect();
     let waiting = seen.waiting().map(|(paper, proposed)| {
-        let terms = match &proposed.change {
-            desk::register::commitments::ProposedChange::Amend { terms } => {
-                Some(TermsPart::html(&seat, terms, &BTreeMap::new()))
+        let (title, terms) = match &proposed.change {
+            ProposedChange::Amend { terms } => {
+                (seat.m("change-waits"), Some(TermsPart::html(&seat, terms, &BTreeMap::new())))
             }
-            desk::register::commitments::ProposedChange::Withdraw => None,
+            ProposedChange::Supersede { by } => {
+                (seat.with("change-waits-replacement", &[("id", by.as_str().into())]), None)
+            }
+            ProposedChange::Withdraw => (seat.m("change-waits-withdrawal"), None),
         };
         Waiting {
             no: paper.no,
-            withdraws: terms.is_none(),
+            title,
             classed: ChangePart::classed(&seat, &proposed.classed),
             code: seat.of("change-reason", proposed.reason.code().as_str()),
             text: proposed.reason.text().to_owned(),

@@ -3,6 +3,7 @@
 use ::desk::people::{Account, Changed, Grant, NotDone, Organisation, Role, Turn};
 use ::desk::work::Paper;
 use alliance::people::{access, appoints};
+use alliance::register::PaperKind;
 use askama::Template;
 use axum::response::Response;
 use gate::Leave;
@@ -47,6 +48,9 @@ pub async fn show(Leave(leave): Leave<access::AccountSee>, seat: Seat) -> Shown 
     let held = held.collect();
     let organisations = seat.desk().organisations(leave.view()).await.map_err(|e| fault(&seat, e))?;
     let own = leave.person().account == paper.id;
+    if !own {
+        seat.desk().saw(leave.person(), PaperKind::Account, &paper.id, leave.member()).await?;
+    }
     let waits = seat.parameter("waits").is_some();
     seat.page(&One { c: &seat, paper, account, held, roles, choose_member, organisations, own, waits })
 }
@@ -58,6 +62,8 @@ pub struct Sent {
     role: String,
     #[serde(default)]
     member: String,
+    #[serde(default)]
+    home: String,
     #[serde(default)]
     reason: String,
     #[serde(default)]
@@ -81,7 +87,7 @@ pub async fn give(
 ) -> Result<Response, Fault> {
     let grant = asked(leave.grant(), &sent.role, &sent.member);
     let grant = grant.ok_or_else(|| Fault::Refused(seat.of("refusal", "people-role-missing")))?;
-    let changed = seat.desk().give_role(&leave, grant, &sent.reason).await;
+    let changed = seat.desk().give_role(&leave, grant, Some(&sent.home), &sent.reason).await;
     gone(&seat, &leave.paper().id, changed)
 }
 

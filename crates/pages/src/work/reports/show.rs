@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use alliance::people::{Role, access};
-use alliance::register::PaperKind;
 use alliance::register::questionnaire::{About, Section};
 use alliance::register::report::{ReportState, Stage};
 use askama::Template;
@@ -73,10 +72,8 @@ impl Report<'_> {
 /// Shows it.
 pub async fn show(Leave(leave): Leave<access::ReportRead>, seat: Seat) -> Shown {
     let opened = seat.desk().open_report(&leave).await?;
+    super::remember(&leave, &seat).await?;
     let person = leave.person();
-    if matches!(leave.role(), Some(Role::Secretariat | Role::Auditor)) {
-        seat.desk().saw(person, PaperKind::Report, &opened.paper.id, leave.member()).await?;
-    }
     let sections = &opened.asked.questionnaire.sections;
     let wanted = seat.parameter("section");
     let at = match wanted {

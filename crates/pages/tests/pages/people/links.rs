@@ -7,6 +7,7 @@ on_both!(
     an_invitation_is_used_up_by_sending_not_by_reading,
     an_invitation_ends_after_seven_days_and_can_be_withdrawn_and_sent_again,
     who_invites_whom,
+    a_reviewer_is_from_somewhere,
     each_member_has_its_own_people,
     what_people_type_is_shown_as_text,
     a_form_does_what_its_page_offers_and_no_more,
@@ -70,6 +71,9 @@ mod checks {
         assert!(page.text.contains("admin@example.org") && !page.text.contains("ignored@example.org"));
         let again = world.arrive(&path, "Somebody Else", "other@example.org").await.unwrap_err();
         assert!(again.is(422).text.contains("does not work any more"), "{}", again.text);
+        // The page that says so is one before the door, and the secret stands nowhere on it: not in the menu of languages either.
+        assert!(again.whole.contains("<body class=\"work\">") && again.whole.contains("href=\"/en/sign-in\""));
+        assert!(!again.whole.contains(path.rsplit('/').next().unwrap()), "{}", again.whole);
         world.invite(&olga, "ADMIN@example.org", "member-admin", "RS").await.is(422);
     }
 
@@ -121,6 +125,33 @@ mod checks {
         assert!(page.text.contains("National coordinator, Germany"), "{}", page.text);
         world.get("/work/invitations", &coordinator).await.is(404);
         world.invite(&coordinator, "y@example.org", "coordinator", "DE").await.is(404);
+    }
+
+    pub async fn a_reviewer_is_from_somewhere(backend: &Backend) {
+        let world = World::on(backend).await;
+        let olga = world.first().await;
+        let invite = async |mail: &str, home: &str| {
+            let form = [("name", "Rita"), ("mail", mail), ("language", "en"), ("role", "reviewer"), ("home", home)];
+            world.post("/work/invitations", &form, &olga).await
+        };
+        for nowhere in ["", "ZZ", "Portugal"] {
+            let refused = invite("rita@example.org", nowhere).await;
+            assert!(refused.is(422).text.contains("A reviewer is from a country"), "{}", refused.text);
+        }
+        let link = invite("rita@example.org", "PT").await.is(200).link();
+        world.arrive(&link, "Rita", "rita@example.org").await.map_err(|a| a.text).unwrap();
+
+        // Whoever came without a country names it with the role; it is not changed by the next role.
+        let clerk = world.welcome(&olga, "clerk@example.org", "secretariat", "").await;
+        world.fresh(&olga).await;
+        let account = world.account(&olga, "clerk@example.org").await;
+        assert!(world.get(&account, &olga).await.text.contains("id=\"home\""));
+        let grant = format!("{account}/grant");
+        world.post(&grant, &[("role", "reviewer")], &olga).await.is(422);
+        world.post(&grant, &[("role", "reviewer"), ("home", "ZZ")], &olga).await.is(422);
+        world.post(&grant, &[("role", "reviewer"), ("home", "PT")], &olga).await.is(303);
+        assert!(!world.get(&account, &olga).await.text.contains("id=\"home\""), "it is known now");
+        world.get("/work", &clerk).await.is_outside();
     }
 
     pub async fn each_member_has_its_own_people(backend: &Backend) {

@@ -28,7 +28,10 @@ pub struct World {
 pub struct Answer {
     pub status: u16,
     pub headers: HeaderMap,
+    /// What its main part says.
     pub text: String,
+    /// All of it, with what every page has around that.
+    pub whole: String,
 }
 
 /// Somebody with a browser and a telephone.
@@ -115,10 +118,11 @@ impl World {
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
         let text = String::from_utf8_lossy(&body).into_owned();
+        let whole = text.clone();
         // What every page has around it would only hide what a failing test shows.
         let text =
             text.split("<main").nth(1).and_then(|t| t.split("</main>").next()).map_or(text.clone(), str::to_owned);
-        Answer { status, headers, text }
+        Answer { status, headers, text, whole }
     }
 
     pub async fn get(&self, path: &str, who: &Somebody) -> Answer {

@@ -1,0 +1,205 @@
+// The working rooms as each role meets them: signs in as one of each of the exercise's people, follows the rooms' own links, and has
+// axe-core look at each kind of page, light on a wide window and dark on a telephone; measures whether a page is wider than its
+// window; then does the same walk without scripts. First the rooms are given something to show: commitments on their way, a public
+// one with a change that waits, a review that was sent. Prints a line for each fault and, at the end, "N passed, M failed".
+//
+// usage: node rooms.mjs ADDRESS PICTURE_DIRECTORY      (an exercise with people is served there)
+
+import { readFileSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const address = process.argv[2].replace('127.0.0.1', 'localhost');
+const pictures = process.argv[3];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+mkdirSync(pictures, { recursive: true });
+
+/** One of each role; where the role is held for a member, of the one whose report is reviewed. */
+const ROLES = ['secretariat', 'coordinator.rs', 'signer.rs', 'reviewer', 'auditor', 'member-admin.rs', 'operator', 'analyst.rs',
+  'lead-analyst.rs', 'police-liaison.rs', 'police-second.rs', 'provider-operator.rs'];
+/** The kinds of page that have to be found by links alone, by whom. */
+const WANTED = {
+  secretariat: ['/work', '/work/rounds', '/work/round/*', '/work/round/*/letters', '/work/reports', '/work/report/*', '/work/commitments',
+    '/work/commitment/*', '/work/reviews', '/work/reviews/assign/*', '/work/review/*', '/work/proposals'],
+  'coordinator.rs': ['/work/reports', '/work/report/*', '/work/commitments', '/work/commitments/*/new', '/work/commitment/*',
+    '/work/commitment/*/edit', '/work/commitment/*/amend', '/work/commitment/*/replace', '/work/commitment/*/withdraw', '/work/reviews', '/work/review/*'],
+  'signer.rs': ['/work/report/*', '/work/commitment/*', '/work/review/*'],
+  reviewer: ['/work/reviews', '/work/review/*'],
+  auditor: ['/work/report/*', '/work/journal', '/work/journal/entry/*', '/work/round/*'],
+  'member-admin.rs': ['/work/people', '/work/people/*', '/work/invitations', '/work/organisations', '/work/journal/people/*'],
+  operator: ['/work/people', '/work/people/*', '/work/invitations', '/work/proposals', '/work/mail'],
+};
+
+let passed = 0;
+const faults = [];
+const check = (good, fault) => (good ? (passed += 1) : faults.push(fault));
+
+async function person(who, options = {}) {
+  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'accord-rooms-')), {
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (e) => faults.push(`${who}: ${page.url()}: ${e.message}`));
+  page.on('console', (m) => { if (m.type() === 'error' && !m.location().url.endsWith('/favicon.ico')) faults.push(`${who}: ${page.url()}: console: ${m.text()}`); });
+  await page.goto(`${address}/en/sign-in`);
+  await page.locator(`button[name=who][value="exercise.${who}"]`).click();
+  await page.waitForURL(/\/en\/work/);
+  return { context, page };
+}
+
+// --- something to show -----------------------------------------------------------------------------------------------------
+
+/** Sends a form as the browser would, and goes where the answer leads. */
+async function sent({ context }, path, pairs = []) {
+  const answer = await context.request.post(`${address}/en${path}`, {
+    headers: { origin: address, 'content-type': 'application/x-www-form-urlencoded' },
+    data: new URLSearchParams(pairs).toString(),
+  });
+  const at = new URL(answer.url()).pathname;
+  if (!answer.ok() || at.startsWith('/en/verify') || at.startsWith('/en/sign-in')) {
+    throw new Error(`${path}: ${answer.status()} at ${answer.url()}: ${(await answer.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 600)}`);
+  }
+  return { at: at.replace('/en', ''), text: await answer.text() };
+}
+const field = (text, name) => new RegExp(`name="${name}" value="([^"]*)"`).exec(text)[1];
+const terms = (text, more = []) => [
+  ['text-language', 'en'], ['text-checked', 'human-checked'], ['text', text], ['authoritative', 'en'], ['goal', 'G1'], ['kind', 'capacity'],
+  ['authority', 'Ministry of the Interior, Department for Cybercrime'], ['deadline', '2030-06-30'], ['baseline', '40 officers were trained.'],
+  ['baseline-as-of', '2025-12-31'], ['milestone-id', ''], ['milestone-what', 'The first 100 are trained'],
+  ['milestone-criterion', 'A list of the names that the police academy signed'], ['milestone-due', '2029-05-01'], ['milestone-required', '0'],
+  ['action-id', ''], ['action-what', 'Hire trainers'], ['action-lead', 'Police academy'], ['action-start', ''], ['action-due', '2028-04-01'], ...more,
+];
+
+async function furnish() {
+  const [secretariat, coordinator, signer, reviewer] =
+    await Promise.all(['secretariat', 'coordinator.rs', 'signer.rs', 'reviewer'].map((who) => person(who)));
+  const text = 'We will train 200 officers in the identification of victims, and place one of them in each of the 27 police directorates.';
+  const publish = async (words) => {
+    const { at } = await sent(coordinator, '/work/commitments/RS', terms(words));
+    await sent(coordinator, `${at}/clear`);
+    const read = await (await signer.context.request.get(`${address}/en${at}`)).text();
+    await sent(signer, `${at}/submit`, [['digest', field(read, 'digest')]]);
+    await sent(secretariat, `${at}/screen`);
+    await sent(secretariat, `${at}/publish`);
+    return at;
+  };
+  await publish('We will found a unit of 12 people that refers each report of a hotline within a day.');
+  const changed = await publish(text);
+  await sent(coordinator, `${changed}/withdraw`, [['reason-code', 'law'], ['reason-text', 'The constitutional court stopped it.']]);
+  await sent(coordinator, '/work/commitments/RS', terms('We will open a help line for children.'));
+  const due = await sent(coordinator, '/work/commitments/RS', terms('We will examine each known file within an hour.'));
+  await sent(coordinator, `${due.at}/clear`);
+  // A review from its assignment until the member's days to answer.
+  await sent(secretariat, '/work/reviews/assign/exercise-last.RS', [['reviewer', 'exercise.reviewer']]);
+  const review = '/work/review/exercise-last.RS.review';
+  let { text: form } = await sent(reviewer, `${review}/declare`, [['conflict', 'none'], ['named', 'yes']]);
+  const promises = [...form.matchAll(/name="promise" value="([^"]*)"/g)].map((m) => m[1]);
+  const marks = { verifiability: 'verifiable', potential: 'minor', completion: 'no-evidence', evidence: '0' };
+  const pairs = [['no', field(form, 'no')], ['named', 'yes']];
+  for (const promise of promises) {
+    pairs.push(['promise', promise]);
+    for (const [scale, mark] of Object.entries(marks)) {
+      pairs.push([`${scale}.${promise}`, mark], [`${scale}-working.${promise}`, `What the report names was read against the scale of ${scale}.`]);
+    }
+  }
+  ({ text: form } = await sent(reviewer, `${review}/write`, pairs));
+  const writing = await reviewer.page.goto(`${address}/en${review}`);
+  check(writing.status() === 200, 'the review that is being written is not there');
+  await looked(reviewer.page, 'reviewer', '/work/review/*, while it is written');
+  await sent(reviewer, `${review}/submit`, [['no', field(form, 'no')]]);
+  for (const one of [secretariat, coordinator, signer, reviewer]) await one.context.close();
+}
+
+// --- the walk --------------------------------------------------------------------------------------------------------------
+
+/** Addresses of one kind share a template: ids are left out, and what a parameter chooses is one of the same kind. */
+function kindOf(href) {
+  const { pathname, search } = new URL(href, address);
+  const parts = pathname.replace('/en', '').split('/');
+  const fixed = /^(work|account|keys|tokens|people|invitations|organisations|proposals|recoveries|rounds?|letters|mail|reports?|history|commitments?|new|edit|amend|replace|withdraw|reviews?|assign|journal|mine|entry)$/;
+  const named = parts.map((part) => (part === '' || fixed.test(part) ? part : '*')).join('/');
+  const names = [...new Set(new URLSearchParams(search).keys())].filter((name) => name !== 'page').sort().join('&');
+  return names ? `${named}?${names}` : named;
+}
+const tooWide = () => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth - 1);
+const said = () => ({
+  links: [...document.querySelectorAll('main a[href], header nav a[href], .who a[href]')].map((a) => a.href),
+  headings: document.querySelectorAll('h1').length,
+  nameless: [...document.querySelectorAll('main .scroll')].filter((box) => box.scrollWidth > box.clientWidth && box.tabIndex < 0).length,
+});
+
+async function looked(page, who, kind) {
+  await page.evaluate(axe);
+  for (const [width, colorScheme] of [[1280, 'light'], [390, 'dark']]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    const wide = await page.evaluate(tooWide);
+    check(wide === 0, `${who} ${kind}: ${wide} px wider than a window of ${width}`);
+    const { nameless } = await page.evaluate(said);
+    check(nameless === 0, `${who} ${kind}, ${width} px: ${nameless} tables cannot be scrolled by keyboard`);
+    const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+    check(violations.length === 0, violations.map((v) =>
+      `${who} ${kind} (${colorScheme}, ${width} px): ${v.id}: ${v.help}: ${v.nodes.slice(0, 2).map((n) => n.html.slice(0, 160)).join(' | ')}`).join('\n'));
+    await page.screenshot({ path: join(pictures, `${who}-${kind.replace(/\*/g, 'x').replace(/[^a-z0-9]+/g, '_')}-${width}.png`), fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Of these, what a page offers hangs on how far its thing is: so many are looked at. */
+const SEVERAL = { '/work/commitment/*': 4 };
+
+/** Every kind of page that whoever is signed in comes to by links, once. */
+async function walk(who, scripts) {
+  const { context, page } = await person(who, scripts ? {} : { javaScriptEnabled: false, viewport: { width: 390, height: 900 } });
+  const queue = [`${address}/en/work`];
+  const kinds = new Map();
+  while (queue.length > 0) {
+    const href = queue.shift().split('#')[0];
+    const kind = kindOf(href);
+    const before = kinds.get(kind) ?? new Set();
+    if (before.size >= (SEVERAL[kind] ?? 1) || before.has(href)) continue;
+    const answer = await page.goto(href).catch(() => null); // a download is no page
+    if (answer === null) continue;
+    kinds.set(kind, before.add(href));
+    check(answer.status() === 200, `${who} ${kind}: status ${answer.status()} at ${href}`);
+    const { links, headings, nameless } = await page.evaluate(said);
+    check(headings === 1, `${who} ${kind}: ${headings} first headings`);
+    if (scripts) {
+      await looked(page, who, before.size > 1 ? `${kind} ${before.size}` : kind);
+    } else {
+      const wide = await page.evaluate(tooWide);
+      check(wide === 0, `${who} ${kind}, without scripts: ${wide} px wider than 390`);
+      check(nameless === 0, `${who} ${kind}, without scripts: ${nameless} tables cannot be scrolled by keyboard`);
+      for (const folded of await page.locator('main details:not([open]) > summary').all()) if (await folded.isVisible()) await folded.click();
+      const open = await page.evaluate(tooWide);
+      check(open === 0, `${who} ${kind}: ${open} px wider than 390 once its folded parts are open`);
+    }
+    for (const link of links) {
+      const { origin, pathname } = new URL(link);
+      if (origin === new URL(address).origin && pathname.startsWith('/en/work') && !/\/(workbook|bundle|openid)$/.test(pathname)) queue.push(link);
+    }
+  }
+  await context.close();
+  return kinds;
+}
+
+await furnish();
+for (const who of ROLES) {
+  const kinds = await walk(who, true);
+  for (const kind of ['/work', '/work/account', '/work/journal/mine', ...(WANTED[who] ?? [])]) {
+    check(kinds.has(kind), `${who} does not come to ${kind} by links`);
+  }
+  const bare = await walk(who, false);
+  const missing = [...kinds.keys()].filter((kind) => !bare.has(kind));
+  check(missing.length === 0, `${who}, without scripts: does not come to ${missing.join(', ')}`);
+  console.log(`${who}: ${kinds.size} kinds of page`);
+}
+for (const fault of faults) console.log(fault);
+console.log(`${passed} passed, ${faults.length} failed`);
+process.exit(faults.length === 0 ? 0 : 1);
