@@ -33,7 +33,7 @@ async fn what_lets_people_in_is_kept_nowhere() {
     let kept = world.kept();
     let secret = olga.cookie.split_once('=').unwrap().1;
     let raw = world::base32(&olga.codes);
-    let hexed = raw.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let hexed = raw.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
     for (what, bytes) in [
         ("the first link", link.as_bytes()),
         ("the session", secret.as_bytes()),
