@@ -56,7 +56,7 @@ pub async fn make(
     wanted: &Wanted,
     progress: impl Fn(u64, u64) + Send + Sync + 'static,
 ) -> Result<Pack, PackError> {
-    let written = write(desk, moment, wanted, |_, _| {}).await?;
+    let written = write(desk, moment, wanted).await?;
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let made = tokio::task::spawn_blocking(move || {
         written.typeset(threads, &|done, all| {
@@ -76,21 +76,14 @@ pub(crate) struct Written {
     provisional: bool,
 }
 
-/// Writes all documents from what was known at a moment; `progress` is told documents written and documents in all.
-pub(crate) async fn write(
-    desk: &Desk,
-    moment: &Moment,
-    wanted: &Wanted,
-    mut progress: impl FnMut(u64, u64),
-) -> Result<Written, PackError> {
+/// Writes all documents from what was known at a moment.
+pub(crate) async fn write(desk: &Desk, moment: &Moment, wanted: &Wanted) -> Result<Written, PackError> {
     let (round, before) = rounds(desk, moment, &wanted.round).await?;
     let is_known = |given: &str| given == ALLIANCE || pages::names::in_order(Lang::En).any(|(code, _)| code == given);
     if let Some(given) = wanted.only.iter().find(|given| !is_known(given)) {
         return Err(PackError::UnknownDocument { given: given.clone() });
     }
     let is_wanted = |name: &str| wanted.only.is_empty() || wanted.only.iter().any(|one| one == name);
-    let members = pages::names::in_order(Lang::En).filter(|(code, _)| is_wanted(code)).count();
-    let all = ((members + usize::from(is_wanted(ALLIANCE))) * wanted.languages.len()) as u64;
     let mut ledger = Ledger::default();
     let mut documents = Vec::new();
     for lang in &wanted.languages {
@@ -102,7 +95,6 @@ pub(crate) async fn write(
             if !is_wanted(code) {
                 continue;
             }
-            progress(documents.len() as u64, all);
             let ground = ground(desk)?;
             let found = ground.c.one::<::alliance::register::Member>(Kind::Member, code).await?;
             if let Some((_, member)) = found {

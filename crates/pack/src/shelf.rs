@@ -207,7 +207,7 @@ impl Place {
         let mut stopped = self.stop.subscribe();
         let written = runtime.block_on(async {
             tokio::select! {
-                written = write(&self.desk, moment, &wanted, |_, _| {}) => written,
+                written = write(&self.desk, moment, &wanted) => written,
                 _ = stopped.wait_for(|stop| *stop) => Err(PackError::Stopped),
             }
         })?;

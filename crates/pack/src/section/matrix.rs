@@ -25,7 +25,14 @@ pub(crate) async fn section(ground: &Ground, round: &str) -> Result<Section, Pac
         let (came, asked) = (of("members-reported").await?, of("members-asked").await?);
         let late = of("members-late").await?;
         let args = [("came", came.arg()), ("asked", asked.arg()), ("late", late.arg())];
-        runs::of(ground, &c.html("round-public-lead", &args))
+        let mut said = runs::of(ground, &c.html("round-public-lead", &args));
+        if late.number() > 0 {
+            // The sentence may say a small number in words: here it stands in digits, with its query.
+            said.extend(runs::plain(" "));
+            said.push(Run { mark: Some(Mark::Late.word().to_owned()), ..Run::default() });
+            said.extend(runs::of(ground, &late.link));
+        }
+        said
     };
     let mut strongest = Vec::new();
     for (goal, _) in GOALS {
@@ -94,8 +101,7 @@ fn legend(ground: &Ground) -> Runs {
         said.extend(runs::mark(mark, c.of("mark", mark.word())));
         said.extend(runs::plain("  "));
     }
-    for (goal, _) in GOALS {
-        said.extend(runs::soft(format!("{goal} {}; ", c.of("goal-title", goal))));
-    }
+    let goals: Vec<String> = GOALS.iter().map(|(goal, _)| format!("{goal} {}", c.of("goal-title", goal))).collect();
+    said.extend(runs::soft(goals.join(" \u{b7} ")));
     said
 }
