@@ -114,6 +114,7 @@ impl Exercise {
             let people = desk.exercise_people().await?;
             desk.exercise_round(desk.clock().now().to_zoned_datetime(TimeZone::UTC).date()).await?;
             desk.exercise_reports().await?;
+            desk.exercise_figures().await?;
             desk.close().await?;
             people
         } else {

@@ -19,6 +19,8 @@ pub fn refusal_codes() -> Vec<&'static str> {
         register::report::ReportRefusal::CODES,
         register::commitment::CommitmentRefusal::CODES,
         register::review::ReviewRefusal::CODES,
+        register::figures::FiguresRefusal::CODES,
+        register::definition::DefinitionRefusal::CODES,
     ]
     .concat()
 }

@@ -96,6 +96,18 @@ impl From<alliance::register::review::ReviewRefusal> for DeskError {
     }
 }
 
+impl From<alliance::register::figures::FiguresRefusal> for DeskError {
+    fn from(refusal: alliance::register::figures::FiguresRefusal) -> Self {
+        Self::Rule { code: refusal.code(), text: refusal.to_string() }
+    }
+}
+
+impl From<alliance::register::definition::DefinitionRefusal> for DeskError {
+    fn from(refusal: alliance::register::definition::DefinitionRefusal) -> Self {
+        Self::Rule { code: refusal.code(), text: refusal.to_string() }
+    }
+}
+
 fn faults(faults: &[Fault]) -> String {
     faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }

@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 
 use alliance::register::{
-    Direction, Figure, Indicator, Kind, Measure, Observation, Precision, Record, RecordId, Source, Standing, Statement,
+    Card, Direction, Figure, Indicator, Kind, Measure, Observation, Precision, Record, RecordId, Source, Standing,
+    Statement,
 };
 use jiff::SignedDuration;
 
@@ -164,6 +165,7 @@ fn invent(dice: &mut Dice, members: &[String], round: u16, made: &mut BTreeMap<(
 /// What the invented figures of a goal count. Each is asked to grow by a tenth a year, so that there is something to judge.
 fn indicator(goal: u8) -> Record {
     let body = Indicator {
+        card: Card::default(),
         title: format!("{MARK} a figure for goal {goal}"),
         definition: format!("{MARK} it counts nothing. It is there to practise with and to measure by."),
         unit: "persons".into(),
@@ -183,6 +185,8 @@ fn figure(dice: &mut Dice, member: &str, goal: u64, round: u16, source: Source) 
     let indicator = format!("exercise_g{goal}");
     let missing = dice.roll(12) == 0;
     let body = Observation {
+        vintage: None,
+        revision: None,
         indicator: indicator.clone(),
         member: Some(member.to_owned()),
         period: year.to_string(),

@@ -33,7 +33,7 @@ pub struct About<'a> {
 /// A column: name, type, title, and whether each row has it.
 type Field = (&'static str, &'static str, &'static str, bool);
 
-const OBSERVATIONS: [Field; 18] = [
+const OBSERVATIONS: [Field; 21] = [
     ("id", "string", "Id of the record", true),
     ("indicator", "string", "Indicator", true),
     ("member", "string", "Two letters of the member; empty for the alliance or the world", false),
@@ -52,9 +52,12 @@ const OBSERVATIONS: [Field; 18] = [
     ("source", "string", "Where the figure was read", false),
     ("read_as", "string", "How well the source was read: empty, excerpt or secondary", false),
     ("note", "string", "What else has to be said", false),
+    ("vintage", "integer", "The publication of declared figures in which it became what it is", false),
+    ("revision", "string", "Coded reason why it took the place of an earlier figure", false),
+    ("revision_text", "string", "The reason in the member's words", false),
 ];
 
-const INDICATORS: [Field; 10] = [
+const INDICATORS: [Field; 17] = [
     ("id", "string", "Id of the indicator", true),
     ("title", "string", "Name", true),
     ("definition", "string", "What is counted and what is not", true),
@@ -65,6 +68,13 @@ const INDICATORS: [Field; 10] = [
     ("smallest_cell", "integer", "The smallest cell that may be published", true),
     ("source", "string", "Who publishes the figure", false),
     ("read_as", "string", "How well the source was read", false),
+    ("denominator", "string", "What a share is a share of", false),
+    ("counting", "string", "How it is counted", false),
+    ("breakdowns", "array", "By what figures may be broken down", false),
+    ("usual", "string", "The usual yearly change, from one fraction to another", false),
+    ("greatest", "number", "The greatest value that there can be", false),
+    ("decimals", "integer", "Digits after the point, at most", false),
+    ("breaks", "array", "Years from which on something else is counted", false),
 ];
 
 /// The package as a zip file. The same rows and the same [`About`] give the same bytes.
@@ -203,11 +213,15 @@ fn observation_cells(row: &ObservationRow) -> Vec<String> {
         seen.source.cited.clone(),
         seen.source.read_as.clone(),
         seen.note.clone().unwrap_or_default(),
+        seen.vintage.map(|vintage| vintage.to_string()).unwrap_or_default(),
+        seen.revision.as_ref().map(|revision| revision.reason.as_str().to_owned()).unwrap_or_default(),
+        seen.revision.as_ref().map(|revision| revision.text.clone()).unwrap_or_default(),
     ]
 }
 
 fn indicator_cells(row: &IndicatorRow) -> Vec<String> {
     let defined = &row.indicator;
+    let card = &defined.card;
     let measure = match defined.measure {
         Measure::Stock => "stock",
         Measure::Flow => "flow",
@@ -228,6 +242,13 @@ fn indicator_cells(row: &IndicatorRow) -> Vec<String> {
         defined.smallest_cell.to_string(),
         defined.source.cited.clone(),
         defined.source.read_as.clone(),
+        card.denominator.clone().unwrap_or_default(),
+        card.counting.clone().unwrap_or_default(),
+        if card.breakdowns.is_empty() { String::new() } else { json!(card.breakdowns).to_string() },
+        card.usual.as_ref().map(|usual| format!("{} to {}", usual.least, usual.greatest)).unwrap_or_default(),
+        card.greatest.map(|greatest| greatest.to_string()).unwrap_or_default(),
+        card.decimals.map(|decimals| decimals.to_string()).unwrap_or_default(),
+        if card.breaks.is_empty() { String::new() } else { json!(card.breaks).to_string() },
     ]
 }
 

@@ -1,6 +1,7 @@
 //! Taking a file: which of the known formats it is (by its header or its fields, never by its name), and its records.
 
 mod activities;
+mod card;
 mod classification;
 mod cybertipline;
 mod hotlines;

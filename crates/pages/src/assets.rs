@@ -20,8 +20,11 @@ static FONTS: [(&str, &[u8]); 5] = [
 ];
 
 /// The scripts of the working rooms. Every page works without them.
-static SCRIPTS: [(&str, &str); 2] =
-    [("form", include_str!("../assets/form.js")), ("passkey", include_str!("../assets/passkey.js"))];
+static SCRIPTS: [(&str, &str); 3] = [
+    ("card", include_str!("../assets/card.js")),
+    ("form", include_str!("../assets/form.js")),
+    ("passkey", include_str!("../assets/passkey.js")),
+];
 
 struct Assets {
     scripts: Vec<(&'static str, String, &'static str)>,

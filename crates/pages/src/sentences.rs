@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use alliance::indicators::reasons::{MissingReason, RevisionReason};
 use alliance::indicators::{Reason, Test, Word};
 use alliance::people::Role;
-use alliance::register::{commitment, questionnaire, review};
+use alliance::register::{commitment, definition, figures, questionnaire, review};
 
 use crate::i18n::Lang;
 
@@ -58,6 +59,8 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("taken-fate", &["stands", "merges", "conflicts"]),
     ("round-cell", &["nothing", "begun", "fails", "ready", "gaps", "in"]),
     ("letters-kind", &["round-opened", "round-closed", "reminder-30", "reminder-7", "reminder-overdue"]),
+    ("precision", &["exact", "more-than", "almost", "rounded"]),
+    ("figure-finding", FINDINGS),
     ("mail-fault", &["refused", "deferred", "unreachable", "tls", "address", "words"]),
 ];
 
@@ -89,6 +92,23 @@ const EXAMPLES: &[&str] = &[
     "matched",
     "vintages",
     "promise",
+];
+const FINDINGS: &[&str] = &[
+    "negative",
+    "too-great",
+    "not-whole",
+    "too-precise",
+    "impossible",
+    "unit",
+    "outside-round",
+    "no-reason",
+    "unknown-reason",
+    "value-and-reason",
+    "revised-without-reason",
+    "nothing-revised",
+    "jump-up",
+    "jump-down",
+    "total",
 ];
 const RULES: &[&str] = &["growth", "flow", "level", "duration", "checklist", "matched", "vintages", "break", "promise"];
 const ARGUMENTS: &[&str] = &[
@@ -291,6 +311,16 @@ fn words_of(family: &str) -> Option<Vec<String>> {
             let all = desk::register::reviews::ReviewTask::ALL;
             Some(all.iter().map(|task| task.as_str().to_owned()).collect())
         }
+        "waits-figures" => {
+            let all = desk::register::figures::FiguresTask::ALL;
+            Some(all.iter().map(|task| task.as_str().to_owned()).collect())
+        }
+        "figures-state" => Some(states(figures::WAYS)),
+        "definition-state" => Some(states(definition::WAYS)),
+        "definition-fault" => Some(words_in(definition::Fault::ALL)),
+        "figure-lack" => Some(words_in(figures::Lack::ALL)),
+        "missing-reason" => Some(MissingReason::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
+        "revision-reason" => Some(RevisionReason::ALL.iter().map(|r| r.as_str().to_owned()).collect()),
         "class" => Some(words_in(commitment::Class::ALL)),
         "effect" => Some(words_in(commitment::Effect::ALL)),
         "check" => Some(words_in(commitment::Check::ALL)),

@@ -4,7 +4,7 @@
 //! indicator as well:
 //!
 //! 1. Only observations of the indicator, and only those without the dimension `database`: it marks figures of the database
-//!    before ICSE, which are no part of the series.
+//!    before ICSE, which are no part of the series. Nor are the parts of a declared total.
 //! 2. What is left must be of one member, one unit and one set of dimensions. Figures with different clocks or reporters are
 //!    no series, and are refused.
 //! 3. An observation without a year ("before 2009") is in no year and is left out.
@@ -17,11 +17,8 @@
 
 use std::collections::BTreeMap;
 
-use super::series::{BadSeries, Point, Series};
+use super::series::{BadSeries, Break, Point, Series};
 use crate::register::{Figure, Indicator, Measure, Observation, Precision};
-
-/// Units of figures that are no counts: shares and lengths of time.
-const NO_COUNTS: [&str; 6] = ["percent", "hours", "days", "weeks", "months", "minutes"];
 
 /// Why observations are no series.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -45,8 +42,10 @@ pub enum NoSeries {
 
 /// The series of an indicator's observations.
 pub fn series_of(id: &str, indicator: &Indicator, observations: &[Observation]) -> Result<Series, NoSeries> {
-    let ours: Vec<&Observation> =
-        observations.iter().filter(|o| o.indicator == id && !o.dimensions.contains_key("database")).collect();
+    let ours: Vec<&Observation> = observations
+        .iter()
+        .filter(|o| o.indicator == id && !o.dimensions.contains_key("database") && !o.is_part())
+        .collect();
     alike(id, indicator, &ours)?;
     let mut by_year: BTreeMap<i32, Vec<&Observation>> = BTreeMap::new();
     for observation in ours {
@@ -56,8 +55,19 @@ pub fn series_of(id: &str, indicator: &Indicator, observations: &[Observation]) 
     }
     let points: Vec<Point> = by_year.iter().map(|(year, of_year)| point(*year, of_year, indicator.measure)).collect();
     let whole = points.iter().filter_map(Point::value).all(|v| v.fract().is_zero());
-    let counts = whole && !NO_COUNTS.contains(&indicator.unit.as_str());
-    Ok(Series::new(indicator.definition.clone(), indicator.measure, counts, points, Vec::new())?)
+    let counts = whole && indicator.is_count();
+    let breaks = breaks(indicator, &points);
+    Ok(Series::new(indicator.definition.clone(), indicator.measure, counts, points, breaks)?)
+}
+
+/// The breaks of the definition that lie within the series.
+fn breaks(indicator: &Indicator, points: &[Point]) -> Vec<Break> {
+    let Some((first, last)) = points.first().zip(points.last()) else { return Vec::new() };
+    let mut years: Vec<i32> = indicator.card.breaks.iter().map(|one| i32::from(one.year)).collect();
+    years.sort_unstable();
+    years.dedup();
+    let within = years.into_iter().filter(|year| *year > first.period && *year <= last.period);
+    within.map(|period| Break { period, link: None }).collect()
 }
 
 fn alike(id: &str, indicator: &Indicator, ours: &[&Observation]) -> Result<(), NoSeries> {

@@ -416,6 +416,30 @@ acts! {
     ReviewPublish  fresh Review     [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/review/{id}/publish";
 
     // ---- Figures and their definitions ------------------------------------------------------------------------------
+    /// Declared figures: the own member's; those of all for the secretariat and auditors.
+    Figures        -     nothing    [ no    all  all  all  no   all  no   no   no   no   no   no   no   ]  GET "/work/figures";
+    /// Beginning to declare an indicator's figures.
+    FiguresBegin   -     member     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/figures/{member}";
+    /// A member's figures of an indicator. The secretariat sees them from their submission on; an auditor what is public of them.
+    FiguresSee     -     Figures    [ no    all  own  own  no   all  no   no   no   no   no   no   no   ]  GET "/work/figure/{id}";
+    /// Writing them.
+    FiguresWrite   -     Figures    [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/figure/{id}";
+    /// Asking for the signature.
+    FiguresAsk     -     Figures    [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/figure/{id}/ask";
+    /// Signing, which submits them.
+    FiguresSign    fresh Figures    [ no    no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/figure/{id}/sign";
+    /// Sending them back, with a reason.
+    FiguresReturn  -     Figures    [ no    all  no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/figure/{id}/return";
+    /// Publishing them, as far as small counts allow.
+    FiguresPublish fresh Figures    [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/figure/{id}/publish";
+    /// Definitions of figures that are worked on.
+    Definitions    -     nothing    [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  GET "/work/definitions";
+    /// Beginning one, or the change of a public one.
+    DefinitionBegin -    nothing    [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/definitions";
+    /// One of them, and writing it.
+    DefinitionWrite -    Indicator  [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  GET "/work/definition/{id}", POST "/work/definition/{id}";
+    /// Publishing what a colleague wrote.
+    DefinitionPublish fresh Indicator [ no  all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/definition/{id}/publish";
 
     // ---- The journal ------------------------------------------------------------------------------------------------
     /// What was done in one's own name, and what one typed.

@@ -210,6 +210,73 @@ pub struct Indicator {
     /// Who publishes the figure, or who defined it.
     #[serde(default)]
     pub source: Source,
+    /// What else its definition card says.
+    #[serde(flatten)]
+    pub card: Card,
+}
+
+/// What a definition card says besides: all of it may be left open.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// What a share is a share of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub denominator: Option<String>,
+    /// How it is counted: what counts once, what counts twice, at which moment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counting: Option<String>,
+    /// By what figures may be broken down.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breakdowns: Vec<Breakdown>,
+    /// The yearly change that is nothing unusual.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub usual: Option<Usual>,
+    /// The greatest value that there can be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub greatest: Option<Decimal>,
+    /// Digits after the point, at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decimals: Option<u32>,
+    /// Years from which on something else is counted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<SeriesBreak>,
+}
+
+/// By what a figure may be broken down: a total and its parts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Breakdown {
+    /// Its word: small letters, digits and dashes.
+    pub by: String,
+    /// The words of its parts, which together are the total.
+    pub parts: Vec<String>,
+}
+
+/// The usual yearly change: ratios of a year to the year before, as fractions of whole numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Usual {
+    /// Not above 1: `1/2` is "at most halved".
+    pub least: String,
+    /// Not below 1: `2/1` is "at most doubled".
+    pub greatest: String,
+}
+
+/// A year from which on something else is counted: nothing is compared across it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeriesBreak {
+    /// The first year that is counted in the new way.
+    pub year: i16,
+    /// What changed.
+    pub why: String,
+}
+
+/// Units of figures that are no counts: shares and lengths of time.
+const NO_COUNTS: [&str; 6] = ["percent", "hours", "days", "weeks", "months", "minutes"];
+
+impl Indicator {
+    /// Whether it counts persons, cases and the like, in whole numbers: by its unit alone, so that nothing else in a definition can
+    /// take the protection of small counts away.
+    pub fn is_count(&self) -> bool {
+        !NO_COUNTS.contains(&self.unit.trim())
+    }
 }
 
 /// Stock or flow.
@@ -288,6 +355,19 @@ pub struct Observation {
     pub source: Source,
     /// What else has to be said.
     pub note: Option<String>,
+    /// The publication of the member's figures in which it became what it is, from 1; none of figures that are not declared here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vintage: Option<u32>,
+    /// Why an earlier figure was replaced by this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revision: Option<crate::indicators::vintages::Revision>,
+}
+
+impl Observation {
+    /// Whether it is a part of a declared total. A part is no figure of the series that the total is in.
+    pub fn is_part(&self) -> bool {
+        self.vintage.is_some() && !self.dimensions.is_empty()
+    }
 }
 
 /// A member's standing towards one instrument: never a yes or no.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use alliance::register::act::Way;
-use alliance::register::{commitment, report, review, round};
+use alliance::register::{commitment, definition, figures, report, review, round};
 
 /// A drawing as Mermaid reads it, whose names take no dashes.
 fn mermaid(ways: &[Way]) -> String {
@@ -20,8 +20,14 @@ fn mermaid(ways: &[Way]) -> String {
 fn the_documentation_draws_the_machines() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/states.md");
     let doc = std::fs::read_to_string(path).unwrap();
-    let all =
-        [("Round", round::WAYS), ("Report", report::WAYS), ("Commitment", commitment::WAYS), ("Review", review::WAYS)];
+    let all = [
+        ("Round", round::WAYS),
+        ("Report", report::WAYS),
+        ("Commitment", commitment::WAYS),
+        ("Review", review::WAYS),
+        ("Figures", figures::WAYS),
+        ("Definition", definition::WAYS),
+    ];
     for (title, ways) in all {
         let section = doc.split(&format!("## {title}\n")).nth(1).unwrap_or_default();
         let section = section.split("\n## ").next().unwrap_or_default();
@@ -45,6 +51,8 @@ fn edges_are_the_ways_without_their_acts() {
     assert_eq!(report::EDGES, pairs(report::WAYS));
     assert_eq!(commitment::EDGES, pairs(commitment::WAYS));
     assert_eq!(review::EDGES, pairs(review::WAYS));
+    assert_eq!(figures::EDGES, pairs(figures::WAYS));
+    assert_eq!(definition::EDGES, pairs(definition::WAYS));
 }
 
 #[test]

@@ -4,7 +4,9 @@
 mod classes;
 mod commitment;
 mod drawing;
+mod figures;
 mod people;
+mod publication;
 mod report;
 mod review;
 mod round;

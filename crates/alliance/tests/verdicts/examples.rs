@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use alliance::indicators::promise::{Milestone, Promise};
 use alliance::indicators::{Question, Test, Verdict, icse, judge};
-use alliance::register::{Direction, Figure, Indicator, Measure, Observation, Precision, Source};
+use alliance::register::{Card, Direction, Figure, Indicator, Measure, Observation, Precision, Source};
 
 use super::{growth, holds, said, series, steps, tenth};
 
@@ -306,6 +306,7 @@ fn a_promise_is_kept_by_milestones_target_and_evidence_together() {
 
 fn indicator() -> Indicator {
     Indicator {
+        card: Card::default(),
         title: "Identified victims".into(),
         definition: "All victims identified up to a point in time.".into(),
         unit: "persons".into(),
@@ -320,6 +321,8 @@ fn indicator() -> Indicator {
 
 fn observation(period: &str, year: i16, value: u32, precision: Precision) -> Observation {
     Observation {
+        vintage: None,
+        revision: None,
         indicator: "icse_victims_stock".into(),
         member: None,
         period: period.into(),

@@ -1,8 +1,10 @@
-//! What is worked on towards the register: rounds, reports, commitments, reviews.
+//! What is worked on towards the register: rounds, reports, commitments, reviews, figures and their definitions.
 
 mod addressed;
 mod asked;
 pub mod commitments;
+pub mod definitions;
+pub mod figures;
 pub mod reports;
 pub mod reviews;
 pub mod rounds;

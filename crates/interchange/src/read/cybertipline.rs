@@ -18,6 +18,8 @@ fn take(row: &mut Row, taken: &mut Taken) {
         row.refuse("reports", "a whole number");
     }
     let body = Observation {
+        vintage: None,
+        revision: None,
         indicator: "cybertipline_reports".to_owned(),
         member: None,
         year: terms::year(&period),

@@ -28,6 +28,8 @@ fn take(row: &mut Row, taken: &mut Taken) {
     }
     let id = format!("{indicator}.{}", slug(&period));
     let body = Observation {
+        vintage: None,
+        revision: None,
         indicator,
         member: None,
         year: terms::year(&period),

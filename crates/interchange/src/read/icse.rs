@@ -63,6 +63,8 @@ fn take(row: &mut Row, taken: &mut Taken) {
             _ => terms::precision_in(&remark, value).unwrap_or_else(|| round(value, round_in_hundreds)),
         };
         let body = Observation {
+            vintage: None,
+            revision: None,
             indicator: indicator.to_owned(),
             member: None,
             period: period.clone(),

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use alliance::register::{Direction, Indicator, Kind, Measure};
 
-use super::Taken;
+use super::{Taken, card};
 use crate::fault::Faults;
 use crate::json::{Node, join};
 use crate::{starting, terms};
@@ -26,10 +26,18 @@ pub(super) fn take(root: &Node, taken: &mut Taken, faults: &mut Faults) {
                 "yearly_growth",
                 "source",
                 "read_as",
+                "denominator",
+                "counting",
+                "breakdowns",
+                "usual",
+                "greatest",
+                "decimals",
+                "breaks",
             ],
         );
         let id = node.need_that(faults, "id", terms::is_indicator, terms::INDICATOR);
         let body = Indicator {
+            card: card::of(&node, faults),
             title: node.need(faults, "title", "the indicator's name"),
             definition: node.need(faults, "definition", "what is counted and what is not"),
             unit: node.need(faults, "unit", "the unit of the values"),

@@ -47,6 +47,8 @@ fn take(row: &mut Row, taken: &mut Taken) {
         None => format!("{indicator}.{}", slug(&period)),
     };
     let body = Observation {
+        vintage: None,
+        revision: None,
         indicator,
         member,
         year: terms::year(&period),

@@ -62,6 +62,8 @@ fn take(row: &mut Row, taken: &mut Taken) {
     let place = member.as_deref().map_or_else(|| "world".to_owned(), str::to_lowercase);
     let id = format!("removal.{metric}.{}.{place}.{}.{}", slug(&reporter), slug(&scope), slug(&period));
     let body = Observation {
+        vintage: None,
+        revision: None,
         indicator,
         member,
         year: terms::year(&period),

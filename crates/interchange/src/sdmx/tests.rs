@@ -11,6 +11,8 @@ use crate::figures::{IndicatorRow, ObservationRow};
 
 fn row(id: &str, period: &str, year: Option<i16>, figure: Figure) -> ObservationRow {
     let observation = Observation {
+        vintage: None,
+        revision: None,
         indicator: "a".to_owned(),
         member: Some("XK".to_owned()),
         period: period.to_owned(),

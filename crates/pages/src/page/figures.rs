@@ -1,5 +1,6 @@
 //! Observations as pages show them: in words with their bound, as a series over time, and as rows of a table.
 
+use alliance::indicators::reasons::MissingReason;
 use alliance::register::{Figure, Indicator, Kind, Observation, Precision, RecordId};
 use desk::{Filter, Stored};
 
@@ -25,7 +26,10 @@ pub const fn precision(o: &Observation) -> &'static str {
 
 /// "more than 31,000": the value with its bound, the number linked to the query that gives it; or that it is missing.
 pub fn in_words(c: &Ctx, o: &Observation, id: &RecordId) -> Html {
-    let Figure::Value(value) = &o.figure else { return Html::text(&c.m("figure-missing")) };
+    let value = match &o.figure {
+        Figure::Value(value) => value,
+        Figure::Missing(reason) => return Html::text(&missing(c, reason)),
+    };
     let href = c.to(format!("/query/observation?id={id}"));
     let shown = number::decimal(c.lang(), *value);
     let link = Html::made(format!(r#"<a class="n" href="{}">{}</a>"#, Html::text(&href), Html::text(&shown)));
@@ -40,13 +44,24 @@ pub fn in_words(c: &Ctx, o: &Observation, id: &RecordId) -> Html {
 
 /// The same as text.
 pub fn plainly(c: &Ctx, o: &Observation) -> String {
-    let Figure::Value(value) = &o.figure else { return c.m("figure-missing") };
+    let value = match &o.figure {
+        Figure::Value(value) => value,
+        Figure::Missing(reason) => return missing(c, reason),
+    };
     let arg = [("n", Arg::Text(number::decimal(c.lang(), *value)))];
     match o.precision {
         Precision::Exact => c.with("bound-exact", &arg),
         Precision::MoreThan => c.with("bound-more-than", &arg),
         Precision::Almost => c.with("bound-almost", &arg),
         Precision::Rounded => c.with("bound-rounded", &arg),
+    }
+}
+
+/// Why there is no figure. A count that is withheld says so: it does not say that it is small.
+pub fn missing(c: &Ctx, reason: &str) -> String {
+    match MissingReason::of(reason) {
+        Some(MissingReason::Suppressed) => c.m("figure-suppressed"),
+        _ => c.m("figure-missing"),
     }
 }
 
@@ -167,10 +182,18 @@ pub fn table(c: &Ctx, caption: String, list: &[&(Stored, Observation)]) -> Table
             let period = if period == o.period { c.english(&o.period) } else { Html::text(&period) };
             let mut words: Vec<&str> = o.qualifier.iter().chain(o.note.iter()).map(String::as_str).collect();
             words.dedup();
+            let revised = o.revision.as_ref().map(|revision| {
+                let reason = Arg::Text(c.of("revision-reason", revision.reason.as_str()));
+                c.html("figure-revised", &[("reason", reason), ("text", Arg::Markup(c.english(&revision.text)))])
+            });
             vec![
                 Html::made(format!(r#"<span id="{}">{period}</span>"#, stored.id)),
                 in_words(c, o, &stored.id),
-                c.english(words.join("; ")),
+                match revised {
+                    Some(revised) if words.is_empty() => revised,
+                    Some(revised) => Html::made(format!("{} {revised}", c.english(words.join("; ")))),
+                    None => c.english(words.join("; ")),
+                },
                 Html::text(&o.grade.to_string()),
                 c.source(&o.source),
             ]

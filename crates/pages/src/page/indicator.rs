@@ -9,7 +9,7 @@ use axum::extract::Path;
 use desk::Stored;
 use desk::queries::Parameter::Indicator as OfIndicator;
 
-use super::figures;
+use super::{card, figures};
 use crate::chart::series::Required;
 use crate::chart::{Figure as Chart, Table};
 use crate::ctx::{Counted, Ctx};
@@ -35,6 +35,7 @@ struct IndicatorPage<'a> {
     indicator: &'a Indicator,
     measure: &'static str,
     direction: &'static str,
+    card: Vec<card::Row>,
     twin: Option<(String, String)>,
     observations: Counted,
     members: Counted,
@@ -89,6 +90,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         indicator: &indicator,
         measure: figures::word(&indicator),
         direction,
+        card: card::rows(&c, &indicator),
         twin,
         observations,
         members,

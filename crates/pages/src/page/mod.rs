@@ -3,6 +3,7 @@
 pub mod about;
 pub mod asked;
 pub mod campaigns;
+pub mod card;
 pub mod changes;
 pub mod compare;
 pub mod countries;

@@ -3,6 +3,7 @@
 use alliance::people::access;
 use askama::Template;
 use desk::register::commitments::CommitmentWaits;
+use desk::register::figures::FiguresWaits;
 use desk::register::reports::{ReportLine, Waiting};
 use desk::register::reviews::ReviewWaits;
 use gate::Leave;
@@ -31,6 +32,9 @@ struct Desk<'a> {
     reports: Vec<WaitingReport>,
     commitments: Vec<CommitmentWaits>,
     reviews: Vec<ReviewWaits>,
+    figures: Vec<FiguresWaits>,
+    /// Definitions that a colleague wrote.
+    definitions: Vec<String>,
     nothing: bool,
 }
 
@@ -41,8 +45,15 @@ pub async fn show(Leave(leave): Leave<access::Desk>, seat: Seat) -> Shown {
     let reports: Vec<WaitingReport> = waiting.iter().map(|w| told(&seat, w)).collect();
     let commitments = seat.desk().waiting_commitments(&leave).await?;
     let reviews = seat.desk().waiting_reviews(&leave).await?;
-    let nothing = waits.is_empty() && reports.is_empty() && commitments.is_empty() && reviews.is_empty();
-    seat.page(&Desk { c: &seat, waits, reports, commitments, reviews, nothing })
+    let figures = seat.desk().waiting_figures(&leave).await?;
+    let definitions = seat.desk().waiting_definitions(&leave).await?;
+    let nothing = waits.is_empty()
+        && reports.is_empty()
+        && commitments.is_empty()
+        && reviews.is_empty()
+        && figures.is_empty()
+        && definitions.is_empty();
+    seat.page(&Desk { c: &seat, waits, reports, commitments, reviews, figures, definitions, nothing })
 }
 
 impl Desk<'_> {

@@ -104,6 +104,9 @@ impl Seat {
         }
 
         // Figures.
+        if self.reaches::<access::Figures>() {
+            menu.push(("/work/figures", self.m("work-nav-figures")));
+        }
 
         // People, journal.
         if self.reaches::<access::People>() {

@@ -1,7 +1,9 @@
-//! The rooms of reports, commitments and reviews as browsers get them, on both databases: many people in one report, sign-offs and what voids them, the
+//! The rooms of reports, commitments, reviews and figures as browsers get them, on both databases: many people in one report, sign-offs and what voids them, the
 //! workbook, the way without a script, and what nobody else sees.
 
 mod commitments;
+mod definitions;
+mod figures;
 mod reviews;
 mod room;
 mod seen;

@@ -54,6 +54,21 @@ pub struct Observation {
     /// What else has to be said.
     #[schema(required)]
     pub note: Option<String>,
+    /// The publication of the member's declared figures in which it became what it is, from 1.
+    pub vintage: Option<u32>,
+    /// Why an earlier figure was replaced by this one.
+    pub revision: Option<Revision>,
+}
+
+/// Why a figure was replaced.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Revision {
+    /// The coded reason.
+    #[schema(example = "late-data")]
+    pub reason: String,
+    /// In the member's words.
+    pub text: String,
 }
 
 family! {
@@ -63,5 +78,6 @@ family! {
         ("indicator", "/indicator"), ("member", "/member"), ("period", "/period"), ("year", "/year"), ("value", "/figure/value"),
         ("missing", "/figure/missing"), ("precision", "/precision"), ("qualifier", "/qualifier"), ("unit", "/unit"),
         ("grade", "/grade"), ("dimensions", "/dimensions"), ("note", "/note"),
+        ("vintage", "/vintage"), ("revision", "/revision/reason"), ("revision_text", "/revision/text"),
     ]
 }

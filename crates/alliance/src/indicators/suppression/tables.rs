@@ -119,6 +119,22 @@ impl Tables {
         self.add(id.into(), value, Standing::Unlisted)
     }
 
+    /// A count of these tables that everybody can read elsewhere: it can't be hidden any more.
+    pub fn shown_elsewhere(&mut self, id: &str) -> Result<(), BadTables> {
+        let place = self.place(id)?;
+        self.cells[place].standing = Standing::Shown;
+        Ok(())
+    }
+
+    /// A count of these tables that is withheld elsewhere: it is not shown here either.
+    pub fn hidden_elsewhere(&mut self, id: &str) -> Result<(), BadTables> {
+        let place = self.place(id)?;
+        if self.cells[place].standing == Standing::Open {
+            self.cells[place].standing = Standing::Hidden(0);
+        }
+        Ok(())
+    }
+
     fn add(&mut self, id: String, value: u64, standing: Standing) -> Result<(), BadTables> {
         if value > GREATEST {
             return Err(BadTables::TooGreat(id));
@@ -155,6 +171,11 @@ impl Tables {
             self.sums.push(sum);
         }
         Ok(())
+    }
+
+    /// The count of a cell.
+    pub fn value(&self, id: &str) -> Option<u64> {
+        self.places.get(id).map(|&place| self.cells[place].value)
     }
 
     fn place(&self, id: &str) -> Result<usize, BadTables> {

@@ -250,6 +250,8 @@ impl Made<'_> {
             _ => return None,
         };
         let body = Observation {
+            vintage: None,
+            revision: None,
             indicator: indicator.clone(),
             member: Some(self.member.to_owned()),
             period: period.clone(),

@@ -1,0 +1,147 @@
+//! The definition of a figure on its way into the register: drafted by one person of the secretariat, published by another.
+//!
+//! A published definition changes only with a reason, and says whether what is counted changed so much that nothing may be
+//! compared across the change: then the series breaks at a year (see [`crate::indicators::breaks`]).
+
+mod state;
+mod terms;
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+pub use state::{DefinitionRefusal, DefinitionState, EDGES, WAYS};
+pub(super) use terms::band;
+pub use terms::{Fault, faults, is_id};
+
+use super::act::{Act, Digest, says};
+use super::{Indicator, SeriesBreak};
+use crate::people::AccountId;
+
+/// Why a published definition is changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Changed {
+    /// In words.
+    pub reason: String,
+    /// The first year that is counted in another way; none where earlier figures stay comparable.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub breaks: Option<i16>,
+}
+
+/// A definition and how far it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DefinitionWork {
+    /// The indicator's id.
+    pub indicator: String,
+    terms: Indicator,
+    /// Why a public one changes; none of a new one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    changed: Option<Changed>,
+    /// What is public.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    public: Option<Box<Indicator>>,
+    /// Who wrote since the last publication.
+    writers: BTreeSet<AccountId>,
+    state: DefinitionState,
+}
+
+impl DefinitionWork {
+    /// Begins: with what is public, where the register has one.
+    pub fn begin(indicator: String, public: Option<Indicator>, terms: Indicator, begun: Act) -> Self {
+        Self {
+            indicator,
+            terms,
+            changed: None,
+            public: public.map(Box::new),
+            writers: BTreeSet::from([begun.by]),
+            state: DefinitionState::Draft,
+        }
+    }
+
+    /// How far it is.
+    pub const fn state(&self) -> &DefinitionState {
+        &self.state
+    }
+
+    /// What it says.
+    pub const fn terms(&self) -> &Indicator {
+        &self.terms
+    }
+
+    /// What the register says.
+    pub fn public(&self) -> Option<&Indicator> {
+        self.public.as_deref()
+    }
+
+    /// Why what is public changes.
+    pub const fn changed(&self) -> Option<&Changed> {
+        self.changed.as_ref()
+    }
+
+    /// Whether an account could be the second person: it did not write since the last publication.
+    pub fn may_publish(&self, account: &str) -> bool {
+        matches!(self.state, DefinitionState::Draft) && self.writers.iter().all(|writer| writer.as_str() != account)
+    }
+
+    /// What the second person sees.
+    pub fn digest(&self) -> Digest {
+        Digest::of(&(&self.indicator, &self.terms, &self.changed))
+    }
+
+    /// Writes it. Breaks of the series that are public stay.
+    pub fn edit(
+        self,
+        mut terms: Indicator,
+        changed: Option<Changed>,
+        written: &Act,
+    ) -> Result<Self, DefinitionRefusal> {
+        if let Some(public) = &self.public {
+            terms.card.breaks.clone_from(&public.card.breaks);
+        }
+        let mut writers = self.writers;
+        writers.insert(written.by.clone());
+        Ok(Self { terms, changed, writers, state: DefinitionState::Draft, ..self })
+    }
+
+    /// Publishes what was seen: somebody who did not write it.
+    pub fn publish(self, seen: &Digest, published: Act) -> Result<Self, DefinitionRefusal> {
+        if !matches!(self.state, DefinitionState::Draft) {
+            return Err(DefinitionRefusal::NotNow { state: self.state.name() });
+        }
+        if self.writers.contains(&published.by) {
+            return Err(DefinitionRefusal::SamePerson);
+        }
+        if self.digest() != *seen {
+            return Err(DefinitionRefusal::Changed);
+        }
+        if !faults(&self.indicator, &self.terms).is_empty() {
+            return Err(DefinitionRefusal::Faults);
+        }
+        let mut terms = self.terms;
+        if let Some(public) = &self.public {
+            if **public == terms && self.changed.as_ref().is_none_or(|changed| changed.breaks.is_none()) {
+                return Err(DefinitionRefusal::Nothing);
+            }
+            let changed =
+                self.changed.filter(|changed| says(&changed.reason)).ok_or(DefinitionRefusal::ReasonMissing)?;
+            if let Some(year) = changed.breaks {
+                if public.card.breaks.iter().any(|one| one.year >= year) {
+                    return Err(DefinitionRefusal::BreakBefore);
+                }
+                terms.card.breaks.push(SeriesBreak { year, why: changed.reason.clone() });
+            }
+            if public.unit != terms.unit || public.measure != terms.measure {
+                return Err(DefinitionRefusal::AnotherFigure);
+            }
+        }
+        Ok(Self {
+            public: Some(Box::new(terms.clone())),
+            terms,
+            changed: None,
+            writers: BTreeSet::new(),
+            state: DefinitionState::Published { published },
+            ..self
+        })
+    }
+}

@@ -1,0 +1,176 @@
+//! Definitions of figures: drafted by one person of the secretariat, published by another.
+
+use alliance::people::{Role, access};
+use alliance::register::definition::{self, Changed, DefinitionRefusal, Fault};
+use alliance::register::{
+    DefinitionWork, Digest, Direction, Indicator, Kind, Measure, PaperKind, Record, RecordId, Source,
+};
+use serde_json::json;
+use store::Change;
+use store::work::{Paper, PaperFilter, Refused, View};
+
+use super::SECRETARIAT;
+use crate::people::Authorised;
+use crate::work::{Deed, PaperChange};
+use crate::{Desk, DeskError};
+
+/// The smallest publishable count of a new definition: what holds for all.
+const SMALLEST: u32 = 5;
+
+/// A definition as somebody sees it.
+#[derive(Clone, Debug)]
+pub struct DefinitionSeen {
+    /// The paper.
+    pub paper: Paper,
+    /// How far it is.
+    pub work: DefinitionWork,
+    /// What is missing or wrong in it.
+    pub faults: Vec<Fault>,
+}
+
+/// What became of an edit.
+#[derive(Clone, Debug)]
+pub enum Edited {
+    /// It stands.
+    Saved,
+    /// Somebody else was quicker. Nothing was written.
+    Behind {
+        /// The version that stands.
+        no: u32,
+    },
+}
+
+fn of_paper(paper: &Paper) -> Result<DefinitionWork, DeskError> {
+    // The ledger of what was published is a paper of this kind too, and no definition: for whoever asks, it is not there.
+    let outside = || DeskError::Refused(Refused::Outside { kind: paper.kind, id: paper.id.clone() });
+    paper.read().ok_or_else(outside)
+}
+
+fn seen(paper: &Paper, work: DefinitionWork) -> DefinitionSeen {
+    let faults = definition::faults(&work.indicator, work.terms());
+    DefinitionSeen { paper: paper.clone(), work, faults }
+}
+
+fn step(paper: &Paper, work: &DefinitionWork, account: &str, act: &'static str) -> Deed {
+    let next = PaperChange::next(paper, work.state().name(), work);
+    Deed::new(account, act, PaperKind::Indicator, &paper.id).with(next)
+}
+
+/// What a new definition begins with.
+fn blank() -> Indicator {
+    Indicator {
+        title: String::new(),
+        definition: String::new(),
+        unit: "persons".to_owned(),
+        measure: Measure::Flow,
+        direction: Direction::Up,
+        goal: None,
+        smallest_cell: SMALLEST,
+        yearly_growth: None,
+        source: Source::default(),
+        card: alliance::register::Card::default(),
+    }
+}
+
+impl Desk {
+    /// Definitions that are worked on, and the ids and titles of those that are public and not worked on.
+    pub async fn definitions(
+        &self,
+        _: &Authorised<access::Definitions>,
+    ) -> Result<(Vec<(Paper, DefinitionWork)>, Vec<(String, String)>), DeskError> {
+        let works: Vec<(Paper, DefinitionWork)> =
+            self.papers(&View::All, PaperKind::Indicator, &PaperFilter::default()).await?;
+        let all = self.indicators_defined().await?;
+        let others = all.into_iter().filter(|(id, _)| works.iter().all(|(_, work)| work.indicator != *id));
+        let others = others.map(|(id, indicator)| (id, indicator.title)).collect();
+        Ok((works, others))
+    }
+
+    /// Begins a definition, or the change of a public one. Returns the paper's id.
+    pub async fn begin_definition(
+        &self,
+        leave: &Authorised<access::DefinitionBegin>,
+        id: &str,
+    ) -> Result<String, DeskError> {
+        if !definition::is_id(id) {
+            return Err(DefinitionRefusal::BadId.into());
+        }
+        let account = &leave.person().account;
+        let moment = self.moment(None).await?;
+        let public = self.get(&moment, Kind::Indicator, id).await?.and_then(|stored| stored.read::<Indicator>());
+        let terms = public.clone().unwrap_or_else(blank);
+        let work = DefinitionWork::begin(id.to_owned(), public, terms, self.act_of(account)?);
+        let paper = PaperChange::new(PaperKind::Indicator, id, work.state().name(), &work);
+        let deed = Deed::new(account, "indicator.begun", PaperKind::Indicator, id).with(paper);
+        match self.perform(deed).await {
+            Err(DeskError::Refused(Refused::Moved { .. })) => Err(DefinitionRefusal::Begun.into()),
+            done => done.map(|_| id.to_owned()),
+        }
+    }
+
+    /// A definition.
+    pub async fn definition(&self, leave: &Authorised<access::DefinitionWrite>) -> Result<DefinitionSeen, DeskError> {
+        Ok(seen(leave.paper(), of_paper(leave.paper())?))
+    }
+
+    /// Writes it. `expected` is the version of the paper that the writer has seen.
+    pub async fn edit_definition(
+        &self,
+        leave: &Authorised<access::DefinitionWrite>,
+        expected: u32,
+        terms: Indicator,
+        changed: Option<Changed>,
+    ) -> Result<Edited, DeskError> {
+        let (account, paper) = (&leave.person().account, leave.paper());
+        let work = of_paper(paper)?;
+        if paper.no != expected {
+            return Ok(Edited::Behind { no: paper.no });
+        }
+        let work = work.edit(terms, changed, &self.act_of(account)?)?;
+        match self.perform(step(paper, &work, account, "indicator.edited")).await {
+            Err(DeskError::Refused(Refused::Moved { found, .. })) => Ok(Edited::Behind { no: found }),
+            done => done.map(|_| Edited::Saved),
+        }
+    }
+
+    /// Publishes what a colleague wrote and this person has read.
+    pub async fn publish_definition(
+        &self,
+        leave: &Authorised<access::DefinitionPublish>,
+        read: &Digest,
+    ) -> Result<(), DeskError> {
+        let (account, paper) = (&leave.person().account, leave.paper());
+        let before = of_paper(paper)?;
+        let changed = before.changed().cloned();
+        let work = before.publish(read, self.act_of(account)?)?;
+        let mut deed = step(paper, &work, account, "indicator.published");
+        let breaks = changed.as_ref().and_then(|changed| changed.breaks);
+        deed.detail = json!({ "breaks": breaks });
+        let reason = match (&changed, breaks) {
+            (Some(changed), Some(year)) => format!("the series breaks at {year}: {}", changed.reason),
+            (Some(changed), None) => changed.reason.clone(),
+            (None, _) => "defined".to_owned(),
+        };
+        let record = RecordId::new(work.indicator.clone()).map_err(|_| DefinitionRefusal::BadId)?;
+        let record = Record::new(Kind::Indicator, record, work.terms());
+        deed.register = vec![Change { record, reason }];
+        SECRETARIAT.clone_into(&mut deed.office);
+        self.perform(deed).await?;
+        self.publish_verdicts().await?;
+        Ok(())
+    }
+
+    /// Definitions that wait for a second person of the secretariat, whoever that will be.
+    pub async fn waiting_definitions(&self, leave: &Authorised<access::Desk>) -> Result<Vec<String>, DeskError> {
+        let person = leave.person();
+        if !person.is(Role::Secretariat) {
+            return Ok(Vec::new());
+        }
+        let filter = PaperFilter { state: Some("draft".to_owned()), ..PaperFilter::default() };
+        let works: Vec<(Paper, DefinitionWork)> = self.papers(&View::All, PaperKind::Indicator, &filter).await?;
+        let ready = works.into_iter().filter(|(_, work)| {
+            work.may_publish(&person.account) && definition::faults(&work.indicator, work.terms()).is_empty()
+        });
+        Ok(ready.map(|(paper, _)| paper.id).collect())
+    }
+}

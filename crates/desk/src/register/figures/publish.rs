@@ -1,0 +1,194 @@
+//! Publishing declared figures: the records, the working paper and the indicator's ledger by one deed, or nothing.
+
+use std::collections::BTreeSet;
+
+use alliance::indicators::suppression::{Published, Refusal};
+use alliance::people::access;
+use alliance::register::figures::publication::{self, Elsewhere};
+use alliance::register::figures::{Cell, FiguresRefusal, FiguresWork};
+use alliance::register::{Indicator, Kind, Observation, PaperKind, Record, RecordId};
+use store::work::{Paper, PaperFilter, View};
+use store::{Change, Filter};
+
+use super::{of_paper, told};
+use crate::people::Authorised;
+use crate::register::SECRETARIAT;
+use crate::work::{Deed, PaperChange};
+use crate::{Desk, DeskError};
+
+/// What would become of figures if they were published now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Preview {
+    /// They can be: these are not shown.
+    Hidden(BTreeSet<Cell>),
+    /// They can't: why (a refusal's code), and which figures would be given away.
+    Refused {
+        /// The code.
+        code: &'static str,
+        /// Figures of this member.
+        cells: BTreeSet<Cell>,
+    },
+}
+
+/// What is to be public.
+struct Made {
+    observations: Vec<(RecordId, Observation)>,
+    /// All that was published of the indicator, with the paper in which that stands; none of figures that are no counts.
+    ledger: Option<(Option<Paper>, Published)>,
+}
+
+/// Why nothing can be made public, and which cells it is about.
+enum NotMade {
+    Rule(FiguresRefusal, BTreeSet<Cell>),
+    Below(DeskError),
+}
+
+impl From<DeskError> for NotMade {
+    fn from(error: DeskError) -> Self {
+        Self::Below(error)
+    }
+}
+
+impl From<FiguresRefusal> for NotMade {
+    fn from(refusal: FiguresRefusal) -> Self {
+        Self::Rule(refusal, BTreeSet::new())
+    }
+}
+
+impl From<NotMade> for DeskError {
+    fn from(not_made: NotMade) -> Self {
+        match not_made {
+            NotMade::Rule(refusal, _) => refusal.into(),
+            NotMade::Below(error) => error,
+        }
+    }
+}
+
+/// The ledger's id: it stands beside the definition of its indicator.
+fn ledger_of(indicator: &str) -> String {
+    format!("{indicator}.ledger")
+}
+
+/// The cells of a member that a refusal is about.
+fn refused(work: &FiguresWork, refusal: &Refusal) -> NotMade {
+    let own = |id: &str| {
+        let cell = id.strip_prefix(&format!("{}.", work.member))?.split('/').next()?;
+        cell.parse::<Cell>().ok()
+    };
+    match refusal {
+        Refusal::Tables(_) => FiguresRefusal::Contradict.into(),
+        Refusal::Narrow(intervals) => {
+            NotMade::Rule(FiguresRefusal::GivesAway, intervals.iter().filter_map(|i| own(&i.id)).collect())
+        }
+    }
+}
+
+impl Desk {
+    /// Publishes signed figures. Small counts, and what would give one away, are withheld; where an earlier publication leaves no
+    /// way to withhold one, nothing is published.
+    pub async fn publish_figures(&self, leave: &Authorised<access::FiguresPublish>) -> Result<(), DeskError> {
+        let (account, paper) = (&leave.person().account, leave.paper());
+        let work = of_paper(paper)?;
+        let indicator = self.indicator(&work.indicator).await?;
+        let work = work.publish(self.act_of(account)?)?;
+        let made = self.made_public(&work, &indicator).await?;
+        let mut deed = Deed::new(account, "figures.published", PaperKind::Figures, &paper.id).with(PaperChange::next(
+            paper,
+            work.state().name(),
+            &work,
+        ));
+        deed.member.clone_from(&paper.member);
+        let all: Vec<Observation> = made.observations.iter().map(|(_, observation)| observation.clone()).collect();
+        deed.detail = told(&all);
+        if let Some((ledger, published)) = &made.ledger {
+            let id = ledger_of(&work.indicator);
+            deed.papers.push(match ledger {
+                Some(ledger) => PaperChange::next(ledger, "ledger", published),
+                None => PaperChange::new(PaperKind::Indicator, id, "ledger", published),
+            });
+        }
+        SECRETARIAT.clone_into(&mut deed.office);
+        let vintage = work.vintage();
+        deed.register = made
+            .observations
+            .into_iter()
+            .map(|(id, body)| {
+                let reason = match body.revision.as_ref().filter(|_| body.vintage == Some(vintage)) {
+                    Some(revision) => format!("revised, {}: {}", revision.reason.as_str(), revision.text),
+                    None => format!("declared by {}, publication {vintage}", work.member),
+                };
+                Change { record: Record::new(Kind::Observation, id, &body), reason }
+            })
+            .collect();
+        self.perform(deed).await?;
+        self.publish_verdicts().await?;
+        Ok(())
+    }
+
+    /// What would become of signed figures.
+    pub(super) async fn preview_figures(
+        &self,
+        work: &FiguresWork,
+        indicator: &Indicator,
+    ) -> Result<Preview, DeskError> {
+        // Who looks is not yet who publishes: the rule about that speaks when they do.
+        let somebody = alliance::register::Act::new(alliance::people::AccountId::new("-")?, self.clock().now());
+        let work = match work.clone().publish(somebody) {
+            Ok(work) => work,
+            Err(refusal) => return Ok(Preview::Refused { code: refusal.code(), cells: BTreeSet::new() }),
+        };
+        match self.made_public(&work, indicator).await {
+            Ok(made) => {
+                let published = made.ledger.as_ref().map(|(_, published)| published);
+                let held = work.held().into_iter().flatten();
+                let hidden = held.filter(|(cell, held)| publication::is_hidden(&work, cell, held, published));
+                Ok(Preview::Hidden(hidden.filter_map(|(cell, _)| cell.parse().ok()).collect()))
+            }
+            Err(NotMade::Rule(refusal, cells)) => Ok(Preview::Refused { code: refusal.code(), cells }),
+            Err(NotMade::Below(error)) => Err(error),
+        }
+    }
+
+    /// What becomes public of a member's figures, beside all that is public of the indicator.
+    async fn made_public(&self, work: &FiguresWork, indicator: &Indicator) -> Result<Made, NotMade> {
+        if !indicator.is_count() {
+            let observations = publication::observations(work, indicator, None)?;
+            return Ok(Made { observations, ledger: None });
+        }
+        let of_kind = self.papers::<FiguresWork>(&View::All, PaperKind::Figures, &PaperFilter::default()).await?;
+        let others = of_kind.iter().map(|(_, other)| other);
+        let others = others.filter(|other| other.indicator == work.indicator && other.member != work.member);
+        let all: Vec<&FiguresWork> = others.chain([work]).collect();
+        let ledger = self.store().paper(&View::All, PaperKind::Indicator, &ledger_of(&work.indicator)).await;
+        let ledger = ledger.map_err(DeskError::from)?;
+        let before: Option<Published> = match &ledger {
+            Some(paper) => {
+                let broken = || DeskError::Broken(format!("the ledger {} cannot be read", paper.id));
+                Some(paper.read().ok_or_else(broken)?)
+            }
+            None => None,
+        };
+        let elsewhere = self.said_elsewhere(work).await?;
+        let published = publication::publish(indicator, &all, &elsewhere, before.as_ref());
+        let published = published.map_err(|refusal| refused(work, &refusal))?;
+        let observations = publication::observations(work, indicator, Some(&published))?;
+        Ok(Made { observations, ledger: Some((ledger, published)) })
+    }
+
+    /// Totals of the same indicator and member that the register holds from elsewhere.
+    async fn said_elsewhere(&self, work: &FiguresWork) -> Result<Vec<Elsewhere>, DeskError> {
+        let moment = self.moment(None).await?;
+        let filter = Filter {
+            kind: vec![Kind::Observation],
+            member: Some(work.member.clone()),
+            indicator: Some(work.indicator.clone()),
+            ..Filter::default()
+        };
+        let all = self.all(&moment, &filter).await?;
+        let others = all.iter().filter_map(store::Stored::read::<Observation>);
+        let others = others.filter(|told| told.vintage.is_none() && told.dimensions.is_empty());
+        Ok(others
+            .filter_map(|told| Some(Elsewhere { member: work.member.clone(), year: told.year?, figure: told.figure }))
+            .collect())
+    }
+}

@@ -1,0 +1,46 @@
+//! What an indicator's definition card says besides its name and unit.
+
+use alliance::register::{Breakdown, Card, SeriesBreak, Usual};
+use rust_decimal::Decimal;
+
+use crate::fault::Faults;
+use crate::json::{Node, join};
+use crate::terms;
+
+/// The fields of a card in `indicators.json`. All of them may be left out.
+pub(super) fn of(node: &Node, faults: &mut Faults) -> Card {
+    let fraction =
+        |of: &Node, faults: &mut Faults, key: &str| of.need_that(faults, key, terms::is_fraction, terms::FRACTION);
+    Card {
+        denominator: node.text(faults, "denominator"),
+        counting: node.text(faults, "counting"),
+        breakdowns: node.list(faults, "breakdowns").iter().map(|one| breakdown(one, faults)).collect(),
+        usual: node.field("usual").map(|usual| {
+            usual.only(faults, &["least", "greatest"]);
+            Usual { least: fraction(&usual, faults, "least"), greatest: fraction(&usual, faults, "greatest") }
+        }),
+        greatest: number(node, faults, "greatest"),
+        decimals: node.field("decimals").and_then(|_| node.whole(faults, "decimals")),
+        breaks: node.list(faults, "breaks").iter().map(|one| series_break(one, faults)).collect(),
+    }
+}
+
+fn breakdown(node: &Node, faults: &mut Faults) -> Breakdown {
+    node.only(faults, &["by", "parts"]);
+    Breakdown { by: node.need_that(faults, "by", terms::is_code, terms::CODE), parts: node.texts(faults, "parts") }
+}
+
+fn series_break(node: &Node, faults: &mut Faults) -> SeriesBreak {
+    node.only(faults, &["year", "why"]);
+    let year = node.whole::<u16>(faults, "year").and_then(|year| i16::try_from(year).ok());
+    SeriesBreak { year: year.unwrap_or_default(), why: node.need(faults, "why", "what changed") }
+}
+
+fn number(node: &Node, faults: &mut Faults, key: &str) -> Option<Decimal> {
+    let text = node.text(faults, key)?;
+    let number = text.parse().ok();
+    if number.is_none() {
+        node.refuse_at(faults, &join(&node.path, key), "a number as text, such as `100`", &text);
+    }
+    number
+}
