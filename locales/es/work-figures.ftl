@@ -48,8 +48,8 @@ figures-bad-number = «{ $given }» no es un número. Escriba cifras, con un pun
 
 figures-state-draft = Borrador
 figures-state-asked = Pendiente de firma
-figures-state-submitted = Presentado
-figures-state-published = Público
+figures-state-submitted = Presentadas
+figures-state-published = Públicas
 
 precision-exact = exactamente
 precision-more-than = más de

@@ -49,7 +49,7 @@ figures-bad-number = « { $given } » n’est pas un nombre. Écrivez des ch
 figures-state-draft = Projet
 figures-state-asked = En attente de signature
 figures-state-submitted = Remis
-figures-state-published = Public
+figures-state-published = Publics
 
 precision-exact = exactement
 precision-more-than = plus de
