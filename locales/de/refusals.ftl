@@ -5,6 +5,7 @@ refusal-analyst-and-police = Niemand ist zugleich Analysefachkraft und bei der P
 refusal-admin-and-data = Wer Personen oder Maschinen verwaltet, hat keine Rolle, die Daten sieht. Geben Sie diese Rolle einem anderen Konto.
 refusal-grant-member-missing = Diese Rolle gilt für ein Mitglied. Wählen Sie das Mitglied.
 refusal-grant-member-not-needed = Diese Rolle gilt nicht für ein Mitglied. Lassen Sie das Mitglied weg.
+refusal-grant-home-missing = Eine prüfende Person kommt aus einem Land und prüft es nie. Wählen Sie das Land.
 refusal-grant-already-held = Das Konto hat diese Rolle bereits.
 
 # Runden.
@@ -129,3 +130,27 @@ refusal-people-vouch-oneself = Niemand bürgt für sich selbst.
 refusal-people-recovery-over = Das ist nicht mehr offen: Der Zugang wurde wiederhergestellt, jemand aus dem Kollegium hat abgelehnt, oder sieben Tage sind vergangen.
 refusal-people-token-days = Ein Token gilt 1 bis 365 Tage.
 refusal-people-token-scope = Wählen Sie eine oder mehrere Ihrer eigenen Rollen.
+
+refusal-figures-not-now = Dieser Schritt ist für die Zahlen noch nicht oder nicht mehr an der Reihe.
+refusal-figures-nothing = Es ist nichts angegeben, was nicht schon öffentlich ist.
+refusal-figures-faults = Zuerst muss etwas berichtigt oder erläutert werden. Bei den Zahlen steht, was.
+refusal-figures-changed = Die Zahlen haben sich geändert, seit Sie sie gelesen haben. Lesen Sie sie noch einmal, bevor Sie unterzeichnen.
+refusal-figures-signed-by-writer = Wer Zahlen eingegeben hat, unterzeichnet sie nicht. Bitten Sie eine andere Person aus Ihrem Kollegium.
+refusal-figures-published-by-writer = Wer Zahlen eingegeben oder unterzeichnet hat, veröffentlicht sie nicht.
+refusal-figures-reason-missing = Geben Sie an, warum die Zahlen zurückgegeben werden.
+refusal-figures-held = Eine Zahl ändert ohne Grund, was öffentlich ist. Geben Sie sie zurück.
+refusal-figures-contradict = Summen und Teile widersprechen einander oder einer früheren Veröffentlichung. Es wurde nichts veröffentlicht. Geben Sie die Zahlen zurück.
+refusal-figures-gives-away = Was früher veröffentlicht wurde, würde zusammen mit diesen Zahlen eine kleine Fallzahl verraten. Es wurde nichts veröffentlicht. Geben Sie die Zahlen zurück, damit sie mit weniger Teilen angegeben werden.
+refusal-figures-sentence-tells = Eine Quelle oder der Satz zu einer Berichtigung nennt eine Fallzahl, die nicht gezeigt wird. Es wurde nichts veröffentlicht. Geben Sie die Zahlen zurück, damit es anders formuliert wird.
+refusal-figures-no-indicator = Das Register definiert keine solche Zahl. Wählen Sie eine aus der Liste.
+refusal-figures-begun = Die Angabe dieser Zahlen ist bereits begonnen. Öffnen Sie sie aus der Liste.
+refusal-definition-not-now = Dieser Schritt ist für die Definition noch nicht oder nicht mehr an der Reihe.
+refusal-definition-bad-id = Eine Kennung beginnt mit einem Kleinbuchstaben und hat höchstens 60 Kleinbuchstaben, Ziffern und Unterstriche.
+refusal-definition-begun = Eine Definition mit dieser Kennung ist bereits begonnen. Öffnen Sie sie aus der Liste.
+refusal-definition-same-person = Wer eine Definition geschrieben hat, veröffentlicht sie nicht. Bitten Sie eine andere Person aus Ihrem Kollegium.
+refusal-definition-changed = Die Definition hat sich geändert, seit Sie sie gelesen haben. Lesen Sie sie noch einmal, bevor Sie sie veröffentlichen.
+refusal-definition-faults = In der Definition fehlt etwas, oder etwas stimmt nicht. Beim Formular steht, was.
+refusal-definition-nothing = Nichts weicht von dem ab, was öffentlich ist.
+refusal-definition-reason-missing = Geben Sie an, warum sich die veröffentlichte Definition ändert.
+refusal-definition-break-before = Die Reihe bricht bereits in diesem Jahr oder danach. Wählen Sie ein späteres Jahr.
+refusal-definition-another-figure = Eine andere Einheit oder ein Bestand statt eines Zugangs ist eine andere Zahl. Definieren Sie eine neue mit eigener Kennung.

@@ -5,6 +5,7 @@ refusal-analyst-and-police = Nadie puede ser analista y policía a la vez. Asign
 refusal-admin-and-data = Quien administra personas o máquinas no tiene ninguna función que dé acceso a datos. Asigne esta función a otra cuenta.
 refusal-grant-member-missing = Esta función se ejerce para un miembro. Elija el miembro.
 refusal-grant-member-not-needed = Esta función no se ejerce para un miembro. No indique ninguno.
+refusal-grant-home-missing = Un revisor procede de un país y nunca lo revisa. Elija el país.
 refusal-grant-already-held = La cuenta ya tiene esta función.
 
 # Rondas.
@@ -129,3 +130,27 @@ refusal-people-vouch-oneself = Nadie responde por sí mismo.
 refusal-people-recovery-over = Esta solicitud ya no está abierta: la cuenta se devolvió, un colega la rechazó o han pasado siete días.
 refusal-people-token-days = Un token funciona de 1 a 365 días.
 refusal-people-token-scope = Elija una o varias de sus propias funciones.
+
+refusal-figures-not-now = Este no es el paso siguiente de las cifras.
+refusal-figures-nothing = No se declara nada que no sea ya público.
+refusal-figures-faults = Primero hay algo que corregir o explicar. Figura junto a las cifras.
+refusal-figures-changed = Las cifras han cambiado desde que las leyó. Léalas de nuevo antes de firmar.
+refusal-figures-signed-by-writer = Quien introdujo unas cifras no las firma. Pídaselo a un colega.
+refusal-figures-published-by-writer = Quien introdujo o firmó unas cifras no las publica.
+refusal-figures-reason-missing = Indique por qué se devuelven las cifras.
+refusal-figures-held = Una cifra cambia sin motivo lo que ya es público. Devuélvala.
+refusal-figures-contradict = Los totales y las partes se contradicen entre sí o contradicen una publicación anterior. No se ha publicado nada. Devuelva las cifras.
+refusal-figures-gives-away = Lo publicado antes, junto con estas cifras, revelaría un recuento pequeño. No se ha publicado nada. Devuélvalas, para que se declaren con menos partes.
+refusal-figures-sentence-tells = Una fuente o la frase de una revisión menciona un recuento que no se muestra. No se ha publicado nada. Devuelva las cifras, para que se redacte de otra forma.
+refusal-figures-no-indicator = El registro no define esa cifra. Elija una de la lista.
+refusal-figures-begun = La declaración de estas cifras ya está empezada. Ábrala desde la lista.
+refusal-definition-not-now = Este no es el paso siguiente de la definición.
+refusal-definition-bad-id = Un identificador empieza por una letra minúscula y tiene hasta 60 letras minúsculas, cifras y guiones bajos.
+refusal-definition-begun = Ya está empezada una definición con este identificador. Ábrala desde la lista.
+refusal-definition-same-person = Quien redactó una definición no la publica. Pídaselo a un colega.
+refusal-definition-changed = La definición ha cambiado desde que la leyó. Léala de nuevo antes de publicarla.
+refusal-definition-faults = Falta algo en la definición o hay algo incorrecto. Se indica junto al formulario.
+refusal-definition-nothing = No hay ninguna diferencia con lo que ya es público.
+refusal-definition-reason-missing = Indique por qué cambia la definición publicada.
+refusal-definition-break-before = La serie ya tiene una ruptura en ese año o después. Elija un año posterior.
+refusal-definition-another-figure = Otra unidad, o un acumulado en lugar de un flujo, es otra cifra. Defina una nueva con su propio identificador.

@@ -5,6 +5,7 @@ refusal-analyst-and-police = Nul n’est à la fois analyste et policier. Attrib
 refusal-admin-and-data = Une personne qui gère les comptes ou les machines n’a aucun rôle donnant accès aux données. Attribuez ce rôle à un autre compte.
 refusal-grant-member-missing = Ce rôle s’exerce pour un membre. Choisissez le membre.
 refusal-grant-member-not-needed = Ce rôle ne s’exerce pas pour un membre. N’indiquez pas de membre.
+refusal-grant-home-missing = Un examinateur vient d’un pays et ne l’examine jamais. Choisissez le pays.
 refusal-grant-already-held = Le compte a déjà ce rôle.
 
 # Cycles.
@@ -129,3 +130,27 @@ refusal-people-vouch-oneself = Nul ne se porte garant de soi-même.
 refusal-people-recovery-over = Cette demande n’est plus ouverte : le compte a été rendu, un collègue a refusé, ou sept jours se sont écoulés.
 refusal-people-token-days = Un jeton fonctionne de 1 à 365 jours.
 refusal-people-token-scope = Choisissez un ou plusieurs de vos propres rôles.
+
+refusal-figures-not-now = Les chiffres n’en sont pas à cette étape.
+refusal-figures-nothing = Rien n’est déclaré qui ne soit déjà public.
+refusal-figures-faults = Certains points doivent d’abord être corrigés ou expliqués. Ils figurent à côté des chiffres.
+refusal-figures-changed = Les chiffres ont changé depuis que vous les avez lus. Relisez-les avant de signer.
+refusal-figures-signed-by-writer = Une personne qui a saisi des chiffres ne les signe pas. Demandez à un collègue.
+refusal-figures-published-by-writer = Une personne qui a saisi ou signé des chiffres ne les publie pas.
+refusal-figures-reason-missing = Indiquez pourquoi les chiffres sont renvoyés.
+refusal-figures-held = Un chiffre modifie sans motif ce qui est public. Renvoyez-le.
+refusal-figures-contradict = Des totaux et leurs parties se contredisent ou contredisent une publication antérieure. Rien n’a été publié. Renvoyez les chiffres.
+refusal-figures-gives-away = Ce qui a été publié auparavant, rapproché de ces chiffres, révélerait un petit effectif. Rien n’a été publié. Renvoyez-les, afin qu’ils soient déclarés avec moins de parties.
+refusal-figures-sentence-tells = Une source ou la phrase d’une révision mentionne un effectif qui n’est pas montré. Rien n’a été publié. Renvoyez les chiffres, afin que cela soit formulé autrement.
+refusal-figures-no-indicator = Le registre ne définit pas ce chiffre. Choisissez-en un dans la liste.
+refusal-figures-begun = La déclaration de ces chiffres est déjà commencée. Ouvrez-la depuis la liste.
+refusal-definition-not-now = La définition n’en est pas à cette étape.
+refusal-definition-bad-id = Un identifiant commence par une lettre minuscule et compte au plus 60 lettres minuscules, chiffres et tirets bas.
+refusal-definition-begun = Une définition portant cet identifiant est déjà commencée. Ouvrez-la depuis la liste.
+refusal-definition-same-person = Une personne qui a rédigé une définition ne la publie pas. Demandez à un collègue.
+refusal-definition-changed = La définition a changé depuis que vous l’avez lue. Relisez-la avant de la publier.
+refusal-definition-faults = Un élément de la définition manque ou est erroné. Il est signalé à côté du formulaire.
+refusal-definition-nothing = Rien ne diffère de ce qui est public.
+refusal-definition-reason-missing = Indiquez pourquoi la définition publiée change.
+refusal-definition-break-before = La série est déjà rompue cette année-là ou plus tard. Choisissez une année ultérieure.
+refusal-definition-another-figure = Une autre unité, ou un stock au lieu d’un flux, c’est un autre chiffre. Définissez-en un nouveau avec son propre identifiant.

@@ -5,6 +5,7 @@ refusal-analyst-and-police = Ninguém é analista e polícia ao mesmo tempo. Atr
 refusal-admin-and-data = Quem cuida de pessoas ou de máquinas não tem nenhuma função que dê acesso a dados. Atribua esta função a outra conta.
 refusal-grant-member-missing = Esta função é exercida para um membro. Escolha o membro.
 refusal-grant-member-not-needed = Esta função não é exercida para um membro. Não indique nenhum.
+refusal-grant-home-missing = Um avaliador provém de um país e nunca o avalia. Escolha o país.
 refusal-grant-already-held = A conta já tem esta função.
 
 # Rondas.
@@ -129,3 +130,27 @@ refusal-people-vouch-oneself = Ninguém atesta a sua própria identidade.
 refusal-people-recovery-over = Este pedido já não está aberto: a conta foi devolvida, um colega recusou ou passaram sete dias.
 refusal-people-token-days = Um token funciona de 1 a 365 dias.
 refusal-people-token-scope = Escolha uma ou mais das suas próprias funções.
+
+refusal-figures-not-now = Este não é o passo seguinte dos valores.
+refusal-figures-nothing = Nada é declarado que não seja já público.
+refusal-figures-faults = Há primeiro algo a corrigir ou a explicar. Está indicado junto dos valores.
+refusal-figures-changed = Os valores mudaram desde que os leu. Leia-os de novo antes de assinar.
+refusal-figures-signed-by-writer = Quem introduziu valores não os assina. Peça a um colega.
+refusal-figures-published-by-writer = Quem introduziu ou assinou valores não os publica.
+refusal-figures-reason-missing = Diga porque são devolvidos os valores.
+refusal-figures-held = Um valor altera sem motivo o que é público. Devolva-o.
+refusal-figures-contradict = Totais e partes contradizem-se ou contradizem uma publicação anterior. Nada foi publicado. Devolva os valores.
+refusal-figures-gives-away = O que foi publicado antes, juntamente com estes valores, revelaria uma contagem pequena. Nada foi publicado. Devolva-os, para que sejam declarados com menos partes.
+refusal-figures-sentence-tells = Uma fonte ou a frase de uma revisão menciona uma contagem que não é mostrada. Nada foi publicado. Devolva os valores, para que a frase seja redigida de outra forma.
+refusal-figures-no-indicator = O registo não define esse valor. Escolha um da lista.
+refusal-figures-begun = A declaração destes valores já foi começada. Abra-a a partir da lista.
+refusal-definition-not-now = Este não é o passo seguinte da definição.
+refusal-definition-bad-id = Um identificador começa por uma letra minúscula e tem até 60 letras minúsculas, algarismos e traços inferiores.
+refusal-definition-begun = Já foi começada uma definição com este identificador. Abra-a a partir da lista.
+refusal-definition-same-person = Quem redigiu uma definição não a publica. Peça a um colega.
+refusal-definition-changed = A definição mudou desde que a leu. Leia-a de novo antes de a publicar.
+refusal-definition-faults = Falta algo na definição ou há algo incorreto. Está indicado junto do formulário.
+refusal-definition-nothing = Nada é diferente do que é público.
+refusal-definition-reason-missing = Diga porque muda a definição publicada.
+refusal-definition-break-before = A série já tem uma quebra nesse ano ou depois dele. Escolha um ano posterior.
+refusal-definition-another-figure = Outra unidade, ou um stock em vez de um fluxo, é outro valor. Defina um novo com um identificador próprio.
