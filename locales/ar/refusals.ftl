@@ -5,6 +5,7 @@ refusal-analyst-and-police = لا يجوز أن يكون أحد محللا وش�
 refusal-admin-and-data = من يتولى شؤون الأشخاص أو الأنظمة لا يحمل دورا يرى البيانات. امنح هذا الدور لحساب آخر.
 refusal-grant-member-missing = هذا الدور يُمنح لدى عضو. اختر العضو.
 refusal-grant-member-not-needed = هذا الدور لا يُمنح لدى عضو. لا تذكر عضوا.
+refusal-grant-home-missing = ينتمي المراجع إلى بلد ولا يراجعه أبدا. اختر البلد.
 refusal-grant-already-held = يحمل الحساب هذا الدور بالفعل.
 
 # الجولات.
@@ -129,3 +130,27 @@ refusal-people-vouch-oneself = لا يؤكد أحد هوية نفسه.
 refusal-people-recovery-over = لم يعد هذا مفتوحا: أُعيد الحساب، أو رفض أحد الزملاء، أو مضت سبعة أيام.
 refusal-people-token-days = يصلح رمز الوصول لمدة تتراوح بين يوم واحد و365 يوما.
 refusal-people-token-scope = اختر دورا واحدا أو أكثر من أدوارك.
+
+refusal-figures-not-now = لم يحن دور هذه الخطوة في الأرقام.
+refusal-figures-nothing = لم يُصرَّح بشيء سوى ما هو علني بالفعل.
+refusal-figures-faults = هناك ما يجب تصحيحه أو تفسيره أولا. وهو مبيّن بجانب الأرقام.
+refusal-figures-changed = تغيّرت الأرقام منذ أن قرأتها. اقرأها مرة أخرى قبل أن توقّع.
+refusal-figures-signed-by-writer = من كتب الأرقام لا يوقّعها. اطلب ذلك من أحد الزملاء.
+refusal-figures-published-by-writer = من كتب الأرقام أو وقّعها لا ينشرها.
+refusal-figures-reason-missing = اذكر سبب إعادة الأرقام.
+refusal-figures-held = هناك رقم يغيّر ما هو علني دون سبب. أعد الأرقام.
+refusal-figures-contradict = المجاميع والأجزاء متناقضة فيما بينها أو مع نشر سابق. لم يُنشر شيء. أعد الأرقام.
+refusal-figures-gives-away = ما نُشر من قبل يكشف، مع هذه الأرقام، عددا صغيرا. لم يُنشر شيء. أعد الأرقام ليُصرَّح بها بأجزاء أقل.
+refusal-figures-sentence-tells = يذكر مصدر أو جملة تنقيح عددا محجوبا. لم يُنشر شيء. أعد الأرقام لتُصاغ بعبارة أخرى.
+refusal-figures-no-indicator = لا يعرّف السجل رقما كهذا. اختر من القائمة.
+refusal-figures-begun = سبق بدء هذه الأرقام. افتحها من القائمة.
+refusal-definition-not-now = لم يحن دور هذه الخطوة في التعريف.
+refusal-definition-bad-id = يبدأ المعرّف بحرف لاتيني صغير، ولا يزيد على 60 من الحروف اللاتينية الصغيرة والأرقام والشرطات السفلية.
+refusal-definition-begun = سبق بدء تعريف بهذا المعرّف. افتحه من القائمة.
+refusal-definition-same-person = من كتب التعريف لا ينشره. اطلب ذلك من أحد الزملاء.
+refusal-definition-changed = تغيّر التعريف منذ أن قرأته. اقرأه مرة أخرى قبل أن تنشره.
+refusal-definition-faults = في التعريف نقص أو خطأ. وهو مبيّن بجانب النموذج.
+refusal-definition-nothing = لا يوجد اختلاف عما هو علني.
+refusal-definition-reason-missing = اذكر سبب تغيير التعريف المنشور.
+refusal-definition-break-before = تنقطع السلسلة بالفعل في تلك السنة أو بعدها. اختر سنة لاحقة.
+refusal-definition-another-figure = تغيير الوحدة، أو الانتقال بين الرصيد والتدفق، يجعله رقما آخر. عرّف رقما جديدا بمعرّف خاص به.

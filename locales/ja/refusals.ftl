@@ -5,6 +5,7 @@ refusal-analyst-and-police = 分析担当者と警察の役割を同時に持つ
 refusal-admin-and-data = 利用者や機器を管理する人は、データを見る役割を持てません。この役割は別のアカウントに付与してください。
 refusal-grant-member-missing = この役割は特定の参加国についてのものです。参加国を選んでください。
 refusal-grant-member-not-needed = この役割は特定の参加国についてのものではありません。参加国を指定しないでください。
+refusal-grant-home-missing = 審査担当者には出身国があり、自国を審査することはありません。国を選んでください。
 refusal-grant-already-held = このアカウントは、すでにこの役割を持っています。
 
 # ラウンド。
@@ -129,3 +130,27 @@ refusal-people-vouch-oneself = 自分自身の本人保証はできません。
 refusal-people-recovery-over = この申請は、アカウントが復旧されたか、同僚が拒否したか、7日が過ぎたため、終了しています。
 refusal-people-token-days = トークンの有効期間は1～365日です。
 refusal-people-token-scope = 自分の役割の中から、一つ以上を選んでください。
+
+refusal-figures-not-now = 数値は、このステップに進める段階にありません。
+refusal-figures-nothing = すでに公開されているもののほかに、申告された数値はありません。
+refusal-figures-faults = 先に修正または説明が必要な箇所があります。該当する数値の横に示しています。
+refusal-figures-changed = お読みになった後に数値が変わりました。もう一度読んでから署名してください。
+refusal-figures-signed-by-writer = 数値を記入した人は署名できません。同僚に依頼してください。
+refusal-figures-published-by-writer = 数値を記入または署名した人は公開できません。
+refusal-figures-reason-missing = 数値を差し戻す理由を記入してください。
+refusal-figures-held = 公開済みの内容を、理由なく変える数値があります。差し戻してください。
+refusal-figures-contradict = 合計と内訳が互いに、または以前の公開内容と矛盾しています。何も公開していません。数値を差し戻してください。
+refusal-figures-gives-away = 以前に公開された内容とこれらの数値を合わせると、小さい件数が明らかになります。何も公開していません。内訳を減らして申告し直せるように、差し戻してください。
+refusal-figures-sentence-tells = 出典または改定の説明文に、公表を控えている件数が書かれています。何も公開していません。書き方を改められるように、数値を差し戻してください。
+refusal-figures-no-indicator = その指標は登録簿で定義されていません。一覧から選んでください。
+refusal-figures-begun = これらの数値の記入はすでに始まっています。一覧から開いてください。
+refusal-definition-not-now = 定義は、このステップに進める段階にありません。
+refusal-definition-bad-id = IDは、英小文字で始め、英小文字、数字、下線（_）を使い、60文字以内で付けてください。
+refusal-definition-begun = このIDの定義の作成はすでに始まっています。一覧から開いてください。
+refusal-definition-same-person = 定義を書いた人は公開できません。同僚に依頼してください。
+refusal-definition-changed = お読みになった後に定義が変わりました。もう一度読んでから公開してください。
+refusal-definition-faults = 定義に不足または誤りがあります。入力欄の横に示しています。
+refusal-definition-nothing = 公開済みの内容から変わったところがありません。
+refusal-definition-reason-missing = 公開済みの定義を変更する理由を記入してください。
+refusal-definition-break-before = 時系列は、すでにその年かそれより後の年で断絶しています。より後の年を選んでください。
+refusal-definition-another-figure = 単位が変わる場合や、ストックとフローが入れ替わる場合は、別の指標になります。別のIDで新しく定義してください。
