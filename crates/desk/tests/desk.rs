@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use alliance::register::{Kind, Statement};
+use alliance::register::{Indicator, Kind, Statement};
 use desk::clock::SetClock;
 use desk::{Backend, By, Desk, DeskError, Filter};
 use jiff::{SignedDuration, Timestamp};
@@ -192,6 +192,26 @@ on_both! {
         assert!(said.contains("commitments.csv") && said.contains('3') && said.contains("target") && said.contains("T9"), "{said}");
         assert_eq!(room.desk.moment(None).await.expect("a moment").size, before);
         assert!(room.desk.get(&room.desk.moment(None).await.unwrap(), Kind::Commitment, "N1").await.expect("reads").is_none());
+    }
+
+    async fn a_definition_brings_its_whole_card(backend) {
+        let room = Room::loaded(backend).await;
+        let card = r#""denominator": "all notices", "counting": "Each notice once.", "breakdowns": [{"by": "kind", "parts": ["new", "known"]}],
+            "usual": {"least": "1/2", "greatest": "2/1"}, "greatest": "100", "decimals": 1, "breaks": [{"year": 2020, "why": "another law"}]"#;
+        let file = |card: &str| format!(r#"{{"indicators": [{{"id": "removed_in_time", "title": "Removed in time", "definition": "A share.",
+            "unit": "percent", "measure": "flow", "direction": "up", "smallest_cell": 5, "source": "test", {card}}}]}}"#);
+        room.desk.import("indicators.json", file(card).as_bytes(), "tester", "test").await.expect("imports");
+        let moment = room.desk.moment(None).await.expect("a moment");
+        let stored = room.desk.get(&moment, Kind::Indicator, "removed_in_time").await.expect("asks").expect("is there");
+        let told: serde_json::Value = serde_json::from_str(&format!("{{{card}}}")).expect("JSON");
+        for (field, value) in told.as_object().expect("an object") {
+            assert_eq!(&stored.body[field], value, "{field}");
+        }
+        let read: Indicator = stored.read().expect("an indicator");
+        assert_eq!((read.is_count(), read.card.breaks[0].year), (false, 2020));
+        let odd = card.replace("\"1/2\"", "\"a half\"");
+        let refused = room.desk.import("indicators.json", file(&odd).as_bytes(), "tester", "test").await.expect_err("refused");
+        assert!(refused.to_string().contains("usual.least"), "{refused}");
     }
 
     async fn every_day_shows_what_was_known_then(backend) {

@@ -79,6 +79,12 @@ pub(super) struct Row {
     pub explain: Vec<String>,
 }
 
+impl Row {
+    fn is_blank(&self) -> bool {
+        self.value.is_empty() && self.missing.is_empty()
+    }
+}
+
 impl Typed {
     /// What a form sent.
     pub(super) fn of(pairs: &Pairs) -> Self {
@@ -223,7 +229,8 @@ pub(super) fn years(
             let typed = typed.and_then(|typed| typed.rows.get(&place)).cloned().unwrap_or(stands);
             shown(seat, seen, (place, label(seat, cell)), typed, Some(cell))
         });
-        let rows = rows.collect();
+        // Who only reads is shown what there is.
+        let rows = rows.filter(|row| writes || !row.is_blank()).collect();
         years.push(Year { heading: text.clone(), year: text, is_new: false, title, address, rows });
     }
     years
