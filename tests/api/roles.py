@@ -35,7 +35,7 @@ def accord(program, *args):
     return done.stdout
 
 
-def token(program, data, role):
+def token_of(program, data, role):
     made = accord(
         program, "token", "make", "--data", data, "--for", f"exercise.{role}", "--name", "schemathesis", "--scope", "write", "--days",
         "2", "--json",
@@ -97,8 +97,8 @@ def main():
     subprocess.run(["rm", "-rf", work], check=True)
     os.makedirs(work)
     accord(program, "exercise", "--people", "--scale", "1000", "--data", data)
-    tokens = {role: token(program, data, role) for role in ROLES}
-    spare = token(program, data, "auditor")
+    tokens = {role: token_of(program, data, role) for role in ROLES}
+    spare = token_of(program, data, "auditor")
     server, address = served(program, data)
     document = os.path.join(work, "openapi.json")
     with open(document, "w") as file:

@@ -374,3 +374,56 @@ fn what_is_tried_and_not_allowed_stands_in_the_log_without_its_secrets() {
         assert!(!log.contains(secret), "{secret}:\n{log}");
     }
 }
+
+#[test]
+fn tokens_are_made_in_an_exercise_alone_and_revoked_anywhere() {
+    let (_dir, path) = fresh();
+    let made = run(&path, &["exercise", "--people", "--scale", "1000", "--data", "drill"]);
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    let make = |who: &str, more: &[&str]| {
+        let mut args = vec!["token", "make", "--data", "drill", "--for", who, "--name", "nightly"];
+        args.extend(more);
+        if !more.contains(&"--days") {
+            args.extend(["--days", "30"]);
+        }
+        run(&path, &args)
+    };
+    let done = make("exercise.coordinator.de", &["--scope", "write", "--json"]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let given: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    let token = given["token"].as_str().expect("a token").to_owned();
+    assert!(token.starts_with("accord_") && token.len() == 56, "{token}");
+    let by_mail = make("Coordinator.DE@example.org", &["--scope", "read"]);
+    assert!(text(&by_mail.stdout).contains("exercise.coordinator.de is shown once"), "{}", text(&by_mail.stdout));
+    for (who, more, code, said) in [
+        ("nobody", &["--scope", "read"][..], 1, "there is no account “nobody”"),
+        ("exercise.auditor", &["--scope", "everything"], 2, "possible values: read, write"),
+        ("exercise.auditor", &["--scope", "read", "--days", "0"], 2, "--days"),
+    ] {
+        let refused = make(who, more);
+        assert_eq!(refused.status.code(), Some(code), "{who} {more:?}");
+        assert!(text(&refused.stderr).contains(said), "{}", text(&refused.stderr));
+    }
+    let listed = run(&path, &["token", "list", "--data", "drill", "--json"]);
+    let lines: Vec<serde_json::Value> =
+        text(&listed.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(lines.len(), 2);
+    assert!(!text(&listed.stdout).contains(&token), "a secret is shown once");
+    let id = given["id"].as_str().expect("an id");
+    let revoked = run(&path, &["token", "revoke", id, "--data", "drill"]);
+    assert_eq!(revoked.status.code(), Some(0), "{}", text(&revoked.stderr));
+    let again = run(&path, &["token", "revoke", id, "--data", "drill"]);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(text(&again.stderr).contains("accord token list"), "{}", text(&again.stderr));
+    let listed = run(&path, &["token", "list", "--data", "drill"]);
+    assert_eq!(text(&listed.stdout).matches("works until").count(), 1, "{}", text(&listed.stdout));
+    assert_eq!(run(&path, &["verify", "--data", "drill"]).status.code(), Some(0), "the journal has an entry for each");
+
+    // The real register: nobody makes a token for somebody else.
+    assert_eq!(Served::start(&mut accord(&path, &["serve", "--listen", "127.0.0.1:0"])).end("-TERM"), 0);
+    let args = ["token", "make", "--for", "somebody", "--name", "nightly", "--scope", "read", "--days", "30"];
+    let refused = run(&path, &args);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused.stderr).contains("its owner makes it"), "{}", text(&refused.stderr));
+    assert_eq!(run(&path, &["token", "list"]).status.code(), Some(0));
+}

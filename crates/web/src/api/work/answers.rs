@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 
 use super::Room;
+use super::forms::{or_null, text, version};
 use super::reports::Value;
 use super::room::{Answered, Sent, stands};
 use super::shapes::{Done, Id, Standing, Words};
@@ -36,9 +37,11 @@ struct AnswerSent {
     field: FieldId,
     /// The number of the answer that the writer has seen; 0 where there was none.
     #[schema(minimum = 0, maximum = 1_000_000_000)]
+    #[serde(deserialize_with = "version::<0, _>")]
     base: u32,
     /// The answer; null takes it away.
     #[schema(required)]
+    #[serde(deserialize_with = "or_null")]
     value: Option<Value>,
 }
 
@@ -229,6 +232,7 @@ struct RemarkSent {
     field: FieldId,
     /// What it says.
     #[schema(min_length = 1, max_length = 20000)]
+    #[serde(deserialize_with = "text::<1, 20000, _>")]
     text: String,
 }
 

@@ -8,13 +8,13 @@ use alliance::register::{CommitmentWork, Digest, PaperKind};
 use desk::register::commitments::{Edited, Proposed, ProposedChange, Seen};
 use desk::work::Paper;
 use gate::Leave;
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 
 use super::Room;
+use super::forms::{Day, text, version};
 use super::reports::Back;
 use super::room::{Answered, Listing, Sent, made, stands};
 use super::shapes::{Done, Id, List, Paging, Reason, Standing};
@@ -250,6 +250,7 @@ async fn begin(Leave(leave): Leave<access::CommitmentBegin>, room: Room, Sent(se
 struct TermsSent {
     /// The version of the commitment that the writer has seen.
     #[schema(minimum = 1, maximum = 1_000_000_000)]
+    #[serde(deserialize_with = "version::<1, _>")]
     no: u32,
     /// The terms.
     terms: Terms,
@@ -334,10 +335,10 @@ async fn screen(Leave(leave): Leave<access::CommitmentScreen>, room: Room) -> An
 struct DoneSent {
     /// The milestone's id.
     #[schema(min_length = 1, max_length = 40)]
+    #[serde(deserialize_with = "text::<1, 40, _>")]
     milestone: String,
     /// On which day.
-    #[schema(value_type = String, format = "date")]
-    on: Date,
+    on: Day,
     /// What shows it: addresses or titles.
     #[serde(default)]
     #[schema(required = false, max_items = 20)]
@@ -354,7 +355,7 @@ async fn done(Leave(leave): Leave<access::CommitmentDone>, room: Room, Sent(sent
     if sent.evidence.len() > 20 {
         return Err(Problem::new(Trouble::BadBody).saying("evidence: send at most 20."));
     }
-    room.desk.mark_commitment(&leave, &sent.milestone, sent.on, sent.evidence).await?;
+    room.desk.mark_commitment(&leave, &sent.milestone, sent.on.0, sent.evidence).await?;
     stands(&room.desk, leave.view(), PaperKind::Commitment, &leave.paper().id).await
 }
 
@@ -412,6 +413,7 @@ struct ReasonSent {
     code: Code,
     /// In words.
     #[schema(min_length = 1, max_length = 4000)]
+    #[serde(deserialize_with = "text::<1, 4000, _>")]
     text: String,
 }
 

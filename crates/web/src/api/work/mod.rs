@@ -26,6 +26,7 @@ macro_rules! seat {
 mod answers;
 mod commitments;
 pub(crate) mod document;
+mod forms;
 mod journal;
 mod me;
 mod people;

@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 
 use super::Room;
+use super::forms::text;
 use super::room::{Answered, Listing, Sent, stands};
 use super::shapes::{Held, Id, List, Paging, Standing};
 use crate::Rooms;
@@ -207,6 +208,7 @@ async fn organisations(Leave(leave): Leave<access::Organisations>, listing: List
 struct PlaceSent {
     /// Its name. Another organisation of the same member may not have it.
     #[schema(min_length = 1, max_length = 120)]
+    #[serde(deserialize_with = "text::<1, 120, _>")]
     name: String,
     /// What it is.
     kind: Kind,

@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 
 use super::Room;
+use super::forms::{text, text_or_null, version};
 use super::reports::Value;
 use super::room::{Answered, Listing, Sent, made, stands};
 use super::shapes::{Id, List, Paging, Reason, Standing};
@@ -130,6 +131,7 @@ async fn candidates(Leave(leave): Leave<access::ReviewAssign>, listing: Listing)
 struct Chosen {
     /// The account of the reviewer.
     #[schema(min_length = 1, max_length = 120)]
+    #[serde(deserialize_with = "text::<1, 120, _>")]
     reviewer: String,
 }
 
@@ -380,6 +382,7 @@ async fn one(Leave(leave): Leave<access::ReviewSee>, room: Room) -> Answered {
 struct Declared {
     /// Which conflict of interest there is; null: none. With one the secretariat decides before the review begins.
     #[schema(required, max_length = 4000)]
+    #[serde(deserialize_with = "text_or_null::<4000, _>")]
     conflict: Option<String>,
     /// Whether the country may be published from which the reviewer is.
     named: bool,
@@ -416,6 +419,7 @@ async fn release(Leave(leave): Leave<access::ReviewRelease>, room: Room, Sent(se
 struct FindingsSent {
     /// The version of the review that the writer has seen.
     #[schema(minimum = 1, maximum = 1_000_000_000)]
+    #[serde(deserialize_with = "version::<1, _>")]
     no: u32,
     /// What was found, by the id of the promise.
     findings: BTreeMap<String, Findings>,
@@ -477,9 +481,11 @@ async fn write(Leave(leave): Leave<access::ReviewWrite>, room: Room, Sent(sent):
 struct ReplySent {
     /// The version of the draft that the writer has seen; 0 where there was none.
     #[schema(minimum = 0, maximum = 1_000_000_000)]
+    #[serde(deserialize_with = "version::<0, _>")]
     no: u32,
     /// What it says.
     #[schema(max_length = 20000)]
+    #[serde(deserialize_with = "text::<0, 20000, _>")]
     text: String,
 }
 

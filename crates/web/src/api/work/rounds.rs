@@ -6,12 +6,12 @@ use desk::letters::Fate;
 use desk::register::rounds::{Announcement, GOALS, Matrix, MatrixRow, Step, next_step};
 use desk::work::{Paper, View};
 use gate::Leave;
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 
 use super::Room;
+use super::forms::{Day, text};
 use super::room::{Answered, Listing, Sent, made, stands};
 use super::shapes::{Id, List, Paging, Standing};
 use crate::Rooms;
@@ -90,18 +90,16 @@ struct Announced {
     id: String,
     /// What it leads to.
     #[schema(min_length = 1, max_length = 200)]
+    #[serde(deserialize_with = "text::<1, 200, _>")]
     event: String,
     /// The edition of the questionnaire, such as `2026.1`.
     questionnaire: String,
     /// The first day on which reports are taken.
-    #[schema(value_type = String, format = "date")]
-    opens: Date,
+    opens: Day,
     /// The last day on which a report is in time.
-    #[schema(value_type = String, format = "date")]
-    closes: Date,
+    closes: Day,
     /// The first day of the conference.
-    #[schema(value_type = String, format = "date")]
-    conference: Date,
+    conference: Day,
 }
 
 /// Announce a round
@@ -113,9 +111,9 @@ async fn announce(Leave(leave): Leave<access::RoundAnnounce>, room: Room, Sent(s
         id: sent.id,
         event: sent.event,
         questionnaire: sent.questionnaire,
-        opens: sent.opens,
-        closes: sent.closes,
-        conference: sent.conference,
+        opens: sent.opens.0,
+        closes: sent.closes.0,
+        conference: sent.conference.0,
     };
     let id = room.desk.announce_round(&leave, announced).await?;
     made(&room.desk, &View::All, PaperKind::Round, &id, "rounds").await

@@ -5,6 +5,8 @@ use alliance::register::Act;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::forms::text;
+
 /// A page of a list of the working rooms.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = WorkList)]
@@ -75,6 +77,7 @@ impl From<&Grant> for Held {
 pub struct Reason {
     /// Why, in words.
     #[schema(min_length = 1, max_length = 4000)]
+    #[serde(deserialize_with = "text::<1, 4000, _>")]
     pub reason: String,
 }
 
@@ -85,6 +88,7 @@ pub struct Reason {
 pub struct Words {
     /// What it says.
     #[schema(min_length = 1, max_length = 20000)]
+    #[serde(deserialize_with = "text::<1, 20000, _>")]
     pub text: String,
 }
 

@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 
 use super::Room;
+use super::forms::text;
 use super::room::{Answered, Sent, stands};
 use super::shapes::{Id, Standing};
 use crate::Rooms;
@@ -50,6 +51,7 @@ struct ReturnSent {
     from: StageName,
     /// Why, in words.
     #[schema(min_length = 1, max_length = 4000)]
+    #[serde(deserialize_with = "text::<1, 4000, _>")]
     reason: String,
 }
 

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::register::commitment;
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::forms::Day;
 use crate::problem::{Problem, Trouble};
 
 /// What is promised.
@@ -41,8 +41,7 @@ pub(super) struct Terms {
     baseline: Option<Baseline>,
     /// The last day on which it can be kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<String>, format = "date")]
-    deadline: Option<Date>,
+    deadline: Option<Day>,
     /// Parts that are not public: `authority`, `actions`, `milestones`, `targets`, `baseline`.
     #[serde(default)]
     #[schema(required = false)]
@@ -163,12 +162,10 @@ struct Action {
     lead: String,
     /// When it begins.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<String>, format = "date")]
-    start: Option<Date>,
+    start: Option<Day>,
     /// When it is to be done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<String>, format = "date")]
-    due: Option<Date>,
+    due: Option<Day>,
 }
 
 /// A step on the way whose end can be told.
@@ -184,8 +181,7 @@ struct Milestone {
     required: bool,
     /// When it is to be done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<String>, format = "date")]
-    due: Option<Date>,
+    due: Option<Day>,
     /// By what one can tell that it is done.
     criterion: String,
 }
@@ -238,8 +234,7 @@ struct Target {
     /// The value to reach.
     to: Exact,
     /// By when.
-    #[schema(value_type = String, format = "date")]
-    by: Date,
+    by: Day,
 }
 
 /// An exact decimal. Text, because a number of JSON may lose digits.
@@ -276,8 +271,7 @@ struct Baseline {
     /// What.
     text: String,
     /// As of when.
-    #[schema(value_type = String, format = "date")]
-    as_of: Date,
+    as_of: Day,
 }
 
 impl Terms {
