@@ -261,6 +261,34 @@ on_both! {
         assert_eq!(room.desk.verify(|_, _| {}).await.unwrap().breaks, []);
     }
 
+    async fn what_cannot_be_published_is_said_and_nothing_of_it_is_public(room) {
+        room.desk.exercise_figures().await.unwrap();
+        let (coordinator, at) = (room.browser("coordinator.de").await, address("DE"));
+        let page = coordinator.get(&at).await.ok();
+        let mut form = year(Sent::of(&page), "2025", [86, 42, 3], 60);
+        form.0.push(("title.2025".to_owned(), "Police statistics, with 3 of whom it is not known".to_owned()));
+        form.to(&coordinator, &at).await.sent_on();
+        coordinator.post(&format!("{at}/ask"), &[]).await.sent_on();
+        let signer = room.browser("signer.de").await;
+        let digest = signer.get(&at).await.ok().field("digest");
+        signer.post(&format!("{at}/sign"), &[("digest", &digest)]).await.sent_on();
+        let secretariat = room.browser("secretariat").await;
+        secretariat.get(&at).await.ok().has("names a count that is not shown").lacks("/publish\"");
+        let refused = secretariat.post(&format!("{at}/publish"), &[]).await;
+        assert_eq!(refused.status, 422);
+        refused.has("names a count that is not shown");
+        until_noticed().await;
+        assert!(versions(&room.browser("reviewer").await).await.is_empty());
+        // Sent back, worded otherwise, it can be.
+        secretariat.post(&format!("{at}/return"), &[("reason", "The source says it.")]).await.sent_on();
+        let page = coordinator.get(&at).await.ok();
+        page.has("The source says it.");
+        year(Sent::of(&page).source("2025"), "2025", [86, 42, 3], 60).to(&coordinator, &at).await.sent_on();
+        published(&room, "DE").await;
+        until_noticed().await;
+        assert_eq!(versions(&room.browser("reviewer").await).await.len(), 6);
+    }
+
     async fn nothing_hidden_is_public_anywhere_and_nothing_can_be_worked_out(room) {
         room.desk.exercise_figures().await.unwrap();
         let (de, rs) = (room.browser("coordinator.de").await, begun(&room, "RS").await);
