@@ -130,6 +130,9 @@ fn pattern(pattern: &str, value: &Value, place: &str) -> Result<(), String> {
             let parts: Vec<&str> = text.strip_prefix('-').unwrap_or(text).split('.').collect();
             parts.len() <= 2 && parts.iter().all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit()))
         }
+        r"^[^\u0000-\u0008\u000b-\u001f\u007f]*$" => {
+            !text.chars().any(|c| c.is_ascii_control() && !matches!(c, '\n' | '\t'))
+        }
         other => return Err(format!("{place}: the pattern {other} is not known here")),
     };
     if fits { Ok(()) } else { Err(format!("{place}: {text} does not match {pattern}")) }

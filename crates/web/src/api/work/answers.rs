@@ -13,7 +13,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 use super::Room;
 use super::forms::{or_null, text, version};
-use super::reports::Value;
+use super::reports::AnswerValue;
 use super::room::{Answered, Sent, stands};
 use super::shapes::{Done, Id, Standing, Words};
 use crate::Rooms;
@@ -42,7 +42,7 @@ struct AnswerSent {
     /// The answer; null takes it away.
     #[schema(required)]
     #[serde(deserialize_with = "or_null")]
-    value: Option<Value>,
+    value: Option<AnswerValue>,
 }
 
 /// Answers that are sent.
@@ -84,15 +84,15 @@ struct Both {
 struct Clash {
     /// What both began with; null where there was nothing.
     #[schema(required)]
-    base: Option<Value>,
+    base: Option<AnswerValue>,
     /// What stands; null where the answer was taken away.
     #[schema(required)]
-    theirs: Option<Value>,
+    theirs: Option<AnswerValue>,
     /// Who gave it, and when.
     given: Done,
     /// What was sent. It is kept among the edits of the question.
     #[schema(required)]
-    mine: Option<Value>,
+    mine: Option<AnswerValue>,
     /// Of texts: the whole text in order, with the passages that both changed.
     passages: Vec<Part>,
 }
@@ -110,7 +110,7 @@ struct AnswerSaved {
     no: u32,
     /// What stands now, of a merged answer; null elsewhere.
     #[schema(required)]
-    now: Option<Value>,
+    now: Option<AnswerValue>,
     /// The two answers, of a conflict; null elsewhere.
     #[schema(required)]
     conflict: Option<Clash>,
@@ -147,8 +147,8 @@ struct SaveConflict {
     saved: Option<SavedAll>,
 }
 
-fn value(answer: Option<&questionnaire::Answer>) -> Option<Value> {
-    answer.map(|a| Value::from(&a.value))
+fn value(answer: Option<&questionnaire::Answer>) -> Option<AnswerValue> {
+    answer.map(|a| AnswerValue::from(&a.value))
 }
 
 fn clash(conflict: &Conflict) -> Clash {

@@ -36,12 +36,18 @@ pub(super) fn or_null<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializ
     Option::deserialize(deserializer)
 }
 
+/// A whole number from 0, also where JSON writes it as `3.0`, which is the same number.
+pub(super) fn whole_number(number: &serde_json::Number) -> Option<u64> {
+    number.as_u64().or_else(|| number.to_string().strip_suffix(".0")?.parse().ok())
+}
+
 /// The number of a version.
 pub(super) fn version<'de, const LEAST: u32, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
     const MOST: u32 = 1_000_000_000;
-    let number = u32::deserialize(deserializer)?;
-    if (LEAST..=MOST).contains(&number) {
-        return Ok(number);
+    let number = serde_json::Number::deserialize(deserializer)?;
+    let known = whole_number(&number).and_then(|n| u32::try_from(n).ok()).filter(|n| (LEAST..=MOST).contains(n));
+    if let Some(known) = known {
+        return Ok(known);
     }
     Err(D::Error::custom(format!("the version {number} where one of {LEAST} to {MOST} is expected")))
 }

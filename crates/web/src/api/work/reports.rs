@@ -93,7 +93,7 @@ async fn list(Leave(leave): Leave<access::Reports>, listing: Listing) -> Answere
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[schema(as = WorkValue)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub(super) enum Value {
+pub(super) enum AnswerValue {
     /// A text.
     Text(String),
     /// A number, digit by digit: a number of JSON may lose digits.
@@ -120,7 +120,7 @@ pub(super) struct Missing {
     text: String,
 }
 
-impl From<&questionnaire::Value> for Value {
+impl From<&questionnaire::Value> for AnswerValue {
     fn from(value: &questionnaire::Value) -> Self {
         match value {
             questionnaire::Value::Text(text) => Self::Text(text.clone()),
@@ -135,15 +135,15 @@ impl From<&questionnaire::Value> for Value {
     }
 }
 
-impl From<Value> for questionnaire::Value {
-    fn from(value: Value) -> Self {
+impl From<AnswerValue> for questionnaire::Value {
+    fn from(value: AnswerValue) -> Self {
         match value {
-            Value::Text(text) => Self::Text(text),
-            Value::Number(text) => Self::Number(text),
-            Value::Choice(code) => Self::Choice(code),
-            Value::Date(day) => Self::Date(day),
-            Value::YesNo(yes) => Self::YesNo(yes),
-            Value::Missing(Missing { code, text }) => Self::Missing { code, text },
+            AnswerValue::Text(text) => Self::Text(text),
+            AnswerValue::Number(text) => Self::Number(text),
+            AnswerValue::Choice(code) => Self::Choice(code),
+            AnswerValue::Date(day) => Self::Date(day),
+            AnswerValue::YesNo(yes) => Self::YesNo(yes),
+            AnswerValue::Missing(Missing { code, text }) => Self::Missing { code, text },
         }
     }
 }
@@ -155,7 +155,7 @@ struct Answer {
     /// The number of the answer: whoever changes it says that they have seen this one. 0 where nobody has answered in this round.
     no: u32,
     /// What it says.
-    value: Value,
+    value: AnswerValue,
     /// Whether it is last round's, and nobody has looked at it yet.
     from_last_round: bool,
     /// Who gave it; null where nobody has in this round.
@@ -327,7 +327,7 @@ fn whole(opened: &Opened) -> Whole {
         let standing = opened.standing.get(field);
         let told = Answer {
             no: standing.map_or(0, |s| s.no),
-            value: Value::from(&answer.value),
+            value: AnswerValue::from(&answer.value),
             from_last_round: answer.from_last_round,
             given: standing.map(|s| Done { by: s.actor.clone(), at: s.at.to_string() }),
         };
@@ -507,7 +507,7 @@ struct Edit {
     no: u32,
     /// What it says; null where the answer was taken away.
     #[schema(required)]
-    value: Option<Value>,
+    value: Option<AnswerValue>,
     /// Who typed it, and when.
     typed: Done,
 }
@@ -531,7 +531,7 @@ async fn history(
     let history = listing.desk.report_history(&leave, &field).await?;
     let edits = history.edits.into_iter().map(|(standing, answer)| Edit {
         no: standing.no,
-        value: answer.map(|a| Value::from(&a.value)),
+        value: answer.map(|a| AnswerValue::from(&a.value)),
         typed: Done { by: standing.actor, at: standing.at.to_string() },
     });
     listing.page(edits.collect())

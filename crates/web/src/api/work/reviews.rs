@@ -13,8 +13,8 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 
 use super::Room;
-use super::forms::{text, text_or_null, version};
-use super::reports::Value;
+use super::forms::{text, text_or_null, version, whole_number};
+use super::reports::AnswerValue;
 use super::room::{Answered, Listing, Sent, made, stands};
 use super::shapes::{Id, List, Paging, Reason, Standing};
 use crate::Rooms;
@@ -208,13 +208,14 @@ enum Completion {
 /// source, 4 counted by an operational system and signed, 5 recomputed by a second party.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[schema(as = WorkGrade, value_type = u8, minimum = 0, maximum = 5)]
-#[serde(try_from = "u8", into = "u8")]
+#[serde(try_from = "serde_json::Number", into = "u8")]
 struct Grade(u8);
 
-impl TryFrom<u8> for Grade {
+impl TryFrom<serde_json::Number> for Grade {
     type Error = String;
-    fn try_from(grade: u8) -> Result<Self, String> {
-        if grade <= 5 { Ok(Self(grade)) } else { Err(format!("the evidence grade {grade} is not one of 0 to 5")) }
+    fn try_from(number: serde_json::Number) -> Result<Self, String> {
+        let grade = whole_number(&number).and_then(|grade| u8::try_from(grade).ok()).filter(|grade| *grade <= 5);
+        grade.map(Self).ok_or_else(|| format!("the evidence grade {number} is not one of 0 to 5"))
     }
 }
 
@@ -265,7 +266,7 @@ struct Claim {
     /// The question.
     field: String,
     /// The answer.
-    value: Value,
+    value: AnswerValue,
     /// Whether it names evidence.
     is_evidence: bool,
 }
@@ -340,7 +341,7 @@ fn whole(seen: ReviewSeen) -> Whole {
             .iter()
             .map(|claimed| Claim {
                 field: claimed.field.id.to_string(),
-                value: Value::from(&claimed.answer.value),
+                value: AnswerValue::from(&claimed.answer.value),
                 is_evidence: claimed.is_evidence(),
             })
             .collect(),

@@ -189,7 +189,7 @@ mod checks {
             ("[]", "invalid"),
             ("{\"answers\": [], \"x\": 1}", "unknown field"),
             ("{\"answers\": []}", "1 to 2,000"),
-            ("{\"answers\": [{\"field\": \"g1.actions\", \"base\": -1, \"value\": null}]}", "invalid value"),
+            ("{\"answers\": [{\"field\": \"g1.actions\", \"base\": -1, \"value\": null}]}", "the version -1"),
             ("{\"answers\": [{\"field\": \"a b\", \"base\": 0, \"value\": null}]}", "question"),
             (
                 "{\"answers\": [{\"field\": \"g1.actions\", \"base\": 0, \"value\": {\"text\": \"\\u0000\"}}]}",
