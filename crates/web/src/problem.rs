@@ -260,7 +260,7 @@ pub(crate) struct Problem {
     /// Seconds to wait.
     wait: Option<u64>,
     /// What an address adds of its own: members of the answer besides those of every problem.
-    more: serde_json::Map<String, serde_json::Value>,
+    more: Box<serde_json::Map<String, serde_json::Value>>,
 }
 
 impl Problem {
@@ -273,7 +273,7 @@ impl Problem {
             id: None,
             rule: None,
             wait: None,
-            more: serde_json::Map::new(),
+            more: Box::default(),
         }
     }
 
@@ -344,14 +344,15 @@ impl From<&DeskError> for Problem {
             DeskError::Store(_) | DeskError::Closing => Self::unavailable(e),
             DeskError::Rule { code, text } => Self::refused(code, text),
             // It is not there, or not any more.
-            DeskError::Refused(Refused::Moved { expected: 1.., found: 0, .. }) => Self::new(Trouble::NotFound),
+            DeskError::Refused(
+                Refused::Moved { expected: 1.., found: 0, .. } | Refused::Outside { .. } | Refused::Unfit { .. },
+            ) => Self::new(Trouble::NotFound),
             DeskError::Refused(Refused::Moved { .. }) => Self::new(Trouble::Conflict).saying(
                 "Somebody else changed it meanwhile, and nothing was written. Read what stands now, and send again.",
             ),
             DeskError::Refused(Refused::Taken { .. }) => {
                 Self::new(Trouble::Conflict).saying("There is one of this name already, and nothing was written.")
             }
-            DeskError::Refused(Refused::Outside { .. } | Refused::Unfit { .. }) => Self::new(Trouble::NotFound),
             DeskError::Together(all) => Self::from(all.as_ref()),
             _ => Self::internal(e),
         }

@@ -146,9 +146,9 @@ fn try_definition(work: DefinitionWork, tried: &str, dice: &Dice) -> Result<Defi
             };
             let changed = Changed {
                 reason: if dice.n % 4 == 2 { " " } else { "the police count otherwise" }.into(),
-                breaks: (dice.n % 3 == 0).then_some(2000 + i16::from(dice.n)),
+                breaks: dice.n.is_multiple_of(3).then_some(2000 + i16::from(dice.n)),
             };
-            work.edit(terms, (dice.n % 5 > 0).then_some(changed), &by)
+            work.edit(terms, (!dice.n.is_multiple_of(5)).then_some(changed), &by)
         }
         "publish" => {
             let seen = if dice.n % 8 == 5 { Digest::of(&dice.n) } else { work.digest() };

@@ -72,7 +72,7 @@ on_both! {
             assert_eq!(entries(&room, who, "paper.seen", &review).await, 1, "{who}");
         }
         room.clock.advance(SignedDuration::from_hours(15 * 24));
-        assert_eq!(room.desk.reviews_tick().await.unwrap().published, [review.clone()]);
+        assert_eq!(room.desk.reviews_tick().await.unwrap().published, std::slice::from_ref(&review));
         until_noticed().await;
         room.browser("signer.rs").await.get(&reviews::address()).await.ok();
         assert_eq!(entries(&room, "signer.rs", "paper.seen", &review).await, 0, "it is public");

@@ -102,7 +102,7 @@ impl Param {
             Self::Page => "page",
             Self::PerPage => "per_page",
             Self::AsOf => "as_of",
-            Self::Kind => "kind",
+            Self::Kind | Self::PaperKind => "kind",
             Self::Instrument => "instrument",
             Self::Status => "status",
             Self::Id => "id",
@@ -112,7 +112,6 @@ impl Param {
             Self::Object => "object",
             Self::Act => "act",
             Self::Day => "day",
-            Self::PaperKind => "kind",
         }
     }
 

@@ -109,7 +109,7 @@ impl Desk {
     }
 
     /// A definition.
-    pub async fn definition(&self, leave: &Authorised<access::DefinitionWrite>) -> Result<DefinitionSeen, DeskError> {
+    pub fn definition(&self, leave: &Authorised<access::DefinitionWrite>) -> Result<DefinitionSeen, DeskError> {
         Ok(seen(leave.paper(), of_paper(leave.paper())?))
     }
 

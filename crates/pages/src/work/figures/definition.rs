@@ -256,7 +256,7 @@ fn page<'a>(seat: &'a Seat, seen: &'a DefinitionSeen, typed: Typed, terms: Indic
 }
 
 async fn show(Leave(leave): Leave<access::DefinitionWrite>, seat: Seat) -> Shown {
-    let seen = seat.desk().definition(&leave).await?;
+    let seen = seat.desk().definition(&leave)?;
     let (terms, changed) = (seen.work.terms().clone(), seen.work.changed());
     seat.page(&page(&seat, &seen, Typed::of(&terms, changed), terms))
 }
@@ -280,7 +280,7 @@ async fn write(
         }
     }
     // What was typed stays in the form.
-    let seen = seat.desk().definition(&leave).await?;
+    let seen = seat.desk().definition(&leave)?;
     let status = if behind.is_some() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = Show {
         no: behind.unwrap_or(expected),

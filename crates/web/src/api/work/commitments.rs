@@ -122,7 +122,10 @@ struct Waiting {
     code: String,
     /// Why: in words.
     text: String,
-    /// The terms that it brings; null of a withdrawal.
+    /// The id of the public commitment that takes this one's place; null where none does.
+    #[schema(required)]
+    replaced_by: Option<String>,
+    /// The terms that it brings; null where it brings none.
     #[schema(required, value_type = Option<Terms>)]
     terms: Option<Value>,
     /// Who prepared it, and when.
@@ -179,13 +182,15 @@ fn failed(work: &CommitmentWork) -> Vec<Failed> {
 }
 
 fn waiting(paper: &Paper, proposed: &Proposed) -> Result<Waiting, Problem> {
-    let terms = match &proposed.change {
-        ProposedChange::Amend { terms } => Some(plain(terms)?),
-        ProposedChange::Withdraw => None,
+    let (terms, replaced_by) = match &proposed.change {
+        ProposedChange::Amend { terms } => (Some(plain(terms)?), None),
+        ProposedChange::Supersede { by } => (None, Some(by.clone())),
+        ProposedChange::Withdraw => (None, None),
     };
     Ok(Waiting {
         no: paper.no,
-        withdraws: terms.is_none(),
+        withdraws: proposed.change == ProposedChange::Withdraw,
+        replaced_by,
         classed: plain(&proposed.classed)?,
         code: proposed.reason.code().to_string(),
         text: proposed.reason.text().to_owned(),

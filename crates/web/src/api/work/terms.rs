@@ -142,7 +142,8 @@ struct Wording {
 #[serde(rename_all = "kebab-case")]
 enum Checked {
     /// The text that was promised, or one that a person compared with it.
-    HumanChecked,
+    #[serde(rename = "human-checked")]
+    ByPerson,
     /// Made by a machine.
     Machine,
     /// The authoritative text has changed since.

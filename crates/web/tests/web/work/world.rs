@@ -64,8 +64,9 @@ impl Words for Plain {
     }
 }
 
-fn plain(_: &str) -> Option<Box<dyn Words + Send>> {
-    Some(Box::new(Plain))
+/// It speaks English alone.
+fn plain(language: &str) -> Option<Box<dyn Words + Send>> {
+    if language == "en" { Some(Box::new(Plain)) } else { None }
 }
 
 /// The id of a member's report in the open round.
