@@ -214,7 +214,7 @@ on_both! {
         unmarked.retain(|(name, _)| !name.starts_with("completion."));
         let refused = post(&person, &write, &unmarked).await;
         assert_eq!(refused.status, 422);
-        refused.has("choose a mark beside what you wrote").has("How I came to complete on completion.");
+        refused.has("choose a mark in addition to what you wrote").has("How I came to complete on completion.");
         let foreign = marked(&no, &["C001".to_owned()], "limited", "1");
         post(&person, &write, &foreign).await.has("not among those that are reviewed here");
 

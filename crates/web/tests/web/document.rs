@@ -63,11 +63,20 @@ async fn answers_have_the_shape_that_the_document_gives_them() {
             let listed = world.all(plural, "").await;
             addresses = listed.iter().map(|i| path.replace("{id}", i["id"].as_str().unwrap())).collect();
         } else if item["get"]["parameters"].as_array().into_iter().flatten().any(|p| p["required"] == true) {
-            addresses = vec![if path.ends_with("observation") {
-                format!("{path}?id=icse_victims_stock.2017-01-09")
-            } else {
-                format!("{path}?instrument=lanzarote&status=party")
-            }];
+            let required = |name: &str| {
+                let parameters = item["get"]["parameters"].as_array().into_iter().flatten();
+                parameters.filter(|p| p["required"] == true).any(|p| p["name"] == name)
+            };
+            // One question of each name that has to be asked for something.
+            let all = [
+                ("id", "icse_victims_stock.2017-01-09"),
+                ("instrument", "lanzarote"),
+                ("status", "party"),
+                ("round", "2014-progress"),
+                ("member", "DE"),
+            ];
+            let asked = all.iter().filter(|(name, _)| required(name)).map(|(name, value)| format!("{name}={value}"));
+            addresses = vec![format!("{path}?{}", asked.collect::<Vec<_>>().join("&"))];
         } else if item["get"]["parameters"].as_array().into_iter().flatten().any(|p| p["name"] == "per_page") {
             addresses = vec![format!("{path}?per_page=1000")];
         }
