@@ -32,7 +32,7 @@ field-code = One-time code from your telephone
 
 # An invitation.
 invitation-title = Your invitation
-invitation-first = This is the first account of a new installation: its system operator. You look after the machine and invite people, and you see no data.
+invitation-first = This is a new installation. Make the account of its first system operator: you look after the machine and invite people, and you see no data.
 invitation-text = You are invited to the alliance’s working rooms. You will be:
 invitation-until = The link works once, until { $time }.
 invitation-openid = Take the invitation up with { $name }
