@@ -108,12 +108,12 @@ check(await said(ada.page, 'g1.actions').getByText('Show').count() === 1, 'there
 
 // The same words: both are shown, and a person decides.
 await control(ada.page, 'g1.actions').fill('We train 300 officers. We found a unit.');
-await said(ada.page, 'g1.actions').filter({ hasText: /The same words were changed/ }).waitFor({ timeout: 8000 }).catch(() => {});
+await said(ada.page, 'g1.actions').filter({ hasText: /Somebody else changed the same words/ }).waitFor({ timeout: 8000 }).catch(() => {});
 check(await control(ada.page, 'g1.actions').inputValue() === 'We train 300 officers. We found a unit.' || /300/.test(await control(ada.page, 'g1.actions').inputValue()), 'what was typed is gone');
 await control(ben.page, 'g1.results').fill('Ten results.');
 await control(ada.page, 'g1.results').fill('Twelve findings.');
 const both = await Promise.race([ada.page, ben.page].map((page) =>
-  said(page, 'g1.results').filter({ hasText: /The same words were changed/ }).waitFor({ timeout: 10000 }).then(() => page)));
+  said(page, 'g1.results').filter({ hasText: /Somebody else changed the same words/ }).waitFor({ timeout: 10000 }).then(() => page)));
 check(/Theirs:/.test(await said(both, 'g1.results').textContent()), 'a conflict does not show theirs');
 await said(both, 'g1.results').getByRole('button').click();
 await both.waitForSelector('h1:has-text("Two people changed the same words")');
