@@ -7,6 +7,7 @@
 use std::collections::VecDeque;
 use std::fs;
 use std::io::{self, Write as _};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
@@ -37,6 +38,8 @@ enum NotKept {
     Pack(#[from] PackError),
     #[error("{path}: {source}", path = path.display())]
     Disk { path: PathBuf, source: io::Error },
+    #[error("the typesetting panicked")]
+    Panicked,
 }
 
 impl NotKept {
@@ -45,7 +48,7 @@ impl NotKept {
             Self::Pack(PackError::Glyph { document, character, .. }) => {
                 PackFault::Glyph { document: document.clone(), character: *character }
             }
-            Self::Pack(_) => PackFault::Broken,
+            Self::Pack(_) | Self::Panicked => PackFault::Broken,
             Self::Disk { source, .. } => match source.kind() {
                 io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => PackFault::NoRoom,
                 _ => PackFault::Unwritable,
@@ -167,7 +170,9 @@ impl Place {
     /// Makes what is ordered, one pack at a time, until it ends.
     fn work(&self, runtime: &Handle) {
         while let Some((key, moment)) = self.next() {
-            let done = self.make(&key, &moment, runtime);
+            // One text that cannot be typeset must not end the making of all others.
+            let done = catch_unwind(AssertUnwindSafe(|| self.make(&key, &moment, runtime)));
+            let done = done.unwrap_or(Err(NotKept::Panicked));
             let mut work = self.lock();
             work.now = None;
             match done {

@@ -247,10 +247,18 @@ async fn a_members_people_have_their_own_two_pages_and_nobody_elses() {
         assert_eq!(house.ask(who, "POST", &room(), "language=en").await.status, 404, "{who}");
     }
     assert_eq!(house.ask("coordinator.de", "POST", &own("RS"), "language=en").await.status, 404);
-    assert_eq!(house.ask("coordinator.de", "POST", &own("DE"), "language=ar").await.status, 303);
+    // A pack is of what is known now, from whichever day's page it is ordered.
+    let later = format!("{}?as_of=2099-01-01", own("DE"));
+    assert_eq!(house.ask("coordinator.de", "POST", &later, "language=ar").await.status, 303);
     let page = house.made("coordinator.de", &own("DE")).await;
+    assert_eq!(house.ask("coordinator.de", "POST", &own("DE"), "language=ar").await.status, 303);
     let file = house.get("coordinator.de", &page.links("/DE.pdf")[0]).await;
     assert!(file.bytes.starts_with(b"%PDF"));
+    let paper = house.dir.path().join("DE.pdf");
+    std::fs::write(&paper, &file.bytes).unwrap();
+    let read = std::process::Command::new("pdftotext").arg(&paper).arg("-").output().unwrap();
+    let read = String::from_utf8(read.stdout).unwrap();
+    assert!(!read.is_empty() && !read.contains("2099"), "{read}");
     assert_eq!(file.headers["cache-control"], "no-store");
     let ordered = ("exercise.coordinator.de".to_owned(), "report.pack-ordered".to_owned(), format!("{THIS_ROUND}.DE"));
     assert_eq!(house.orders().await, [ordered]);

@@ -52,6 +52,7 @@ pub(super) fn in_state(paper: &Paper, account: &Account, state: AccountState) ->
 impl Desk {
     /// Accounts: those of the member whose administrator asks, or all.
     pub async fn people(&self, leave: &Authorised<access::People>) -> Result<Vec<(Paper, Account)>, NotDone> {
+        self.saw_list(leave.person(), PaperKind::Account, leave.grant().and_then(|by| by.member.as_deref())).await?;
         let mut all = self.papers::<Account>(leave.view(), PaperKind::Account, &PaperFilter::default()).await?;
         all.sort_by(|(a, x), (b, y)| {
             (&a.member, x.name.to_lowercase(), &a.id).cmp(&(&b.member, y.name.to_lowercase(), &b.id))

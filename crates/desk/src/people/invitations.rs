@@ -257,6 +257,7 @@ impl Desk {
         &self,
         leave: &Authorised<access::Invitations>,
     ) -> Result<Vec<(Paper, Invitation)>, NotDone> {
+        self.saw_list(leave.person(), PaperKind::Invitation, leave.grant().and_then(|by| by.member.as_deref())).await?;
         let mut all = self.papers::<Invitation>(leave.view(), PaperKind::Invitation, &PaperFilter::default()).await?;
         all.retain(|(p, _)| p.id != FIRST);
         all.sort_by_key(|(p, _)| std::cmp::Reverse(p.at));

@@ -50,18 +50,19 @@ pub(crate) struct Seen(Mutex<(Date, HashSet<Sight>)>);
 type Sight = (String, &'static str, PaperKind, String);
 
 impl Seen {
-    /// Whether this is the first time today.
-    fn first(&self, today: Date, sight: &Sight) -> bool {
+    /// Whether it was written today.
+    fn knows(&self, today: Date, sight: &Sight) -> bool {
+        let seen = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        seen.0 == today && seen.1.contains(sight)
+    }
+
+    /// It is written. Not before: a sight whose entry fails, or is not waited for, is written when somebody looks again.
+    fn keep(&self, today: Date, sight: Sight) {
         let mut seen = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if seen.0 != today || seen.1.len() >= SIGHTS {
             *seen = (today, HashSet::new());
         }
-        seen.1.insert(sight.clone())
-    }
-
-    fn forget(&self, sight: &Sight) {
-        let mut seen = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        seen.1.remove(sight);
+        seen.1.insert(sight);
     }
 }
 
@@ -146,14 +147,12 @@ impl Desk {
     ) -> Result<(), DeskError> {
         let today = Offset::UTC.to_datetime(self.clock().now()).date();
         let sight = (person.account.clone(), act, kind, id.to_owned());
-        if !self.inner.seen.first(today, &sight) {
+        if self.inner.seen.knows(today, &sight) {
             return Ok(());
         }
-        let done = self.perform(Deed::new(&person.account, act, kind, id).of(member)).await;
-        if done.is_err() {
-            self.inner.seen.forget(&sight);
-        }
-        done.map(|_| ())
+        self.perform(Deed::new(&person.account, act, kind, id).of(member)).await?;
+        self.inner.seen.keep(today, sight);
+        Ok(())
     }
 
     /// Both logs with their checkpoints and keys, as a tar file in pieces (see the crate `bundle`). That it was taken is the

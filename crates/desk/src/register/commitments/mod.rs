@@ -59,6 +59,12 @@ fn is_submitted(work: &CommitmentWork) -> bool {
     work.submission().is_some()
 }
 
+/// What the secretariat acts on. Before its submission a commitment is not there for it, whatever it asks.
+fn submitted(paper: &Paper) -> Result<CommitmentWork, DeskError> {
+    let work = of_paper(paper)?;
+    if is_submitted(&work) { Ok(work) } else { Err(not_there(paper)) }
+}
+
 /// What the register is to say of a commitment.
 fn told(id: &str, work: &CommitmentWork, day: Date, reason: String) -> Option<Change> {
     let body = Commitment::of(work, id, day)?;
@@ -97,15 +103,20 @@ impl Desk {
             let known = |id: &str| found.iter().any(|(paper, _): &(Paper, CommitmentWork)| paper.id == id);
             let fresh: Vec<_> = all.into_iter().filter(|(p, work)| is_submitted(work) && !known(&p.id)).collect();
             found.extend(fresh);
+            self.saw_list(person, PaperKind::Commitment, None).await?;
         }
         Ok(found)
     }
 
-    /// A commitment, as far as whoever asks may see it yet.
+    /// A commitment, as far as whoever asks may see it yet. That the secretariat saw what is not public stands in the journal.
     pub async fn commitment(&self, leave: &Authorised<access::CommitmentSee>) -> Result<Seen, DeskError> {
         let seen = self.seen(leave.paper()).await?;
         if leave.role() == Some(Role::Secretariat) && !is_submitted(&seen.work) {
             return Err(not_there(leave.paper()));
+        }
+        let public = seen.work.state().counts() && seen.waiting().is_none() && seen.work.terms().restricted.is_empty();
+        if leave.role() == Some(Role::Secretariat) && !public {
+            self.saw(leave.person(), PaperKind::Commitment, &seen.paper.id, leave.member()).await?;
         }
         Ok(seen)
     }
@@ -225,7 +236,7 @@ impl Desk {
     /// Screens it. Nothing that comes of this stops it.
     pub async fn screen_commitment(&self, leave: &Authorised<access::CommitmentScreen>) -> Result<(), DeskError> {
         let (account, paper) = (&leave.person().account, leave.paper());
-        let work = of_paper(paper)?.screen(self.act_of(account)?)?;
+        let work = submitted(paper)?.screen(self.act_of(account)?)?;
         let failed = match work.state() {
             CommitmentState::Screened { failed, .. } => failed.len(),
             _ => 0,
@@ -237,7 +248,7 @@ impl Desk {
     /// Publishes version 1 in the register.
     pub async fn publish_commitment(&self, leave: &Authorised<access::CommitmentPublish>) -> Result<(), DeskError> {
         let (account, paper) = (&leave.person().account, leave.paper());
-        let work = of_paper(paper)?.publish(self.act_of(account)?)?;
+        let work = submitted(paper)?.publish(self.act_of(account)?)?;
         let deed = step(paper, &work, account, "commitment.published");
         let deed =
             self.telling(deed, &paper.id, &work, SECRETARIAT.to_owned(), "published as it was signed".to_owned());

@@ -125,7 +125,15 @@ impl Desk {
         let shown = is_reviewers || work.state().review().is_some();
         let findings = if shown { findings_of(&work) } else { Found::new() };
         let replies = leave.role() == Some(Role::Coordinator);
-        self.review_seen(paper, work, findings, (is_reviewers, replies)).await
+        let seen = self.review_seen(paper, work, findings, (is_reviewers, replies)).await?;
+        let (person, member) = (leave.person(), leave.member());
+        if is_reviewers && !seen.subjects.is_empty() {
+            // What a reviewer wrote is their own; what the report says is the member's.
+            self.saw(person, PaperKind::Report, &seen.work.subject, member).await?;
+        } else if !is_reviewers && !matches!(seen.work.state(), ReviewState::Published { .. }) {
+            self.saw(person, PaperKind::Review, &paper.id, member).await?;
+        }
+        Ok(seen)
     }
 
     /// A review for whoever writes it.

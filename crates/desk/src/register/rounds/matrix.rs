@@ -168,6 +168,7 @@ impl Desk {
     pub async fn round_letters(&self, leave: &Authorised<access::RoundLetters>) -> Result<Vec<Fate>, DeskError> {
         let id = &leave.paper().id;
         debug_assert_eq!(leave.paper().kind, PaperKind::Round);
+        self.saw(leave.person(), PaperKind::Round, id, None).await?;
         let mut all = self.store().letters_of(&reminders(id)).await?;
         for other in ["round-opened", "round-closed"] {
             all.extend(self.store().letters_of(&format!("{other}.{id}.")).await?);

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use alliance::people::access;
 use alliance::register::commitment::{CommitmentState, DoneOn, screen};
-use alliance::register::{CommitmentWork, Digest, PaperKind};
+use alliance::register::{CommitmentWork, Digest};
 use askama::Template;
 use axum::Form;
 use axum::Router;
@@ -61,9 +61,6 @@ struct List<'a> {
 
 async fn list(Leave(leave): Leave<access::Commitments>, seat: Seat) -> Shown {
     let rows = seat.desk().commitments(&leave).await?;
-    if leave.person().is(Role::Secretariat) {
-        seat.desk().saw_list(leave.person(), PaperKind::Commitment, None).await?;
-    }
     let members = leave.person().members_as(Role::Coordinator).map(str::to_owned).collect();
     seat.page(&List { c: &seat, rows, members })
 }
@@ -159,17 +156,9 @@ fn next(seat: &Seat, seen: &Seen) -> Next {
     }
 }
 
-/// Whether the page shows nothing of a commitment but what the register shows to everybody.
-fn is_public(seen: &Seen) -> bool {
-    seen.work.state().counts() && seen.waiting().is_none() && seen.work.terms().restricted.is_empty()
-}
-
 async fn show(Leave(leave): Leave<access::CommitmentSee>, seat: Seat) -> Shown {
     let seen = seat.desk().commitment(&leave).await?;
     let work = &seen.work;
-    if leave.role() == Some(Role::Secretariat) && !is_public(&seen) {
-        seat.desk().saw(leave.person(), PaperKind::Commitment, &seen.paper.id, leave.member()).await?;
-    }
     let failed = match work.state() {
         CommitmentState::Screened { failed, .. } => failed.clone(),
         state => state.live().map_or_else(|| screen(work), |live| live.failed.clone()),

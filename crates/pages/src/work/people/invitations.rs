@@ -3,7 +3,6 @@
 use ::desk::people::{Guest, Invitation, Invited, Organisation, Role, Secret};
 use ::desk::work::Paper;
 use alliance::people::access;
-use alliance::register::PaperKind;
 use askama::Template;
 use axum::extract::Extension;
 use axum::response::Response;
@@ -62,8 +61,6 @@ pub fn once(seat: &Seat, gate: &Gate, secret: &Secret<String>, language: &str) -
 
 /// Shows them.
 pub async fn show(Leave(leave): Leave<access::Invitations>, seat: Seat) -> Shown {
-    let member = leave.grant().and_then(|by| by.member.as_deref());
-    seat.desk().saw_list(leave.person(), PaperKind::Invitation, member).await?;
     let invitations = seat.desk().invitations(&leave).await.map_err(|e| fault(&seat, e))?;
     let organisations = seat.desk().organisations(leave.view()).await.map_err(|e| fault(&seat, e))?;
     let (roles, choose_member) = roles_to_give(&seat, leave.grant());

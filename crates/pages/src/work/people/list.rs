@@ -3,7 +3,6 @@
 use ::desk::people::Account;
 use ::desk::work::Paper;
 use alliance::people::access;
-use alliance::register::PaperKind;
 use askama::Template;
 use gate::Leave;
 
@@ -30,8 +29,6 @@ impl People<'_> {
 
 /// Shows them.
 pub async fn show(Leave(leave): Leave<access::People>, seat: Seat) -> Shown {
-    let member = leave.grant().and_then(|by| by.member.as_deref());
-    seat.desk().saw_list(leave.person(), PaperKind::Account, member).await?;
     let people = seat.desk().people(&leave).await.map_err(|e| fault(&seat, e))?;
     seat.page(&People { c: &seat, people })
 }

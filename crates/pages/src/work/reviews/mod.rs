@@ -4,7 +4,7 @@ mod form;
 
 use alliance::people::access;
 use alliance::register::review::{Conflicts, Findings, Found, ReviewState};
-use alliance::register::{PaperKind, ReportWork};
+use alliance::register::ReportWork;
 use askama::Template;
 use axum::Form;
 use axum::Router;
@@ -224,13 +224,6 @@ fn page<'a>(seat: &'a Seat, seen: &'a ReviewSeen, findings: &Found) -> Show<'a> 
 
 async fn show(Leave(leave): Leave<access::ReviewSee>, seat: Seat) -> Shown {
     let seen = seat.desk().review(&leave).await?;
-    let (desk, person) = (seat.desk(), leave.person());
-    if seen.is_reviewers && !seen.subjects.is_empty() {
-        // What a reviewer wrote is their own; what the report says is the member's.
-        desk.saw(person, PaperKind::Report, &seen.work.subject, leave.member()).await?;
-    } else if !seen.is_reviewers && !matches!(seen.work.state(), ReviewState::Published { .. }) {
-        desk.saw(person, PaperKind::Review, &seen.paper.id, leave.member()).await?;
-    }
     seat.page(&page(&seat, &seen, &seen.findings))
 }
 

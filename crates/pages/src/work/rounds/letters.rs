@@ -1,7 +1,7 @@
 //! The letters of a round: which was sent to whom, when, and what became of those that were not.
 
 use alliance::people::access;
-use alliance::register::{PaperKind, RoundWork};
+use alliance::register::RoundWork;
 use askama::Template;
 use desk::letters::Fate;
 use gate::Leave;
@@ -52,7 +52,6 @@ fn fate(c: &Seat, letter: &Fate) -> String {
 /// Shows them.
 pub async fn show(Leave(leave): Leave<access::RoundLetters>, seat: Seat) -> Shown {
     let c = &seat;
-    c.desk().saw(leave.person(), PaperKind::Round, &leave.paper().id, None).await?;
     let letters = c.desk().round_letters(&leave).await?;
     let rows = letters.iter().map(|letter| Row {
         member: c.name(letter.id.split('.').nth(2).unwrap_or_default()),

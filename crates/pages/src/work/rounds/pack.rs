@@ -12,6 +12,7 @@ use axum::extract::{Path, State};
 use axum::http::HeaderValue;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, REFRESH};
 use axum::response::{IntoResponse, Response};
+use desk::Moment;
 use gate::Leave;
 use serde::Deserialize;
 
@@ -86,24 +87,36 @@ struct Room<'a> {
     here: String,
     round: String,
     member: Option<String>,
+    /// What is known now. A pack is of today's register, whatever day the page's address names: its key names no day.
+    now: Moment,
 }
 
 impl<'a> Room<'a> {
-    fn whole(seat: &'a Seat, site: Site, leave: &desk::people::Authorised<access::RoundPack>) -> Result<Self, Fault> {
+    async fn whole(
+        seat: &'a Seat,
+        site: Site,
+        leave: &desk::people::Authorised<access::RoundPack>,
+    ) -> Result<Self, Fault> {
         let (packs, round) = (site.packs.ok_or(Fault::Missing)?, leave.paper().id.clone());
-        Ok(Self { seat, packs, here: format!("/work/round/{round}/pack"), round, member: None })
+        let now = seat.desk().moment(None).await?;
+        Ok(Self { seat, packs, here: format!("/work/round/{round}/pack"), round, member: None, now })
     }
 
-    fn own(seat: &'a Seat, site: Site, leave: &desk::people::Authorised<access::ReportPack>) -> Result<Self, Fault> {
+    async fn own(
+        seat: &'a Seat,
+        site: Site,
+        leave: &desk::people::Authorised<access::ReportPack>,
+    ) -> Result<Self, Fault> {
         let (packs, paper) = (site.packs.ok_or(Fault::Missing)?, leave.paper());
         let round = paper.round.clone().ok_or(Fault::Missing)?;
         let member = Some(paper.member.clone().ok_or(Fault::Missing)?);
-        Ok(Self { seat, packs, here: format!("/work/report/{}/pack", paper.id), round, member })
+        let now = seat.desk().moment(None).await?;
+        Ok(Self { seat, packs, here: format!("/work/report/{}/pack", paper.id), round, member, now })
     }
 
     fn key(&self, lang: Lang) -> PackKey {
         let (round, member) = (self.round.clone(), self.member.clone());
-        PackKey { round, events: self.seat.moment().size, lang, member }
+        PackKey { round, events: self.now.size, lang, member }
     }
 
     /// What is public about the round; there is no pack of what is not.
@@ -245,7 +258,7 @@ impl<'a> Room<'a> {
 
     fn make(&self, key: &PackKey) -> Result<(), Fault> {
         let refused = |fault| Fault::Refused(why(self.seat, &fault));
-        self.packs.order(key, self.seat.moment()).map_err(refused)
+        self.packs.order(key, &self.now).map_err(refused)
     }
 }
 
@@ -293,7 +306,7 @@ pub struct OrderForm {
 
 /// Shows the whole pack's room.
 pub async fn show(Leave(leave): Leave<access::RoundPack>, State(site): State<Site>, seat: Seat) -> Shown {
-    Room::whole(&seat, site, &leave)?.page().await
+    Room::whole(&seat, site, &leave).await?.page().await
 }
 
 /// Orders it.
@@ -303,11 +316,11 @@ pub async fn order(
     seat: Seat,
     axum::Form(form): axum::Form<OrderForm>,
 ) -> Result<Response, Fault> {
-    let room = Room::whole(&seat, site, &leave)?;
+    let room = Room::whole(&seat, site, &leave).await?;
     let languages = room.asked(&form.language)?;
     room.told().await?;
     for key in room.lacking(languages) {
-        seat.desk().order_round_pack(&leave, seat.moment(), key.lang.tag()).await?;
+        seat.desk().order_round_pack(&leave, &room.now, key.lang.tag()).await?;
         room.make(&key)?;
     }
     Ok(seat.go(&room.here))
@@ -320,12 +333,12 @@ pub async fn send(
     seat: Seat,
     Path((_, _, key, name)): Path<(String, String, String, String)>,
 ) -> Shown {
-    Room::whole(&seat, site, &leave)?.send(&key, &name).await
+    Room::whole(&seat, site, &leave).await?.send(&key, &name).await
 }
 
 /// Shows the room of a member's two pages.
 pub async fn own(Leave(leave): Leave<access::ReportPack>, State(site): State<Site>, seat: Seat) -> Shown {
-    Room::own(&seat, site, &leave)?.page().await
+    Room::own(&seat, site, &leave).await?.page().await
 }
 
 /// Orders them.
@@ -335,11 +348,11 @@ pub async fn order_own(
     seat: Seat,
     axum::Form(form): axum::Form<OrderForm>,
 ) -> Result<Response, Fault> {
-    let room = Room::own(&seat, site, &leave)?;
+    let room = Room::own(&seat, site, &leave).await?;
     let languages = room.asked(&form.language)?;
     room.told().await?;
     for key in room.lacking(languages) {
-        seat.desk().order_report_pack(&leave, seat.moment(), key.lang.tag()).await?;
+        seat.desk().order_report_pack(&leave, &room.now, key.lang.tag()).await?;
         room.make(&key)?;
     }
     Ok(seat.go(&room.here))
@@ -352,5 +365,5 @@ pub async fn send_own(
     seat: Seat,
     Path((_, _, key, name)): Path<(String, String, String, String)>,
 ) -> Shown {
-    Room::own(&seat, site, &leave)?.send(&key, &name).await
+    Room::own(&seat, site, &leave).await?.send(&key, &name).await
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use alliance::people::access;
 use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
 use axum::http::Uri;
 use desk::work::{Act, ActFilter};
 use gate::Leave;
@@ -125,8 +126,9 @@ async fn whole(
 #[utoipa::path(get, path = "/api/v1/work/journal/entries/{seq}", operation_id = "work-journal-entry", tag = "working-journal",
     params(("seq" = u64, Path, description = "Its number, from 1", minimum = 1)),
     responses((status = 200, description = "The entry", body = Entry)))]
-async fn entry(Leave(leave): Leave<access::Journal>, Path(seq): Path<String>, room: Room) -> Answered {
+async fn entry(Leave(leave): Leave<access::Journal>, seq: Result<Path<String>, PathRejection>, room: Room) -> Answered {
     let gone = || Problem::new(Trouble::NotFound);
+    let Path(seq) = seq.map_err(|_| gone())?;
     // Entries are counted by a signed number of 64 bits in both databases.
     let seq = seq.parse::<u64>().ok().filter(|n| i64::try_from(*n).is_ok()).ok_or_else(gone)?;
     json(&told(room.desk.journal_entry(&leave, seq).await?.ok_or_else(gone)?))

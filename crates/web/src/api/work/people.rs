@@ -81,8 +81,11 @@ async fn people(Leave(leave): Leave<access::People>, listing: Listing) -> Answer
 /// Get one account
 #[utoipa::path(get, path = "/api/v1/work/people/{id}", operation_id = "work-account", tag = "working-people", params(Id),
     responses((status = 200, description = "The account", body = Known)))]
-async fn one(Leave(leave): Leave<access::AccountSee>, _: Room) -> Answered {
+async fn one(Leave(leave): Leave<access::AccountSee>, room: Room) -> Answered {
     let paper = leave.paper().clone();
+    if leave.person().account != paper.id {
+        room.desk.saw(leave.person(), PaperKind::Account, &paper.id, leave.member()).await?;
+    }
     let account = paper.read().ok_or_else(|| Problem::new(Trouble::NotFound))?;
     json(&known(paper, account))
 }

@@ -379,9 +379,14 @@ fn whole(opened: &Opened) -> Whole {
     }
 }
 
+/// Whether a report is of others to whoever reads it: whoever does not act for its member.
+fn is_others(leave: &Authorised<access::ReportRead>) -> bool {
+    matches!(leave.role(), Some(Role::Secretariat | Role::Auditor))
+}
+
 /// Remembers that somebody looked at what another one's people wrote, as the page does.
 async fn seen(desk: &Desk, leave: &Authorised<access::ReportRead>) -> Result<(), Problem> {
-    if matches!(leave.role(), Some(Role::Secretariat | Role::Auditor)) {
+    if is_others(leave) {
         desk.saw(leave.person(), PaperKind::Report, &leave.paper().id, leave.member()).await?;
     }
     Ok(())
@@ -482,6 +487,8 @@ fn question(field: &questionnaire::Field, required: bool) -> Question {
     params(Id), responses((status = 200, description = "The questions", body = Questions)))]
 async fn questions(Leave(leave): Leave<access::ReportRead>, room: Room) -> Answered {
     let opened = room.desk.open_report(&leave).await?;
+    // What is required depends on what was answered.
+    seen(&room.desk, &leave).await?;
     let asked = &opened.asked.questionnaire;
     let sections = asked.sections.iter().map(|section| Section {
         id: section.id.clone(),
@@ -571,7 +578,9 @@ async fn workbook(
     let language = asked.get(Param::Language).unwrap_or("en");
     let words = (rooms.words)(language).ok_or_else(|| Problem::internal(&"a language that is offered has no words"))?;
     let desk = &rooms.gate.desk;
-    seen(desk, &leave).await?;
+    if is_others(&leave) {
+        desk.took(leave.person(), PaperKind::Report, &leave.paper().id, leave.member()).await?;
+    }
     let bytes = desk.report_workbook(&leave, words, language).await?;
     let name = format!("attachment; filename=\"report-{}-{language}.xlsx\"", leave.paper().id);
     Ok(([(CONTENT_TYPE, XLSX.to_owned()), (CONTENT_DISPOSITION, name)], bytes).into_response())

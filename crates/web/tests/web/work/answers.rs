@@ -66,6 +66,21 @@ mod checks {
         let seen = auditor.get("/journal?act=paper.seen&actor=exercise.auditor").await.ok();
         assert_eq!((&seen["total"], &seen["items"][0]["object"]), (&json!(1), &json!(id)));
         auditor.post(&format!("/reports/{id}/answers"), &json!({"answers": []})).await.problem(404, "not-found");
+        // So it does of lists, accounts and files, by whichever way they were read.
+        let entries = async |act: &str, who: &str| {
+            let found = auditor.get(&format!("/journal?act={act}&actor=exercise.{who}")).await.ok();
+            found["items"].as_array().unwrap().iter().map(|e| e["object"].to_string()).collect::<Vec<_>>()
+        };
+        let (secretariat, operator) = (house.writes("secretariat").await, house.writes("operator").await);
+        secretariat.get("/commitments").await.ok();
+        secretariat.get(&format!("/reports/{id}/workbook?language=en")).await.is(200);
+        operator.get("/people").await.ok();
+        operator.get("/people").await.ok();
+        operator.get("/people/exercise.auditor").await.ok();
+        assert_eq!(entries("paper.listed", "secretariat").await, ["\"all\""]);
+        assert_eq!(entries("paper.taken", "secretariat").await, [json!(id).to_string()]);
+        assert_eq!(entries("paper.listed", "operator").await, ["\"all\""], "once a day");
+        assert_eq!(entries("paper.seen", "operator").await, ["\"exercise.auditor\""]);
     }
 
     pub async fn a_conflict_holds_both_texts_and_loses_no_word(backend: &Backend) {

@@ -113,7 +113,7 @@ mod checks {
         assert_eq!(all["items"].as_array().unwrap().len(), 5);
         let seq = all["items"][0]["seq"].as_u64().unwrap();
         assert_eq!(auditor.get(&format!("/journal/entries/{seq}")).await.ok()["seq"], seq);
-        for odd in ["0", "x", "-1", "99999999999", "18446744073709551615"] {
+        for odd in ["0", "x", "-1", "99999999999", "18446744073709551615", "%ff"] {
             auditor.get(&format!("/journal/entries/{odd}")).await.problem(404, "not-found");
         }
         auditor.get("/journal?day=2026-13-01").await.problem(400, "bad-query");
