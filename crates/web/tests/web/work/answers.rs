@@ -187,7 +187,7 @@ mod checks {
         }
         assert!(matches!(one.post(&format!("{at}/drop"), &json!({})).await.status, 404 | 422));
         let secretariat = house.writes("secretariat").await;
-        secretariat.post(&format!("{at}/screen"), &json!({})).await.problem(422, "refused");
+        secretariat.post(&format!("{at}/screen"), &json!({})).await.problem(404, "not-found");
         secretariat.get(&at).await.problem(404, "not-found");
         let listed = one.get("/commitments?per_page=1").await.ok();
         assert_eq!(listed["items"][0]["id"], json!(id));
