@@ -93,6 +93,7 @@ figure-lack-source = اذكر أين يُحصى.
 figure-lack-revision-words = اذكر في جملة ما حدث.
 figure-lack-exactness = الأرقام المفصّلة تُذكر بالضبط.
 figure-lack-unknown-part = لا يوجد في التعريف جزء كهذا.
+figure-lack-by-hand = تُحجب الأعداد الصغيرة عند نشر الأرقام. اذكر العدد أو سببا آخر.
 
 waits-figures-write = كتابة الأرقام
 waits-figures-sign = توقيع الأرقام

@@ -93,6 +93,7 @@ figure-lack-source = Geben Sie an, wo gezählt wird.
 figure-lack-revision-words = Sagen Sie in einem Satz, was geschehen ist.
 figure-lack-exactness = Was aufgegliedert ist, wird genau angegeben.
 figure-lack-unknown-part = Die Definition hat keinen solchen Teil.
+figure-lack-by-hand = Kleine Fallzahlen werden erst bei der Veröffentlichung zurückgehalten. Geben Sie die Fallzahl oder einen anderen Grund an.
 
 waits-figures-write = Zahlen eingeben
 waits-figures-sign = Zahlen unterzeichnen

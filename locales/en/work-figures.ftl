@@ -93,6 +93,7 @@ figure-lack-source = Say where it is counted.
 figure-lack-revision-words = Say in a sentence what happened.
 figure-lack-exactness = What is broken down is told exactly.
 figure-lack-unknown-part = The definition has no such part.
+figure-lack-by-hand = Small counts are withheld when the figures are published. Give the count, or another reason.
 
 waits-figures-write = Write figures
 waits-figures-sign = Sign figures

@@ -93,6 +93,7 @@ figure-lack-source = Indique dónde se cuenta.
 figure-lack-revision-words = Indique en una frase qué ocurrió.
 figure-lack-exactness = Una cifra desglosada se indica con exactitud.
 figure-lack-unknown-part = La definición no tiene esa parte.
+figure-lack-by-hand = Los recuentos pequeños se reservan al publicar las cifras. Indique el recuento u otro motivo.
 
 waits-figures-write = Introducir cifras
 waits-figures-sign = Firmar cifras

@@ -93,6 +93,7 @@ figure-lack-source = Indiquez où cela est compté.
 figure-lack-revision-words = Indiquez en une phrase ce qui s’est passé.
 figure-lack-exactness = Un chiffre ventilé est indiqué exactement.
 figure-lack-unknown-part = La définition ne comporte pas cette partie.
+figure-lack-by-hand = Les petits effectifs sont retenus au moment de la publication. Indiquez l’effectif ou un autre motif.
 
 waits-figures-write = Saisir des chiffres
 waits-figures-sign = Signer des chiffres

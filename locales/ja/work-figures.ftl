@@ -93,6 +93,7 @@ figure-lack-source = 集計の出典を記入してください。
 figure-lack-revision-words = 改定の経緯を一文で記入してください。
 figure-lack-exactness = 内訳を示す場合は、正確な数値を記入してください。
 figure-lack-unknown-part = この内訳は定義にありません。
+figure-lack-by-hand = 小さい件数の公表を控えるかどうかは、公開の際に判断します。件数または別の理由を記入してください。
 
 waits-figures-write = 数値を記入する
 waits-figures-sign = 数値に署名する

@@ -93,6 +93,7 @@ figure-lack-source = Diga onde é contado.
 figure-lack-revision-words = Diga numa frase o que aconteceu.
 figure-lack-exactness = Um valor discriminado é indicado com exatidão.
 figure-lack-unknown-part = A definição não tem essa parte.
+figure-lack-by-hand = As contagens pequenas são retidas quando os valores são publicados. Indique a contagem ou outro motivo.
 
 waits-figures-write = Introduzir valores
 waits-figures-sign = Assinar valores

@@ -93,6 +93,7 @@ figure-lack-source = Укажіть, де це рахують.
 figure-lack-revision-words = Напишіть одним реченням, що сталося.
 figure-lack-exactness = Якщо значення розподілено на частини, його вказують точно.
 figure-lack-unknown-part = У визначенні такої частини немає.
+figure-lack-by-hand = Малі числа приховують під час публікації даних. Укажіть число або іншу причину.
 
 waits-figures-write = Внести дані
 waits-figures-sign = Підписати дані

@@ -87,7 +87,10 @@ fn try_figures(work: FiguresWork, tried: &str, dice: &Dice) -> Result<FiguresWor
         }
         "send-back" if dice.n % 2 == 1 => Err(FiguresRefusal::Nothing),
         "send-back" => work.send_back(if dice.n % 8 == 6 { " " } else { "a reason" }.into(), by),
-        "publish" => work.publish(by),
+        "publish" => {
+            let seen = if dice.n % 8 == 5 { Digest::of(&dice.n) } else { work.digest() };
+            work.publish(&seen, by)
+        }
         other => unreachable!("{other}"),
     }
 }
@@ -224,4 +227,12 @@ fn what_is_odd_is_explained_and_what_is_wrong_is_mended() {
     let lacking = at(Entries::from([(Cell::part(2029, "age", "old"), unsourced)]));
     let lacks: Vec<&str> = findings(&lacking).lacks.iter().map(|(_, lack)| lack.as_str()).collect();
     assert_eq!(lacks, ["unknown-part", "source"]);
+
+    // Every reason can be declared but the one that is not the member's to give.
+    for reason in alliance::indicators::reasons::MissingReason::ALL {
+        let mut withheld = entry(0);
+        (withheld.value, withheld.missing) = (None, Some(reason.as_str().into()));
+        let found = findings(&at(Entries::from([(Cell::total(2029), withheld)])));
+        assert_eq!(found.hold_back(), reason.as_str() == "suppressed", "{reason:?}");
+    }
 }

@@ -1,7 +1,7 @@
 //! Declared figures from draft to the public page, over HTTP: the checks, the different people, small counts, revisions, and the
 //! attack on everything that the API answers.
 
-use alliance::indicators::suppression::{Published, attack};
+use alliance::indicators::suppression::{Interval, Published, attack};
 use serde_json::{Value, json};
 
 use crate::commitments::until_noticed;
@@ -70,7 +70,9 @@ async fn published(room: &Room, member: &str) {
     let signer = room.browser(&format!("signer.{low}")).await;
     let digest = signer.get(&address).await.ok().field("digest");
     signer.post(&format!("{address}/sign"), &[("digest", &digest)]).await.sent_on();
-    room.browser("secretariat").await.post(&format!("{address}/publish"), &[]).await.sent_on();
+    let secretariat = room.browser("secretariat").await;
+    let digest = secretariat.get(&address).await.ok().field("digest");
+    secretariat.post(&format!("{address}/publish"), &[("digest", &digest)]).await.sent_on();
 }
 
 async fn begun(room: &Room, member: &str) -> Browser {
@@ -93,37 +95,51 @@ async fn versions(browser: &Browser) -> Vec<(String, Value)> {
     all
 }
 
-/// What the API says, as tables: each figure named by its record and vintage, the totals with their parts as they stood together.
+/// What the API says, as tables: each figure named by its record and vintage, the years with their parts as they stood together. A year
+/// without a declared total has the one that is told elsewhere, or one that nobody states: its breakdowns come to the same all the same.
 fn tables(versions: &[(String, Value)]) -> Published {
     let mut cells: Vec<Value> = Vec::new();
     let mut names: Vec<String> = Vec::new();
-    // The figures of a place, oldest first: place, vintage, name.
+    // The figures of a place, oldest first: place, vintage, name. What is told elsewhere has the vintage 0.
     let mut places: Vec<(String, u64, usize)> = Vec::new();
     for (id, body) in versions {
-        let vintage = body["vintage"].as_u64().unwrap();
+        let vintage = body["vintage"].as_u64().unwrap_or_default();
         let name = format!("{id}/{vintage}");
+        let mark = match (body["figure"]["value"].as_str(), body["figure"]["missing"].as_str()) {
+            (Some(value), _) => json!({ "shown": value.parse::<u64>().unwrap() }),
+            (None, Some("suppressed")) => json!({ "suppressed": { "at_least": 0 } }),
+            _ => continue,
+        };
         if names.contains(&name) {
             continue;
         }
-        let mark = match body["figure"]["value"].as_str() {
-            Some(value) => json!({ "shown": value.parse::<u64>().unwrap() }),
-            None => json!({ "suppressed": { "at_least": 0 } }),
-        };
         cells.push(json!({ "id": name, "mark": mark }));
-        places.push((id.clone(), vintage, names.len()));
+        let place = if vintage == 0 {
+            format!("figures.{}.{INDICATOR}.{}", body["member"].as_str().unwrap(), body["year"])
+        } else {
+            id.clone()
+        };
+        places.push((place, vintage, names.len()));
         names.push(name);
     }
     let newest = |place: &str, at: u64| {
         places.iter().filter(|(id, vintage, _)| id == place && *vintage <= at).max_by_key(|(_, v, _)| *v).map(|p| p.2)
     };
     let last = places.iter().map(|(_, vintage, _)| *vintage).max().unwrap();
+    let year = |id: &str| id.split('.').take(4).collect::<Vec<_>>().join(".");
+    let mut years: Vec<String> = places.iter().map(|(id, ..)| year(id)).collect();
+    years.sort_unstable();
+    years.dedup();
     let mut sums = Vec::new();
-    for (id, ..) in places.iter().filter(|(id, ..)| id.rsplit('.').next().unwrap().parse::<u16>().is_ok()) {
+    for id in &years {
         for at in 1..=last {
+            let total = newest(id, at).unwrap_or_else(|| {
+                cells.push(json!({ "id": format!("{id} at {at}"), "mark": "unlisted" }));
+                cells.len() - 1
+            });
             for (by, parts) in PARTS {
-                let parts: Option<Vec<usize>> =
-                    parts.iter().map(|part| newest(&format!("{id}.{by}.{part}"), at)).collect();
-                let Some((total, parts)) = newest(id, at).zip(parts) else { continue };
+                let parts = parts.iter().map(|part| newest(&format!("{id}.{by}.{part}"), at));
+                let Some(parts) = parts.collect::<Option<Vec<usize>>>() else { continue };
                 let sum = json!({ "total": total, "parts": parts });
                 if !sums.contains(&sum) {
                     sums.push(sum);
@@ -131,6 +147,7 @@ fn tables(versions: &[(String, Value)]) -> Published {
             }
         }
     }
+    assert!(!sums.is_empty(), "{versions:?}");
     serde_json::from_value(json!({ "cells": cells, "sums": sums, "width": 5 })).unwrap()
 }
 
@@ -227,6 +244,18 @@ on_both! {
         assert_eq!(behind.status, 409);
         behind.has("Somebody saved other figures while you wrote.");
 
+        // Whether a count is withheld is not for the member to say.
+        let page = coordinator.get(&at).await.ok();
+        let by_hand = year(Sent::of(&page).source("2025").source("2024"), "2025", [860, 420, 3], 600)
+            .and("explanation", "2025", "A new unit began its work.").value("2024", "").and("missing", "2024", "suppressed");
+        by_hand.to(&coordinator, &at).await.sent_on();
+        coordinator.get(&at).await.ok().has("Small counts are withheld when the figures are published");
+        coordinator.post(&format!("{at}/ask"), &[]).await.has("Something has to be mended or explained first.");
+        let page = coordinator.get(&at).await.ok();
+        let form = year(Sent::of(&page).source("2025").source("2024"), "2025", [860, 420, 3], 600)
+            .and("explanation", "2025", "A new unit began its work.").value("2024", "110");
+        form.to(&coordinator, &at).await.sent_on();
+
         // Who sees what, and when.
         let (secretariat, auditor) = (room.browser("secretariat").await, room.browser("auditor").await);
         secretariat.get(&at).await.ok().lacks("860");
@@ -245,7 +274,22 @@ on_both! {
         secretariat.get("/en/work").await.ok().has("Publish figures");
         secretariat.get(&at).await.ok().has("These would be withheld").has("not-known").has("A new unit began its work.");
         auditor.get(&at).await.ok().lacks("860").lacks("420");
-        secretariat.post(&format!("{at}/publish"), &[]).await.sent_on();
+        // They went back, were written otherwise and signed again while the secretariat read them: what it read is not published.
+        let read = secretariat.get(&at).await.ok().field("digest");
+        signer.post(&format!("{at}/return"), &[("reason", "One more came in.")]).await.sent_on();
+        let page = coordinator.get(&at).await.ok();
+        let form = year(Sent::of(&page).source("2025").source("2024"), "2025", [860, 420, 3], 600)
+            .and("explanation", "2025", "A new unit began its work.").value("2024", "111");
+        form.to(&coordinator, &at).await.sent_on();
+        coordinator.post(&format!("{at}/ask"), &[]).await.sent_on();
+        let digest = signer.get(&at).await.ok().field("digest");
+        signer.post(&format!("{at}/sign"), &[("digest", &digest)]).await.sent_on();
+        let stale = secretariat.post(&format!("{at}/publish"), &[("digest", &read)]).await;
+        assert_eq!(stale.status, 422);
+        stale.has("The figures have changed since you read them.");
+        assert!(secretariat.post(&format!("{at}/publish"), &[]).await.status >= 400);
+        let digest = secretariat.get(&at).await.ok().field("digest");
+        secretariat.post(&format!("{at}/publish"), &[("digest", &digest)]).await.sent_on();
         auditor.get(&at).await.ok().has("Withheld, so that nobody can be recognised").lacks("new unit");
 
         until_noticed().await;
@@ -274,7 +318,7 @@ on_both! {
         signer.post(&format!("{at}/sign"), &[("digest", &digest)]).await.sent_on();
         let secretariat = room.browser("secretariat").await;
         secretariat.get(&at).await.ok().has("names a count that is not shown").lacks("/publish\"");
-        let refused = secretariat.post(&format!("{at}/publish"), &[]).await;
+        let refused = secretariat.post(&format!("{at}/publish"), &[("digest", &digest)]).await;
         assert_eq!(refused.status, 422);
         refused.has("names a count that is not shown");
         until_noticed().await;
@@ -287,6 +331,44 @@ on_both! {
         published(&room, "DE").await;
         until_noticed().await;
         assert_eq!(versions(&room.browser("reviewer").await).await.len(), 6);
+    }
+
+    async fn what_is_not_declared_and_can_be_added_up_gives_nothing_away(room) {
+        room.desk.exercise_figures().await.unwrap();
+        let told = json!([{ "kind": "observation", "id": "told.DE.2024", "body": {
+            "indicator": INDICATOR, "member": "DE", "period": "2024", "year": 2024, "figure": { "value": "131" },
+            "qualifier": null, "grade": 2, "unit": "persons", "source": { "cited": "https://example.org", "read_as": "" }, "note": null,
+        } }]);
+        room.desk.import("list.json", &serde_json::to_vec(&told).unwrap(), "tester", "a test").await.unwrap();
+        let (coordinator, at) = (room.browser("coordinator.de").await, address("DE"));
+        let page = coordinator.get(&at).await.ok();
+        // No total is declared. That of 2024 is told elsewhere; that of 2025 is what both breakdowns come to.
+        let form = Sent::of(&page).source("2025").value("2025.sex.female", "3").value("2025.sex.male", "42017");
+        let form = form.value("2025.sex.not-known", "10009").value("2025.age.under-13", "30011").value("2025.age.from-13", "22018");
+        let form = form.new_year("2024").value("new.sex.female", "86").value("new.sex.male", "42").value("new.sex.not-known", "3");
+        form.to(&coordinator, &at).await.sent_on();
+        let page = coordinator.get(&at).await.ok();
+        let mut again = Sent::of(&page).source("2025").source("2024");
+        for (cell, value) in [("2025.sex.female", "3"), ("2025.sex.male", "42017"), ("2025.sex.not-known", "10009"),
+            ("2025.age.under-13", "30011"), ("2025.age.from-13", "22018"), ("2024.sex.female", "86"), ("2024.sex.male", "42"),
+            ("2024.sex.not-known", "3")] {
+            again = again.value(cell, value).and("explanation", cell, "It is counted in another way.");
+        }
+        again.to(&coordinator, &at).await.sent_on();
+        published(&room, "DE").await;
+        until_noticed().await;
+        let told = versions(&room.browser("reviewer").await).await;
+        assert_eq!(told.len(), 9, "{told:?}");
+        let hidden = |start: &str| {
+            let of = |(id, body): &&(String, Value)| id.contains(start) && body["figure"]["missing"] == "suppressed";
+            told.iter().filter(of).count()
+        };
+        assert!(hidden(".2024.sex.") >= 2 && hidden(".2025.sex.") + hidden(".2025.age.") >= 2, "{told:?}");
+        let intervals = attack(&tables(&told)).unwrap();
+        // The total itself is no secret.
+        let ends = intervals.iter().filter(|interval| !interval.id.contains(" at ")).filter_map(Interval::width);
+        assert!(ends.clone().count() >= 2, "{intervals:?}");
+        assert!(ends.clone().all(|width| width >= 5), "{intervals:?}");
     }
 
     async fn nothing_hidden_is_public_anywhere_and_nothing_can_be_worked_out(room) {
@@ -346,7 +428,7 @@ on_both! {
         assert!(hidden.len() >= 2, "shown: {shown:?}");
         let everything = everything(&public).await;
         println!("{} hidden cells, narrowest {:?}; {} hidden counts looked for in {} public texts", intervals.len(),
-            intervals.iter().filter_map(alliance::indicators::suppression::Interval::width).min(), hidden.len(), everything.len());
+            intervals.iter().filter_map(Interval::width).min(), hidden.len(), everything.len());
         for (address, text) in &everything {
             for n in &hidden {
                 let (front, back) = n.split_at(n.len() - 3);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Cell, Entry, FiguresWork, says};
 use crate::indicators::Point;
 use crate::indicators::checks::{self, Expected, Finding, Reported};
+use crate::indicators::reasons::MissingReason;
 use crate::register::definition::band;
 use crate::register::{Figure, Indicator, Precision};
 
@@ -24,6 +25,8 @@ words! {
         Exactness = "exactness",
         /// The definition has no such part.
         UnknownPart = "unknown-part",
+        /// The member says that it withholds a small count. That is decided for all tables together, when they are published.
+        ByHand = "by-hand",
     }
 }
 
@@ -116,6 +119,10 @@ pub fn check(work: &FiguresWork, indicator: &Indicator, this_year: i16) -> Findi
         found.checks.extend(checks::check(&reported(cell, entry), &expected, years, &held));
         if !Cell::all(indicator, cell.year).contains(cell) && work.held_at(cell).is_none() {
             found.lacks.push((cell.clone(), Lack::UnknownPart));
+        }
+        let reason = entry.missing.as_deref().and_then(MissingReason::of);
+        if entry.value.is_none() && reason == Some(MissingReason::Suppressed) {
+            found.lacks.push((cell.clone(), Lack::ByHand));
         }
         if entry.value.is_some() && !says(&entry.source.title) {
             found.lacks.push((cell.clone(), Lack::Source));

@@ -234,9 +234,14 @@ impl FiguresWork {
         Ok(Self { sent_back, state: FiguresState::Draft, ..self })
     }
 
-    /// Publishes: what is declared becomes a vintage. Which counts of it are shown is decided by [`publication::publish`].
-    pub fn publish(self, published: Act) -> Result<Self, FiguresRefusal> {
+    /// Publishes the figures that were read: what is declared becomes a vintage. Which counts of it are shown is decided by
+    /// [`publication::publish`].
+    pub fn publish(self, seen: &Digest, published: Act) -> Result<Self, FiguresRefusal> {
+        let digest = self.digest();
         let FiguresState::Submitted { signed } = self.state else { return Err(self.state.not_now()) };
+        if digest != *seen {
+            return Err(FiguresRefusal::Changed);
+        }
         if self.writers.contains(&published.by) || signed.act.by == published.by {
             return Err(FiguresRefusal::PublishedByWriter);
         }

@@ -1,22 +1,22 @@
 //! Which declared counts are shown, and what the register says.
 //!
 //! All figures of an indicator that were ever published, of every member and vintage, are one set of linked tables: the parts of a
-//! year and their total; the years of a stock and what came between them; and what a reader can get by subtracting the parts that
-//! are known. A figure that was revised is another quantity and has another name. See [`crate::indicators::suppression`].
+//! year and their total, whether the member declares it, the register tells it elsewhere, or a reader adds it up; the years of a
+//! stock and what came between them; and what a reader can get by subtracting the parts that are known. A figure that was revised is another quantity and has another name. See [`crate::indicators::suppression`].
 //!
 //! Figures that are no counts are published as they are: a share or a length of time names nobody.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Cell, FiguresRefusal, FiguresWork};
+use super::{Cell, FiguresRefusal, FiguresWork, Part};
 use crate::indicators::reasons::MissingReason;
 use crate::indicators::suppression::{
     BadTables, GREATEST, Mark, NARROWEST, Policy, Published, Refusal, Tables, Zeros, protect,
 };
 use crate::indicators::vintages::Held;
-use crate::register::{Figure, Indicator, Measure, Observation, Precision, RecordId, Source};
+use crate::register::{Breakdown, Figure, Indicator, Measure, Observation, Precision, RecordId, Source};
 
 /// The member's own statement.
 const GRADE: u8 = 1;
@@ -35,6 +35,16 @@ pub struct Elsewhere {
 /// The name of a count in all tables and vintages.
 fn name(member: &str, cell: &str, held: &Held) -> String {
     format!("{member}.{}", held.cell(cell))
+}
+
+/// What a figure was before, by name.
+fn earlier<'a>(
+    work: &'a FiguresWork,
+    cell: &'a str,
+    held: &'a Held,
+) -> impl Iterator<Item = (String, Option<u64>)> + 'a {
+    let name = move |since: u32| format!("{}.{cell}/v{since}", work.member);
+    held.before.iter().map(move |before| (name(before.since), count(&before.stated.figure)))
 }
 
 /// A count; none where there is no value, or one that no count can have.
@@ -61,9 +71,10 @@ pub fn publish(
     let mut tables = Tables::new();
     for work in all {
         counts(&mut tables, work)?;
-        sums(&mut tables, indicator, work)?;
+        let totals = totals(&mut tables, indicator, work, elsewhere)?;
+        sums(&mut tables, indicator, work, &totals)?;
         if indicator.measure == Measure::Stock {
-            growth(&mut tables, work)?;
+            growth(&mut tables, work, &totals)?;
         }
         linked(&mut tables, work, elsewhere)?;
     }
@@ -77,9 +88,9 @@ pub fn publish(
 /// Everything that was ever published of a member.
 fn counts(tables: &mut Tables, work: &FiguresWork) -> Result<(), BadTables> {
     for (cell, held) in work.held().into_iter().flatten() {
-        for earlier in &held.before {
-            if let Some(value) = count(&earlier.stated.figure) {
-                tables.cell(format!("{}.{cell}/v{}", work.member, earlier.since), value)?;
+        for (id, value) in earlier(work, cell, held) {
+            if let Some(value) = value {
+                tables.cell(id, value)?;
             }
         }
         if let Some(value) = count(&held.stated.figure) {
@@ -89,8 +100,11 @@ fn counts(tables: &mut Tables, work: &FiguresWork) -> Result<(), BadTables> {
     Ok(())
 }
 
+/// A count by its name in all tables and vintages.
+type Counted = (String, u64);
+
 /// Held figures by place, with their names and counts.
-fn named(work: &FiguresWork) -> BTreeMap<Cell, (String, u64)> {
+fn named(work: &FiguresWork) -> BTreeMap<Cell, Counted> {
     let held = work.held().into_iter().flatten();
     let one = |(cell, held): (&String, &Held)| {
         Some((cell.parse().ok()?, (name(&work.member, cell, held), count(&held.stated.figure)?)))
@@ -98,45 +112,134 @@ fn named(work: &FiguresWork) -> BTreeMap<Cell, (String, u64)> {
     held.filter_map(one).collect()
 }
 
-/// Each total as the sum of its parts. Where a part has no value, what is left of the total is worked out by whoever subtracts.
-fn sums(tables: &mut Tables, indicator: &Indicator, work: &FiguresWork) -> Result<(), BadTables> {
+/// A total of a year, as a reader can know it.
+struct Total {
+    name: String,
+    all: u64,
+    /// Read elsewhere, so that it may be of another count than the parts are.
+    told: bool,
+}
+
+/// The counted parts of one breakdown in a year.
+struct Parts {
+    names: Vec<String>,
+    sum: u64,
+    complete: bool,
+}
+
+/// The breakdowns of a year of which anything is counted.
+fn broken_down(indicator: &Indicator, named: &BTreeMap<Cell, Counted>, year: i16) -> Vec<Parts> {
+    let of = |breakdown: &Breakdown| {
+        let cells = breakdown.parts.iter().map(|part| Cell::part(year, &breakdown.by, part));
+        let known: Vec<&Counted> = cells.filter_map(|at| named.get(&at)).collect();
+        Parts {
+            names: known.iter().map(|(name, _)| name.clone()).collect(),
+            sum: known.iter().map(|(_, value)| *value).sum(),
+            complete: known.len() == breakdown.parts.len(),
+        }
+    };
+    indicator.card.breakdowns.iter().map(of).filter(|parts| !parts.names.is_empty()).collect()
+}
+
+/// The totals of each year. Where the member declares none, a reader takes what is told elsewhere, or adds up a breakdown that is
+/// complete: without it two breakdowns of one year would be two tables, and they are one.
+fn totals(
+    tables: &mut Tables,
+    indicator: &Indicator,
+    work: &FiguresWork,
+    elsewhere: &[Elsewhere],
+) -> Result<BTreeMap<i16, Vec<Total>>, BadTables> {
     let named = named(work);
-    for (cell, (total, all)) in named.iter().filter(|(cell, _)| cell.part.is_none()) {
-        for breakdown in &indicator.card.breakdowns {
-            let cells = breakdown.parts.iter().map(|part| Cell::part(cell.year, &breakdown.by, part));
-            let known: Vec<&(String, u64)> = cells.filter_map(|at| named.get(&at)).collect();
-            if known.is_empty() {
-                continue;
+    let told: Vec<&Elsewhere> = elsewhere.iter().filter(|told| told.member == work.member).collect();
+    let mut years: BTreeSet<i16> = named.keys().map(|cell| cell.year).collect();
+    if indicator.measure == Measure::Stock {
+        // What came since a year that is told elsewhere can be worked out too.
+        years.extend(told.iter().map(|told| told.year));
+    }
+    let mut totals: BTreeMap<i16, Vec<Total>> = BTreeMap::new();
+    for year in years {
+        let of_year = totals.entry(year).or_default();
+        if let Some((name, all)) = named.get(&Cell::total(year)) {
+            of_year.push(Total { name: name.clone(), all: *all, told: false });
+            continue;
+        }
+        let told: Vec<&Figure> = told.iter().filter(|told| told.year == year).map(|told| &told.figure).collect();
+        for all in told.iter().filter_map(|figure| count(figure)) {
+            let name = format!("{}.{year}{TOLD}{all}", work.member);
+            tables.cell(&name, all)?;
+            tables.shown_elsewhere(&name)?;
+            of_year.push(Total { name, all, told: true });
+        }
+        let broken_down = broken_down(indicator, &named, year);
+        let Some(whole) = broken_down.iter().find(|parts| parts.complete) else { continue };
+        if of_year.iter().all(|total| total.all != whole.sum) {
+            let name = format!("all{FROM}{}", whole.names.join(" "));
+            tables.unlisted(&name, whole.sum)?;
+            if told.iter().any(|figure| is_withheld(figure)) {
+                tables.cell(&name, whole.sum)?;
+                tables.hidden_elsewhere(&name)?;
             }
-            let mut parts: Vec<String> = known.iter().map(|(name, _)| name.clone()).collect();
-            let sum = known.iter().map(|(_, value)| *value).sum::<u64>();
-            if known.len() < breakdown.parts.len() && sum <= *all {
-                let rest = worked_out("rest", total, &parts);
-                tables.unlisted(&rest, all - sum)?;
-                parts.push(rest);
+            of_year.push(Total { name, all: whole.sum, told: false });
+        }
+    }
+    Ok(totals)
+}
+
+/// Each total as the sum of its parts. Where a part has no value, what is left of the total is worked out by whoever subtracts.
+fn sums(
+    tables: &mut Tables,
+    indicator: &Indicator,
+    work: &FiguresWork,
+    totals: &BTreeMap<i16, Vec<Total>>,
+) -> Result<(), BadTables> {
+    let named = named(work);
+    for (year, of_year) in totals {
+        for Parts { names, sum, complete } in broken_down(indicator, &named, *year) {
+            for Total { name, all, told } in of_year {
+                // What is told elsewhere and is not what the parts come to is another count.
+                if *told && (sum > *all || complete && sum != *all) {
+                    continue;
+                }
+                let mut parts = names.clone();
+                if !complete && sum <= *all {
+                    let rest = worked_out("rest", name, &parts);
+                    tables.unlisted(&rest, all - sum)?;
+                    parts.push(rest);
+                }
+                tables.sum(name, &parts)?;
             }
-            tables.sum(total, &parts.iter().map(String::as_str).collect::<Vec<_>>())?;
         }
     }
     Ok(())
 }
 
-/// What came between two years of a stock: nobody publishes it, and everybody can subtract.
-fn growth(tables: &mut Tables, work: &FiguresWork) -> Result<(), BadTables> {
-    let named = named(work);
-    for (cell, (later, after)) in &named {
-        let year = |at: &Cell| at.part == cell.part && at.year < cell.year;
-        let Some((_, (earlier, before))) = named.iter().filter(|(at, _)| year(at)).max_by_key(|(at, _)| at.year) else {
-            continue;
-        };
-        if after > before {
-            let came = worked_out("came", later, std::slice::from_ref(earlier));
-            tables.unlisted(&came, after - before)?;
-            tables.sum(later, &[earlier, &came])?;
+/// What came between two years of a stock: nobody publishes it, and everybody can subtract. That nothing came is a small count too.
+fn growth(tables: &mut Tables, work: &FiguresWork, totals: &BTreeMap<i16, Vec<Total>>) -> Result<(), BadTables> {
+    let mut series: BTreeMap<Option<Part>, BTreeMap<i16, Vec<Counted>>> = BTreeMap::new();
+    for (year, of_year) in totals.iter().filter(|(_, of_year)| !of_year.is_empty()) {
+        let of_year = of_year.iter().map(|total| (total.name.clone(), total.all)).collect();
+        series.entry(None).or_default().insert(*year, of_year);
+    }
+    for (cell, counted) in named(work).into_iter().filter(|(cell, _)| cell.part.is_some()) {
+        series.entry(cell.part).or_default().insert(cell.year, vec![counted]);
+    }
+    for years in series.values() {
+        for (earlier, later) in years.values().zip(years.values().skip(1)) {
+            for ((earlier, before), (later, after)) in earlier.iter().flat_map(|e| later.iter().map(move |l| (e, l))) {
+                if after >= before {
+                    let came = worked_out("came", later, std::slice::from_ref(earlier));
+                    tables.unlisted(&came, after - before)?;
+                    tables.sum(later, &[earlier, &came])?;
+                }
+            }
         }
     }
     Ok(())
 }
+
+/// The mark in the name of a total that is told elsewhere. Its count is public, so it can stand in its name: another count told
+/// later is another quantity.
+const TOLD: &str = " told ";
 
 /// The mark between a name's parts that says how it is worked out.
 const FROM: &str = " from ";
@@ -146,10 +249,25 @@ fn worked_out(what: &str, total: &str, parts: &[String]) -> String {
     format!("{what}{FROM}{total} without {}", parts.join(" "))
 }
 
-/// What could be worked out from an earlier publication still can be, also where its figures were revised since.
+/// What could be worked out from an earlier publication still can be, also where its figures were revised since; and what was told
+/// elsewhere is known to whoever read it then.
 fn keep_worked_out(tables: &mut Tables, before: &Published) -> Result<(), BadTables> {
+    for (id, mark) in before.cells().filter(|(id, _)| id.contains(TOLD)) {
+        if let Mark::Shown(value) = mark {
+            tables.cell(id, *value)?;
+        }
+    }
+    // What was added up comes first: something else may have been subtracted from it.
+    for (total, parts) in before.sums().filter(|(total, _)| total.contains(FROM)) {
+        let all = parts.iter().map(|part| tables.value(part)).sum::<Option<u64>>();
+        if let Some(all) = all {
+            tables.unlisted(total, all)?;
+        }
+    }
     for (total, parts) in before.sums() {
-        let Some(unknown) = parts.iter().find(|part| part.contains(FROM)) else { continue };
+        let Some(unknown) = parts.iter().find(|part| part.contains(FROM) && tables.value(part).is_none()) else {
+            continue;
+        };
         let value = |id: &str| tables.value(id);
         let others = parts.iter().filter(|part| *part != unknown).map(|part| value(part)).sum::<Option<u64>>();
         let rest = value(total).zip(others).and_then(|(total, others)| total.checked_sub(others));
@@ -160,20 +278,40 @@ fn keep_worked_out(tables: &mut Tables, before: &Published) -> Result<(), BadTab
     Ok(())
 }
 
-/// A total that everybody reads elsewhere is shown, and one that is withheld elsewhere is not.
+/// Whether a figure is withheld.
+fn is_withheld(figure: &Figure) -> bool {
+    matches!(figure, Figure::Missing(reason) if MissingReason::of(reason) == Some(MissingReason::Suppressed))
+}
+
+/// A declared total that everybody reads elsewhere is shown, also where it was revised since; one that is withheld elsewhere is not.
 fn linked(tables: &mut Tables, work: &FiguresWork, elsewhere: &[Elsewhere]) -> Result<(), BadTables> {
-    let named = named(work);
     for told in elsewhere.iter().filter(|told| told.member == work.member) {
-        let Some((id, value)) = named.get(&Cell::total(told.year)) else { continue };
-        match &told.figure {
-            Figure::Missing(reason) if MissingReason::of(reason) == Some(MissingReason::Suppressed) => {
-                tables.hidden_elsewhere(id)?;
+        let cell = Cell::total(told.year);
+        let Some(held) = work.held_at(&cell) else { continue };
+        let cell = cell.to_string();
+        let now = (name(&work.member, &cell, held), count(&held.stated.figure));
+        if is_withheld(&told.figure) {
+            if now.1.is_some() {
+                tables.hidden_elsewhere(&now.0)?;
             }
-            figure if count(figure) == Some(*value) => tables.shown_elsewhere(id)?,
-            _ => {}
+            continue;
+        }
+        for (id, value) in earlier(work, &cell, held).chain([now]) {
+            if value.is_some() && value == count(&told.figure) {
+                tables.shown_elsewhere(&id)?;
+            }
         }
     }
     Ok(())
+}
+
+/// The cells of a member that a name in the tables speaks of: one cell, or those from which something is worked out.
+pub fn cells_of(member: &str, id: &str) -> BTreeSet<Cell> {
+    let of = |word: &str| {
+        let cell = word.strip_prefix(member)?.strip_prefix('.')?.split('/').next()?;
+        cell.parse().ok()
+    };
+    id.split_whitespace().filter_map(of).collect()
 }
 
 /// Whether a figure is hidden in a publication.
@@ -188,6 +326,7 @@ pub fn observations(
     indicator: &Indicator,
     published: Option<&Published>,
 ) -> Result<Vec<(RecordId, Observation)>, FiguresRefusal> {
+    let counts = published.map(|published| hidden_counts(work, published)).unwrap_or_default();
     let mut told = Vec::new();
     for (text, held) in work.held().into_iter().flatten() {
         let Ok(cell) = text.parse::<Cell>() else { continue };
@@ -195,8 +334,10 @@ pub fn observations(
         let hidden = is_hidden(work, text, held, published);
         let revision = held.before.last().map(|before| before.revision.clone());
         let source = entry.map(|entry| entry.source.cited()).unwrap_or_default();
-        let title = entry.map_or("", |entry| entry.source.title.as_str());
-        if hidden && tells(held, [title, revision.as_ref().map_or("", |revision| revision.text.as_str())]) {
+        // A sentence of an earlier publication is public already, and can't be worded otherwise any more.
+        let new = revision.as_ref().filter(|_| held.since == work.vintage());
+        let (title, address) = entry.map_or(("", ""), |entry| (&entry.source.title, &entry.source.address));
+        if tells(&counts, [title, address, new.map_or("", |revision| revision.text.as_str())]) {
             return Err(FiguresRefusal::SentenceTells);
         }
         let cited = if source.is_empty() { format!("declared by {}", work.member) } else { source };
@@ -227,10 +368,20 @@ pub fn observations(
     Ok(told)
 }
 
-/// Whether a text names a hidden count, or one that stood there before, in digits.
-fn tells<const N: usize>(held: &Held, texts: [&str; N]) -> bool {
-    let figures = held.before.iter().map(|before| &before.stated.figure).chain([&held.stated.figure]);
-    let counts: Vec<String> = figures.filter_map(count).map(|n| n.to_string()).collect();
+/// Every count of a member's figures that is not shown, of those that stand and those that stood before, in digits.
+fn hidden_counts(work: &FiguresWork, published: &Published) -> BTreeSet<String> {
+    let all = work.held().into_iter().flatten().flat_map(|(cell, held)| {
+        earlier(work, cell, held).chain([(name(&work.member, cell, held), count(&held.stated.figure))])
+    });
+    let hidden = |(id, value): (String, Option<u64>)| match published.mark(&id) {
+        Some(Mark::Suppressed { .. } | Mark::Unlisted) => value.map(|value| value.to_string()),
+        _ => None,
+    };
+    all.filter_map(hidden).collect()
+}
+
+/// Whether a text names one of some counts in digits.
+fn tells<const N: usize>(counts: &BTreeSet<String>, texts: [&str; N]) -> bool {
     texts.iter().any(|text| numbers(text).any(|number| counts.contains(&number)))
 }
 
@@ -252,6 +403,18 @@ fn numbers(text: &str) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_worked_out_names_the_cells_it_comes_from() {
+        let cells = |id: &str| cells_of("DE", id).iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(cells("DE.2024.sex.female/v1"), ["2024.sex.female"]);
+        assert_eq!(cells(&worked_out("came", "DE.2024/v2", &["DE.2023 told 9".to_owned()])), ["2023", "2024"]);
+        let added = "all from DE.2024.sex.female/v1 DE.2024.sex.male/v1";
+        assert_eq!(cells(added), ["2024.sex.female", "2024.sex.male"]);
+        let rest = worked_out("rest", added, &["DE.2024.age.old/v3".to_owned()]);
+        assert_eq!(cells(&rest), ["2024.age.old", "2024.sex.female", "2024.sex.male"]);
+        assert!(cells("RS.2024/v1").is_empty());
+    }
 
     #[test]
     fn a_number_is_found_however_its_thousands_are_parted() {

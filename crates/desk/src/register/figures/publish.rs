@@ -6,8 +6,8 @@ use alliance::indicators::suppression::{Published, Refusal};
 use alliance::people::access;
 use alliance::register::figures::publication::{self, Elsewhere};
 use alliance::register::figures::{Cell, FiguresRefusal, FiguresWork};
-use alliance::register::{Indicator, Kind, Observation, PaperKind, Record, RecordId};
-use store::work::{Paper, PaperFilter, View};
+use alliance::register::{Digest, Indicator, Kind, Observation, PaperKind, Precision, Record, RecordId};
+use store::work::{Paper, PaperFilter, SeenPaper, View};
 use store::{Change, Filter};
 
 use super::{of_paper, told};
@@ -71,26 +71,29 @@ fn ledger_of(indicator: &str) -> String {
 
 /// The cells of a member that a refusal is about.
 fn refused(work: &FiguresWork, refusal: &Refusal) -> NotMade {
-    let own = |id: &str| {
-        let cell = id.strip_prefix(&format!("{}.", work.member))?.split('/').next()?;
-        cell.parse::<Cell>().ok()
-    };
+    let own = |id: &str| publication::cells_of(&work.member, id);
     match refusal {
         Refusal::Tables(_) => FiguresRefusal::Contradict.into(),
         Refusal::Narrow(intervals) => {
-            NotMade::Rule(FiguresRefusal::GivesAway, intervals.iter().filter_map(|i| own(&i.id)).collect())
+            NotMade::Rule(FiguresRefusal::GivesAway, intervals.iter().flat_map(|i| own(&i.id)).collect())
         }
     }
 }
 
 impl Desk {
-    /// Publishes signed figures. Small counts, and what would give one away, are withheld; where an earlier publication leaves no
-    /// way to withhold one, nothing is published.
-    pub async fn publish_figures(&self, leave: &Authorised<access::FiguresPublish>) -> Result<(), DeskError> {
+    /// Publishes the signed figures that were read. Small counts, and what would give one away, are withheld; where an earlier
+    /// publication leaves no way to withhold one, nothing is published.
+    pub async fn publish_figures(
+        &self,
+        leave: &Authorised<access::FiguresPublish>,
+        seen: &Digest,
+    ) -> Result<(), DeskError> {
         let (account, paper) = (&leave.person().account, leave.paper());
         let work = of_paper(paper)?;
+        // The definition says which sums there are: where it changes meanwhile, nothing is published.
+        let definition = self.store().paper(&View::All, PaperKind::Indicator, &work.indicator).await?;
         let indicator = self.indicator(&work.indicator).await?;
-        let work = work.publish(self.act_of(account)?)?;
+        let work = work.publish(seen, self.act_of(account)?)?;
         let made = self.made_public(&work, &indicator).await?;
         let mut deed = Deed::new(account, "figures.published", PaperKind::Figures, &paper.id).with(PaperChange::next(
             paper,
@@ -98,6 +101,8 @@ impl Desk {
             &work,
         ));
         deed.member.clone_from(&paper.member);
+        let no = definition.map_or(0, |definition| definition.no);
+        deed.seen.push(SeenPaper { kind: PaperKind::Indicator, id: work.indicator.clone(), no });
         let all: Vec<Observation> = made.observations.iter().map(|(_, observation)| observation.clone()).collect();
         deed.detail = told(&all);
         if let Some((ledger, published)) = &made.ledger {
@@ -133,7 +138,7 @@ impl Desk {
     ) -> Result<Preview, DeskError> {
         // Who looks is not yet who publishes: the rule about that speaks when they do.
         let somebody = alliance::register::Act::new(alliance::people::AccountId::new("-")?, self.clock().now());
-        let work = match work.clone().publish(somebody) {
+        let work = match work.clone().publish(&work.digest(), somebody) {
             Ok(work) => work,
             Err(refusal) => return Ok(Preview::Refused { code: refusal.code(), cells: BTreeSet::new() }),
         };
@@ -187,6 +192,8 @@ impl Desk {
         let all = self.all(&moment, &filter).await?;
         let others = all.iter().filter_map(store::Stored::read::<Observation>);
         let others = others.filter(|told| told.vintage.is_none() && told.dimensions.is_empty());
+        // "More than 130" is not the count of anything.
+        let others = others.filter(|told| told.precision == Precision::Exact);
         Ok(others
             .filter_map(|told| Some(Elsewhere { member: work.member.clone(), year: told.year?, figure: told.figure }))
             .collect())

@@ -242,7 +242,7 @@ async fn ask(Leave(leave): Leave<access::FiguresAsk>, seat: Seat) -> Result<Resp
     Ok(back(&seat, &leave.paper().id))
 }
 
-/// What was read before it is signed.
+/// What was read before it is signed or published.
 #[derive(Debug, Deserialize)]
 struct Read {
     #[serde(default)]
@@ -271,7 +271,12 @@ async fn send_back(
     Ok(back(&seat, &leave.paper().id))
 }
 
-async fn publish(Leave(leave): Leave<access::FiguresPublish>, seat: Seat) -> Result<Response, Fault> {
-    seat.ruled(seat.desk().publish_figures(&leave).await)?;
+async fn publish(
+    Leave(leave): Leave<access::FiguresPublish>,
+    seat: Seat,
+    Form(sent): Form<Read>,
+) -> Result<Response, Fault> {
+    let digest = Digest::try_from(sent.digest).map_err(|_| Fault::Bad(seat.m("form-choose")))?;
+    seat.ruled(seat.desk().publish_figures(&leave, &digest).await)?;
     Ok(back(&seat, &leave.paper().id))
 }
