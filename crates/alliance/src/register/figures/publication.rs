@@ -66,6 +66,7 @@ pub fn publish(
             growth(&mut tables, work)?;
         }
         linked(&mut tables, work, elsewhere)?;
+        linked_before(&mut tables, work, elsewhere)?;
     }
     if let Some(before) = before {
         keep_worked_out(&mut tables, before)?;
@@ -171,6 +172,23 @@ fn linked(tables: &mut Tables, work: &FiguresWork, elsewhere: &[Elsewhere]) -> R
             }
             figure if count(figure) == Some(*value) => tables.shown_elsewhere(id)?,
             _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// The same for totals that were revised since: what stood there before may have been read elsewhere.
+fn linked_before(tables: &mut Tables, work: &FiguresWork, elsewhere: &[Elsewhere]) -> Result<(), BadTables> {
+    for (text, held) in work.held().into_iter().flatten() {
+        let Ok(cell) = text.parse::<Cell>() else { continue };
+        let read = |value| {
+            let of_total = |told: &&Elsewhere| told.member == work.member && Cell::total(told.year) == cell;
+            elsewhere.iter().filter(of_total).any(|told| count(&told.figure) == Some(value))
+        };
+        for earlier in &held.before {
+            if count(&earlier.stated.figure).is_some_and(read) {
+                tables.shown_elsewhere(&format!("{}.{text}/v{}", work.member, earlier.since))?;
+            }
         }
     }
     Ok(())
