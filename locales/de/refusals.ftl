@@ -154,3 +154,6 @@ refusal-definition-nothing = Nichts weicht von dem ab, was öffentlich ist.
 refusal-definition-reason-missing = Geben Sie an, warum sich die veröffentlichte Definition ändert.
 refusal-definition-break-before = Die Reihe bricht bereits in diesem Jahr oder danach. Wählen Sie ein späteres Jahr.
 refusal-definition-another-figure = Eine andere Einheit oder ein Bestand statt eines Zugangs ist eine andere Zahl. Definieren Sie eine neue mit eigener Kennung.
+refusal-definition-breakdown-kept = Nach diesen Teilen sind bereits Zahlen veröffentlicht, und von den Teilen hängt ab, was sich errechnen lässt. Behalten Sie jede Aufgliederung mit ihren Teilen bei; andere Teile brauchen eine Aufgliederung mit einem anderen Wort.
+refusal-definition-smallest-kept = Mit der niedrigeren kleinsten Zahl sind bereits Zahlen veröffentlicht, und was gezeigt wurde, bleibt gezeigt. Behalten Sie sie bei oder definieren Sie eine neue Zahl mit eigener Kennung.
+refusal-definition-moved = Durch einen Import steht im Register inzwischen eine andere Definition als zu der Zeit, als diese geschrieben wurde. Vergleichen Sie beide und speichern Sie diese noch einmal; was hier nicht geändert wurde, folgt dann dem Register.

@@ -154,3 +154,6 @@ refusal-definition-nothing = Nothing is different from what is public.
 refusal-definition-reason-missing = Say why the published definition changes.
 refusal-definition-break-before = The series breaks at or after that year already. Choose a later year.
 refusal-definition-another-figure = Another unit, or stock for flow, is another figure. Define a new one with an id of its own.
+refusal-definition-breakdown-kept = Figures are public by these parts, which tell what can be worked out. Keep each breakdown with its parts; other parts take a breakdown with another word.
+refusal-definition-smallest-kept = Figures are public under the smaller smallest count, and what was shown stays shown. Keep it, or define a new figure with an id of its own.
+refusal-definition-moved = By an import, the register has another definition by now than when this one was written. Compare the two and save this one again; what was not changed here becomes what the register says.

@@ -154,3 +154,6 @@ refusal-definition-nothing = No hay ninguna diferencia con lo que ya es público
 refusal-definition-reason-missing = Indique por qué cambia la definición publicada.
 refusal-definition-break-before = La serie ya tiene una ruptura en ese año o después. Elija un año posterior.
 refusal-definition-another-figure = Otra unidad, o un acumulado en lugar de un flujo, es otra cifra. Defina una nueva con su propio identificador.
+refusal-definition-breakdown-kept = Hay cifras públicas según estas partes, de las que depende lo que se puede deducir. Conserve cada desglose con sus partes; para otras partes, use un desglose con otra palabra.
+refusal-definition-smallest-kept = Hay cifras públicas con el mínimo anterior, más bajo, y lo que se mostró sigue mostrándose. Consérvelo o defina una cifra nueva con su propio identificador.
+refusal-definition-moved = Debido a una importación, el registro tiene ahora una definición distinta de la que había cuando se redactó esta. Compare las dos y guarde esta de nuevo; lo que no se haya cambiado aquí pasará a ser lo que dice el registro.

@@ -154,3 +154,6 @@ refusal-definition-nothing = Rien ne diffère de ce qui est public.
 refusal-definition-reason-missing = Indiquez pourquoi la définition publiée change.
 refusal-definition-break-before = La série est déjà rompue cette année-là ou plus tard. Choisissez une année ultérieure.
 refusal-definition-another-figure = Une autre unité, ou un stock au lieu d’un flux, c’est un autre chiffre. Définissez-en un nouveau avec son propre identifiant.
+refusal-definition-breakdown-kept = Des chiffres sont publics selon ces parties, dont dépend ce qui peut être calculé. Conservez chaque ventilation avec ses parties ; pour d’autres parties, créez une ventilation avec un autre mot.
+refusal-definition-smallest-kept = Des chiffres sont publics avec l’ancien seuil, plus bas, et ce qui a été montré reste montré. Conservez-le, ou définissez un nouveau chiffre avec son propre identifiant.
+refusal-definition-moved = À la suite d’une importation, le registre contient une autre définition qu’au moment où celle-ci a été rédigée. Comparez les deux et enregistrez de nouveau celle-ci ; ce qui n’a pas été modifié ici reprendra ce que dit le registre.

@@ -154,3 +154,6 @@ refusal-definition-nothing = 公開済みの内容から変わったところが
 refusal-definition-reason-missing = 公開済みの定義を変更する理由を記入してください。
 refusal-definition-break-before = 時系列は、すでにその年かそれより後の年で断絶しています。より後の年を選んでください。
 refusal-definition-another-figure = 単位が変わる場合や、ストックとフローが入れ替わる場合は、別の指標になります。別のIDで新しく定義してください。
+refusal-definition-breakdown-kept = この内訳の項目で、すでに数値が公開されています。何が計算で分かるかは項目によって決まります。それぞれの内訳と項目はそのまま残してください。別の項目にするには、別の名前の内訳を使ってください。
+refusal-definition-smallest-kept = すでに、より小さい最小値のもとで数値が公開されており、一度示したものは示したままになります。最小値はそのままにするか、別のIDで新しい指標を定義してください。
+refusal-definition-moved = インポートにより、登録簿の定義は、この定義を書いた時点のものから変わっています。二つを見比べて、もう一度保存してください。ここで変更していない部分は、登録簿の内容に合わせられます。

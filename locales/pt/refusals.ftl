@@ -154,3 +154,6 @@ refusal-definition-nothing = Nada é diferente do que é público.
 refusal-definition-reason-missing = Diga porque muda a definição publicada.
 refusal-definition-break-before = A série já tem uma quebra nesse ano ou depois dele. Escolha um ano posterior.
 refusal-definition-another-figure = Outra unidade, ou um stock em vez de um fluxo, é outro valor. Defina um novo com um identificador próprio.
+refusal-definition-breakdown-kept = Há valores públicos segundo estas partes, das quais depende o que se pode deduzir. Mantenha cada discriminação com as suas partes; para outras partes, use uma discriminação com outra palavra.
+refusal-definition-smallest-kept = Há valores públicos com o mínimo anterior, mais baixo, e o que foi mostrado continua a ser mostrado. Mantenha-o ou defina um novo valor com um identificador próprio.
+refusal-definition-moved = Devido a uma importação, o registo tem agora uma definição diferente da que havia quando esta foi redigida. Compare as duas e guarde esta de novo; o que não foi alterado aqui passa a ser o que diz o registo.

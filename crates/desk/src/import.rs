@@ -34,6 +34,10 @@ impl Desk {
     /// Takes a file in one of the formats of the starting data. Its records are durable when this returns.
     pub async fn import(&self, file: &str, bytes: &[u8], actor: &str, reason: &str) -> Result<Imported, DeskError> {
         let records = interchange::read(file, bytes).map_err(DeskError::Faults)?;
+        let faults = self.beside_figures(file, &records).await?;
+        if !faults.is_empty() {
+            return Err(DeskError::Faults(faults.into_values().take(interchange::fault::LISTED).collect()));
+        }
         Ok(Imported { file: file.to_owned(), appended: self.store_all(records, actor, reason).await? })
     }
 
@@ -46,7 +50,14 @@ impl Desk {
         }
         let moment = self.moment(None).await?;
         let known = moment.size > 0;
-        let mut wanted = Vec::with_capacity(records.len());
+        // A release cannot ask anybody to mend a file: what does not stand beside declared figures is left as it is.
+        let faults = self.beside_figures("starting data", &records).await?;
+        for fault in faults.values() {
+            tracing::warn!(%fault, "the starting data is not taken here");
+        }
+        let records =
+            records.into_iter().enumerate().filter(|(at, _)| !faults.contains_key(at)).map(|(_, record)| record);
+        let mut wanted = Vec::new();
         for record in records {
             if !known || self.starting_data_speaks(&moment, &record).await? {
                 wanted.push(record);

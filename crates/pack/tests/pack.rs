@@ -421,6 +421,47 @@ async fn the_round_its_days_late_and_the_reviews_are_on_paper_and_the_api_gives_
     assert!(compared > known, "{compared}");
 }
 
+/// A member's declared figure of everybody identified so far, or a part of it.
+fn declared(year: i16, value: &str, part: Option<&str>) -> Value {
+    let id = part.map_or_else(String::new, |part| format!(".sex.{part}"));
+    let dimensions = part.map_or_else(|| json!({}), |part| json!({ "sex": part }));
+    json!({"kind": "observation", "id": format!("figures.DE.icse_victims_stock.{year}{id}"), "body": {
+        "indicator": "icse_victims_stock", "member": "DE", "period": year.to_string(), "year": year,
+        "figure": {"value": value}, "qualifier": null, "dimensions": dimensions, "grade": 1, "unit": "persons",
+        "source": {"cited": "declared by DE", "read_as": ""}, "note": null, "vintage": 1
+    }})
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_members_figures_are_no_figures_of_the_alliance_on_paper() {
+    let world = World::new().await;
+    let list = json!([
+        declared(2002, "700001", None),
+        declared(2003, "500009", None),
+        declared(2004, "800011", None),
+        declared(2024, "810011", None),
+        declared(2025, "900007", None),
+        declared(2001, "400003", Some("female")),
+        declared(2026, "600011", Some("female")),
+    ]);
+    world.import(&list).await;
+    world.desk.publish_verdicts().await.unwrap();
+    let only = ["DE", "FR", "alliance"].map(str::to_owned).to_vec();
+    let wanted = Wanted { only, ..wanted(&[Lang::En]) };
+    let pack = pack::make(&world.desk, &world.moment().await, &wanted, |_, _| {}).await.unwrap();
+    let declared = |n: &&pack::Number| n.parameters.contains("figures.DE.icse_victims_stock");
+    let found: Vec<_> = pack.numbers.iter().filter(declared).map(|n| (&n.document, &n.section, &n.value)).collect();
+    assert!(found.iter().all(|(document, ..)| *document == "DE"), "{found:?}");
+    assert!(!found.is_empty());
+    for document in ["FR", "alliance"] {
+        let read = text(file(&pack, &format!("en/{document}.pdf")));
+        assert!(["700,001", "900,007", "400,003", "600,011"].iter().all(|n| !read.contains(n)), "{document}");
+    }
+    // The member's own chart goes from total to total.
+    let germany = text(file(&pack, "en/DE.pdf")).replace('\n', " ");
+    assert!(germany.contains("From 700,001 (2002) to 900,007 (2025)"), "{germany}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn until_the_round_has_closed_every_page_says_that_it_is_provisional() {
     let world = World::new().await;

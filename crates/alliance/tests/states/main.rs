@@ -1,6 +1,7 @@
 //! The state machines: no sequence of calls reaches a state by a way that is not drawn, and what the rules promise holds in every
 //! history.
 
+mod beside;
 mod classes;
 mod commitment;
 mod drawing;

@@ -153,7 +153,7 @@ async fn chart(ground: &Ground, code: &str, own: &[&Known]) -> Result<Option<Blo
     indicators.dedup();
     for indicator in indicators {
         let Some(required) = verdict::required(c, &format!("{indicator}.{code}")).await? else { continue };
-        let list = figures::of(c, indicator, Some(code)).await?;
+        let list = figures::totals_of(c, indicator, code).await?;
         let Some((_, definition)) = c.one::<Indicator>(Kind::Indicator, indicator).await? else { continue };
         let Some((begin, end)) = figures::ends(&list) else { continue };
         let title = c.with(
@@ -179,7 +179,7 @@ async fn alliance(ground: &Ground, large: bool) -> Result<Vec<Block>, PackError>
     let c = &ground.c;
     let (_, chart) = front::findings(c).await?;
     let Some(chart) = chart else { return Ok(Vec::new()) };
-    let list = figures::of(c, "icse_victims_stock", None).await?;
+    let list = figures::of_alliance(c, "icse_victims_stock").await?;
     let heading = Block::Heading { text: c.m("pack-figures-alliance") };
     Ok(vec![heading, figure(ground, &chart, &list, if large { 100 } else { 54 })])
 }

@@ -33,8 +33,7 @@ pub(crate) async fn section(ground: &Ground, id: &str, target: &str) -> Result<S
         let filter = Filter { kind: vec![Kind::Indicator], goal: Some(id.to_owned()), ..Filter::default() };
         let indicators = c.all::<Indicator>(&filter).await?;
         for chart in goal::charts(c, &indicators).await? {
-            let list = figures::of(c, &chart.id, None).await?;
-            let list: Vec<figures::Known> = list.into_iter().filter(|(_, o)| o.member.is_none()).collect();
+            let list = figures::of_alliance(c, &chart.id).await?;
             blocks.push(figure(ground, &chart, &list, 100));
         }
     }

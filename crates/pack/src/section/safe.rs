@@ -61,7 +61,7 @@ fn item(ground: &Ground, known: &Known) -> Block {
 async fn alliance(ground: &Ground) -> Result<Option<Block>, PackError> {
     const ID: &str = "icse_victims_stock";
     let c = &ground.c;
-    let list = figures::of(c, ID, None).await?;
+    let list = figures::of_alliance(c, ID).await?;
     let Some((_, newest)) = figures::ends(&list) else { return Ok(None) };
     let Some((_, definition)) = c.one::<Indicator>(Kind::Indicator, ID).await? else { return Ok(None) };
     let (stored, body) = newest.clone();

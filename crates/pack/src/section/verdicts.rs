@@ -18,7 +18,7 @@ pub(crate) async fn section(ground: &Ground) -> Result<Section, PackError> {
     let indicators = c.all::<Indicator>(&filter).await?;
     let mut blocks = vec![Block::Prose { runs: runs::plain(c.m("verdict-two-readings")), lead: false }];
     for chart in goal::charts(c, &indicators).await? {
-        let list = figures::of(c, &chart.id, None).await?;
+        let list = figures::of_alliance(c, &chart.id).await?;
         blocks.push(figure(ground, &chart, &list, 100));
     }
     for id in ["icse_victims_stock", "icse_victims_flow"] {

@@ -87,6 +87,19 @@ pub async fn of(c: &Ctx, indicator: &str, member: Option<&str>) -> Result<Vec<(S
     Ok(list)
 }
 
+/// Those of the alliance or the world as a whole, in order of time: what a headline is made of. A member's figure is none of
+/// them, nor is a part of a total.
+pub async fn of_alliance(c: &Ctx, indicator: &str) -> Result<Vec<Known>, Fault> {
+    let all = of(c, indicator, None).await?;
+    Ok(all.into_iter().filter(|(_, o)| o.member.is_none() && !o.is_part()).collect())
+}
+
+/// The totals of a member, in order of time, without their parts.
+pub async fn totals_of(c: &Ctx, indicator: &str, member: &str) -> Result<Vec<Known>, Fault> {
+    let all = of(c, indicator, Some(member)).await?;
+    Ok(all.into_iter().filter(|(_, o)| !o.is_part()).collect())
+}
+
 /// The first and the last of some observations that have a place in time and a value and belong together.
 pub fn ends(list: &[Known]) -> Option<(&Known, &Known)> {
     let mut placed = list.iter().filter(|(_, o)| {

@@ -144,7 +144,7 @@ async fn finding(c: &Ctx, target: &'static str, sentence: Html) -> Result<Findin
 /// T1: identified victims, the cumulative figure first and last published.
 #[allow(clippy::similar_names)] // the first and the last of a list
 async fn victims(c: &Ctx) -> Result<(Html, Option<Chart>), Fault> {
-    let known = figures::of(c, "icse_victims_stock", None).await?;
+    let known = figures::of_alliance(c, "icse_victims_stock").await?;
     let Some((first, last)) = figures::ends(&known) else { return Ok((Html::text(&c.m("front-t1-nothing")), None)) };
     let args = |number: fn(&Ctx, &(Stored, alliance::register::Observation)) -> Arg| {
         [

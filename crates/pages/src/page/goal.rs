@@ -169,8 +169,8 @@ pub async fn cards(c: &Ctx, goal: &str, target: &str, known: &Counted) -> Result
 pub async fn charts(c: &Ctx, indicators: &[(Stored, Indicator)]) -> Result<Vec<Chart>, Fault> {
     let mut charts = Vec::new();
     for (stored, definition) in indicators {
-        let known: Vec<(Stored, Observation)> = figures::of(c, stored.id.as_str(), None).await?;
-        let own: Vec<_> = known.iter().filter(|(_, o)| o.member.is_none() && !figures::is_predecessor(o)).collect();
+        let known: Vec<(Stored, Observation)> = figures::of_alliance(c, stored.id.as_str()).await?;
+        let own: Vec<_> = known.iter().filter(|(_, o)| !figures::is_predecessor(o)).collect();
         let Some((first, last)) = figures::ends(&known) else { continue };
         if own.is_empty() {
             continue;

@@ -117,7 +117,7 @@ async fn world(c: &Ctx) -> Result<Vec<World>, Fault> {
         if !stored.id.as_str().starts_with("icmec_") {
             continue;
         }
-        let list: Vec<(Stored, Observation)> = figures::of(c, stored.id.as_str(), None).await?;
+        let list: Vec<(Stored, Observation)> = figures::of_alliance(c, stored.id.as_str()).await?;
         let figures = list.iter().map(|(s, o)| (figures::in_words(c, o, &s.id), c.english(&o.period))).collect();
         world.push(World { indicator: stored.id.as_str().to_owned(), title: definition.title, figures });
     }

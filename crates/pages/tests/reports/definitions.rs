@@ -7,8 +7,8 @@ use desk::work::{Deed, PaperChange};
 use crate::commitments::until_noticed;
 use crate::room::{Room, on_both};
 
-/// A second person of the secretariat.
-async fn colleague(room: &Room) {
+/// Invents a second person of the secretariat.
+pub async fn colleague(room: &Room) {
     let id = "exercise.secretariat-2";
     let account = Account {
         name: "Rita Exercise".to_owned(),

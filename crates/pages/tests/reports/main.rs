@@ -1,6 +1,8 @@
 //! The rooms of reports, commitments, reviews and figures as browsers get them, on both databases: many people in one report, sign-offs and what voids them, the
 //! workbook, the way without a script, and what nobody else sees.
 
+mod beside;
+mod blind;
 mod commitments;
 mod definitions;
 mod figures;

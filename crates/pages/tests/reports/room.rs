@@ -94,7 +94,8 @@ impl Page {
         let tag = &self.text[before..=before + self.text[before..].find('>').unwrap()];
         if tag.starts_with("<textarea") {
             let rest = &self.text[before + tag.len()..];
-            return unescape(rest.split("</textarea>").next().unwrap().strip_prefix('\n').unwrap_or(rest));
+            let text = rest.split("</textarea>").next().unwrap();
+            return unescape(text.strip_prefix('\n').unwrap_or(text));
         }
         if tag.starts_with("<select") {
             let rest = self.text[before..].split("</select>").next().unwrap();

@@ -16,6 +16,7 @@ pub use terms::{Fault, faults, is_id};
 
 use super::act::{Act, Digest, says};
 use super::{Indicator, SeriesBreak};
+use crate::indicators::suppression::NARROWEST;
 use crate::people::AccountId;
 
 /// Why a published definition is changed.
@@ -89,6 +90,19 @@ impl DefinitionWork {
         Digest::of(&(&self.indicator, &self.terms, &self.changed))
     }
 
+    /// Follows what the register says by now, where that changed since the definition was begun, by an import: what is typed stands
+    /// where it differs from what was public then, and all else becomes what is public now.
+    #[must_use]
+    pub fn follow(self, now: Option<Indicator>, typed: &mut Indicator) -> Self {
+        if let (Some(before), Some(now)) = (&self.public, &now)
+            && **before != *now
+            && let Some(followed) = followed(before, now, typed)
+        {
+            *typed = followed;
+        }
+        Self { public: now.map(Box::new), ..self }
+    }
+
     /// Writes it. Breaks of the series that are public stay.
     pub fn edit(
         self,
@@ -144,4 +158,39 @@ impl DefinitionWork {
             ..self
         })
     }
+}
+
+/// What is typed, and where it says what was public before, what is public now; field by field.
+fn followed(before: &Indicator, now: &Indicator, typed: &Indicator) -> Option<Indicator> {
+    let fields = |indicator: &Indicator| match serde_json::to_value(indicator) {
+        Ok(serde_json::Value::Object(fields)) => Some(fields),
+        _ => None,
+    };
+    let (before, now, typed) = (fields(before)?, fields(now)?, fields(typed)?);
+    let names: BTreeSet<&String> = now.keys().chain(typed.keys()).collect();
+    let one = |name: &String| {
+        let from = if typed.get(name) == before.get(name) { &now } else { &typed };
+        Some((name.clone(), from.get(name)?.clone()))
+    };
+    serde_json::from_value(serde_json::Value::Object(names.into_iter().filter_map(one).collect())).ok()
+}
+
+/// What a definition keeps of which figures are public: its unit and measure, the parts of its breakdowns, by which can be worked
+/// out what is withheld, and its smallest count, by which was decided what is shown.
+pub fn keeps_figures(public: &Indicator, terms: &Indicator) -> Result<(), DefinitionRefusal> {
+    if public.unit != terms.unit || public.measure != terms.measure {
+        return Err(DefinitionRefusal::AnotherFigure);
+    }
+    let parts = |indicator: &Indicator, by: &str| {
+        let found = indicator.card.breakdowns.iter().find(|one| one.by == by);
+        found.map(|one| one.parts.iter().cloned().collect::<BTreeSet<_>>())
+    };
+    if public.card.breakdowns.iter().any(|one| parts(public, &one.by) != parts(terms, &one.by)) {
+        return Err(DefinitionRefusal::BreakdownKept);
+    }
+    let smallest = |indicator: &Indicator| u64::from(indicator.smallest_cell).max(NARROWEST);
+    if smallest(terms) > smallest(public) {
+        return Err(DefinitionRefusal::SmallestKept);
+    }
+    Ok(())
 }

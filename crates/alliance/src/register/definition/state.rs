@@ -61,5 +61,14 @@ refusals! {
         /// Another unit, or stock for flow.
         AnotherFigure = "definition-another-figure",
             "another unit, or stock for flow, is another figure: define a new one with an id of its own";
+        /// Parts of a breakdown change of which figures are public.
+        BreakdownKept = "definition-breakdown-kept",
+            "figures are public by these parts, which tell what can be worked out: keep each breakdown with its parts; other parts take a breakdown with another word";
+        /// The smallest publishable count rises above what was published by.
+        SmallestKept = "definition-smallest-kept",
+            "figures are public under the smaller smallest count, and what was shown stays shown: keep it, or define a new figure with an id of its own";
+        /// The register says something else than when it was last written.
+        Moved = "definition-moved",
+            "the register has another definition by now than when this one was written, by an import: open it, compare the two and save it again; what was not changed here becomes what the register says";
     }
 }

@@ -9,6 +9,7 @@
 
 mod cell;
 mod check;
+pub mod ledger;
 pub mod publication;
 mod refusal;
 mod state;
@@ -111,6 +112,10 @@ pub struct FiguresWork {
     /// What was published, with everything that stood before; none of it is public where it is hidden.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     held: Option<Closed>,
+    /// What nobody can guess, another in each version: the journal shows the digest of each version to people who do not see its
+    /// counts, and without this they could try the few counts out that they do not know.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    blind: String,
     state: FiguresState,
 }
 
@@ -124,8 +129,15 @@ impl FiguresWork {
             writers: BTreeSet::from([begun.by]),
             sent_back: Vec::new(),
             held: None,
+            blind: String::new(),
             state: FiguresState::Draft,
         }
+    }
+
+    /// The version as it is to be written, with something in it that nobody can guess.
+    #[must_use]
+    pub fn blinded(self, blind: String) -> Self {
+        Self { blind, ..self }
     }
 
     /// How far they are.

@@ -68,19 +68,20 @@ pub struct SignedBy {
 }
 
 /// The records that a published report makes: the report, and what follows from its answers. Baselines stand under the id of
-/// the round in which they were first reported: `frozen` are those that the register holds, and they stay as they are.
+/// the round in which they were first reported: `frozen` are those that the register holds, and they stay as they are. `withheld`
+/// are counts that would give away what is withheld elsewhere.
 pub fn records(
     work: &ReportWork,
     publication: &Publication,
     questionnaire: &Questionnaire,
     answers: &Answers,
-    frozen: &BTreeSet<String>,
+    (frozen, withheld): (&BTreeSet<String>, &BTreeSet<FieldId>),
 ) -> Vec<Record> {
     let (round, member) = (work.round.as_str(), work.member.as_str());
     let on = publication.submission.delegate.act.day().to_string();
     let cited = format!("report of {member} for the round {round}, submitted on {on}");
     let made = Made { round, member, source: Source { cited, read_as: String::new() } };
-    let hidden = hidden(questionnaire, answers);
+    let hidden = hidden(questionnaire, answers, withheld);
     let mut records = vec![made.report(publication, questionnaire, answers, &hidden)];
     for section in &questionnaire.sections {
         match &section.about {
@@ -99,9 +100,9 @@ pub fn records(
     records
 }
 
-/// Counts that are not public: those of 1 to 4, and those from which one of them could be worked out with a total of the same
-/// questionnaire.
-pub fn hidden(questionnaire: &Questionnaire, answers: &Answers) -> BTreeSet<FieldId> {
+/// Counts that are not public: those of 1 to 4, those that are withheld elsewhere, and those from which one of them could be
+/// worked out with a total of the same questionnaire.
+pub fn hidden(questionnaire: &Questionnaire, answers: &Answers, withheld: &BTreeSet<FieldId>) -> BTreeSet<FieldId> {
     let value = |id: &FieldId| -> Option<BigRational> {
         match &answers.get(id)?.value {
             Value::Number(text) => number(text),
@@ -113,6 +114,7 @@ pub fn hidden(questionnaire: &Questionnaire, answers: &Answers) -> BTreeSet<Fiel
         .fields()
         .filter(|field| counts(field) && value(&field.id).is_some_and(|n| small(&n)))
         .map(|field| field.id.clone())
+        .chain(withheld.iter().cloned())
         .collect();
     loop {
         let before = hidden.len();
@@ -242,31 +244,43 @@ impl Made<'_> {
     }
 
     fn observation(&self, field: &Field, answers: &Answers, hidden: &BTreeSet<FieldId>) -> Option<Record> {
-        let FieldKind::Figure { indicator, unit, period, .. } = &field.kind else { return None };
-        let figure = match &answers.get(&field.id)?.value {
-            _ if hidden.contains(&field.id) => Figure::Missing(SUPPRESSED.to_owned()),
-            Value::Number(text) => Figure::Value(text.trim().parse::<Decimal>().ok()?),
-            Value::Missing { code, .. } if !code.is_empty() => Figure::Missing(code.clone()),
-            _ => return None,
-        };
-        let body = Observation {
-            vintage: None,
-            revision: None,
-            indicator: indicator.clone(),
-            member: Some(self.member.to_owned()),
-            period: period.clone(),
-            year: period.parse().ok(),
-            figure,
-            precision: Precision::Exact,
-            qualifier: None,
-            dimensions: BTreeMap::new(),
-            grade: 1,
-            unit: unit.clone(),
-            source: self.source.clone(),
-            note: None,
-        };
+        let body = observation(self.member, &self.source, field, answers, hidden)?;
         Some(Record::new(Kind::Observation, self.id(field.id.as_str())?, &body))
     }
+}
+
+/// What the register would say of a member's answer to a question about a figure; none where there is no answer, or the question is
+/// another one.
+pub fn observation(
+    member: &str,
+    source: &Source,
+    field: &Field,
+    answers: &Answers,
+    hidden: &BTreeSet<FieldId>,
+) -> Option<Observation> {
+    let FieldKind::Figure { indicator, unit, period, .. } = &field.kind else { return None };
+    let figure = match &answers.get(&field.id)?.value {
+        _ if hidden.contains(&field.id) => Figure::Missing(SUPPRESSED.to_owned()),
+        Value::Number(text) => Figure::Value(text.trim().parse::<Decimal>().ok()?),
+        Value::Missing { code, .. } if !code.is_empty() => Figure::Missing(code.clone()),
+        _ => return None,
+    };
+    Some(Observation {
+        vintage: None,
+        revision: None,
+        indicator: indicator.clone(),
+        member: Some(member.to_owned()),
+        period: period.clone(),
+        year: period.parse().ok(),
+        figure,
+        precision: Precision::Exact,
+        qualifier: None,
+        dimensions: BTreeMap::new(),
+        grade: 1,
+        unit: unit.clone(),
+        source: source.clone(),
+        note: None,
+    })
 }
 
 /// The answer to a question of a section as text; empty where there is none, or where it is not public.
@@ -300,7 +314,10 @@ mod tests {
             .iter()
             .map(|(id, n)| (FieldId::new(*id).unwrap(), Answer::new(Value::Number((*n).to_owned()))))
             .collect();
-        hidden(&questionnaire(Version::NEWEST, &[]), &answers).iter().map(ToString::to_string).collect()
+        hidden(&questionnaire(Version::NEWEST, &[]), &answers, &BTreeSet::new())
+            .iter()
+            .map(ToString::to_string)
+            .collect()
     }
 
     #[test]

@@ -7,9 +7,10 @@ use alliance::register::{
 };
 use serde_json::json;
 use store::Change;
-use store::work::{Paper, PaperFilter, Refused, View};
+use store::work::{Paper, PaperFilter, Refused, SeenPaper, View};
 
 use super::SECRETARIAT;
+use super::figures::ledger_of;
 use crate::people::Authorised;
 use crate::work::{Deed, PaperChange};
 use crate::{Desk, DeskError};
@@ -96,8 +97,7 @@ impl Desk {
             return Err(DefinitionRefusal::BadId.into());
         }
         let account = &leave.person().account;
-        let moment = self.moment(None).await?;
-        let public = self.get(&moment, Kind::Indicator, id).await?.and_then(|stored| stored.read::<Indicator>());
+        let public = self.defined(id).await?;
         let terms = public.clone().unwrap_or_else(blank);
         let work = DefinitionWork::begin(id.to_owned(), public, terms, self.act_of(account)?);
         let paper = PaperChange::new(PaperKind::Indicator, id, work.state().name(), &work);
@@ -118,7 +118,7 @@ impl Desk {
         &self,
         leave: &Authorised<access::DefinitionWrite>,
         expected: u32,
-        terms: Indicator,
+        mut terms: Indicator,
         changed: Option<Changed>,
     ) -> Result<Edited, DeskError> {
         let (account, paper) = (&leave.person().account, leave.paper());
@@ -126,11 +126,18 @@ impl Desk {
         if paper.no != expected {
             return Ok(Edited::Behind { no: paper.no });
         }
+        let work = work.follow(self.defined(&paper.id).await?, &mut terms);
         let work = work.edit(terms, changed, &self.act_of(account)?)?;
         match self.perform(step(paper, &work, account, "indicator.edited")).await {
             Err(DeskError::Refused(Refused::Moved { found, .. })) => Ok(Edited::Behind { no: found }),
             done => done.map(|_| Edited::Saved),
         }
+    }
+
+    /// What the register says of an indicator.
+    async fn defined(&self, id: &str) -> Result<Option<Indicator>, DeskError> {
+        let moment = self.moment(None).await?;
+        Ok(self.get(&moment, Kind::Indicator, id).await?.and_then(|stored| stored.read()))
     }
 
     /// Publishes what a colleague wrote and this person has read.
@@ -142,8 +149,19 @@ impl Desk {
         let (account, paper) = (&leave.person().account, leave.paper());
         let before = of_paper(paper)?;
         let changed = before.changed().cloned();
+        let public = before.public().cloned();
         let work = before.publish(read, self.act_of(account)?)?;
+        if self.defined(&work.indicator).await? != public {
+            return Err(DefinitionRefusal::Moved.into());
+        }
+        let ledger = self.ledger(&work.indicator).await?;
+        if let (Some(_), Some(public)) = (&ledger, &public) {
+            definition::keeps_figures(public, work.terms())?;
+        }
         let mut deed = step(paper, &work, account, "indicator.published");
+        // Figures that are published in between are asked again.
+        let no = ledger.map_or(0, |(ledger, _)| ledger.no);
+        deed.seen.push(SeenPaper { kind: PaperKind::Indicator, id: ledger_of(&work.indicator), no });
         let breaks = changed.as_ref().and_then(|changed| changed.breaks);
         deed.detail = json!({ "breaks": breaks });
         let reason = match (&changed, breaks) {

@@ -31,6 +31,7 @@ impl Desk {
         let coordinator = format!("exercise.{}.{}", Role::Coordinator, member.to_lowercase());
         let work = FiguresWork::begin(member.to_owned(), INDICATOR.to_owned(), self.act_of(&coordinator)?);
         let work = work.edit(invented(self.day_now().year() - 1), &self.act_of(&coordinator)?)?;
+        let work = work.blinded(self.fresh_id()?);
         let mut paper = PaperChange::new(PaperKind::Figures, &id, work.state().name(), &work);
         paper.member = Some(member.to_owned());
         paper.key = Some(format!("{member}/{INDICATOR}"));

@@ -4,7 +4,9 @@
 //! The counts stand in working papers: of the member, and there alone. What was published of an indicator, of all members and
 //! vintages, stands in its ledger: marks and sums, and no hidden count.
 
+mod beside;
 mod exercise;
+mod ledger;
 mod publish;
 mod waits;
 
@@ -17,6 +19,7 @@ use serde_json::json;
 use store::Filter;
 use store::work::{Paper, PaperFilter, Refused, View};
 
+pub(crate) use ledger::ledger_of;
 pub use publish::Preview;
 pub use waits::{FiguresTask, FiguresWaits};
 
@@ -97,13 +100,15 @@ fn is_submitted(work: &FiguresWork) -> bool {
     matches!(work.state(), FiguresState::Submitted { .. } | FiguresState::Published { .. })
 }
 
-/// The next version of figures, as a deed of their member's.
-fn step(paper: &Paper, work: &FiguresWork, account: &str, act: &'static str) -> Deed {
-    let next = PaperChange::next(paper, work.state().name(), work);
-    Deed::new(account, act, PaperKind::Figures, &paper.id).of(paper.member.as_deref()).with(next)
-}
-
 impl Desk {
+    /// Writes the next version of figures, as a deed of their member's.
+    async fn step(&self, paper: &Paper, work: FiguresWork, account: &str, act: &'static str) -> Result<(), DeskError> {
+        let work = work.blinded(self.fresh_id()?);
+        let next = PaperChange::next(paper, work.state().name(), &work);
+        let deed = Deed::new(account, act, PaperKind::Figures, &paper.id).of(paper.member.as_deref()).with(next);
+        self.perform(deed).await.map(|_| ())
+    }
+
     /// Declared figures, as a list: of the members for which somebody acts; for the secretariat and auditors of all.
     pub async fn figures_list(&self, leave: &Authorised<access::Figures>) -> Result<Vec<FiguresLine>, DeskError> {
         let of = self.figures_of(leave.person()).await?;
@@ -148,6 +153,7 @@ impl Desk {
         let (account, member) = (&leave.person().account, leave.member().unwrap_or_default());
         self.indicator(indicator).await?;
         let work = FiguresWork::begin(member.to_owned(), indicator.to_owned(), self.act_of(account)?);
+        let work = work.blinded(self.fresh_id()?);
         let id = id_of(member, indicator);
         let mut paper = PaperChange::new(PaperKind::Figures, &id, work.state().name(), &work);
         paper.member = Some(member.to_owned());
@@ -235,9 +241,9 @@ impl Desk {
             return Ok(Edited::Behind { no: paper.no });
         }
         let work = work.edit(entries, &self.act_of(account)?)?;
-        match self.perform(step(paper, &work, account, "figures.edited")).await {
+        match self.step(paper, work, account, "figures.edited").await {
             Err(DeskError::Refused(Refused::Moved { found, .. })) => Ok(Edited::Behind { no: found }),
-            done => done.map(|_| Edited::Saved),
+            done => done.map(|()| Edited::Saved),
         }
     }
 
@@ -247,7 +253,7 @@ impl Desk {
         let work = of_paper(paper)?;
         let findings = self.find(&work, &self.indicator(&work.indicator).await?);
         let work = work.ask(&findings, self.act_of(account)?)?;
-        self.perform(step(paper, &work, account, "figures.asked")).await.map(|_| ())
+        self.step(paper, work, account, "figures.asked").await
     }
 
     /// Signs the figures that were read, which submits them.
@@ -256,7 +262,7 @@ impl Desk {
         let work = of_paper(paper)?;
         let findings = self.find(&work, &self.indicator(&work.indicator).await?);
         let work = work.sign(seen, &findings, self.act_of(account)?)?;
-        self.perform(step(paper, &work, account, "figures.signed")).await.map(|_| ())
+        self.step(paper, work, account, "figures.signed").await
     }
 
     /// Sends them back, with a reason.
@@ -272,7 +278,7 @@ impl Desk {
             return Err(not_there(paper));
         }
         let work = work.send_back(reason.to_owned(), self.act_of(account)?)?;
-        self.perform(step(paper, &work, account, "figures.returned")).await.map(|_| ())
+        self.step(paper, work, account, "figures.returned").await
     }
 }
 

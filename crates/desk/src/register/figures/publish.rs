@@ -10,7 +10,7 @@ use alliance::register::{Digest, Indicator, Kind, Observation, PaperKind, Precis
 use store::work::{Paper, PaperFilter, SeenPaper, View};
 use store::{Change, Filter};
 
-use super::{of_paper, told};
+use super::{ledger_of, of_paper, told};
 use crate::people::Authorised;
 use crate::register::SECRETARIAT;
 use crate::work::{Deed, PaperChange};
@@ -64,11 +64,6 @@ impl From<NotMade> for DeskError {
     }
 }
 
-/// The ledger's id: it stands beside the definition of its indicator.
-fn ledger_of(indicator: &str) -> String {
-    format!("{indicator}.ledger")
-}
-
 /// The cells of a member that a refusal is about.
 fn refused(work: &FiguresWork, refusal: &Refusal) -> NotMade {
     let own = |id: &str| publication::cells_of(&work.member, id);
@@ -93,7 +88,7 @@ impl Desk {
         // The definition says which sums there are: where it changes meanwhile, nothing is published.
         let definition = self.store().paper(&View::All, PaperKind::Indicator, &work.indicator).await?;
         let indicator = self.indicator(&work.indicator).await?;
-        let work = work.publish(seen, self.act_of(account)?)?;
+        let work = work.publish(seen, self.act_of(account)?)?.blinded(self.fresh_id()?);
         let made = self.made_public(&work, &indicator).await?;
         let mut deed = Deed::new(account, "figures.published", PaperKind::Figures, &paper.id).with(PaperChange::next(
             paper,
@@ -156,7 +151,9 @@ impl Desk {
 
     /// What becomes public of a member's figures, beside all that is public of the indicator.
     async fn made_public(&self, work: &FiguresWork, indicator: &Indicator) -> Result<Made, NotMade> {
-        if !indicator.is_count() {
+        let (ledger, before) = self.ledger(&work.indicator).await?.unzip();
+        // What was counted once stays protected, whatever its unit is called by now.
+        if !indicator.is_count() && ledger.is_none() {
             let observations = publication::observations(work, indicator, None)?;
             return Ok(Made { observations, ledger: None });
         }
@@ -164,15 +161,6 @@ impl Desk {
         let others = of_kind.iter().map(|(_, other)| other);
         let others = others.filter(|other| other.indicator == work.indicator && other.member != work.member);
         let all: Vec<&FiguresWork> = others.chain([work]).collect();
-        let ledger = self.store().paper(&View::All, PaperKind::Indicator, &ledger_of(&work.indicator)).await;
-        let ledger = ledger.map_err(DeskError::from)?;
-        let before: Option<Published> = match &ledger {
-            Some(paper) => {
-                let broken = || DeskError::Broken(format!("the ledger {} cannot be read", paper.id));
-                Some(paper.read().ok_or_else(broken)?)
-            }
-            None => None,
-        };
         let elsewhere = self.said_elsewhere(work).await?;
         let published = publication::publish(indicator, &all, &elsewhere, before.as_ref());
         let published = published.map_err(|refusal| refused(work, &refusal))?;
@@ -180,7 +168,8 @@ impl Desk {
         Ok(Made { observations, ledger: Some((ledger, published)) })
     }
 
-    /// Totals of the same indicator and member that the register holds from elsewhere.
+    /// Totals of the same indicator and member that the register has held from elsewhere, in any version: whoever read an earlier
+    /// one still knows it.
     async fn said_elsewhere(&self, work: &FiguresWork) -> Result<Vec<Elsewhere>, DeskError> {
         let moment = self.moment(None).await?;
         let filter = Filter {
@@ -189,7 +178,10 @@ impl Desk {
             indicator: Some(work.indicator.clone()),
             ..Filter::default()
         };
-        let all = self.all(&moment, &filter).await?;
+        let mut all = Vec::new();
+        for stored in self.all(&moment, &filter).await? {
+            all.extend(self.history(&moment, Kind::Observation, stored.id.as_str()).await?.into_iter().rev());
+        }
         let others = all.iter().filter_map(store::Stored::read::<Observation>);
         let others = others.filter(|told| told.vintage.is_none() && told.dimensions.is_empty());
         // "More than 130" is not the count of anything.

@@ -1,16 +1,20 @@
 //! Publishing a report: the member has answered or its days have passed; the report, its statements and its figures enter the
 //! register by one deed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::people::access;
-use alliance::register::report::published::records;
+use alliance::register::figures::ledger;
+use alliance::register::questionnaire::{Answers, FieldId, Questionnaire};
+use alliance::register::report::published::{observation, records};
 use alliance::register::report::{ReportRefusal, ReportState};
-use alliance::register::{Kind, Observation, PaperKind, ReportWork, Standing, Statement};
+use alliance::register::{Indicator, Kind, Observation, PaperKind, ReportWork, Source, Standing, Statement};
+use store::work::SeenPaper;
 use store::{Change, Filter};
 
 use super::{by_field, read};
 use crate::people::Authorised;
+use crate::register::figures::ledger_of;
 use crate::work::{Deed, PaperChange};
 use crate::{Desk, DeskError};
 
@@ -62,21 +66,53 @@ impl Desk {
             .into_iter()
             .map(|stored| stored.id.to_string())
             .collect();
-        let made = records(&work, publication, &asked.questionnaire, &answers, &frozen);
+        let (withheld, ledgers) = self.withheld_of_report(&work, &asked.questionnaire, &answers).await?;
+        let made = records(&work, publication, &asked.questionnaire, &answers, (&frozen, &withheld));
         let known = |record: &alliance::register::Record| {
             record.kind != Kind::Observation
                 || serde_json::from_value::<Observation>(record.body.clone())
                     .is_ok_and(|o| defined.contains(&o.indicator))
         };
         let reason = format!("report of {} for the round {}", work.member, work.round);
-        let mut deed = Deed::new(account, "report.published", PaperKind::Report, &paper.id)
-            .of(paper.member.as_deref())
-            .with(PaperChange::next(paper, work.state().name(), &work));
+        let mut deed = Deed::new(account, "report.published", PaperKind::Report, &paper.id).with(PaperChange::next(
+            paper,
+            work.state().name(),
+            &work,
+        ));
+        // The ledgers are of no member: the deed sees more than the report's own. One that is written in between is asked again.
+        deed.member.clone_from(&paper.member);
+        deed.seen.extend(ledgers);
         SECRETARIAT.clone_into(&mut deed.office);
         deed.register =
             made.into_iter().filter(known).map(|record| Change { record, reason: reason.clone() }).collect();
         self.perform(deed).await?;
         self.publish_verdicts().await?;
         Ok(())
+    }
+    /// Counts of a report that would give away what the figures room withholds, and the ledgers that say so.
+    async fn withheld_of_report(
+        &self,
+        work: &ReportWork,
+        questionnaire: &Questionnaire,
+        answers: &Answers,
+    ) -> Result<(BTreeSet<FieldId>, Vec<SeenPaper>), DeskError> {
+        let moment = self.moment(None).await?;
+        let (mut withheld, mut seen) = (BTreeSet::new(), BTreeMap::new());
+        for field in questionnaire.fields() {
+            let told = observation(&work.member, &Source::default(), field, answers, &BTreeSet::new());
+            let Some(told) = told else { continue };
+            let Some(stored) = self.get(&moment, Kind::Indicator, &told.indicator).await? else { continue };
+            let Some(indicator) = stored.read::<Indicator>() else { continue };
+            let ledger = self.ledger(&told.indicator).await?;
+            let no = ledger.as_ref().map_or(0, |(paper, _)| paper.no);
+            seen.insert(ledger_of(&told.indicator), no);
+            if let Some((_, published)) = &ledger
+                && ledger::gives_away(published, &indicator, &told)
+            {
+                withheld.insert(field.id.clone());
+            }
+        }
+        let seen = seen.into_iter().map(|(id, no)| SeenPaper { kind: PaperKind::Indicator, id, no });
+        Ok((withheld, seen.collect()))
     }
 }

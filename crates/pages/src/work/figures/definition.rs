@@ -136,7 +136,7 @@ impl Typed {
     }
 
     /// What it says, and what is no number where one is wanted.
-    fn terms(&self, seat: &Seat) -> (Indicator, Vec<Wrong>) {
+    fn terms(&self, seat: &Seat, before: &Source) -> (Indicator, Vec<Wrong>) {
         let mut wrong = Vec::new();
         let mut number = |field: &str, given: &str| {
             let sentence = seat.with("definition-bad-number", &[("given", given.into())]);
@@ -167,7 +167,12 @@ impl Typed {
             goal: said(&self.goal),
             smallest_cell,
             yearly_growth: said(&self.growth),
-            source: Source { cited: self.source.clone(), read_as: String::new() },
+            // How a source was read is said where it was imported: it stays as long as the source does.
+            source: if self.source == before.cited {
+                before.clone()
+            } else {
+                Source { cited: self.source.clone(), read_as: String::new() }
+            },
             card: Card {
                 denominator: said(&self.denominator),
                 counting: said(&self.counting),
@@ -268,7 +273,8 @@ async fn write(
 ) -> Result<Response, Fault> {
     let expected = one(&pairs, "no").parse().unwrap_or_default();
     let typed = Typed::sent(&pairs);
-    let (terms, wrong) = typed.terms(&seat);
+    let stands = seat.desk().definition(&leave)?;
+    let (terms, wrong) = typed.terms(&seat, &stands.work.terms().source);
     let (mut refused, mut behind) = (None, None);
     if wrong.is_empty() {
         let saved = seat.desk().edit_definition(&leave, expected, terms.clone(), typed.changed()).await;

@@ -3,8 +3,8 @@
 mod form;
 
 use alliance::people::access;
-use alliance::register::review::{Conflicts, Findings, Found, ReviewState};
 use alliance::register::ReportWork;
+use alliance::register::review::{Conflicts, Findings, Found, ReviewState};
 use askama::Template;
 use axum::Form;
 use axum::Router;
