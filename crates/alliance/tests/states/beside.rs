@@ -104,7 +104,9 @@ fn published(work: FiguresWork, years: &[(Cell, i64)]) -> FiguresWork {
         .collect();
     let work = work.edit(entries, &act(1, 0)).unwrap().ask(&Findings::default(), act(1, 0)).unwrap();
     let seen = work.digest();
-    work.sign(&seen, &Findings::default(), act(2, 0)).unwrap().publish(act(3, 0)).unwrap()
+    let signed = work.sign(&seen, &Findings::default(), act(2, 0)).unwrap();
+    let seen = signed.digest();
+    signed.publish(&seen, act(3, 0)).unwrap()
 }
 
 #[test]
