@@ -86,7 +86,7 @@ check(await control(ada.page, 'g1.victims-new.2025').getAttribute('aria-invalid'
 await clear(ada.page);
 await control(ada.page, 'g1.victims-new.2025').fill('1400');
 await saved(ada.page);
-check(/twice or half/.test(await found.textContent()), `a jump is not found: ${await found.textContent()}`);
+check(/at least twice/.test(await found.textContent()), `a jump is not found: ${await found.textContent()}`);
 await clear(ada.page);
 await ada.page.locator('[id="x-g1.victims-new.2025"]').fill('A new unit counts for the first time.');
 await saved(ada.page);
