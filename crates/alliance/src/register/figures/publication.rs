@@ -77,7 +77,6 @@ pub fn publish(
             growth(&mut tables, work, &totals)?;
         }
         linked(&mut tables, work, elsewhere)?;
-        linked_before(&mut tables, work, elsewhere)?;
     }
     if let Some(before) = before {
         keep_worked_out(&mut tables, before)?;
@@ -313,23 +312,6 @@ pub fn cells_of(member: &str, id: &str) -> BTreeSet<Cell> {
         cell.parse().ok()
     };
     id.split_whitespace().filter_map(of).collect()
-}
-
-/// The same for totals that were revised since: what stood there before may have been read elsewhere.
-fn linked_before(tables: &mut Tables, work: &FiguresWork, elsewhere: &[Elsewhere]) -> Result<(), BadTables> {
-    for (text, held) in work.held().into_iter().flatten() {
-        let Ok(cell) = text.parse::<Cell>() else { continue };
-        let read = |value| {
-            let of_total = |told: &&Elsewhere| told.member == work.member && Cell::total(told.year) == cell;
-            elsewhere.iter().filter(of_total).any(|told| count(&told.figure) == Some(value))
-        };
-        for earlier in &held.before {
-            if count(&earlier.stated.figure).is_some_and(read) {
-                tables.shown_elsewhere(&format!("{}.{text}/v{}", work.member, earlier.since))?;
-            }
-        }
-    }
-    Ok(())
 }
 
 /// Whether a figure is hidden in a publication.
