@@ -228,6 +228,10 @@ fn published_twice(stock: bool, first: &[Year], second: &[Year]) -> Result<Vec<I
                 }
             }
             let public = observations(&after[member], &indicator, Some(&now)).unwrap();
+            // A member that has declared nothing so far has nothing to be read.
+            if public.is_empty() {
+                continue;
+            }
             for (_, body) in &public {
                 let small = matches!(body.figure, Figure::Value(value) if value < 5.into());
                 let elsewhere = told.iter().any(|told| told.figure == body.figure && Some(told.year) == body.year);
@@ -235,7 +239,8 @@ fn published_twice(stock: bool, first: &[Year], second: &[Year]) -> Result<Vec<I
             }
             reader.reads(&indicator, &public, &told);
             found = reader.intervals();
-            prop_assert!(!reader.sums.is_empty());
+            let has_parts = public.iter().any(|(_, body)| !body.dimensions.is_empty());
+            prop_assert!(!has_parts || !reader.sums.is_empty(), "the parts are in no sum");
             for interval in &found {
                 prop_assert!(
                     interval.width().is_none_or(|width| width >= 5),
