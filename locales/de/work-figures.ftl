@@ -136,7 +136,7 @@ definition-fault-growth = Das Wachstum ist ein Bruch, etwa 10/100.
 definition-fault-usual = Das Übliche reicht von einem Bruch von höchstens 1, etwa 1/2, bis zu einem von mindestens 1, etwa 2/1.
 definition-fault-greatest = Der größte Wert liegt über null.
 definition-fault-decimals = Anzahlen haben keine Dezimalstellen; andere Zahlen haben höchstens 6.
-definition-fault-breakdowns = Eine Aufgliederung braucht ein Wort und mindestens zwei Teile: Kleinbuchstaben, Ziffern und Bindestriche, jedes Wort nur einmal.
+definition-fault-breakdowns = Eine Aufgliederung braucht ein Wort und mindestens zwei Teile: bis zu 20 Kleinbuchstaben, Ziffern und Bindestriche, jedes Wort nur einmal.
 definition-fault-source = Nennen Sie, wer die Zahl veröffentlicht oder definiert hat.
 definition-fault-id = Die Kennung beginnt mit einem Kleinbuchstaben und hat höchstens 60 Kleinbuchstaben, Ziffern und Unterstriche.
 

@@ -136,7 +136,7 @@ definition-fault-growth = The growth is a fraction such as 10/100.
 definition-fault-usual = What is usual reaches from a fraction of at most 1, such as 1/2, to one of at least 1, such as 2/1.
 definition-fault-greatest = The greatest value is above zero.
 definition-fault-decimals = Counts have no digits after the point; other figures have at most 6.
-definition-fault-breakdowns = A breakdown takes a word and at least two parts: small letters, digits and dashes, each word once.
+definition-fault-breakdowns = A breakdown takes a word and at least two parts: up to 20 small letters, digits and dashes, each word once.
 definition-fault-source = Name who publishes or defined it.
 definition-fault-id = The id begins with a small letter and has up to 60 small letters, digits and underscores.
 

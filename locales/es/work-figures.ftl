@@ -136,7 +136,7 @@ definition-fault-growth = El crecimiento es una fracción, por ejemplo 10/100.
 definition-fault-usual = Lo habitual va de una fracción de 1 como máximo, por ejemplo 1/2, a una de 1 como mínimo, por ejemplo 2/1.
 definition-fault-greatest = El valor máximo es superior a cero.
 definition-fault-decimals = Los recuentos no tienen decimales; las demás cifras tienen 6 como máximo.
-definition-fault-breakdowns = Un desglose requiere una palabra y al menos dos partes: letras minúsculas, cifras y guiones, cada palabra una sola vez.
+definition-fault-breakdowns = Un desglose requiere una palabra y al menos dos partes: hasta 20 letras minúsculas, cifras y guiones, cada palabra una sola vez.
 definition-fault-source = Indique quién lo publica o lo definió.
 definition-fault-id = El identificador empieza por una letra minúscula y tiene hasta 60 letras minúsculas, cifras y guiones bajos.
 

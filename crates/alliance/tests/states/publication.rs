@@ -3,8 +3,9 @@
 use alliance::indicators::reasons::RevisionReason;
 use alliance::indicators::suppression::{Interval, Mark, Published, attack};
 use alliance::indicators::vintages::Revision;
+use alliance::register::definition::is_id;
 use alliance::register::figures::publication::{Elsewhere, observations, publish};
-use alliance::register::figures::{Cell, Cited, Entries, Entry, FiguresWork, Findings};
+use alliance::register::figures::{Cell, Cited, Entries, Entry, FiguresWork, Findings, is_word};
 use alliance::register::{Breakdown, Card, Direction, Figure, Indicator, Measure, Observation, RecordId, Source};
 use proptest::prelude::*;
 use serde_json::json;
@@ -435,4 +436,16 @@ fn a_sentence_does_not_say_what_the_figure_hides() {
     work = published(work, all);
     let now = publish(&indicator, &[&work], &[], None).unwrap();
     assert_eq!(observations(&work, &indicator, Some(&now)).unwrap_err().code(), "figures-sentence-tells");
+}
+
+/// What the editor takes as the longest of names is published under an id of its own, and is not left out.
+#[test]
+fn the_longest_names_have_an_id_in_the_register() {
+    let (id, by, part) = ("i".repeat(60), "b".repeat(20), "p".repeat(20));
+    assert!(is_id(&id) && !is_id(&format!("{id}i")));
+    assert!(is_word(&by) && !is_word(&format!("{by}b")));
+    let all = Entries::from([(Cell::part(2020, &by, &part), Entry { value: Some(30.into()), ..Entry::default() })]);
+    let work = published(FiguresWork::begin("DE".into(), id, act(1, 0)), all);
+    let told = observations(&work, &indicator(Measure::Flow), None).unwrap();
+    assert_eq!(told.len(), 1, "{told:?}");
 }

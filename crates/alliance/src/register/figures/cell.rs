@@ -33,9 +33,10 @@ pub struct Part {
 )]
 pub struct BadCell(pub String);
 
-/// Whether a text can name a breakdown or a part: small letters, digits and dashes, 1 to 30.
+/// Whether a text can name a breakdown or a part: small letters, digits and dashes, 1 to 20. With an indicator's longest id it fits
+/// into a record's id.
 pub fn is_word(text: &str) -> bool {
-    (1..=30).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    (1..=20).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 impl Cell {

@@ -362,8 +362,9 @@ pub fn observations(
             vintage: Some(held.since),
             revision,
         };
+        // A figure that the ledger holds as shown is never left out of the register: where it has no id, nothing is published.
         let id = RecordId::new(format!("figures.{}.{}.{text}", work.member, work.indicator));
-        told.extend(id.ok().map(|id| (id, body)));
+        told.push((id.map_err(|_| FiguresRefusal::Contradict)?, body));
     }
     Ok(told)
 }
