@@ -31,6 +31,15 @@ pub enum Backend {
     Postgres(String),
 }
 
+impl Backend {
+    /// The PostgreSQL database at this address. One to which somebody on the way could listen is refused, and so is an address that
+    /// cannot be read.
+    pub fn postgres(url: &str) -> Result<Self, DeskError> {
+        store::guarded(url)?;
+        Ok(Self::Postgres(url.to_owned()))
+    }
+}
+
 /// The register at work. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Desk {

@@ -16,5 +16,5 @@ pub mod work;
 pub use append::{Appended, Change, Signer};
 pub use counts::Count;
 pub use model::{By, Filter, Moment, Page, Sort, Stored, Tally};
-pub use schema::{Store, StoreError};
+pub use schema::{Store, StoreError, guarded};
 pub use verify::{Break, Report};

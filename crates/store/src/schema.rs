@@ -1,10 +1,14 @@
 //! Opening a database and bringing its tables up to date.
 
+use std::net::IpAddr;
 use std::path::Path;
+use std::str::FromStr;
 use std::time::Duration;
 
+use sea_orm::sqlx::postgres::{PgConnectOptions, PgSslMode};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, Statement, TransactionTrait, Value,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, RuntimeErr, Statement,
+    TransactionTrait, Value,
 };
 
 /// What can go wrong below.
@@ -31,6 +35,11 @@ pub enum StoreError {
         /// What this program knows.
         known: i64,
     },
+    /// Somebody on the way to the database could listen.
+    #[error(
+        "the database is on another machine, and its certificate would not be checked: what the register holds must not cross a network in the clear. Add ?sslmode=verify-full to its address (and sslrootcert=FILE for an authority of your own)"
+    )]
+    InTheClear,
     /// The system's files refused.
     #[error("{0}")]
     Io(#[from] std::io::Error),
@@ -88,8 +97,10 @@ impl Store {
         Self::open(options).await
     }
 
-    /// Opens a PostgreSQL database by its address (`postgres://user@host/name`).
+    /// Opens a PostgreSQL database by its address (`postgres://user@host/name`): one on this machine, or one whose certificate is
+    /// checked.
     pub async fn postgres(url: &str) -> Result<Self, StoreError> {
+        guarded(url)?;
         let mut options = ConnectOptions::new(url.to_owned());
         // A database that does not answer in this time is not there: whoever waits is told so.
         options.max_connections(8).acquire_timeout(Duration::from_secs(5)).sqlx_logging(false);
@@ -170,5 +181,64 @@ impl Store {
             }
         }
         Statement::from_sql_and_values(backend, numbered, values)
+    }
+}
+
+/// Refuses the address of a PostgreSQL to which somebody on the way could listen: one that is neither on this machine nor has its
+/// certificate checked. What the driver does by itself (`prefer`) gives up encryption where the other side, or somebody between,
+/// says so. The driver's own reading of the address is judged, with what it takes from the environment: no second reading could
+/// differ from it.
+pub fn guarded(url: &str) -> Result<(), StoreError> {
+    let asked = PgConnectOptions::from_str(url).map_err(|e| DbErr::Conn(RuntimeErr::SqlxError(e.into())))?;
+    let host = asked.get_host();
+    let here = asked.get_socket().is_some()
+        || host.starts_with('/')
+        || host == "localhost"
+        || host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
+    let checked = matches!(asked.get_ssl_mode(), PgSslMode::VerifyCa | PgSslMode::VerifyFull);
+    if here || checked { Ok(()) } else { Err(StoreError::InTheClear) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_database_is_spoken_to_in_the_clear_over_a_network() {
+        for good in [
+            "postgres://accord@localhost/accord",
+            "postgres://accord:a%40b@127.0.0.1:5432/accord",
+            "postgres://accord@[::1]/accord",
+            "postgres://accord@localhost/accord?host=/run/postgresql",
+            "postgres://%2Frun%2Fpostgresql/accord",
+            "postgresql://accord@db.example.org/accord?sslmode=verify-full&sslrootcert=/etc/accord/ca.pem",
+            "postgres://accord@db.example.org/accord?sslmode=disable&ssl-mode=verify-ca",
+        ] {
+            guarded(good).expect(good);
+        }
+        for bad in [
+            "postgres://accord@db.example.org/accord",
+            "postgres://accord@10.0.0.1:5432/accord?sslmode=prefer",
+            "postgres://accord@db.example.org/accord?sslmode=require",
+            "postgres://localhost@db.example.org/accord",
+            "postgres://accord@localhost/accord?host=10.0.0.1",
+            "postgres://accord@db.example.org",
+            // Of two that speak of the same thing, the driver takes the later one.
+            "postgres://accord@localhost/accord?host=localhost&host=10.0.0.1",
+            "postgres://accord@localhost/accord?host=127.0.0.1&hostaddr=10.0.0.1",
+            "postgres://accord@db.example.org/accord?sslmode=verify-full&sslmode=prefer",
+            "postgres://accord@db.example.org/accord?sslmode=verify-full&ssl-mode=disable",
+            "postgres://accord@localhost.example.org/accord",
+        ] {
+            assert!(matches!(guarded(bad), Err(StoreError::InTheClear)), "{bad}");
+        }
+    }
+
+    #[tokio::test]
+    async fn an_address_that_could_be_listened_to_is_not_even_tried() {
+        let refused = Store::postgres("postgres://accord@192.0.2.1/accord?sslmode=require").await.unwrap_err();
+        assert!(matches!(refused, StoreError::InTheClear), "{refused}");
+        let nonsense = Store::postgres("postgres://accord@localhost/accord?sslmode=perhaps").await.unwrap_err();
+        assert!(matches!(nonsense, StoreError::Database(_)), "{nonsense}");
     }
 }
