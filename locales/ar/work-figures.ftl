@@ -72,7 +72,6 @@ revision-reason-changed-method = أصبح يُحصى بطريقة أخرى
 revision-reason-became-final = أصبح الرقم نهائيا
 revision-reason-withdrawn = سُحب الرقم
 figure-revised = منقّح ({ $reason }): { $text }
-figure-suppressed = محجوب
 
 figure-finding-negative = الرقم أقل من الصفر.
 figure-finding-too-great = الرقم أكبر مما يمكن أن يكون: { $greatest }.

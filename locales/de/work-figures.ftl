@@ -72,7 +72,6 @@ revision-reason-changed-method = Es wird auf andere Weise gezählt
 revision-reason-became-final = Die Zahl ist endgültig geworden
 revision-reason-withdrawn = Die Zahl wird zurückgenommen
 figure-revised = Berichtigt ({ $reason }): { $text }
-figure-suppressed = nicht veröffentlicht, zum Schutz der Personen
 
 figure-finding-negative = Der Wert ist kleiner als null.
 figure-finding-too-great = Der Wert ist größer, als er sein kann: höchstens { $greatest }.

@@ -72,7 +72,6 @@ revision-reason-changed-method = It is counted in another way
 revision-reason-became-final = The figure became final
 revision-reason-withdrawn = The figure is taken back
 figure-revised = Revised ({ $reason }): { $text }
-figure-suppressed = withheld
 
 figure-finding-negative = It is less than zero.
 figure-finding-too-great = It is more than there can be: { $greatest }.

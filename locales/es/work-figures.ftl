@@ -72,7 +72,6 @@ revision-reason-changed-method = Se cuenta de otra forma
 revision-reason-became-final = La cifra pasó a ser definitiva
 revision-reason-withdrawn = La cifra se retira
 figure-revised = Revisada ({ $reason }): { $text }
-figure-suppressed = no publicada, para proteger a las personas
 
 figure-finding-negative = Es menor que cero.
 figure-finding-too-great = Supera el máximo posible: { $greatest }.

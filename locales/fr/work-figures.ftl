@@ -72,7 +72,6 @@ revision-reason-changed-method = La manière de compter a changé
 revision-reason-became-final = Le chiffre est devenu définitif
 revision-reason-withdrawn = Le chiffre est retiré
 figure-revised = Révisé ({ $reason }) : { $text }
-figure-suppressed = non publié, pour protéger les personnes
 
 figure-finding-negative = Il est inférieur à zéro.
 figure-finding-too-great = Il dépasse la plus grande valeur possible : { $greatest }.

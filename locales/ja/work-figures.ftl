@@ -72,7 +72,6 @@ revision-reason-changed-method = 数え方が変わった
 revision-reason-became-final = 数値が確定した
 revision-reason-withdrawn = 数値を撤回した
 figure-revised = 改定（{ $reason }）：{ $text }
-figure-suppressed = 公表を控えています
 
 figure-finding-negative = ゼロより小さい数値です。
 figure-finding-too-great = あり得る最大の数値（{ $greatest }）を超えています。

@@ -72,7 +72,6 @@ revision-reason-changed-method = Conta-se de outra forma
 revision-reason-became-final = O valor tornou-se definitivo
 revision-reason-withdrawn = O valor é retirado
 figure-revised = Revisto ({ $reason }): { $text }
-figure-suppressed = não publicado, para proteger as pessoas
 
 figure-finding-negative = É inferior a zero.
 figure-finding-too-great = Ultrapassa o máximo possível: { $greatest }.

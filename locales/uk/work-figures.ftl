@@ -72,7 +72,6 @@ revision-reason-changed-method = Рахують в інший спосіб
 revision-reason-became-final = Значення стало остаточним
 revision-reason-withdrawn = Значення відкликано
 figure-revised = Переглянуто ({ $reason }): { $text }
-figure-suppressed = не публікують
 
 figure-finding-negative = Значення менше від нуля.
 figure-finding-too-great = Значення більше, ніж може бути: { $greatest }.

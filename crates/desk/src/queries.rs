@@ -145,19 +145,24 @@ pub static QUERIES: [Query; 23] = [
     query("verdicts", (&[], &[Goal, Member]), &[Kind::Verdict], Records, By::Goal),
     query("observation", (&[Id], &[]), &[Kind::Observation], TheFigure, By::Kind),
     query("members-asked", (&[OfRound], &[]), &[Kind::Round], Members, By::Member),
-    query("members-reported", (&[OfRound], &[]), &[Kind::Round], Members, By::Member),
-    query("members-late", (&[OfRound], &[]), &[Kind::Round], Members, By::Member),
+    // Version 2: counted out of those who were asked, where the round says whom; version 1 counted out of all members.
+    Query { version: 2, ..query("members-reported", (&[OfRound], &[]), &[Kind::Round], Members, By::Member) },
+    Query { version: 2, ..query("members-late", (&[OfRound], &[]), &[Kind::Round], Members, By::Member) },
     query("days-late", (&[OfRound, Member], &[]), &[Kind::Round], TheFigure, By::Kind),
 ];
 
-/// The members that a query about a round is answered with.
-fn of_round(id: &str, round: &Round) -> Vec<String> {
-    let late = |days: u32| id != "members-late" || days > 0;
+/// The members that a query about a round is answered with, and out of which it counts them, where the round says whom it asked.
+fn of_round<'a>(
+    id: &str,
+    round: &'a Round,
+    members: &'a BTreeSet<String>,
+) -> (Vec<&'a String>, Option<Vec<&'a String>>) {
+    let asked = Some(round.asked.iter().collect()).filter(|asked: &Vec<_>| !asked.is_empty());
+    let submitted = round.submitted.iter();
     match id {
-        "members-asked" => round.asked.clone(),
-        _ => {
-            round.submitted.iter().filter(|(_, report)| late(report.days_late)).map(|(code, _)| code.clone()).collect()
-        }
+        "members-asked" => (round.asked.iter().collect(), Some(members.iter().collect())),
+        "members-late" => (submitted.filter(|(_, report)| report.days_late > 0).map(|(code, _)| code).collect(), asked),
+        _ => (submitted.map(|(code, _)| code).collect(), asked),
     }
 }
 
@@ -255,7 +260,8 @@ impl Asked {
         self.given.iter().map(|(k, v)| format!("{k}={v}")).collect::<Vec<_>>().join("&")
     }
 
-    fn get(&self, parameter: Parameter) -> Option<String> {
+    /// The value of a parameter, where it was given.
+    pub fn get(&self, parameter: Parameter) -> Option<String> {
         self.given.get(parameter.as_str()).cloned()
     }
 
@@ -400,8 +406,10 @@ impl Desk {
                 return Ok(answer);
             }
             let members = self.members(moment).await?;
-            answer.of = Some(members.len() as u64);
-            let named = of_round(query.id, &round).into_iter().filter(|code| members.contains(code));
+            let (named, out_of) = of_round(query.id, &round, &members);
+            let is_member = |code: &&String| members.contains(*code);
+            answer.of = out_of.map(|all| all.iter().filter(|code| is_member(code)).count() as u64);
+            let named = named.into_iter().filter(is_member).cloned();
             answer.groups = named.map(|code| (code, Group { records: 1, members: 1 })).collect();
             answer.number = answer.groups.len() as u64;
             return Ok(answer);

@@ -80,7 +80,7 @@ impl Ledger {
             let answer = ground.c.desk().ask(ground.c.moment(), &asked).await?;
             let shown = match &answer.figure {
                 Some(Figure::Value(value)) => number::decimal(ground.c.lang(), *value),
-                Some(Figure::Missing(_)) => ground.c.m("figure-missing"),
+                Some(Figure::Missing(reason)) => figures::missing(&ground.c, reason),
                 None if asked.query.measure == Measure::Figure => return Err(refused("no such record".into())),
                 None => ground.c.number(answer.number),
             };

@@ -352,12 +352,15 @@ impl Ctx {
         let href = self.to(format!("/query/{}{sign}{parameters}", asked.query.id));
         let shown = match &answer.figure {
             Some(Figure::Value(value)) => number::decimal(self.0.lang, *value),
-            Some(Figure::Missing(_)) => self.m("figure-missing"),
+            Some(Figure::Missing(reason)) => crate::page::figures::missing(self, reason),
             None => self.number(answer.number),
         };
         let link = Html::made(format!(r#"<a class="n" href="{}">{}</a>"#, Html::text(&href), Html::text(&shown)));
         let of = answer.of.map(|of| {
-            let members = self.to("/query/members");
+            let members = match asked.get(Parameter::Round).filter(|_| asked.query.id != "members-asked") {
+                Some(round) => self.to(format!("/query/members-asked?round={round}")),
+                None => self.to("/query/members"),
+            };
             Html::made(format!(r#"<a class="n" href="{}">{}</a>"#, Html::text(&members), self.number(of)))
         });
         Counted { answer, href, shown, link, of }

@@ -57,11 +57,11 @@ pub fn plainly(c: &Ctx, o: &Observation) -> String {
     }
 }
 
-/// Why there is no figure. A count that is withheld says so: it does not say that it is small.
+/// Why there is no figure, each reason in its own words. A count that is withheld says so: it does not say that it is small.
 pub fn missing(c: &Ctx, reason: &str) -> String {
     match MissingReason::of(reason) {
-        Some(MissingReason::Suppressed) => c.m("figure-suppressed"),
-        _ => c.m("figure-missing"),
+        Some(reason) => c.of("missing-reason", reason.as_str()),
+        None => c.m("figure-missing"),
     }
 }
 

@@ -12,9 +12,10 @@ use alliance::register::figures::{Cell, Cited, Entries, Entry};
 use desk::register::figures::FiguresSeen;
 use rust_decimal::Decimal;
 
-use super::{in_words, label};
+use super::label;
 use crate::ctx::Ctx;
 use crate::i18n::Arg;
+use crate::page::figures::plainly;
 use crate::work::Seat;
 use crate::work::commitments::{Pairs, Wrong, one};
 
@@ -245,7 +246,7 @@ fn shown(seat: &Seat, seen: &FiguresSeen, (cell, label): (String, String), typed
         }
         mend.extend(seen.findings.lacks_of(at).map(|lack| seat.of("figure-lack", lack.as_str())));
     }
-    let public = at.and_then(|at| seen.public.get(at)).map(|observation| in_words(seat, observation));
+    let public = at.and_then(|at| seen.public.get(at)).map(|observation| plainly(seat, observation));
     let RowTyped { value, missing, precision, explanation, revision, revision_text } = typed;
     Row { cell, label, value, missing, precision, explanation, revision, revision_text, public, mend, explain }
 }

@@ -143,21 +143,13 @@ fn label(seat: &Seat, cell: &Cell) -> String {
 fn public(seat: &Seat, seen: &FiguresSeen) -> Vec<Public> {
     let told = |(cell, observation): (&Cell, &Observation)| Public {
         label: label(seat, cell),
-        shown: in_words(seat, observation),
+        shown: plainly(seat, observation),
         revised: observation
             .revision
             .as_ref()
             .map(|revision| format!("{}: {}", seat.of("revision-reason", revision.reason.as_str()), revision.text)),
     };
     seen.public.iter().map(told).collect()
-}
-
-/// A public figure in words: its value, or the reason why there is none.
-fn in_words(seat: &Seat, observation: &Observation) -> String {
-    match &observation.figure {
-        Figure::Missing(reason) if MissingReason::of(reason).is_some() => seat.of("missing-reason", reason),
-        _ => crate::page::figures::plainly(seat, observation),
-    }
 }
 
 fn page<'a>(seat: &'a Seat, seen: &'a FiguresSeen, typed: Option<&Typed>) -> Show<'a> {
