@@ -144,6 +144,7 @@ fn typeset_all(
             let at = usize::try_from(next.fetch_add(1, Ordering::Relaxed)).unwrap_or(usize::MAX);
             let Some(document) = documents.get(at) else { return Ok(own) };
             own.push((at, typeset::pdf(document)?));
+            typeset::age();
             if !progress(done.fetch_add(1, Ordering::Relaxed) + 1, documents.len() as u64) {
                 return Err(PackError::Stopped);
             }

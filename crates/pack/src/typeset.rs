@@ -149,7 +149,17 @@ fn shown(laid: &PagedDocument) -> BTreeMap<String, usize> {
     said.iter().filter_map(one).collect()
 }
 
-/// Lets go of what the typesetter keeps to be quicker the next time: the next time is another register.
+/// How many further documents may be typeset before the typesetter lets go of what none of them needed again. It keeps some 20 MB
+/// of every document; templates and typefaces are needed by each and stay.
+const KEPT_FOR: usize = 2;
+
+/// Lets go of what the typesetter keeps of documents that were typeset a while ago: a pack of any size takes the memory of a few
+/// documents. Called after each of them.
+pub(crate) fn age() {
+    comemo::evict(KEPT_FOR);
+}
+
+/// Lets go of all that the typesetter keeps to be quicker the next time: the next time is another register.
 pub(crate) fn forget() {
     comemo::evict(0);
 }
