@@ -145,9 +145,7 @@ impl Store {
             text.push_str(" AND member = ?");
             values.push(member.as_str().into());
         }
-        let tx = self.looking(view).await?;
-        let row = tx.query_one_raw(self.sql(&text, values)).await?;
-        tx.commit().await?;
+        let row = self.look_one(view, &text, values).await?;
         row.as_ref().map(act).transpose()
     }
 

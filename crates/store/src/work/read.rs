@@ -79,6 +79,33 @@ impl Store {
         Ok(tx)
     }
 
+    /// Puts one question, with what a view sees. SQLite sees one state in it anyway: there a transaction around it would be two more
+    /// trips to the thread that holds the database, which cost more than most questions.
+    pub(super) async fn look_all(
+        &self,
+        view: &View,
+        text: &str,
+        values: Vec<Value>,
+    ) -> Result<Vec<QueryResult>, StoreError> {
+        if !self.postgres_behind() {
+            return Ok(self.db.query_all_raw(self.sql(text, values)).await?);
+        }
+        let tx = self.looking(view).await?;
+        let rows = tx.query_all_raw(self.sql(text, values)).await?;
+        tx.commit().await?;
+        Ok(rows)
+    }
+
+    /// The same for a question that has one answer, or none.
+    pub(super) async fn look_one(
+        &self,
+        view: &View,
+        text: &str,
+        values: Vec<Value>,
+    ) -> Result<Option<QueryResult>, StoreError> {
+        Ok(self.look_all(view, text, values).await?.into_iter().next())
+    }
+
     /// The same, where several questions must see one and the same state while others write.
     pub(super) async fn looking_once(&self, view: &View) -> Result<DatabaseTransaction, StoreError> {
         if !self.postgres_behind() {
@@ -126,9 +153,7 @@ impl Store {
         let mut text = format!("SELECT {COLUMNS} FROM paper WHERE kind = ? AND {column} = ?");
         let mut values: Vec<Value> = vec![kind.as_str().into(), wanted.into()];
         within(view, &mut text, &mut values);
-        let tx = self.looking(view).await?;
-        let row = tx.query_one_raw(self.sql(&text, values)).await?;
-        tx.commit().await?;
+        let row = self.look_one(view, &text, values).await?;
         row.as_ref().map(paper).transpose()
     }
 
@@ -180,9 +205,7 @@ impl Store {
         let mut values: Vec<Value> = vec![kind.as_str().into(), id.into()];
         within(view, &mut text, &mut values);
         text.push_str(" ORDER BY no");
-        let tx = self.looking(view).await?;
-        let rows = tx.query_all_raw(self.sql(&text, values)).await?;
-        tx.commit().await?;
+        let rows = self.look_all(view, &text, values).await?;
         rows.iter().map(paper).collect()
     }
 
@@ -191,9 +214,7 @@ impl Store {
         let mut text = String::from("SELECT field, no, value, actor, at FROM answer WHERE report = ?");
         let mut values: Vec<Value> = vec![report.into()];
         within(view, &mut text, &mut values);
-        let tx = self.looking(view).await?;
-        let rows = tx.query_all_raw(self.sql(&text, values)).await?;
-        tx.commit().await?;
+        let rows = self.look_all(view, &text, values).await?;
         rows.iter().map(|row| Ok((row.try_get("", "field")?, standing(row)?))).collect()
     }
 
@@ -209,9 +230,7 @@ impl Store {
         let mut values: Vec<Value> = vec![report.into(), i64::try_from(seq).unwrap_or(i64::MAX).into()];
         within(view, &mut text, &mut values);
         text.push_str(" ORDER BY seq, no");
-        let tx = self.looking(view).await?;
-        let rows = tx.query_all_raw(self.sql(&text, values)).await?;
-        tx.commit().await?;
+        let rows = self.look_all(view, &text, values).await?;
         // The last one of each field is the one that stood.
         rows.iter().map(|row| Ok((row.try_get("", "field")?, standing(row)?))).collect()
     }
@@ -221,9 +240,7 @@ impl Store {
         let mut text = String::from("SELECT COALESCE(MAX(seq), 0) AS seq FROM edit WHERE report = ?");
         let mut values: Vec<Value> = vec![report.into()];
         within(view, &mut text, &mut values);
-        let tx = self.looking(view).await?;
-        let row = tx.query_one_raw(self.sql(&text, values)).await?;
-        tx.commit().await?;
+        let row = self.look_one(view, &text, values).await?;
         let seq: i64 = row.map_or(Ok(0), |r| r.try_get("", "seq"))?;
         Ok(u64::try_from(seq).unwrap_or_default())
     }
@@ -238,9 +255,7 @@ impl Store {
         let mut text = String::from("SELECT report, field, value FROM answer WHERE report >= ? AND report < ?");
         let mut values: Vec<Value> = vec![format!("{round}.").into(), format!("{round}/").into()];
         within(view, &mut text, &mut values);
-        let tx = self.looking(view).await?;
-        let rows = tx.query_all_raw(self.sql(&text, values)).await?;
-        tx.commit().await?;
+        let rows = self.look_all(view, &text, values).await?;
         let mut found: BTreeMap<String, BTreeMap<String, serde_json::Value>> = BTreeMap::new();
         for row in rows {
             let value = serde_json::from_str(&row.try_get::<String>("", "value")?).map_err(unreadable)?;
@@ -256,9 +271,7 @@ impl Store {
         let mut values: Vec<Value> = vec![report.into(), field.into()];
         within(view, &mut text, &mut values);
         text.push_str(" ORDER BY seq");
-        let tx = self.looking(view).await?;
-        let rows = tx.query_all_raw(self.sql(&text, values)).await?;
-        tx.commit().await?;
+        let rows = self.look_all(view, &text, values).await?;
         rows.iter().map(standing).collect()
     }
 
@@ -274,9 +287,7 @@ impl Store {
         within(view, &mut text, &mut values);
         text.push_str(" ORDER BY seq DESC, field LIMIT ?");
         values.push(LONGEST.into());
-        let tx = self.looking(view).await?;
-        let rows = tx.query_all_raw(self.sql(&text, values)).await?;
-        tx.commit().await?;
+        let rows = self.look_all(view, &text, values).await?;
         rows.iter().map(|row| Ok((row.try_get("", "field")?, standing(row)?))).collect()
     }
 }
