@@ -181,3 +181,4 @@ paper-review = مراجعة
 paper-reply = رد على مراجعة
 paper-figures = أرقام
 paper-indicator = تعريف رقم
+paper-ledger = سجل الأرقام المنشورة

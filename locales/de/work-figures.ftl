@@ -136,6 +136,7 @@ definition-fault-usual = Das Übliche reicht von einem Bruch von höchstens 1, e
 definition-fault-greatest = Der größte Wert liegt über null.
 definition-fault-decimals = Anzahlen haben keine Dezimalstellen; andere Zahlen haben höchstens 6.
 definition-fault-breakdowns = Eine Aufgliederung braucht ein Wort und mindestens zwei Teile: bis zu 20 Kleinbuchstaben, Ziffern und Bindestriche, jedes Wort nur einmal.
+definition-fault-breaks = Jahre, in denen die Reihe bricht, liegen zwischen 1990 und 2100, jedes nur einmal.
 definition-fault-source = Nennen Sie, wer die Zahl veröffentlicht oder definiert hat.
 definition-fault-id = Die Kennung beginnt mit einem Kleinbuchstaben und hat höchstens 60 Kleinbuchstaben, Ziffern und Unterstriche.
 

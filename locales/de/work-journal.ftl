@@ -169,3 +169,4 @@ paper-review = Prüfung
 paper-reply = Stellungnahme zu einer Prüfung
 paper-figures = Zahlen
 paper-indicator = Definition einer Zahl
+paper-ledger = Verzeichnis veröffentlichter Zahlen

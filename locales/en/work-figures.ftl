@@ -136,6 +136,7 @@ definition-fault-usual = What is usual reaches from a fraction of at most 1, suc
 definition-fault-greatest = The greatest value is above zero.
 definition-fault-decimals = Counts have no digits after the point; other figures have at most 6.
 definition-fault-breakdowns = A breakdown takes a word and at least two parts: up to 20 small letters, digits and dashes, each word once.
+definition-fault-breaks = Years at which the series breaks are from 1990 to 2100, each once.
 definition-fault-source = Name who publishes or defined it.
 definition-fault-id = The id begins with a small letter and has up to 60 small letters, digits and underscores.
 

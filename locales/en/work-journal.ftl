@@ -169,3 +169,4 @@ paper-review = Review
 paper-reply = Reply to a review
 paper-figures = Figures
 paper-indicator = Definition of a figure
+paper-ledger = Ledger of published figures

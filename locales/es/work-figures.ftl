@@ -136,6 +136,7 @@ definition-fault-usual = Lo habitual va de una fracción de 1 como máximo, por 
 definition-fault-greatest = El valor máximo es superior a cero.
 definition-fault-decimals = Los recuentos no tienen decimales; las demás cifras tienen 6 como máximo.
 definition-fault-breakdowns = Un desglose requiere una palabra y al menos dos partes: hasta 20 letras minúsculas, cifras y guiones, cada palabra una sola vez.
+definition-fault-breaks = Los años en que se rompe la serie van de 1990 a 2100, cada uno una sola vez.
 definition-fault-source = Indique quién lo publica o lo definió.
 definition-fault-id = El identificador empieza por una letra minúscula y tiene hasta 60 letras minúsculas, cifras y guiones bajos.
 

@@ -169,3 +169,4 @@ paper-review = Revisión
 paper-reply = Respuesta a una revisión
 paper-figures = Cifras
 paper-indicator = Definición de una cifra
+paper-ledger = Libro de cifras publicadas

@@ -136,6 +136,7 @@ definition-fault-usual = L’intervalle habituel va d’une fraction d’au plus
 definition-fault-greatest = La plus grande valeur est supérieure à zéro.
 definition-fault-decimals = Les décomptes n’ont pas de décimales ; les autres chiffres en ont au plus 6.
 definition-fault-breakdowns = Une ventilation comporte un mot et au moins deux parties : jusqu’à 20 lettres minuscules, chiffres et tirets, chaque mot une seule fois.
+definition-fault-breaks = Les années à partir desquelles la série est rompue vont de 1990 à 2100, chacune une seule fois.
 definition-fault-source = Indiquez qui le publie ou l’a défini.
 definition-fault-id = L’identifiant commence par une lettre minuscule et compte au plus 60 lettres minuscules, chiffres et tirets bas.
 

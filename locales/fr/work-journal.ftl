@@ -169,3 +169,4 @@ paper-review = Examen
 paper-reply = Réponse à un examen
 paper-figures = Chiffres
 paper-indicator = Définition d’un chiffre
+paper-ledger = Registre des chiffres publiés

@@ -136,6 +136,7 @@ definition-fault-usual = 通常の範囲は、1以下の分数（例：1/2）か
 definition-fault-greatest = 最大の数値は、ゼロより大きくしてください。
 definition-fault-decimals = 件数には小数点以下の桁がありません。その他の数値では6桁までです。
 definition-fault-breakdowns = 内訳には、区分の名前と二つ以上の項目が必要です。英小文字、数字、ハイフンを使って20文字以内とし、同じ語を二度使わないでください。
+definition-fault-breaks = 時系列が断絶する年は1990年から2100年までとし、同じ年を二度使わないでください。
 definition-fault-source = 公表または定義した機関を挙げてください。
 definition-fault-id = IDは、英小文字で始め、英小文字、数字、下線（_）を使い、60文字以内で付けてください。
 

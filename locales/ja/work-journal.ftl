@@ -166,3 +166,4 @@ paper-review = 審査
 paper-reply = 審査に対する見解
 paper-figures = 数値
 paper-indicator = 数値の定義
+paper-ledger = 公表済み数値の台帳

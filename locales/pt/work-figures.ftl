@@ -136,6 +136,7 @@ definition-fault-usual = O habitual vai de uma fração de 1, no máximo, por ex
 definition-fault-greatest = O valor máximo é superior a zero.
 definition-fault-decimals = As contagens não têm casas decimais; os outros valores têm no máximo 6.
 definition-fault-breakdowns = Uma discriminação precisa de uma palavra e de pelo menos duas partes: até 20 letras minúsculas, algarismos e hífenes, cada palavra uma só vez.
+definition-fault-breaks = Os anos em que a série tem uma quebra vão de 1990 a 2100, cada um uma só vez.
 definition-fault-source = Indique quem o publica ou o definiu.
 definition-fault-id = O identificador começa por uma letra minúscula e tem até 60 letras minúsculas, algarismos e traços inferiores.
 

@@ -172,3 +172,4 @@ paper-review = Avaliação
 paper-reply = Resposta a uma avaliação
 paper-figures = Valores
 paper-indicator = Definição de um valor
+paper-ledger = Livro de valores publicados

@@ -175,3 +175,4 @@ paper-review = Експертна оцінка
 paper-reply = Відповідь на експертну оцінку
 paper-figures = Дані
 paper-indicator = Визначення показника
+paper-ledger = Книга оприлюднених даних

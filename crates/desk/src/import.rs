@@ -2,8 +2,10 @@
 
 use alliance::register::Record;
 use serde::Serialize;
+use store::work::Seen;
 use store::{Appended, Change, Moment};
 
+use crate::register::figures::{Beside, TRIES};
 use crate::{Desk, DeskError};
 
 /// Who loads the starting data.
@@ -34,11 +36,18 @@ impl Desk {
     /// Takes a file in one of the formats of the starting data. Its records are durable when this returns.
     pub async fn import(&self, file: &str, bytes: &[u8], actor: &str, reason: &str) -> Result<Imported, DeskError> {
         let records = interchange::read(file, bytes).map_err(DeskError::Faults)?;
-        let faults = self.beside_figures(file, &records).await?;
-        if !faults.is_empty() {
-            return Err(DeskError::Faults(faults.into_values().take(interchange::fault::LISTED).collect()));
+        let mut tries = 1;
+        loop {
+            let Beside { faults, seen } = self.beside_figures(file, &records).await?;
+            if !faults.is_empty() {
+                return Err(DeskError::Faults(faults.into_values().take(interchange::fault::LISTED).collect()));
+            }
+            match self.store_as_seen(&records, actor, reason, &seen).await {
+                // Figures became public meanwhile: the file is looked through again, beside them.
+                Err(DeskError::Refused(_)) if tries < TRIES => tries += 1,
+                done => return Ok(Imported { file: file.to_owned(), appended: done? }),
+            }
         }
-        Ok(Imported { file: file.to_owned(), appended: self.store_all(records, actor, reason).await? })
     }
 
     /// Loads the starting data that this release carries. Loading it again changes nothing; data that a release changed
@@ -48,29 +57,40 @@ impl Desk {
         for file in interchange::starting_data() {
             records.extend(interchange::read(file.name, file.bytes).map_err(DeskError::Faults)?);
         }
-        let moment = self.moment(None).await?;
-        let known = moment.size > 0;
-        // A release cannot ask anybody to mend a file: what does not stand beside declared figures is left as it is.
-        let faults = self.beside_figures("starting data", &records).await?;
-        for fault in faults.values() {
-            tracing::warn!(%fault, "the starting data is not taken here");
-        }
-        let records =
-            records.into_iter().enumerate().filter(|(at, _)| !faults.contains_key(at)).map(|(_, record)| record);
-        let mut wanted = Vec::new();
-        for record in records {
-            if !known || self.starting_data_speaks(&moment, &record).await? {
-                wanted.push(record);
-            }
-        }
-        let records = wanted;
+        let known = self.moment(None).await?.size > 0;
         let reason = if known {
             format!("changed in the starting data of release {release}")
         } else {
             format!("starting data of release {release}")
         };
-        let done = self.store_all(records, STARTER, &reason).await?;
-        Ok(Load { created: done.created, amended: done.amended, unchanged: done.unchanged })
+        let mut tries = 1;
+        loop {
+            let (wanted, seen) = self.starting_data_wanted(&records, known).await?;
+            match self.store_as_seen(&wanted, STARTER, &reason, &seen).await {
+                Err(DeskError::Refused(_)) if tries < TRIES => tries += 1,
+                done => {
+                    let Appended { created, amended, unchanged, .. } = done?;
+                    return Ok(Load { created, amended, unchanged });
+                }
+            }
+        }
+    }
+
+    /// The records of the starting data that are to be taken, and by what that was decided.
+    async fn starting_data_wanted(&self, records: &[Record], known: bool) -> Result<(Vec<Record>, Seen), DeskError> {
+        let moment = self.moment(None).await?;
+        // A release cannot ask anybody to mend a file: what does not stand beside declared figures is left as it is.
+        let Beside { faults, seen } = self.beside_figures("starting data", records).await?;
+        for fault in faults.values() {
+            tracing::warn!(%fault, "the starting data is not taken here");
+        }
+        let mut wanted = Vec::new();
+        for (_, record) in records.iter().enumerate().filter(|(at, _)| !faults.contains_key(at)) {
+            if !known || self.starting_data_speaks(&moment, record).await? {
+                wanted.push(record.clone());
+            }
+        }
+        Ok((wanted, seen))
     }
 
     /// Whether the starting data still speaks for a record. What a person imported since is later knowledge: it stays, and a
@@ -95,6 +115,24 @@ impl Desk {
         let changes: Vec<Change> =
             records.into_iter().map(|record| Change { record, reason: reason.to_owned() }).collect();
         let done = self.inner.store.append(self.inner.clock.now(), actor, &changes, &self.signer()?).await?;
+        self.keep_appended(done)
+    }
+
+    /// The same, where everything still is as it was seen.
+    async fn store_as_seen(
+        &self,
+        records: &[Record],
+        actor: &str,
+        reason: &str,
+        seen: &Seen,
+    ) -> Result<Appended, DeskError> {
+        let change = |record: &Record| Change { record: record.clone(), reason: reason.to_owned() };
+        let (changes, signer) = (records.iter().map(change).collect::<Vec<_>>(), self.signer()?);
+        let done = self.inner.store.append_as_seen(self.inner.clock.now(), actor, &changes, &signer, seen).await?;
+        self.keep_appended(done.map_err(DeskError::Refused)?)
+    }
+
+    fn keep_appended(&self, done: Appended) -> Result<Appended, DeskError> {
         if done.created + done.amended > 0 {
             self.keep(&done.note)?;
         }

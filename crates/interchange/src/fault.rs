@@ -110,6 +110,11 @@ impl Faults {
         self.listed.is_empty()
     }
 
+    /// How many were noted so far.
+    pub(crate) fn noted(&self) -> usize {
+        self.listed.len() + self.further
+    }
+
     /// The value, if no fault was noted.
     pub(crate) fn or<T>(mut self, value: T) -> Result<T, Vec<Fault>> {
         if self.none() {

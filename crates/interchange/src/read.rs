@@ -4,6 +4,7 @@ mod activities;
 mod card;
 mod classification;
 mod cybertipline;
+mod definition;
 mod hotlines;
 mod icmec;
 mod icse;

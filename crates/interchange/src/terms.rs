@@ -25,6 +25,7 @@ pub(crate) const GRADE: &str = "an evidence grade from 0 to 3 (4 and 5 come from
 pub(crate) const INDICATOR: &str =
     "an indicator's id: small letters, digits and underscores, such as `icse_victims_stock`";
 pub(crate) const FRACTION: &str = "a fraction above 0, such as `10/100`";
+pub(crate) const BREAK: &str = "a year from 1990 to 2100, such as `2021`";
 pub(crate) const CODE: &str = "a code for the reason, such as `not-collected`";
 pub(crate) const ID: &str = "an id of 1 to 120 letters, digits, dots, dashes or underscores";
 

@@ -34,7 +34,9 @@ pub enum Fault {
 impl From<DeskError> for Fault {
     fn from(error: DeskError) -> Self {
         match error {
-            DeskError::Refused(Refused::Moved { .. } | Refused::Taken { .. }) => Self::Moved,
+            DeskError::Refused(Refused::Moved { .. } | Refused::Taken { .. } | Refused::Overtaken { .. }) => {
+                Self::Moved
+            }
             DeskError::Refused(Refused::Outside { .. } | Refused::Unfit { .. }) => Self::Missing,
             _ => Self::Broken(error.to_string()),
         }

@@ -9,6 +9,7 @@ use vault::note::Checkpoint;
 use vault::tree::{Frontier, leaf_hash};
 
 use crate::facet::Facet;
+use crate::work::{Refused, Seen};
 use crate::{Store, StoreError};
 
 /// Signs the log.
@@ -113,8 +114,47 @@ impl Store {
         signer: &Signer,
     ) -> Result<Appended, StoreError> {
         let tx = self.db.begin().await?;
-        // Taking the write lock before reading makes writers take turns, in this and in any other process.
+        self.take_turn(&tx).await?;
+        self.append_and_commit(tx, now, actor, changes, signer).await
+    }
+
+    /// The same, where everything still is as it was seen when the records were looked through; else nothing is written.
+    pub async fn append_as_seen(
+        &self,
+        now: Timestamp,
+        actor: &str,
+        changes: &[Change],
+        signer: &Signer,
+        seen: &Seen,
+    ) -> Result<Result<Appended, Refused>, StoreError> {
+        let tx = self.db.begin().await?;
+        self.name_view(&tx, "*").await?;
+        self.take_turn(&tx).await?;
+        let refused = match self.moved(&tx, &seen.papers).await? {
+            None => self.overtaken(&tx, &seen.register).await?,
+            moved => moved,
+        };
+        if let Some(refused) = refused {
+            tx.rollback().await?;
+            return Ok(Err(refused));
+        }
+        self.append_and_commit(tx, now, actor, changes, signer).await.map(Ok)
+    }
+
+    /// Taking the write lock before reading makes writers take turns, in this and in any other process.
+    async fn take_turn(&self, tx: &DatabaseTransaction) -> Result<(), StoreError> {
         tx.execute_unprepared("UPDATE writer SET turns = turns + 1").await?;
+        Ok(())
+    }
+
+    async fn append_and_commit(
+        &self,
+        tx: DatabaseTransaction,
+        now: Timestamp,
+        actor: &str,
+        changes: &[Change],
+        signer: &Signer,
+    ) -> Result<Appended, StoreError> {
         let done = self.append_in(&tx, now, actor, changes, signer).await?;
         if done.created + done.amended == 0 {
             tx.rollback().await?;

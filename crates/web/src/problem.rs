@@ -347,7 +347,7 @@ impl From<&DeskError> for Problem {
             DeskError::Refused(
                 Refused::Moved { expected: 1.., found: 0, .. } | Refused::Outside { .. } | Refused::Unfit { .. },
             ) => Self::new(Trouble::NotFound),
-            DeskError::Refused(Refused::Moved { .. }) => Self::new(Trouble::Conflict).saying(
+            DeskError::Refused(Refused::Moved { .. } | Refused::Overtaken { .. }) => Self::new(Trouble::Conflict).saying(
                 "Somebody else changed it meanwhile, and nothing was written. Read what stands now, and send again.",
             ),
             DeskError::Refused(Refused::Taken { .. }) => {

@@ -38,13 +38,15 @@ pub enum PaperKind {
     Figures,
     /// The definition of a figure on its way into the register.
     Indicator,
+    /// What was ever published of an indicator's declared figures: what is shown, what is not, and the sums among them.
+    Ledger,
     /// A member's reply to a review, while it is written.
     Reply,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -61,6 +63,7 @@ impl PaperKind {
         Self::Review,
         Self::Figures,
         Self::Indicator,
+        Self::Ledger,
         Self::Reply,
     ];
 
@@ -83,6 +86,7 @@ impl PaperKind {
             Self::Review => "review",
             Self::Figures => "figures",
             Self::Indicator => "indicator",
+            Self::Ledger => "ledger",
             Self::Reply => "reply",
         }
     }

@@ -277,6 +277,11 @@ impl Indicator {
     pub fn is_count(&self) -> bool {
         !NO_COUNTS.contains(&self.unit.trim())
     }
+
+    /// Whether both define one and the same figure: another unit, or stock for flow, is another one.
+    pub fn is_same_figure(&self, other: &Self) -> bool {
+        self.unit == other.unit && self.measure == other.measure
+    }
 }
 
 /// Stock or flow.

@@ -60,7 +60,7 @@ fn a_count_is_said_elsewhere_only_where_nothing_is_withheld_or_it_is_shown() {
     let shown = |n: u64| json!({ "shown": n });
     let indicator = indicator(Measure::Flow);
     let value = |n: i64| Figure::Value(n.into());
-    let gives = |ledger: &Published, told: &Observation| gives_away(ledger, &indicator, told);
+    let gives = |ledger: &Published, told: &Observation| gives_away(ledger, &[], &indicator, told);
 
     // The total is withheld.
     let total = ledger(&[("DE.2020/v1", hidden.clone()), ("DE.2021/v1", shown(90)), ("RS.2022/v1", hidden.clone())]);
@@ -85,9 +85,46 @@ fn a_stock_is_not_said_elsewhere_where_a_few_came_since() {
     let ledger = ledger(&[("DE.2023/v1", json!({ "shown": 1_000 }))]);
     for (value, gives) in [(1_003, true), (1_000, true), (997, true), (1_005, false)] {
         let told = told(2024, Figure::Value(value.into()), &[]);
-        assert_eq!(gives_away(&ledger, &indicator(Measure::Stock), &told), gives, "{value}");
-        assert!(!gives_away(&ledger, &indicator(Measure::Flow), &told));
+        assert_eq!(gives_away(&ledger, &[], &indicator(Measure::Stock), &told), gives, "{value}");
+        assert!(!gives_away(&ledger, &[], &indicator(Measure::Flow), &told));
     }
+}
+
+#[test]
+fn what_leaves_too_little_of_a_total_is_not_said_elsewhere() {
+    let shown = |n: u64| json!({ "shown": n });
+    let indicator = indicator(Measure::Flow);
+    let value = |n: i64| Figure::Value(n.into());
+    let part = |part: &str, n: i64| told(2020, value(n), &[("sex", part)]);
+    let elsewhere = |part: Option<&str>, n: i64| Elsewhere {
+        member: "DE".into(),
+        cell: part.map_or(Cell::total(2020), |part| Cell::part(2020, "sex", part)),
+        figure: value(n),
+    };
+    // Nothing is withheld: the total is shown, and no part of it is declared.
+    let total = ledger(&[("DE.2020/v1", shown(20))]);
+    let gives = |told: &[Elsewhere], observation| gives_away(&total, told, &indicator, &observation);
+    assert!(gives(&[], part("f", 17)) && gives(&[], part("f", 20)));
+    assert!(!gives(&[], part("f", 10)) && !gives(&[], part("f", 30)));
+    // What is told already is read together with it: one part is left, or none.
+    assert!(gives(&[elsewhere(Some("f"), 10)], part("m", 7)));
+    assert!(!gives(&[elsewhere(Some("f"), 10), elsewhere(Some("x"), 3)], part("m", 7)));
+    // What tells sources apart is no part.
+    let source = told(2020, value(17), &[("database", "x"), ("sex", "f")]);
+    assert!(gives(&[], source));
+    assert!(!gives(&[], told(2020, value(17), &[("database", "x")])));
+    // A part is shown, and the total is told.
+    let parts = ledger(&[("DE.2020.sex.f/v1", shown(30))]);
+    assert!(gives_away(&parts, &[], &indicator, &told(2020, value(33), &[])));
+    assert!(!gives_away(&parts, &[], &indicator, &told(2020, value(40), &[])));
+    assert!(gives_away(&parts, &[elsewhere(None, 40)], &indicator, &part("m", 8)));
+    // Nothing of the member's own is in it.
+    let other = ledger(&[("RS.2020/v1", shown(20))]);
+    assert!(!gives_away(&other, &[elsewhere(None, 20)], &indicator, &part("f", 17)));
+    // In a stock, a part of another year that is too near.
+    let stock = self::indicator(Measure::Stock);
+    let part_of_2019 = told(2019, value(28), &[("sex", "f")]);
+    assert!(gives_away(&parts, &[], &stock, &part_of_2019) && !gives_away(&parts, &[], &indicator, &part_of_2019));
 }
 
 fn published(work: FiguresWork, years: &[(Cell, i64)]) -> FiguresWork {
@@ -112,7 +149,7 @@ fn published(work: FiguresWork, years: &[(Cell, i64)]) -> FiguresWork {
 #[test]
 fn what_was_read_elsewhere_before_a_revision_is_still_known() {
     let indicator = indicator(Measure::Flow);
-    let elsewhere = |figure| Elsewhere { member: "DE".into(), year: 2020, figure };
+    let elsewhere = |figure| Elsewhere { member: "DE".into(), cell: Cell::total(2020), figure };
     let part = |name: &str| Cell::part(2020, "sex", name);
     let year = |sex: [i64; 3]| {
         let parts = ["f", "m", "x"].iter().zip(sex).map(|(name, n)| (part(name), n));

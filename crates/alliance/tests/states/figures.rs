@@ -182,6 +182,7 @@ fn definitions_are_published_by_a_second_person_and_change_with_a_reason() {
             assert!(!changed.reason.trim().is_empty());
             let breaks = &after.public().unwrap().card.breaks;
             assert!(breaks.starts_with(&before.card.breaks), "a break stays");
+            assert!(breaks.iter().all(|one| (1990..=2100).contains(&one.year)), "{breaks:?}");
             assert_eq!(breaks.len() - before.card.breaks.len(), usize::from(changed.breaks.is_some()));
         }
         history.editors = BTreeSet::new();

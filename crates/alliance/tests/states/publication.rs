@@ -1,18 +1,17 @@
-//! What is shown of declared counts, over publications and revisions by several members.
+//! What is shown of declared counts, by example.
 
 use alliance::indicators::reasons::RevisionReason;
-use alliance::indicators::suppression::{Interval, Mark, Published, attack};
+use alliance::indicators::suppression::{Mark, Published};
 use alliance::indicators::vintages::Revision;
 use alliance::register::definition::is_id;
 use alliance::register::figures::publication::{Elsewhere, observations, publish};
 use alliance::register::figures::{Cell, Cited, Entries, Entry, FiguresWork, Findings, is_word};
-use alliance::register::{Breakdown, Card, Direction, Figure, Indicator, Measure, Observation, RecordId, Source};
-use proptest::prelude::*;
-use serde_json::json;
+use alliance::register::{Breakdown, Card, Direction, Figure, Indicator, Measure, Source};
 
 use super::act;
+use super::reader::Reader;
 
-fn indicator(measure: Measure) -> Indicator {
+pub(super) fn indicator(measure: Measure) -> Indicator {
     Indicator {
         title: "Identified victims".into(),
         definition: "Children.".into(),
@@ -34,39 +33,7 @@ fn indicator(measure: Measure) -> Indicator {
     }
 }
 
-/// The parts of a year: by sex, the first by age; some are not known. The total is declared or not, and told elsewhere or not.
-type Year = ([i64; 3], i64, bool, bool, bool);
-
-fn entries(years: &[(i16, Year)], revised: bool, work: &FiguresWork) -> Entries {
-    let mut all = Entries::new();
-    for (year, (sex, old, known, declared, _)) in years {
-        let total: i64 = sex.iter().sum();
-        let mut cells = Vec::new();
-        // What is public stays declared.
-        if *declared || work.held_at(&Cell::total(*year)).is_some() {
-            cells.push((Cell::total(*year), total));
-        }
-        cells.extend(["f", "m", "x"].iter().zip(sex).map(|(part, n)| (Cell::part(*year, "sex", part), *n)));
-        let old = (*old).min(total);
-        cells.push((Cell::part(*year, "age", "old"), old));
-        if *known {
-            cells.push((Cell::part(*year, "age", "young"), total - old));
-        }
-        for (cell, value) in cells {
-            let source = Cited { title: "Police statistics".into(), address: String::new() };
-            let mut entry = Entry { value: Some(value.into()), source, ..Entry::default() };
-            let held = work.held_at(&cell);
-            if revised && held.is_some_and(|held| Some(&held.stated) != entry.stated().as_ref()) {
-                let text = "A region was late.".to_owned();
-                entry.revision = Some(Revision { reason: RevisionReason::LateData, text });
-            }
-            all.insert(cell, entry);
-        }
-    }
-    all
-}
-
-fn published(work: FiguresWork, all: Entries) -> FiguresWork {
+pub(super) fn published(work: FiguresWork, all: Entries) -> FiguresWork {
     let digest = |work: &FiguresWork| work.digest();
     let work = work.edit(all, &act(1, 0)).unwrap();
     let nothing = Findings::default();
@@ -78,183 +45,6 @@ fn published(work: FiguresWork, all: Entries) -> FiguresWork {
         // Nothing is different from what is public.
         Err(_) => work,
     }
-}
-
-/// What a reader knows: the figures of each publication as the register says them, the definition, and what is told elsewhere. It
-/// owes nothing to the sums of the ledger.
-#[derive(Default)]
-struct Reader {
-    cells: Vec<serde_json::Value>,
-    names: Vec<String>,
-    sums: Vec<serde_json::Value>,
-}
-
-/// The newest figures of a member: by place.
-type Sight = std::collections::BTreeMap<Cell, usize>;
-
-impl Reader {
-    fn cell(&mut self, name: String, mark: &serde_json::Value) -> usize {
-        if let Some(at) = self.names.iter().position(|known| *known == name) {
-            return at;
-        }
-        self.cells.push(json!({ "id": &name, "mark": mark }));
-        self.names.push(name);
-        self.names.len() - 1
-    }
-
-    fn unknown(&mut self, name: String) -> usize {
-        self.cell(name, &json!("unlisted"))
-    }
-
-    fn sum(&mut self, total: usize, parts: &[usize]) {
-        let sum = json!({ "total": total, "parts": parts });
-        if !self.sums.contains(&sum) {
-            self.sums.push(sum);
-        }
-    }
-
-    /// Reads what is public of a member after a publication.
-    fn reads(&mut self, indicator: &Indicator, told: &[(RecordId, Observation)], elsewhere: &[Elsewhere]) {
-        let mut sight = Sight::new();
-        let member = told[0].1.member.clone().unwrap();
-        for (id, body) in told {
-            let mark = match &body.figure {
-                Figure::Value(value) => json!({ "shown": value.to_string().parse::<u64>().unwrap() }),
-                Figure::Missing(reason) if reason == "suppressed" => json!({ "suppressed": { "at_least": 0 } }),
-                Figure::Missing(_) => json!("unlisted"),
-            };
-            let at = self.cell(format!("{id}/{}", body.vintage.unwrap()), &mark);
-            let part = body.dimensions.iter().next();
-            let year = body.year.unwrap();
-            sight.insert(part.map_or(Cell::total(year), |(by, part)| Cell::part(year, by, part)), at);
-        }
-        let mut years: Vec<i16> = sight.keys().map(|cell| cell.year).collect();
-        years.extend(elsewhere.iter().filter(|told| told.member == member).map(|told| told.year));
-        years.sort_unstable();
-        years.dedup();
-        for year in &years {
-            let known = sight.get(&Cell::total(*year)).copied();
-            let told = elsewhere.iter().find(|told| told.member == member && told.year == *year);
-            let total = known.unwrap_or_else(|| match told.map(|told| &told.figure) {
-                Some(Figure::Value(value)) => {
-                    let value: u64 = value.to_string().parse().unwrap();
-                    self.cell(format!("{member} {year} elsewhere {value}"), &json!({ "shown": value }))
-                }
-                // The same count in both breakdowns, whatever it is.
-                _ => self.unknown(format!("{member} {year} of {sight:?}")),
-            });
-            sight.insert(Cell::total(*year), total);
-            for breakdown in &indicator.card.breakdowns {
-                let at = breakdown.parts.iter().map(|part| sight.get(&Cell::part(*year, &breakdown.by, part)).copied());
-                let mut parts: Vec<usize> = at.flatten().collect();
-                if parts.is_empty() {
-                    continue;
-                }
-                if parts.len() < breakdown.parts.len() {
-                    parts.push(self.unknown(format!("rest of {total} without {parts:?}")));
-                }
-                self.sum(total, &parts);
-            }
-        }
-    }
-
-    fn intervals(&self) -> Vec<Interval> {
-        let read = json!({ "cells": self.cells, "sums": self.sums, "width": 5 });
-        let published: Published = serde_json::from_value(read).unwrap();
-        let withheld = |interval: &Interval| matches!(published.mark(&interval.id), Some(Mark::Suppressed { .. }));
-        attack(&published).unwrap().into_iter().filter(withheld).collect()
-    }
-}
-
-/// Two members, two publications each, the second one with revisions: from what is public alone, no hidden count becomes narrower
-/// than 5, and what was shown or hidden stays that.
-#[test]
-fn no_publication_gives_a_hidden_count_away() {
-    let year = || ([0_i64..12, 0..40, 0..400], 0_i64..30, any::<bool>(), any::<bool>(), any::<bool>());
-    let years = || prop::collection::vec(year(), 2..3);
-    let config = ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() };
-    let (hidden, ends) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
-    let mut runner = proptest::test_runner::TestRunner::new(config);
-    let done = runner.run(&(any::<bool>(), years(), years()), |(stock, first, second)| {
-        let intervals = published_twice(stock, &first, &second)?;
-        hidden.set(hidden.get() + intervals.len());
-        ends.set(ends.get() + intervals.iter().filter(|interval| interval.width().is_some()).count());
-        Ok(())
-    });
-    done.unwrap();
-    // The attack had something to attack, and ends were found.
-    assert!(hidden.get() > 100 && ends.get() > 50, "{hidden:?} {ends:?}");
-}
-
-fn published_twice(stock: bool, first: &[Year], second: &[Year]) -> Result<Vec<Interval>, TestCaseError> {
-    let indicator = indicator(if stock { Measure::Stock } else { Measure::Flow });
-    let mut works: Vec<FiguresWork> =
-        ["DE", "RS"].map(|m| FiguresWork::begin(m.into(), "identified".into(), act(1, 0))).to_vec();
-    let mut ledger: Option<Published> = None;
-    let mut reader = Reader::default();
-    let mut found = Vec::new();
-    for (vintage, years) in [first, second].into_iter().enumerate() {
-        for member in 0..2 {
-            let mut years: Vec<(i16, Year)> = (2020..).zip(years.iter().copied()).collect();
-            years.rotate_left(member);
-            let mut all = entries(&years, vintage > 0, &works[member]);
-            // A part that is not known any more was known before, and stays in the draft.
-            all.retain(|cell, _| vintage == 0 || works[member].held_at(cell).is_some() || cell.part.is_none());
-            let consistent = years.iter().all(|(year, (sex, old, ..))| {
-                let young = works[member].held_at(&Cell::part(*year, "age", "young"));
-                let total: i64 = sex.iter().sum();
-                young.is_none() || all.contains_key(&Cell::part(*year, "age", "young")) || *old > total
-            });
-            if !consistent {
-                continue;
-            }
-            let next = published(works[member].clone(), all);
-            let mut after = works.clone();
-            after[member] = next;
-            let told = years.iter().filter(|(_, year)| year.4).map(|(year, (sex, ..))| Elsewhere {
-                member: after[member].member.clone(),
-                year: *year,
-                figure: Figure::Value(sex.iter().sum::<i64>().into()),
-            });
-            let told: Vec<Elsewhere> = told.collect();
-            let all: Vec<&FiguresWork> = after.iter().collect();
-            let Ok(now) = publish(&indicator, &all, &told, ledger.as_ref()) else { continue };
-            for (id, mark) in ledger.iter().flat_map(Published::cells) {
-                match mark {
-                    Mark::Shown(value) => prop_assert_eq!(now.mark(id), Some(Mark::Shown(*value))),
-                    Mark::Suppressed { .. } => {
-                        prop_assert!(matches!(now.mark(id), Some(Mark::Suppressed { .. } | Mark::Shown(_))), "{}", id);
-                    }
-                    Mark::Unlisted => {}
-                }
-            }
-            let public = observations(&after[member], &indicator, Some(&now)).unwrap();
-            // A member that has declared nothing so far has nothing to be read.
-            if public.is_empty() {
-                continue;
-            }
-            for (_, body) in &public {
-                let small = matches!(body.figure, Figure::Value(value) if value < 5.into());
-                let elsewhere = told.iter().any(|told| told.figure == body.figure && Some(told.year) == body.year);
-                prop_assert!(!small || elsewhere, "a small count is shown");
-            }
-            reader.reads(&indicator, &public, &told);
-            found = reader.intervals();
-            let has_parts = public.iter().any(|(_, body)| !body.dimensions.is_empty());
-            prop_assert!(!has_parts || !reader.sums.is_empty(), "the parts are in no sum");
-            for interval in &found {
-                prop_assert!(
-                    interval.width().is_none_or(|width| width >= 5),
-                    "{interval:?} of {:?} {:?}",
-                    reader.cells,
-                    reader.sums
-                );
-            }
-            let kept: Published = serde_json::from_str(&serde_json::to_string(&now).unwrap()).unwrap();
-            (works, ledger) = (after, Some(kept));
-        }
-    }
-    Ok(found)
 }
 
 /// Parts without their total: by sex 3, 42 and 10, by age 30 and 25.
@@ -274,12 +64,10 @@ fn without_total(total: Option<Entry>) -> FiguresWork {
 fn worked_out(work: &FiguresWork, indicator: &Indicator, told: &[Elsewhere], before: Option<&Published>) -> Published {
     let now = publish(indicator, &[work], told, before).unwrap();
     let mut reader = Reader::default();
-    reader.reads(indicator, &observations(work, indicator, Some(&now)).unwrap(), told);
+    reader.reads(indicator, &observations(work, indicator, Some(&now)).unwrap(), told, told);
     let intervals = reader.intervals();
-    assert!(!reader.sums.is_empty() && !intervals.is_empty());
-    for interval in &intervals {
-        assert!(interval.width().is_none_or(|width| width >= 5), "{interval:?}");
-    }
+    assert!(reader.has_sums() && !intervals.is_empty());
+    assert_eq!(reader.given_away(&intervals), None);
     serde_json::from_str(&serde_json::to_string(&now).unwrap()).unwrap()
 }
 
@@ -316,7 +104,7 @@ fn a_total_that_is_told_elsewhere_belongs_to_its_parts() {
         (Cell::part(2020, "sex", "x"), value(3)),
     ]);
     let work = published(work, all);
-    let told = |n: i64| [Elsewhere { member: "DE".into(), year: 2020, figure: Figure::Value(n.into()) }];
+    let told = |n: i64| [Elsewhere { member: "DE".into(), cell: Cell::total(2020), figure: Figure::Value(n.into()) }];
     let ledger = worked_out(&work, &indicator, &told(131), None);
     let hidden = |now: &Published| {
         ["f", "m", "x"]
@@ -331,23 +119,25 @@ fn a_total_that_is_told_elsewhere_belongs_to_its_parts() {
         assert_eq!(hidden(&publish(&indicator, &[&work], now, Some(&ledger)).unwrap()), 2);
     }
     // Withheld there, what the parts come to is withheld here: no part needs to go with the small one for its sake.
-    let withheld = [Elsewhere { member: "DE".into(), year: 2020, figure: Figure::Missing("suppressed".into()) }];
+    let withheld =
+        [Elsewhere { member: "DE".into(), cell: Cell::total(2020), figure: Figure::Missing("suppressed".into()) }];
     let now = publish(&indicator, &[&work], &withheld, None).unwrap();
     assert!(now.sums().all(|(total, _)| matches!(now.mark(total), Some(Mark::Suppressed { .. }))));
     assert_eq!(hidden(&now), 1);
 }
 
 fn one_year(sex: [i64; 3]) -> FiguresWork {
-    let work = FiguresWork::begin("DE".into(), "identified".into(), act(1, 0));
-    let all = entries(&[(2020, (sex, 0, true, true, false))], false, &work);
-    let all = all.into_iter().filter(|(cell, _)| cell.part.as_ref().is_none_or(|part| part.by == "sex")).collect();
-    published(work, all)
+    let source = || Cited { title: "Police statistics".into(), address: String::new() };
+    let value = |n: i64| Entry { value: Some(n.into()), source: source(), ..Entry::default() };
+    let parts = ["f", "m", "x"].iter().zip(sex).map(|(part, n)| (Cell::part(2020, "sex", part), value(n)));
+    let all = parts.chain([(Cell::total(2020), value(sex.iter().sum()))]).collect();
+    published(FiguresWork::begin("DE".into(), "identified".into(), act(1, 0)), all)
 }
 
 #[test]
 fn what_is_said_elsewhere_is_taken_into_account() {
     let (indicator, work) = (indicator(Measure::Flow), one_year([3, 700, 800]));
-    let told = |figure| [Elsewhere { member: "DE".into(), year: 2020, figure }];
+    let told = |figure| [Elsewhere { member: "DE".into(), cell: Cell::total(2020), figure }];
     let mark = |elsewhere: &[Elsewhere], id: &str| publish(&indicator, &[&work], elsewhere, None).unwrap().mark(id);
     let hidden = Some(Mark::Suppressed { at_least: 0 });
     assert_eq!(mark(&[], "DE.2020.sex.f/v1"), hidden);
@@ -355,6 +145,104 @@ fn what_is_said_elsewhere_is_taken_into_account() {
     assert_eq!(mark(&shown, "DE.2020/v1"), Some(Mark::Shown(1503)));
     assert_eq!(mark(&shown, "DE.2020.sex.f/v1"), hidden);
     assert_eq!(mark(&told(Figure::Missing("suppressed".into())), "DE.2020/v1"), hidden);
+}
+
+/// Figures of 2020 by places as they are written, and parts told elsewhere.
+fn of_2020(cells: &[(&str, i64)]) -> FiguresWork {
+    let value = |n: i64| Entry { value: Some(n.into()), ..Entry::default() };
+    let all = cells.iter().map(|(cell, n)| (cell.parse().unwrap(), value(*n))).collect();
+    published(FiguresWork::begin("DE".into(), "identified".into(), act(1, 0)), all)
+}
+
+fn told_of(cells: &[(&str, i64)]) -> Vec<Elsewhere> {
+    let one = |(cell, n): &(&str, i64)| Elsewhere {
+        member: "DE".into(),
+        cell: cell.parse().unwrap(),
+        figure: Figure::Value((*n).into()),
+    };
+    cells.iter().map(one).collect()
+}
+
+#[test]
+fn a_part_that_is_told_elsewhere_gives_no_small_count_away() {
+    let flow = indicator(Measure::Flow);
+    let shown = |work: &FiguresWork, told: &[Elsewhere], cell: &str| {
+        let now = publish(&flow, &[work], told, None).unwrap();
+        let mut reader = Reader::default();
+        let mut one_each = told.to_vec();
+        one_each.dedup_by_key(|told| told.cell.clone());
+        reader.reads(&flow, &observations(work, &flow, Some(&now)).unwrap(), &one_each, told);
+        assert_eq!(reader.given_away(&reader.intervals()), None, "{cell}");
+        matches!(now.mark(&format!("DE.{cell}/v1")), Some(Mark::Shown(_)))
+    };
+    // The total alone, of which too little is left.
+    let total = of_2020(&[("2020", 20)]);
+    assert!(shown(&total, &[], "2020"));
+    assert!(shown(&total, &told_of(&[("2020.sex.f", 12)]), "2020"));
+    assert!(!shown(&total, &told_of(&[("2020.sex.f", 17)]), "2020"));
+    assert!(!shown(&total, &told_of(&[("2020.sex.f", 10), ("2020.sex.m", 7)]), "2020"));
+    // Several counts are told of one part: each of them may be the one.
+    assert!(!shown(&total, &told_of(&[("2020.sex.f", 10), ("2020.sex.f", 12), ("2020.sex.m", 7)]), "2020"));
+    // All its parts are told: nothing is left.
+    assert!(shown(&total, &told_of(&[("2020.sex.f", 10), ("2020.sex.m", 7), ("2020.sex.x", 3)]), "2020"));
+    // A declared part beside one that is told.
+    let part = of_2020(&[("2020", 20), ("2020.sex.m", 12)]);
+    assert!(shown(&part, &[], "2020.sex.m"));
+    let now = |told: &[Elsewhere]| shown(&part, told, "2020.sex.m") && shown(&part, told, "2020");
+    assert!(now(&told_of(&[("2020.sex.f", 2)])));
+    assert!(!now(&told_of(&[("2020.sex.f", 5)])));
+    // Without its total, which the parts by age come to.
+    let untotalled = of_2020(&[("2020.sex.f", 12), ("2020.sex.m", 30)]);
+    let by_age = told_of(&[("2020.age.old", 30), ("2020.age.young", 15)]);
+    assert!(!(shown(&untotalled, &by_age, "2020.sex.f") && shown(&untotalled, &by_age, "2020.sex.m")));
+    // What is told elsewhere alone is nothing that could be withheld here.
+    let other = of_2020(&[("2020.age.old", 30)]);
+    assert!(shown(&other, &told_of(&[("2020", 50), ("2020.sex.f", 40), ("2020.sex.m", 8)]), "2020.age.old"));
+}
+
+#[test]
+fn a_part_is_shown_or_withheld_as_it_is_elsewhere() {
+    let (flow, work) = (indicator(Measure::Flow), one_year([3, 700, 800]));
+    let mark = |told: &[Elsewhere], part: &str| {
+        publish(&flow, &[&work], told, None).unwrap().mark(&format!("DE.2020.sex.{part}/v1")).unwrap()
+    };
+    assert_eq!(mark(&told_of(&[("2020.sex.f", 3)]), "f"), Mark::Shown(3));
+    assert_eq!(mark(&told_of(&[("2020.sex.f", 4)]), "f"), Mark::Suppressed { at_least: 0 });
+    assert_eq!(mark(&told_of(&[("2020.sex.m", 700)]), "m"), Mark::Shown(700));
+    assert_eq!(mark(&told_of(&[("2020.sex.m", 700)]), "x"), Mark::Suppressed { at_least: 0 });
+    let withheld = |part: &str| Elsewhere {
+        member: "DE".into(),
+        cell: Cell::part(2020, "sex", part),
+        figure: Figure::Missing("suppressed".into()),
+    };
+    assert_eq!(mark(&[withheld("x")], "x"), Mark::Suppressed { at_least: 0 });
+}
+
+#[test]
+fn growth_of_a_part_since_a_year_that_is_told_elsewhere_is_not_given_away() {
+    let part = |year: i16, n: i64| {
+        let value = Entry { value: Some(n.into()), ..Entry::default() };
+        (Cell::part(year, "sex", "f"), value)
+    };
+    let begun = || FiguresWork::begin("DE".into(), "identified".into(), act(1, 0));
+    let stock = indicator(Measure::Stock);
+    let shown = |work: &FiguresWork, told: &[Elsewhere], year: i16| {
+        let now = publish(&stock, &[work], told, None).unwrap();
+        matches!(now.mark(&format!("DE.{year}.sex.f/v1")), Some(Mark::Shown(_)))
+    };
+    let work = published(begun(), Entries::from([part(2021, 1_003)]));
+    assert!(shown(&work, &told_of(&[("2020.sex.f", 900)]), 2021));
+    assert!(!shown(&work, &told_of(&[("2020.sex.f", 1_000)]), 2021));
+    // Two years that are told elsewhere stand near each other: that is known, and nothing here makes it any better known.
+    assert!(shown(
+        &work,
+        &told_of(&[("2018.sex.f", 900), ("2019.sex.f", 901), ("2018", 2_000), ("2019", 2_001)]),
+        2021
+    ));
+    // A year that is told between two others may be of another count.
+    let work = published(begun(), Entries::from([part(2020, 1_000), part(2022, 1_002)]));
+    let told = told_of(&[("2021.sex.f", 990)]);
+    assert!(!(shown(&work, &told, 2020) && shown(&work, &told, 2022)));
 }
 
 #[test]
@@ -382,7 +270,7 @@ fn growth_since_a_year_that_is_told_elsewhere_is_not_given_away() {
     for later in [1_003, 1_000] {
         let begun = FiguresWork::begin("DE".into(), "identified".into(), act(1, 0));
         let work = published(begun, Entries::from([(Cell::total(2021), value(later))]));
-        let told = [Elsewhere { member: "DE".into(), year: 2020, figure: Figure::Value(1_000.into()) }];
+        let told = [Elsewhere { member: "DE".into(), cell: Cell::total(2020), figure: Figure::Value(1_000.into()) }];
         let mark = |measure| publish(&indicator(measure), &[&work], &told, None).unwrap().mark("DE.2021/v1");
         assert_eq!(mark(Measure::Flow), Some(Mark::Shown(later.unsigned_abs())));
         assert_eq!(mark(Measure::Stock), Some(Mark::Suppressed { at_least: 0 }));

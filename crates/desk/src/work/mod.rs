@@ -21,6 +21,18 @@ pub(crate) use queue::Queue;
 
 use crate::{Desk, DeskError};
 
+/// A paper and its body. A paper that is left out of a list unseen is a count that nobody protects, or a letter that nobody gets.
+pub(crate) fn readable<T: DeserializeOwned>(paper: Paper) -> Result<(Paper, T), DeskError> {
+    if let Some(body) = paper.read() {
+        return Ok((paper, body));
+    }
+    let Paper { kind, id, no, .. } = paper;
+    Err(DeskError::Broken(format!(
+        "the paper {kind} {id}, version {no}, cannot be read: run `accord verify` to see whether it was changed, or start the release \
+         that wrote it"
+    )))
+}
+
 impl Desk {
     /// Does a deed: all of it, or nothing. It is durable when this returns. Deeds that wait are written together.
     pub async fn perform(&self, deed: Deed) -> Result<Done, DeskError> {
@@ -55,15 +67,25 @@ impl Desk {
         Ok(paper.and_then(|p| p.read().map(|body| (p, body))))
     }
 
-    /// Papers of a kind with their bodies, in the order of their ids.
+    /// Papers of a kind with their bodies, in the order of their ids. One that cannot be read is named, and nothing goes on without it.
     pub async fn papers<T: DeserializeOwned>(
         &self,
         view: &View,
         kind: PaperKind,
         filter: &PaperFilter,
     ) -> Result<Vec<(Paper, T)>, DeskError> {
+        self.papers_each(view, kind, filter).await?.into_iter().collect()
+    }
+
+    /// The same for whoever does the work of each of them on its own, also where another one cannot be read.
+    pub(crate) async fn papers_each<T: DeserializeOwned>(
+        &self,
+        view: &View,
+        kind: PaperKind,
+        filter: &PaperFilter,
+    ) -> Result<Vec<Result<(Paper, T), DeskError>>, DeskError> {
         let (papers, _) = self.inner.store.papers(view, kind, filter).await?;
-        Ok(papers.into_iter().filter_map(|p| p.read().map(|body| (p, body))).collect())
+        Ok(papers.into_iter().map(readable).collect())
     }
 
     /// The store, for use cases of the working rooms.

@@ -1,10 +1,10 @@
 //! What an indicator's definition card says besides its name and unit.
 
-use alliance::register::{Breakdown, Card, SeriesBreak, Usual};
+use alliance::register::{Breakdown, Card, SeriesBreak, Usual, definition};
 use rust_decimal::Decimal;
 
 use crate::fault::Faults;
-use crate::json::{Node, join};
+use crate::json::{Node, join, shown};
 use crate::terms;
 
 /// The fields of a card in `indicators.json`. All of them may be left out.
@@ -21,7 +21,7 @@ pub(super) fn of(node: &Node, faults: &mut Faults) -> Card {
         }),
         greatest: number(node, faults, "greatest"),
         decimals: node.field("decimals").and_then(|_| node.whole(faults, "decimals")),
-        breaks: node.list(faults, "breaks").iter().map(|one| series_break(one, faults)).collect(),
+        breaks: node.list(faults, "breaks").iter().filter_map(|one| series_break(one, faults)).collect(),
     }
 }
 
@@ -30,10 +30,17 @@ fn breakdown(node: &Node, faults: &mut Faults) -> Breakdown {
     Breakdown { by: node.need_that(faults, "by", terms::is_code, terms::CODE), parts: node.texts(faults, "parts") }
 }
 
-fn series_break(node: &Node, faults: &mut Faults) -> SeriesBreak {
+fn series_break(node: &Node, faults: &mut Faults) -> Option<SeriesBreak> {
     node.only(faults, &["year", "why"]);
-    let year = node.whole::<u16>(faults, "year").and_then(|year| i16::try_from(year).ok());
-    SeriesBreak { year: year.unwrap_or_default(), why: node.need(faults, "why", "what changed") }
+    let why = node.need(faults, "why", "what changed");
+    let given = node.field("year");
+    let year = given.as_ref().and_then(|given| given.value.as_i64()).and_then(|year| i16::try_from(year).ok());
+    let year = year.filter(|year| definition::is_break(*year));
+    if year.is_none() {
+        let found = given.map_or_else(String::new, |given| shown(given.value));
+        node.refuse_at(faults, &join(&node.path, "year"), terms::BREAK, &found);
+    }
+    Some(SeriesBreak { year: year?, why })
 }
 
 fn number(node: &Node, faults: &mut Faults, key: &str) -> Option<Decimal> {

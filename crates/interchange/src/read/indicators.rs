@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use alliance::register::{Direction, Indicator, Kind, Measure};
 
-use super::{Taken, card};
+use super::{Taken, card, definition};
 use crate::fault::Faults;
 use crate::json::{Node, join};
 use crate::{starting, terms};
@@ -12,6 +12,7 @@ use crate::{starting, terms};
 pub(super) fn take(root: &Node, taken: &mut Taken, faults: &mut Faults) {
     root.only(faults, &["about", "indicators"]);
     for node in root.need_list(faults, "indicators") {
+        let noted = faults.noted();
         node.only(
             faults,
             &[
@@ -57,6 +58,10 @@ pub(super) fn take(root: &Node, taken: &mut Taken, faults: &mut Faults) {
                 .map(|_| node.need_that(faults, "yearly_growth", terms::is_fraction, terms::FRACTION)),
             source: node.source(faults, "source"),
         };
+        // What is missing is said once.
+        if faults.noted() == noted {
+            definition::hold((&node, &node), (&id, &body), faults);
+        }
         taken.put_node(faults, (&node, "id"), Kind::Indicator, &id, &body);
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::Taken;
+use super::{Taken, definition};
 use crate::fault::Faults;
 use crate::json::{Node, join, shown};
 use crate::terms;
@@ -61,7 +61,14 @@ fn record(node: &Node, taken: &mut Taken, faults: &mut Faults) {
         Kind::Verdict | Kind::Report | Kind::Review => None, // refused above
     };
     let Some(typed) = typed else { return };
+    let noted = faults.noted();
     codes(&body, kind, &id, faults);
+    if kind == Kind::Indicator
+        && faults.noted() == noted
+        && let Ok(terms) = serde_json::from_value(typed.clone())
+    {
+        definition::hold((node, &body), (&id, &terms), faults);
+    }
     taken.put_node(faults, (node, "id"), kind, &id, &typed);
 }
 

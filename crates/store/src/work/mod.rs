@@ -6,6 +6,7 @@ mod journal;
 mod letters;
 pub mod model;
 mod read;
+mod seen;
 mod verify;
 mod write;
 
@@ -13,6 +14,6 @@ pub use doors::Session;
 pub use journal::{Act, ActFilter};
 pub use letters::{Fate, Letter, Tally, never};
 pub use model::{
-    AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, SeenPaper, SessionChange, Standing,
-    View, Written,
+    AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, Seen, SeenPaper, SeenRegister,
+    SessionChange, Standing, View, Written,
 };

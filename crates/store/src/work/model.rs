@@ -1,6 +1,6 @@
 //! What the working rooms are asked and what they answer.
 
-use alliance::register::PaperKind;
+use alliance::register::{Kind, PaperKind};
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -187,6 +187,26 @@ pub struct SeenPaper {
     pub no: u32,
 }
 
+/// What the register said when a deed was made. Where it says anything else of it by now, the deed is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenRegister {
+    /// An indicator.
+    pub indicator: String,
+    /// What was seen of it: its definition (`Indicator`), or what it counts (`Observation`).
+    pub kind: Kind,
+    /// How many events there were then.
+    pub size: u64,
+}
+
+/// What a change was decided by, and does not change itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// Papers.
+    pub papers: Vec<SeenPaper>,
+    /// What the register said.
+    pub register: Vec<SeenRegister>,
+}
+
 /// What somebody does: everything in it happens, or nothing of it. It becomes one entry of the journal.
 #[derive(Clone, Debug)]
 pub struct Deed {
@@ -206,8 +226,8 @@ pub struct Deed {
     pub view: View,
     /// New versions of papers.
     pub papers: Vec<PaperChange>,
-    /// Papers that have to be as they were seen, though the deed does not change them.
-    pub seen: Vec<SeenPaper>,
+    /// What has to be as it was seen, though the deed does not change it.
+    pub seen: Seen,
     /// Answers to the report that is its object.
     pub answers: Vec<AnswerChange>,
     /// The answers to that report that were seen: the sum of their numbers, which each answer that comes to stand raises by one.
@@ -235,7 +255,7 @@ impl Deed {
             detail: Value::Null,
             view: View::All,
             papers: Vec::new(),
-            seen: Vec::new(),
+            seen: Seen::default(),
             answers: Vec::new(),
             turns: None,
             sessions: Vec::new(),
@@ -293,6 +313,14 @@ pub enum Refused {
         expected: u32,
         /// The version that is there; 0 for none.
         found: u32,
+    },
+    /// The register says something else of an indicator by now.
+    #[error("the register has a newer {kind} of {indicator}: read what stands now, and try again")]
+    Overtaken {
+        /// The indicator.
+        indicator: String,
+        /// Its definition, or what it counts.
+        kind: Kind,
     },
     /// Another paper of this kind is looked up by the same.
     #[error("another {kind} has this key already")]

@@ -116,7 +116,7 @@ impl Store {
         Ok(tx)
     }
 
-    pub(super) async fn name_view(&self, tx: &DatabaseTransaction, names: &str) -> Result<(), StoreError> {
+    pub(crate) async fn name_view(&self, tx: &DatabaseTransaction, names: &str) -> Result<(), StoreError> {
         if self.postgres_behind() {
             // One question for both: what `SET LOCAL` does, without a second way to the server.
             let text = if self.steps_down {

@@ -62,7 +62,12 @@ impl Store {
         let mut edits = Rows::new("edit (seq, report, member, field, no, value, actor, at)", 8);
         let mut answers: BTreeMap<(String, String), [Value; 7]> = BTreeMap::new();
         for (deed, unfit) in deeds.iter().zip(unfit) {
-            if let Some(refused) = unfit.or_else(|| ground.refuses(deed)) {
+            let mut refused = unfit.or_else(|| ground.refuses(deed));
+            if refused.is_none() {
+                // The deeds before it in the batch may have written into the register.
+                refused = self.overtaken(&tx, &deed.seen.register).await?;
+            }
+            if let Some(refused) = refused {
                 written.outcomes.push(Err(refused));
                 continue;
             }
@@ -206,7 +211,7 @@ impl Store {
         let mut touched = BTreeSet::new();
         for deed in deeds {
             touched.extend(deed.papers.iter().map(|c| (c.kind, c.id.as_str(), c.key.as_deref().unwrap_or_default())));
-            touched.extend(deed.seen.iter().map(|s| (s.kind, s.id.as_str(), "")));
+            touched.extend(deed.seen.papers.iter().map(|s| (s.kind, s.id.as_str(), "")));
         }
         let touched: Vec<_> = touched.into_iter().collect();
         for chunk in touched.chunks(200) {
@@ -354,7 +359,7 @@ impl Ground {
         if !deed.answers.is_empty() && (deed.member.is_none() || !sees(deed.member.as_deref())) {
             return outside(deed.kind, &deed.object);
         }
-        for seen in &deed.seen {
+        for seen in &deed.seen.papers {
             let (kind, id) = (seen.kind, &seen.id);
             let known = self.papers.get(&(kind, id.clone()));
             if !known.is_none_or(|k| sees(k.member.as_deref())) {
@@ -421,7 +426,7 @@ fn unfit(deed: &Deed) -> Option<Refused> {
     if [&deed.actor, &deed.object].into_iter().chain(&deed.member).any(|t| holds_zero(t)) {
         return no(deed.kind, &deed.object, "a zero character stands in what the deed is done to");
     }
-    if let Some(seen) = deed.seen.iter().find(|seen| holds_zero(&seen.id)) {
+    if let Some(seen) = deed.seen.papers.iter().find(|seen| holds_zero(&seen.id)) {
         return no(seen.kind, &seen.id, "a zero character stands in the id of what was seen");
     }
     let mut papers = BTreeSet::new();

@@ -7,8 +7,8 @@ use jiff::SignedDuration;
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::{Value, json};
 use store::work::{
-    AnswerChange, Answered, Deed, Done, Letter, PaperChange, PaperFilter, Refused, Session, SessionChange, View,
-    Written,
+    AnswerChange, Answered, Deed, Done, Letter, PaperChange, PaperFilter, Refused, Seen, SeenPaper, SeenRegister,
+    Session, SessionChange, View, Written,
 };
 use store::{Change, Store, StoreError};
 
@@ -26,6 +26,7 @@ on_both!(
     a_ceremony_is_of_one_use_and_has_an_end,
     a_letter_is_written_once,
     what_becomes_public_is_written_with_its_deed_or_not_at_all,
+    what_was_decided_by_something_older_is_refused,
 );
 
 pub(crate) const WHEN: &str = "2026-01-01T00:00:00Z";
@@ -430,6 +431,58 @@ mod checks {
         // Refused deeds publish nothing.
         assert!(one(s, publish("P1", "two")).await.is_err());
         assert_eq!(how_many(&place, "event").await, 1);
+    }
+
+    pub(super) async fn what_was_decided_by_something_older_is_refused(place: Place) {
+        let s = &place.store;
+        let figure = |id: &str, indicator: &str, value: u32| Change {
+            record: Record {
+                kind: Kind::Observation,
+                id: RecordId::new(id).unwrap(),
+                body: json!({ "indicator": indicator, "member": "DE", "figure": { "value": value } }),
+            },
+            reason: "a test".into(),
+        };
+        let told = async |change: Change, seen: &Seen| {
+            s.append_as_seen(at(WHEN), "tester", &[change], &signer(), seen).await.unwrap().map(|done| done.size)
+        };
+        let seen = |kind, size| Seen {
+            papers: vec![SeenPaper { kind: PaperKind::Ledger, id: "a".into(), no: 0 }],
+            register: vec![SeenRegister { indicator: "a".into(), kind, size }],
+        };
+        let overtaken = |kind| Err(Refused::Overtaken { indicator: "a".into(), kind });
+        assert_eq!(told(figure("one", "a", 1), &seen(Kind::Observation, 0)).await, Ok(1));
+        // Another figure of it came since; of the definition, and of another indicator, nothing did.
+        let late = overtaken(Kind::Observation);
+        assert_eq!(told(figure("two", "a", 2), &seen(Kind::Observation, 0)).await, late.clone());
+        assert_eq!(told(figure("two", "b", 2), &seen(Kind::Indicator, 0)).await, Ok(2));
+        assert_eq!(told(figure("one", "a", 3), &seen(Kind::Observation, 2)).await, Ok(3));
+        assert_eq!(how_many(&place, "event").await, 3);
+        // The same of deeds, those of one batch too.
+        let publish = |id: &str, size| {
+            let mut deed = deed(id, "DE").with(report(id, "DE", id));
+            (deed.view, deed.office) = (View::All, "secretariat".into());
+            deed.seen = seen(Kind::Observation, size);
+            deed.register.push(figure(id, "a", 7));
+            deed
+        };
+        let done = write(s, &[publish("P0", 2), publish("P1", 3), publish("P2", 3), publish("P3", 4)]).await;
+        let refused: Vec<_> = done.iter().map(|done| done.as_ref().err().cloned()).collect();
+        let late = late.err();
+        assert_eq!(refused, [late.clone(), None, late, None]);
+        assert!(s.paper(&View::All, PaperKind::Report, "P2").await.unwrap().is_none());
+        // A paper that was written since.
+        one(s, Deed::new("w", "x", PaperKind::Ledger, "a").with(PaperChange::new(PaperKind::Ledger, "a", "x", &1)))
+            .await
+            .unwrap();
+        let moved = Refused::Moved { kind: PaperKind::Ledger, id: "a".into(), expected: 0, found: 1 };
+        assert_eq!(told(figure("four", "a", 4), &seen(Kind::Observation, 5)).await, Err(moved.clone()));
+        assert_eq!(one(s, publish("P4", 5)).await.unwrap_err(), moved);
+        assert_eq!(how_many(&place, "event").await, 5);
+        // None of the members' desks stands above what its deed may see.
+        let mut theirs = publish("P5", 5);
+        theirs.view = of("DE");
+        assert!(matches!(one(s, theirs).await, Err(Refused::Outside { .. })));
     }
 }
 

@@ -30,8 +30,9 @@ pub use tables::{BadTables, GREATEST, Tables};
 
 use crate::register::Indicator;
 
-/// No hidden cell may be worked out to an interval narrower than this, however low the smallest publishable cell is.
-pub const NARROWEST: u64 = 5;
+/// No count below this is shown, and no hidden one may be worked out to an interval narrower than this, however low the smallest
+/// publishable cell of a definition is (product, rule 4).
+pub const NARROWEST: u32 = 5;
 
 /// Whether a count of zero is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,14 +57,14 @@ impl Policy {
         Self { smallest: smallest.min(GREATEST), zeros }
     }
 
-    /// The policy of an indicator: its smallest publishable cell, zeros hidden.
+    /// The policy of an indicator: its smallest publishable cell, zeros hidden. No definition goes below what holds for all.
     pub fn of(indicator: &Indicator) -> Self {
-        Self::new(indicator.smallest_cell.into(), Zeros::Hidden)
+        Self::new(indicator.smallest_cell.max(NARROWEST).into(), Zeros::Hidden)
     }
 
     /// How wide the interval of every hidden cell must stay.
     pub fn width(self) -> u64 {
-        self.smallest.max(NARROWEST)
+        self.smallest.max(NARROWEST.into())
     }
 
     fn is_small(self, value: u64) -> bool {

@@ -12,11 +12,11 @@ use serde::{Deserialize, Serialize};
 
 pub use state::{DefinitionRefusal, DefinitionState, EDGES, WAYS};
 pub(super) use terms::band;
-pub use terms::{Fault, faults, is_id};
+pub use terms::{Fault, faults, is_break, is_id};
 
 use super::act::{Act, Digest, says};
 use super::{Indicator, SeriesBreak};
-use crate::indicators::suppression::NARROWEST;
+use crate::indicators::suppression::Policy;
 use crate::people::AccountId;
 
 /// Why a published definition is changed.
@@ -28,6 +28,13 @@ pub struct Changed {
     /// The first year that is counted in another way; none where earlier figures stay comparable.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub breaks: Option<i16>,
+}
+
+impl Changed {
+    /// The break of the series, where there is to be one.
+    fn series_break(&self) -> Option<SeriesBreak> {
+        self.breaks.map(|year| SeriesBreak { year, why: self.reason.clone() })
+    }
 }
 
 /// A definition and how far it is.
@@ -80,6 +87,16 @@ impl DefinitionWork {
         self.changed.as_ref()
     }
 
+    /// What is missing or wrong in it, the year at which the series is to break included.
+    pub fn faults(&self) -> Vec<Fault> {
+        let mut terms = self.terms.clone();
+        terms.card.breaks.extend(self.changed.iter().filter_map(Changed::series_break));
+        // A break before one that is public has a sentence of its own.
+        terms.card.breaks.sort_by_key(|one| one.year);
+        terms.card.breaks.dedup_by_key(|one| one.year);
+        faults(&self.indicator, &terms)
+    }
+
     /// Whether an account could be the second person: it did not write since the last publication.
     pub fn may_publish(&self, account: &str) -> bool {
         matches!(self.state, DefinitionState::Draft) && self.writers.iter().all(|writer| writer.as_str() != account)
@@ -129,7 +146,7 @@ impl DefinitionWork {
         if self.digest() != *seen {
             return Err(DefinitionRefusal::Changed);
         }
-        if !faults(&self.indicator, &self.terms).is_empty() {
+        if !self.faults().is_empty() {
             return Err(DefinitionRefusal::Faults);
         }
         let mut terms = self.terms;
@@ -139,13 +156,13 @@ impl DefinitionWork {
             }
             let changed =
                 self.changed.filter(|changed| says(&changed.reason)).ok_or(DefinitionRefusal::ReasonMissing)?;
-            if let Some(year) = changed.breaks {
-                if public.card.breaks.iter().any(|one| one.year >= year) {
+            if let Some(new) = changed.series_break() {
+                if public.card.breaks.iter().any(|one| one.year >= new.year) {
                     return Err(DefinitionRefusal::BreakBefore);
                 }
-                terms.card.breaks.push(SeriesBreak { year, why: changed.reason.clone() });
+                terms.card.breaks.push(new);
             }
-            if public.unit != terms.unit || public.measure != terms.measure {
+            if !public.is_same_figure(&terms) {
                 return Err(DefinitionRefusal::AnotherFigure);
             }
         }
@@ -178,7 +195,7 @@ fn followed(before: &Indicator, now: &Indicator, typed: &Indicator) -> Option<In
 /// What a definition keeps of which figures are public: its unit and measure, the parts of its breakdowns, by which can be worked
 /// out what is withheld, and its smallest count, by which was decided what is shown.
 pub fn keeps_figures(public: &Indicator, terms: &Indicator) -> Result<(), DefinitionRefusal> {
-    if public.unit != terms.unit || public.measure != terms.measure {
+    if !public.is_same_figure(terms) {
         return Err(DefinitionRefusal::AnotherFigure);
     }
     let parts = |indicator: &Indicator, by: &str| {
@@ -188,8 +205,7 @@ pub fn keeps_figures(public: &Indicator, terms: &Indicator) -> Result<(), Defini
     if public.card.breakdowns.iter().any(|one| parts(public, &one.by) != parts(terms, &one.by)) {
         return Err(DefinitionRefusal::BreakdownKept);
     }
-    let smallest = |indicator: &Indicator| u64::from(indicator.smallest_cell).max(NARROWEST);
-    if smallest(terms) > smallest(public) {
+    if Policy::of(terms).width() > Policy::of(public).width() {
         return Err(DefinitionRefusal::SmallestKept);
     }
     Ok(())

@@ -7,7 +7,7 @@ use crate::indicators::checks::Band;
 use crate::indicators::suppression::NARROWEST;
 use crate::register::Indicator;
 use crate::register::act::says;
-use crate::register::figures::is_word;
+use crate::register::figures::{FIRST_YEAR, is_word};
 
 words! {
     /// What is missing or wrong, named after its field.
@@ -32,11 +32,21 @@ words! {
         Decimals = "decimals",
         /// A breakdown without two parts, or a word twice, or one of another shape.
         Breakdowns = "breakdowns",
+        /// The series breaks at years that no figure is of, or they are not in their order.
+        Breaks = "breaks",
         /// Nobody is named who publishes or defined it.
         Source = "source",
         /// The id is of another shape.
         Id = "id",
     }
+}
+
+/// No series breaks later: whoever mistypes a year would close it to every other break.
+const LAST_BREAK: i32 = 2100;
+
+/// Whether a series can break at a year.
+pub fn is_break(year: i16) -> bool {
+    (FIRST_YEAR..=LAST_BREAK).contains(&i32::from(year))
 }
 
 /// Digits after the point that are told apart.
@@ -60,12 +70,13 @@ pub fn faults(id: &str, terms: &Indicator) -> Vec<Fault> {
         (Fault::Definition, !says(&terms.definition)),
         (Fault::Unit, !says(&terms.unit)),
         (Fault::Goal, !terms.goal.iter().all(goal)),
-        (Fault::Smallest, count && u64::from(terms.smallest_cell) < NARROWEST),
+        (Fault::Smallest, count && terms.smallest_cell < NARROWEST),
         (Fault::Growth, terms.yearly_growth.as_ref().is_some_and(|rate| rate.parse::<Rate>().is_err())),
         (Fault::Usual, card.usual.as_ref().is_some_and(|usual| band(&usual.least, &usual.greatest).is_none())),
         (Fault::Greatest, card.greatest.is_some_and(|greatest| greatest <= rust_decimal::Decimal::ZERO)),
         (Fault::Decimals, card.decimals.is_some_and(|decimals| decimals > if count { 0 } else { DECIMALS })),
         (Fault::Breakdowns, !breakdowns_stand(terms)),
+        (Fault::Breaks, !breaks_stand(terms)),
         (Fault::Source, !says(&terms.source.cited)),
     ];
     bad.into_iter().filter(|(_, bad)| *bad).map(|(fault, _)| fault).collect()
@@ -78,6 +89,11 @@ pub(in crate::register) fn band(least: &str, greatest: &str) -> Option<Band> {
         Some((over.trim().parse().ok()?, under.trim().parse().ok().filter(|under| *under > 0)?))
     };
     Band::new(fraction(least)?, fraction(greatest)?).ok()
+}
+
+fn breaks_stand(terms: &Indicator) -> bool {
+    let years: Vec<i16> = terms.card.breaks.iter().map(|one| one.year).collect();
+    years.iter().all(|year| is_break(*year)) && years.is_sorted_by(|one, next| one < next)
 }
 
 fn breakdowns_stand(terms: &Indicator) -> bool {

@@ -9,6 +9,7 @@
 
 mod cell;
 mod check;
+mod known;
 pub mod ledger;
 pub mod publication;
 mod refusal;
@@ -257,14 +258,28 @@ impl FiguresWork {
         if self.writers.contains(&published.by) || signed.act.by == published.by {
             return Err(FiguresRefusal::PublishedByWriter);
         }
-        let mut open = self.held.as_ref().map_or_else(Open::default, Closed::next);
-        let mut entries = self.entries;
-        for (cell, entry) in &mut entries {
-            let Some(stated) = entry.stated() else { continue };
-            let revision = entry.revision.take();
-            open.state(cell.to_string(), stated, revision).map_err(|_| FiguresRefusal::Held)?;
-        }
+        let (entries, held) = closed(self.held.as_ref(), self.entries)?;
         let state = FiguresState::Published { signed, published };
-        Ok(Self { entries, writers: BTreeSet::new(), held: Some(open.close()), state, ..self })
+        Ok(Self { entries, writers: BTreeSet::new(), held: Some(held), state, ..self })
     }
+
+    /// Signed figures as they would be held if somebody published them now. Whether a person may is a rule that speaks when they do.
+    pub fn as_published(&self) -> Result<Self, FiguresRefusal> {
+        if !matches!(self.state, FiguresState::Submitted { .. }) {
+            return Err(self.state.not_now());
+        }
+        let (entries, held) = closed(self.held.as_ref(), self.entries.clone())?;
+        Ok(Self { entries, held: Some(held), ..self.clone() })
+    }
+}
+
+/// The next vintage, and the entries without the revisions that are in it.
+fn closed(held: Option<&Closed>, mut entries: Entries) -> Result<(Entries, Closed), FiguresRefusal> {
+    let mut open = held.map_or_else(Open::default, Closed::next);
+    for (cell, entry) in &mut entries {
+        let Some(stated) = entry.stated() else { continue };
+        let revision = entry.revision.take();
+        open.state(cell.to_string(), stated, revision).map_err(|_| FiguresRefusal::Held)?;
+    }
+    Ok((entries, open.close()))
 }

@@ -12,14 +12,13 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{Publication, ReportWork};
+use crate::indicators::suppression::NARROWEST;
 use crate::register::questionnaire::{
     About, Answers, Field, FieldId, FieldKind, Questionnaire, Section, Sensitivity, Value, number,
 };
 use crate::register::record::{Kind, Record, RecordId};
 use crate::register::types::{Figure, Observation, Precision, Source, Standing, Statement};
 
-/// Counts below this are not public (product, rule 4).
-const SMALLEST: i64 = 5;
 /// The code of a figure that is there and not shown.
 pub const SUPPRESSED: &str = "suppressed";
 
@@ -109,7 +108,7 @@ pub fn hidden(questionnaire: &Questionnaire, answers: &Answers, withheld: &BTree
             _ => None,
         }
     };
-    let small = |n: &BigRational| n.is_positive() && *n < BigRational::from_integer(SMALLEST.into());
+    let small = |n: &BigRational| n.is_positive() && *n < BigRational::from_integer(NARROWEST.into());
     let mut hidden: BTreeSet<FieldId> = questionnaire
         .fields()
         .filter(|field| counts(field) && value(&field.id).is_some_and(|n| small(&n)))

@@ -70,6 +70,11 @@ pub(super) fn id_of(commitment: &str) -> String {
     format!("{commitment}.change")
 }
 
+/// Whether that is the id of such a paper: no commitment's id has a dot.
+pub(super) fn is_id(paper: &str) -> bool {
+    paper.ends_with(".change")
+}
+
 /// A change with what its rule looks at besides the commitment.
 enum Step<'a> {
     Amend(&'a Terms),
@@ -152,8 +157,7 @@ impl Desk {
     ) -> Result<(Seen, Vec<(Paper, CommitmentWork)>), DeskError> {
         let seen = self.seen(leave.paper()).await?;
         let filter = PaperFilter { member: Some(seen.work.member.clone()), ..PaperFilter::default() };
-        let mut others: Vec<(Paper, CommitmentWork)> =
-            self.papers(leave.view(), PaperKind::Commitment, &filter).await?;
+        let mut others = self.commitment_works(leave.view(), &filter).await?;
         others.retain(|(paper, work)| {
             paper.id != seen.paper.id && matches!(work.state().name(), "published" | "amended")
         });

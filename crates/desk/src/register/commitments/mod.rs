@@ -21,7 +21,7 @@ pub use waits::{CommitmentTask, CommitmentWaits};
 
 use super::{SECRETARIAT, office_of};
 use crate::people::Authorised;
-use crate::work::{Deed, PaperChange};
+use crate::work::{Deed, PaperChange, readable};
 use crate::{Desk, DeskError};
 
 /// Numbers that are tried for a new commitment before somebody is told that the list is full.
@@ -82,6 +82,16 @@ fn not_there(paper: &Paper) -> DeskError {
 }
 
 impl Desk {
+    /// Commitments with their papers. A prepared change is a paper of this kind too, and none of them.
+    async fn commitment_works(
+        &self,
+        view: &View,
+        filter: &PaperFilter,
+    ) -> Result<Vec<(Paper, CommitmentWork)>, DeskError> {
+        let (papers, _) = self.store().papers(view, PaperKind::Commitment, filter).await?;
+        papers.into_iter().filter(|paper| !change::is_id(&paper.id)).map(readable).collect()
+    }
+
     /// The commitments that somebody works on: of the members for which they act; the secretariat's from submission on.
     pub async fn commitments(
         &self,
@@ -95,11 +105,10 @@ impl Desk {
         members.dedup();
         for member in members {
             let view = View::Member(member.to_owned());
-            found.extend(self.papers(&view, PaperKind::Commitment, &PaperFilter::default()).await?);
+            found.extend(self.commitment_works(&view, &PaperFilter::default()).await?);
         }
         if person.is(Role::Secretariat) {
-            let all: Vec<(Paper, CommitmentWork)> =
-                self.papers(&View::All, PaperKind::Commitment, &PaperFilter::default()).await?;
+            let all = self.commitment_works(&View::All, &PaperFilter::default()).await?;
             let known = |id: &str| found.iter().any(|(paper, _): &(Paper, CommitmentWork)| paper.id == id);
             let fresh: Vec<_> = all.into_iter().filter(|(p, work)| is_submitted(work) && !known(&p.id)).collect();
             found.extend(fresh);
@@ -142,7 +151,7 @@ impl Desk {
         let work = CommitmentWork::draft(member.to_owned(), terms, self.act_of(account)?)?;
         let round = self.round_for_commitments().await?;
         let filter = PaperFilter { member: Some(member.to_owned()), ..PaperFilter::default() };
-        let all: Vec<(Paper, CommitmentWork)> = self.papers(leave.view(), PaperKind::Commitment, &filter).await?;
+        let all = self.commitment_works(leave.view(), &filter).await?;
         let first = u32::try_from(all.len()).unwrap_or(MOST) + 1;
         for number in first..=MOST {
             let id = format!("{member}-{round}-{number:02}");

@@ -35,7 +35,15 @@ impl Desk {
         let mut failed = None;
         for state in ["published", "amended", "due"] {
             let filter = PaperFilter { state: Some(state.to_owned()), ..PaperFilter::default() };
-            for (paper, work) in self.papers::<CommitmentWork>(&View::All, PaperKind::Commitment, &filter).await? {
+            for one in self.papers_each::<CommitmentWork>(&View::All, PaperKind::Commitment, &filter).await? {
+                let (paper, work) = match one {
+                    Ok(one) => one,
+                    Err(error) => {
+                        tracing::error!(%error, "a commitment’s tick failed");
+                        failed = failed.or(Some(error));
+                        continue;
+                    }
+                };
                 match self.tick_commitment(&paper, work, &mut ticked).await {
                     Ok(()) | Err(DeskError::Refused(Refused::Moved { .. })) => {}
                     Err(error) => {

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use alliance::people::{Role, access};
+use alliance::register::PaperKind;
 use alliance::register::commitment::CommitmentState;
-use alliance::register::{CommitmentWork, PaperKind};
 use store::work::{PaperFilter, View};
 
 use super::Proposed;
@@ -70,9 +70,7 @@ impl Desk {
         };
         let mut waits = Vec::new();
         for view in views {
-            for (paper, work) in
-                self.papers::<CommitmentWork>(&view, PaperKind::Commitment, &PaperFilter::default()).await?
-            {
+            for (paper, work) in self.commitment_works(&view, &PaperFilter::default()).await? {
                 let member = work.member.as_str();
                 let task = match work.state() {
                     CommitmentState::Draft if writes.contains(member) && !work.sent_back().is_empty() => {

@@ -1,5 +1,6 @@
 //! Definitions of figures: drafted by one person of the secretariat, published by another.
 
+use alliance::indicators::suppression::NARROWEST;
 use alliance::people::{Role, access};
 use alliance::register::definition::{self, Changed, DefinitionRefusal, Fault};
 use alliance::register::{
@@ -7,16 +8,13 @@ use alliance::register::{
 };
 use serde_json::json;
 use store::Change;
-use store::work::{Paper, PaperFilter, Refused, SeenPaper, View};
+use store::work::{Paper, PaperFilter, Refused, SeenRegister, View};
 
 use super::SECRETARIAT;
-use super::figures::ledger_of;
+use super::figures::seen_ledger;
 use crate::people::Authorised;
 use crate::work::{Deed, PaperChange};
 use crate::{Desk, DeskError};
-
-/// The smallest publishable count of a new definition: what holds for all.
-const SMALLEST: u32 = 5;
 
 /// A definition as somebody sees it.
 #[derive(Clone, Debug)]
@@ -42,13 +40,12 @@ pub enum Edited {
 }
 
 fn of_paper(paper: &Paper) -> Result<DefinitionWork, DeskError> {
-    // The ledger of what was published is a paper of this kind too, and no definition: for whoever asks, it is not there.
     let outside = || DeskError::Refused(Refused::Outside { kind: paper.kind, id: paper.id.clone() });
     paper.read().ok_or_else(outside)
 }
 
 fn seen(paper: &Paper, work: DefinitionWork) -> DefinitionSeen {
-    let faults = definition::faults(&work.indicator, work.terms());
+    let faults = work.faults();
     DefinitionSeen { paper: paper.clone(), work, faults }
 }
 
@@ -66,7 +63,7 @@ fn blank() -> Indicator {
         measure: Measure::Flow,
         direction: Direction::Up,
         goal: None,
-        smallest_cell: SMALLEST,
+        smallest_cell: NARROWEST,
         yearly_growth: None,
         source: Source::default(),
         card: alliance::register::Card::default(),
@@ -151,6 +148,7 @@ impl Desk {
         let changed = before.changed().cloned();
         let public = before.public().cloned();
         let work = before.publish(read, self.act_of(account)?)?;
+        let size = self.moment(None).await?.size;
         if self.defined(&work.indicator).await? != public {
             return Err(DefinitionRefusal::Moved.into());
         }
@@ -159,9 +157,9 @@ impl Desk {
             definition::keeps_figures(public, work.terms())?;
         }
         let mut deed = step(paper, &work, account, "indicator.published");
-        // Figures that are published in between are asked again.
-        let no = ledger.map_or(0, |(ledger, _)| ledger.no);
-        deed.seen.push(SeenPaper { kind: PaperKind::Indicator, id: ledger_of(&work.indicator), no });
+        // Figures that are published in between, and a definition that is imported, would not have been looked at.
+        deed.seen.papers.push(seen_ledger(&work.indicator, ledger.as_ref().map(|(paper, _)| paper)));
+        deed.seen.register.push(SeenRegister { indicator: work.indicator.clone(), kind: Kind::Indicator, size });
         let breaks = changed.as_ref().and_then(|changed| changed.breaks);
         deed.detail = json!({ "breaks": breaks });
         let reason = match (&changed, breaks) {
@@ -173,7 +171,10 @@ impl Desk {
         let record = Record::new(Kind::Indicator, record, work.terms());
         deed.register = vec![Change { record, reason }];
         SECRETARIAT.clone_into(&mut deed.office);
-        self.perform(deed).await?;
+        match self.perform(deed).await {
+            Err(DeskError::Refused(Refused::Overtaken { .. })) => return Err(DefinitionRefusal::Moved.into()),
+            done => done?,
+        };
         self.publish_verdicts().await?;
         Ok(())
     }
@@ -186,9 +187,7 @@ impl Desk {
         }
         let filter = PaperFilter { state: Some("draft".to_owned()), ..PaperFilter::default() };
         let works: Vec<(Paper, DefinitionWork)> = self.papers(&View::All, PaperKind::Indicator, &filter).await?;
-        let ready = works.into_iter().filter(|(_, work)| {
-            work.may_publish(&person.account) && definition::faults(&work.indicator, work.terms()).is_empty()
-        });
+        let ready = works.into_iter().filter(|(_, work)| work.may_publish(&person.account) && work.faults().is_empty());
         Ok(ready.map(|(paper, _)| paper.id).collect())
     }
 }

@@ -4,11 +4,14 @@
 use std::collections::BTreeMap;
 
 use alliance::indicators::suppression::Published;
+use alliance::register::figures::publication::Elsewhere;
 use alliance::register::figures::{FiguresWork, ledger};
 use alliance::register::{Indicator, Kind, Observation, PaperKind, Record, definition};
 use interchange::Fault;
-use store::work::{PaperFilter, View};
+use store::Moment;
+use store::work::{PaperFilter, Seen, View};
 
+use super::{seen_ledger, seen_of, told_elsewhere};
 use crate::{Desk, DeskError};
 
 /// What is known of an indicator while a file is looked through.
@@ -17,18 +20,25 @@ struct Counted {
     ledger: Option<Published>,
     /// Whether a member declares figures of it, public or not.
     declared: bool,
+    /// What is told elsewhere, in the register and so far in the file, by member.
+    elsewhere: BTreeMap<String, Vec<Elsewhere>>,
+}
+
+/// What was found beside declared figures.
+pub(crate) struct Beside {
+    /// What cannot stand beside them, by its place in the file.
+    pub faults: BTreeMap<usize, Fault>,
+    /// By what this was found.
+    pub seen: Seen,
 }
 
 impl Desk {
-    /// Which records of a file cannot stand beside the figures that are declared here, by their place in the file.
-    pub(crate) async fn beside_figures(
-        &self,
-        file: &str,
-        records: &[Record],
-    ) -> Result<BTreeMap<usize, Fault>, DeskError> {
+    /// Which records of a file cannot stand beside the figures that are declared here.
+    pub(crate) async fn beside_figures(&self, file: &str, records: &[Record]) -> Result<Beside, DeskError> {
+        let moment = self.moment(None).await?;
         let declared = self.papers::<FiguresWork>(&View::All, PaperKind::Figures, &PaperFilter::default()).await?;
         let mut known = BTreeMap::new();
-        let mut faults = BTreeMap::new();
+        let (mut faults, mut seen) = (BTreeMap::new(), Seen::default());
         for (at, record) in records.iter().enumerate() {
             let told = match record.kind {
                 Kind::Indicator => None,
@@ -38,11 +48,14 @@ impl Desk {
             let id = told.as_ref().map_or(record.id.as_str(), |told| told.indicator.as_str());
             if !known.contains_key(id) {
                 let declared = declared.iter().any(|(_, work)| work.indicator == id);
-                known.insert(id.to_owned(), self.counted(id, declared).await?);
+                known.insert(id.to_owned(), self.counted(&moment, id, declared, &mut seen).await?);
             }
-            let Some(Some(counted)) = known.get(id) else { continue };
+            let Some(Some(counted)) = known.get_mut(id) else { continue };
             let refused = match &told {
-                Some(told) => counted.refuses_figure(told),
+                Some(told) => {
+                    self.learn_elsewhere(&moment, id, told, counted).await?;
+                    counted.refuses_figure(told)
+                }
                 None => counted.refuses_definition(record),
             };
             if let Some((expected, found)) = refused {
@@ -50,34 +63,61 @@ impl Desk {
                 faults.insert(at, Fault { file, line: None, cell: None, column, expected, found, further: 0 });
             }
         }
-        Ok(faults)
+        Ok(Beside { faults, seen })
     }
 
     /// What is known of an indicator; none where nobody declares figures of it.
-    async fn counted(&self, id: &str, declared: bool) -> Result<Option<Counted>, DeskError> {
-        let ledger = self.ledger(id).await?.map(|(_, published)| published);
+    async fn counted(
+        &self,
+        moment: &Moment,
+        id: &str,
+        declared: bool,
+        seen: &mut Seen,
+    ) -> Result<Option<Counted>, DeskError> {
+        let (paper, ledger) = self.ledger(id).await?.unzip();
+        // Figures that become public meanwhile have to be looked at, also where none were so far.
+        seen.papers.push(seen_ledger(id, paper.as_ref()));
         if !declared && ledger.is_none() {
             return Ok(None);
         }
-        let moment = self.moment(None).await?;
-        let indicator = self.get(&moment, Kind::Indicator, id).await?.and_then(|stored| stored.read::<Indicator>());
-        Ok(indicator.map(|indicator| Counted { indicator, ledger, declared }))
+        seen.register.extend(seen_of(id, moment));
+        let indicator = self.get(moment, Kind::Indicator, id).await?.and_then(|stored| stored.read::<Indicator>());
+        Ok(indicator.map(|indicator| Counted { indicator, ledger, declared, elsewhere: BTreeMap::new() }))
+    }
+
+    /// Reads what the register tells of a member's counts, once for each member.
+    async fn learn_elsewhere(
+        &self,
+        moment: &Moment,
+        id: &str,
+        told: &Observation,
+        counted: &mut Counted,
+    ) -> Result<(), DeskError> {
+        let Some(member) = told.member.as_deref().filter(|_| counted.ledger.is_some()) else { return Ok(()) };
+        if !counted.elsewhere.contains_key(member) {
+            let all = self.said_elsewhere(moment, member, (id, &counted.indicator)).await?;
+            counted.elsewhere.insert(member.to_owned(), all);
+        }
+        Ok(())
     }
 }
 
 impl Counted {
     /// What was expected in place of a figure, and what was found.
-    fn refuses_figure(&self, told: &Observation) -> Option<(String, String)> {
-        let ledger = self.ledger.as_ref()?;
-        ledger::gives_away(ledger, &self.indicator, told).then(|| {
-            let member = told.member.as_deref().unwrap_or_default();
+    fn refuses_figure(&mut self, told: &Observation) -> Option<(String, String)> {
+        let (ledger, member) = (self.ledger.as_ref()?, told.member.as_deref()?);
+        let elsewhere = self.elsewhere.entry(member.to_owned()).or_default();
+        if ledger::gives_away(ledger, elsewhere, &self.indicator, told) {
             let expected = format!(
-                "no value here: counts of {member} for {} are withheld, and this one would give them away; write that it is missing, \
-                 with the code `suppressed`, or leave it out",
+                "no value here: small counts of {member} for {} are withheld, and this one would give them away; write that it is \
+                 missing, with the code `suppressed`, or leave it out",
                 told.period
             );
-            (expected, "a value".to_owned())
-        })
+            return Some((expected, "a value".to_owned()));
+        }
+        // What comes later in the file is read together with it.
+        elsewhere.extend(told_elsewhere(&self.indicator, told));
+        None
     }
 
     /// The same of a definition.
@@ -86,7 +126,7 @@ impl Counted {
         let public = &self.indicator;
         let kept = if self.ledger.is_some() {
             definition::keeps_figures(public, &terms)
-        } else if self.declared && (public.unit != terms.unit || public.measure != terms.measure) {
+        } else if self.declared && !public.is_same_figure(&terms) {
             Err(definition::DefinitionRefusal::AnotherFigure)
         } else {
             Ok(())

@@ -2,23 +2,20 @@
 
 use alliance::indicators::suppression::Published;
 use alliance::register::PaperKind;
-use store::work::{Paper, View};
+use store::work::{Paper, SeenPaper, View};
 
+use crate::work::readable;
 use crate::{Desk, DeskError};
 
-/// The ledger's id: it stands beside the definition of its indicator.
-pub(crate) fn ledger_of(indicator: &str) -> String {
-    format!("{indicator}.ledger")
+/// A ledger as it was seen; one that is written since refuses whoever saw it.
+pub(crate) fn seen_ledger(indicator: &str, ledger: Option<&Paper>) -> SeenPaper {
+    SeenPaper { kind: PaperKind::Ledger, id: indicator.to_owned(), no: ledger.map_or(0, |paper| paper.no) }
 }
 
 impl Desk {
     /// All that was published of an indicator's declared counts, with the paper in which that stands; none before the first
     /// publication.
     pub(crate) async fn ledger(&self, indicator: &str) -> Result<Option<(Paper, Published)>, DeskError> {
-        let paper = self.store().paper(&View::All, PaperKind::Indicator, &ledger_of(indicator)).await?;
-        let Some(paper) = paper else { return Ok(None) };
-        let broken = || DeskError::Broken(format!("the ledger {} cannot be read", paper.id));
-        let published = paper.read().ok_or_else(broken)?;
-        Ok(Some((paper, published)))
+        self.store().paper(&View::All, PaperKind::Ledger, indicator).await?.map(readable).transpose()
     }
 }

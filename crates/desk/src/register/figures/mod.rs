@@ -5,6 +5,7 @@
 //! vintages, stands in its ledger: marks and sums, and no hidden count.
 
 mod beside;
+mod elsewhere;
 mod exercise;
 mod ledger;
 mod publish;
@@ -19,7 +20,9 @@ use serde_json::json;
 use store::Filter;
 use store::work::{Paper, PaperFilter, Refused, View};
 
-pub(crate) use ledger::ledger_of;
+pub(crate) use beside::Beside;
+pub(crate) use elsewhere::{TRIES, seen_of, told as told_elsewhere};
+pub(crate) use ledger::seen_ledger;
 pub use publish::Preview;
 pub use waits::{FiguresTask, FiguresWaits};
 

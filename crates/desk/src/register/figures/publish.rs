@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use alliance::indicators::suppression::{Published, Refusal};
 use alliance::people::access;
-use alliance::register::figures::publication::{self, Elsewhere};
+use alliance::register::figures::publication;
 use alliance::register::figures::{Cell, FiguresRefusal, FiguresWork};
-use alliance::register::{Digest, Indicator, Kind, Observation, PaperKind, Precision, Record, RecordId};
-use store::work::{Paper, PaperFilter, SeenPaper, View};
-use store::{Change, Filter};
+use alliance::register::{Digest, Indicator, Kind, Observation, PaperKind, Record, RecordId};
+use store::work::{Paper, PaperFilter, Refused, SeenPaper, View};
+use store::{Change, Moment};
 
-use super::{ledger_of, of_paper, told};
+use super::{TRIES, of_paper, seen_of, told};
 use crate::people::Authorised;
 use crate::register::SECRETARIAT;
 use crate::work::{Deed, PaperChange};
@@ -83,13 +83,31 @@ impl Desk {
         leave: &Authorised<access::FiguresPublish>,
         seen: &Digest,
     ) -> Result<(), DeskError> {
+        for _ in 1..TRIES {
+            match self.try_publish_figures(leave, seen).await {
+                // A report or a file told a count meanwhile, or other figures were published: they are looked at as well.
+                Err(DeskError::Refused(
+                    Refused::Overtaken { kind: Kind::Observation, .. } | Refused::Moved { kind: PaperKind::Ledger, .. },
+                )) => {}
+                done => return done,
+            }
+        }
+        self.try_publish_figures(leave, seen).await
+    }
+
+    async fn try_publish_figures(
+        &self,
+        leave: &Authorised<access::FiguresPublish>,
+        seen: &Digest,
+    ) -> Result<(), DeskError> {
         let (account, paper) = (&leave.person().account, leave.paper());
         let work = of_paper(paper)?;
+        let moment = self.moment(None).await?;
         // The definition says which sums there are: where it changes meanwhile, nothing is published.
         let definition = self.store().paper(&View::All, PaperKind::Indicator, &work.indicator).await?;
         let indicator = self.indicator(&work.indicator).await?;
         let work = work.publish(seen, self.act_of(account)?)?.blinded(self.fresh_id()?);
-        let made = self.made_public(&work, &indicator).await?;
+        let made = self.made_public(&moment, &work, &indicator).await?;
         let mut deed = Deed::new(account, "figures.published", PaperKind::Figures, &paper.id).with(PaperChange::next(
             paper,
             work.state().name(),
@@ -97,29 +115,18 @@ impl Desk {
         ));
         deed.member.clone_from(&paper.member);
         let no = definition.map_or(0, |definition| definition.no);
-        deed.seen.push(SeenPaper { kind: PaperKind::Indicator, id: work.indicator.clone(), no });
+        deed.seen.papers.push(SeenPaper { kind: PaperKind::Indicator, id: work.indicator.clone(), no });
+        deed.seen.register.extend(seen_of(&work.indicator, &moment));
         let all: Vec<Observation> = made.observations.iter().map(|(_, observation)| observation.clone()).collect();
         deed.detail = told(&all);
         if let Some((ledger, published)) = &made.ledger {
-            let id = ledger_of(&work.indicator);
             deed.papers.push(match ledger {
                 Some(ledger) => PaperChange::next(ledger, "ledger", published),
-                None => PaperChange::new(PaperKind::Indicator, id, "ledger", published),
+                None => PaperChange::new(PaperKind::Ledger, &work.indicator, "ledger", published),
             });
         }
         SECRETARIAT.clone_into(&mut deed.office);
-        let vintage = work.vintage();
-        deed.register = made
-            .observations
-            .into_iter()
-            .map(|(id, body)| {
-                let reason = match body.revision.as_ref().filter(|_| body.vintage == Some(vintage)) {
-                    Some(revision) => format!("revised, {}: {}", revision.reason.as_str(), revision.text),
-                    None => format!("declared by {}, publication {vintage}", work.member),
-                };
-                Change { record: Record::new(Kind::Observation, id, &body), reason }
-            })
-            .collect();
+        deed.register = made.observations.into_iter().map(|one| change(&work, one)).collect();
         self.perform(deed).await?;
         self.publish_verdicts().await?;
         Ok(())
@@ -131,13 +138,11 @@ impl Desk {
         work: &FiguresWork,
         indicator: &Indicator,
     ) -> Result<Preview, DeskError> {
-        // Who looks is not yet who publishes: the rule about that speaks when they do.
-        let somebody = alliance::register::Act::new(alliance::people::AccountId::new("-")?, self.clock().now());
-        let work = match work.clone().publish(&work.digest(), somebody) {
+        let work = match work.as_published() {
             Ok(work) => work,
             Err(refusal) => return Ok(Preview::Refused { code: refusal.code(), cells: BTreeSet::new() }),
         };
-        match self.made_public(&work, indicator).await {
+        match self.made_public(&self.moment(None).await?, &work, indicator).await {
             Ok(made) => {
                 let published = made.ledger.as_ref().map(|(_, published)| published);
                 let held = work.held().into_iter().flatten();
@@ -150,7 +155,7 @@ impl Desk {
     }
 
     /// What becomes public of a member's figures, beside all that is public of the indicator.
-    async fn made_public(&self, work: &FiguresWork, indicator: &Indicator) -> Result<Made, NotMade> {
+    async fn made_public(&self, moment: &Moment, work: &FiguresWork, indicator: &Indicator) -> Result<Made, NotMade> {
         let (ledger, before) = self.ledger(&work.indicator).await?.unzip();
         // What was counted once stays protected, whatever its unit is called by now.
         if !indicator.is_count() && ledger.is_none() {
@@ -161,33 +166,20 @@ impl Desk {
         let others = of_kind.iter().map(|(_, other)| other);
         let others = others.filter(|other| other.indicator == work.indicator && other.member != work.member);
         let all: Vec<&FiguresWork> = others.chain([work]).collect();
-        let elsewhere = self.said_elsewhere(work).await?;
+        let elsewhere = self.said_elsewhere(moment, &work.member, (&work.indicator, indicator)).await?;
         let published = publication::publish(indicator, &all, &elsewhere, before.as_ref());
         let published = published.map_err(|refusal| refused(work, &refusal))?;
         let observations = publication::observations(work, indicator, Some(&published))?;
         Ok(Made { observations, ledger: Some((ledger, published)) })
     }
+}
 
-    /// Totals of the same indicator and member that the register has held from elsewhere, in any version: whoever read an earlier
-    /// one still knows it.
-    async fn said_elsewhere(&self, work: &FiguresWork) -> Result<Vec<Elsewhere>, DeskError> {
-        let moment = self.moment(None).await?;
-        let filter = Filter {
-            kind: vec![Kind::Observation],
-            member: Some(work.member.clone()),
-            indicator: Some(work.indicator.clone()),
-            ..Filter::default()
-        };
-        let mut all = Vec::new();
-        for stored in self.all(&moment, &filter).await? {
-            all.extend(self.history(&moment, Kind::Observation, stored.id.as_str()).await?.into_iter().rev());
-        }
-        let others = all.iter().filter_map(store::Stored::read::<Observation>);
-        let others = others.filter(|told| told.vintage.is_none() && told.dimensions.is_empty());
-        // "More than 130" is not the count of anything.
-        let others = others.filter(|told| told.precision == Precision::Exact);
-        Ok(others
-            .filter_map(|told| Some(Elsewhere { member: work.member.clone(), year: told.year?, figure: told.figure }))
-            .collect())
-    }
+/// A figure as it becomes public, and why.
+fn change(work: &FiguresWork, (id, body): (RecordId, Observation)) -> Change {
+    let vintage = work.vintage();
+    let reason = match body.revision.as_ref().filter(|_| body.vintage == Some(vintage)) {
+        Some(revision) => format!("revised, {}: {}", revision.reason.as_str(), revision.text),
+        None => format!("declared by {}, publication {vintage}", work.member),
+    };
+    Change { record: Record::new(Kind::Observation, id, &body), reason }
 }

@@ -3,18 +3,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use alliance::indicators::suppression::Published;
 use alliance::people::access;
 use alliance::register::figures::ledger;
+use alliance::register::figures::publication::Elsewhere;
 use alliance::register::questionnaire::{Answers, FieldId, Questionnaire};
 use alliance::register::report::published::{observation, records};
 use alliance::register::report::{ReportRefusal, ReportState};
 use alliance::register::{Indicator, Kind, Observation, PaperKind, ReportWork, Source, Standing, Statement};
-use store::work::SeenPaper;
-use store::{Change, Filter};
+use store::work::{Refused, Seen};
+use store::{Change, Filter, Moment};
 
 use super::{by_field, read};
 use crate::people::Authorised;
-use crate::register::figures::ledger_of;
+use crate::register::figures::{TRIES, seen_ledger, seen_of, told_elsewhere};
 use crate::work::{Deed, PaperChange};
 use crate::{Desk, DeskError};
 
@@ -37,6 +39,18 @@ impl Desk {
 
     /// Publishes a report. A baseline that the register holds already stays as it is: an answer that differs is refused.
     pub async fn publish_report(&self, leave: &Authorised<access::ReportPublish>) -> Result<(), DeskError> {
+        for _ in 1..TRIES {
+            match self.try_publish_report(leave).await {
+                // Figures became public meanwhile, or a file told some: the report is held to them too.
+                Err(DeskError::Refused(Refused::Overtaken { .. } | Refused::Moved { kind: PaperKind::Ledger, .. })) => {
+                }
+                done => return done,
+            }
+        }
+        self.try_publish_report(leave).await
+    }
+
+    async fn try_publish_report(&self, leave: &Authorised<access::ReportPublish>) -> Result<(), DeskError> {
         let (paper, account) = (leave.paper(), &leave.person().account);
         let work: ReportWork = paper.read().ok_or_else(|| super::gone(&paper.id))?;
         let asked = self.report_questions(&paper.id, &work).await?;
@@ -66,7 +80,7 @@ impl Desk {
             .into_iter()
             .map(|stored| stored.id.to_string())
             .collect();
-        let (withheld, ledgers) = self.withheld_of_report(&work, &asked.questionnaire, &answers).await?;
+        let (withheld, seen) = self.withheld_of_report(&moment, &work, &asked.questionnaire, &answers).await?;
         let made = records(&work, publication, &asked.questionnaire, &answers, (&frozen, &withheld));
         let known = |record: &alliance::register::Record| {
             record.kind != Kind::Observation
@@ -79,9 +93,9 @@ impl Desk {
             work.state().name(),
             &work,
         ));
-        // The ledgers are of no member: the deed sees more than the report's own. One that is written in between is asked again.
+        // The ledgers are of no member: the deed sees more than the report's own.
         deed.member.clone_from(&paper.member);
-        deed.seen.extend(ledgers);
+        deed.seen = seen;
         SECRETARIAT.clone_into(&mut deed.office);
         deed.register =
             made.into_iter().filter(known).map(|record| Change { record, reason: reason.clone() }).collect();
@@ -89,30 +103,50 @@ impl Desk {
         self.publish_verdicts().await?;
         Ok(())
     }
-    /// Counts of a report that would give away what the figures room withholds, and the ledgers that say so.
+
+    /// Counts of a report that would give away what the figures room withholds, and by what this was found.
     async fn withheld_of_report(
         &self,
+        moment: &Moment,
         work: &ReportWork,
         questionnaire: &Questionnaire,
         answers: &Answers,
-    ) -> Result<(BTreeSet<FieldId>, Vec<SeenPaper>), DeskError> {
-        let moment = self.moment(None).await?;
-        let (mut withheld, mut seen) = (BTreeSet::new(), BTreeMap::new());
+    ) -> Result<(BTreeSet<FieldId>, Seen), DeskError> {
+        let (mut withheld, mut seen) = (BTreeSet::new(), Seen::default());
+        let mut known = BTreeMap::new();
         for field in questionnaire.fields() {
             let told = observation(&work.member, &Source::default(), field, answers, &BTreeSet::new());
             let Some(told) = told else { continue };
-            let Some(stored) = self.get(&moment, Kind::Indicator, &told.indicator).await? else { continue };
-            let Some(indicator) = stored.read::<Indicator>() else { continue };
-            let ledger = self.ledger(&told.indicator).await?;
-            let no = ledger.as_ref().map_or(0, |(paper, _)| paper.no);
-            seen.insert(ledger_of(&told.indicator), no);
-            if let Some((_, published)) = &ledger
-                && ledger::gives_away(published, &indicator, &told)
-            {
+            let id = told.indicator.as_str();
+            if !known.contains_key(id) {
+                known.insert(id.to_owned(), self.counted_by(moment, &work.member, id, &mut seen).await?);
+            }
+            let Some(Some((indicator, published, elsewhere))) = known.get_mut(id) else { continue };
+            if ledger::gives_away(published, elsewhere, indicator, &told) {
                 withheld.insert(field.id.clone());
+            } else {
+                // What comes later in the report is read together with it.
+                elsewhere.extend(told_elsewhere(indicator, &told));
             }
         }
-        let seen = seen.into_iter().map(|(id, no)| SeenPaper { kind: PaperKind::Indicator, id, no });
-        Ok((withheld, seen.collect()))
+        Ok((withheld, seen))
+    }
+
+    /// An indicator, its ledger, and what is told elsewhere of a member; none where no figures of it are public.
+    async fn counted_by(
+        &self,
+        moment: &Moment,
+        member: &str,
+        id: &str,
+        seen: &mut Seen,
+    ) -> Result<Option<(Indicator, Published, Vec<Elsewhere>)>, DeskError> {
+        let Some(stored) = self.get(moment, Kind::Indicator, id).await? else { return Ok(None) };
+        let Some(indicator) = stored.read::<Indicator>() else { return Ok(None) };
+        let (paper, published) = self.ledger(id).await?.unzip();
+        seen.papers.push(seen_ledger(id, paper.as_ref()));
+        seen.register.extend(seen_of(id, moment));
+        let Some(published) = published else { return Ok(None) };
+        let elsewhere = self.said_elsewhere(moment, member, (id, &indicator)).await?;
+        Ok(Some((indicator, published, elsewhere)))
     }
 }

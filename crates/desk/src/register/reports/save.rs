@@ -208,7 +208,7 @@ impl Desk {
             let voids = w.work.state().stage().is_some();
             let known = matches!(w.work.state(), ReportState::Draft) && w.work.editors().contains(&act.by);
             if known || !self.also_edit(w, &act, &mut deed).await? {
-                deed.seen.push(SeenPaper { kind: PaperKind::Report, id: w.paper.id.clone(), no: w.paper.no });
+                deed.seen.papers.push(SeenPaper { kind: PaperKind::Report, id: w.paper.id.clone(), no: w.paper.no });
             } else if voids {
                 deed.detail = json!({ "voided": w.work.state().sign_offs().len() });
             }

@@ -32,7 +32,15 @@ impl Desk {
         let mut failed = None;
         for state in ["reply-window", "replied", "window-passed"] {
             let filter = PaperFilter { state: Some(state.to_owned()), ..PaperFilter::default() };
-            for (paper, work) in self.papers::<ReviewWork>(&View::All, PaperKind::Review, &filter).await? {
+            for one in self.papers_each::<ReviewWork>(&View::All, PaperKind::Review, &filter).await? {
+                let (paper, work) = match one {
+                    Ok(one) => one,
+                    Err(error) => {
+                        tracing::error!(%error, "a review’s tick failed");
+                        failed = failed.or(Some(error));
+                        continue;
+                    }
+                };
                 if work.state().window().is_none_or(|window| self.day_now() <= window.ends) {
                     continue;
                 }

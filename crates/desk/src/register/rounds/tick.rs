@@ -8,7 +8,7 @@ use alliance::register::round::RoundState;
 use alliance::register::{Kind, PaperKind, Round, RoundWork};
 use jiff::SignedDuration;
 use serde_json::json;
-use store::work::{Paper, Refused};
+use store::work::{Paper, PaperFilter, Refused, View};
 
 use super::{HOUSE, Step, public};
 use crate::register::commitments::CommitmentsTicked;
@@ -38,7 +38,15 @@ impl Desk {
     pub async fn tick(&self) -> Result<Ticked, DeskError> {
         let mut ticked = Ticked::default();
         let mut failed = None;
-        for (paper, work) in self.all_rounds().await? {
+        for one in self.papers_each::<RoundWork>(&View::All, PaperKind::Round, &PaperFilter::default()).await? {
+            let (paper, work) = match one {
+                Ok(one) => one,
+                Err(error) => {
+                    tracing::error!(%error, "a round’s tick failed");
+                    failed = failed.or(Some(error));
+                    continue;
+                }
+            };
             match self.tick_round(&paper.id, &mut ticked).await {
                 // Somebody else was there first: what is left is done at the next tick.
                 Ok(()) | Err(DeskError::Refused(Refused::Moved { .. })) => {}

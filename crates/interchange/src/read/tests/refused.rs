@@ -291,3 +291,80 @@ fn faults_of_the_general_list() {
         ]
     );
 }
+
+/// A definition in the starting data's form, with something else in one of its fields.
+fn definition(field: &str, value: &Value) -> Value {
+    let mut body = json!({
+        "title": "Victims", "definition": "Children.", "unit": "persons", "measure": "flow", "direction": "up", "goal": "G1",
+        "smallest_cell": 5, "source": "here", "breaks": [{ "year": 2014, "why": "another law" }],
+    });
+    body[field] = value.clone();
+    body
+}
+
+#[test]
+fn a_definition_is_held_to_what_is_written_in_the_working_rooms() {
+    let years = |years: &[i64]| json!(years.iter().map(|y| json!({ "year": y, "why": "law" })).collect::<Vec<_>>());
+    let cases = [
+        (
+            "breaks",
+            years(&[40_000]),
+            "breaks[0].year`: expected a year from 1990 to 2100, such as `2021`; found `40000`",
+        ),
+        (
+            "breaks",
+            years(&[-2014]),
+            "breaks[0].year`: expected a year from 1990 to 2100, such as `2021`; found `-2014`",
+        ),
+        (
+            "breaks",
+            years(&[2014, 2150]),
+            "breaks[1].year`: expected a year from 1990 to 2100, such as `2021`; found `2150`",
+        ),
+        (
+            "breaks",
+            years(&[2014, 2014]),
+            "breaks`: expected years from 1990 to 2100 at which the series breaks, each once",
+        ),
+        ("smallest_cell", json!(3), "smallest_cell`: expected 5 or more: no smaller count is public; found `3`"),
+        ("decimals", json!(2), "decimals`: expected 0 for a count, up to 6 for anything else; found `2`"),
+        (
+            "breakdowns",
+            json!([{ "by": "sex", "parts": ["f"] }]),
+            "breakdowns`: expected breakdowns with a word of their own",
+        ),
+        (
+            "breakdowns",
+            json!([{ "by": "database", "parts": ["a", "b"] }]),
+            "(`database` is none) and at least two parts",
+        ),
+        (
+            "usual",
+            json!({ "least": "2/1", "greatest": "3/1" }),
+            "usual`: expected `least`, a fraction of at most 1 such as `1/2`",
+        ),
+        ("greatest", json!("0"), "greatest`: expected a number above 0; found `0`"),
+    ];
+    for (field, value, said) in cases {
+        let mut body = definition(field, &value);
+        body["id"] = json!("a");
+        let file = refused("indicators.json", &json!({ "indicators": [body] }).to_string());
+        assert!(
+            file.len() == 1 && file[0].contains(&format!("indicators[0].{said}").replace("indicators[0].(", "(")),
+            "{file:?}"
+        );
+        let mut body = definition(field, &value);
+        body["source"] = json!({ "cited": "here", "read_as": "" });
+        let list = refused("list.json", &json!([{ "kind": "indicator", "id": "a", "body": body }]).to_string());
+        assert!(list.len() == 1 && list[0].contains(if field == "breaks" { "breaks" } else { said }), "{list:?}");
+    }
+    let long = "a".repeat(61);
+    let mut body = definition("title", &json!("Victims"));
+    body["id"] = json!(long);
+    let file = refused("indicators.json", &json!({ "indicators": [body] }).to_string());
+    assert!(
+        file[0].contains("indicators[0].id`: expected an id that begins with a small letter, of up to 60"),
+        "{file:?}"
+    );
+    assert!(read("indicators.json", json!({ "indicators": [] }).to_string().as_bytes()).is_ok());
+}
