@@ -16,7 +16,7 @@ use crate::register::questionnaire::{
     About, Answers, Field, FieldId, FieldKind, Questionnaire, Section, Sensitivity, Value, number,
 };
 use crate::register::record::{Kind, Record, RecordId};
-use crate::register::types::{Figure, Observation, Precision, Source, Standing, Statement};
+use crate::register::{Figure, Observation, Precision, Source, Standing, Statement};
 
 /// Counts below this are not public (product, rule 4).
 const SMALLEST: i64 = 5;
