@@ -162,6 +162,7 @@ round-pack-no-room = Die Mappe konnte nicht aufbewahrt werden: Der Datenträger 
 round-pack-unwritable = Die Mappe konnte nicht aufbewahrt werden: In das Verzeichnis der Mappen kann nicht geschrieben werden. Nichts davon wurde behalten. Wenden Sie sich an den Systembetrieb, und erstellen Sie die Mappe dann erneut.
 round-pack-too-many = Zu viele Mappen warten darauf, erstellt zu werden. Versuchen Sie es in einigen Minuten erneut.
 round-pack-broken = Die Mappe konnte nicht erstellt werden. Der Systembetrieb findet den Grund im Systemprotokoll.
+round-pack-interrupted = Die Mappe wurde nicht erstellt: Die Arbeit daran wurde unterbrochen. Erstellen Sie sie erneut.
 round-pack-glyph = Die Mappe konnte nicht erstellt werden: Die Schriften haben keine Form für „{ $character }“ ({ $code }) in { $document }. Lassen Sie den Eintrag berichtigen, der das Zeichen enthält, oder benachrichtigen Sie den Systembetrieb.
 round-pack-there = Vorhandene Mappen
 round-pack-none = Bisher wurde keine erstellt.

@@ -162,6 +162,7 @@ round-pack-no-room = It could not be kept: the disk is full. Nothing of it was k
 round-pack-unwritable = It could not be kept: the directory of the packs cannot be written. Nothing of it was kept. Ask the operator, then make it again.
 round-pack-too-many = Too many packs are waiting to be made. Try again in a few minutes.
 round-pack-broken = It could not be made. The operator finds the reason in the log.
+round-pack-interrupted = It was not made: the work on it was interrupted. Make it again.
 round-pack-glyph = It could not be made: the typefaces have no shape for “{ $character }” ({ $code }) in { $document }. Have the record that holds it corrected, or tell the operator.
 round-pack-there = Packs that are there
 round-pack-none = None has been made so far.

@@ -162,6 +162,7 @@ round-pack-no-room = No se pudo guardar el dosier: el disco está lleno. No se h
 round-pack-unwritable = No se pudo guardar el dosier: no se puede escribir en el directorio de los dosieres. No se ha guardado ninguna parte. Consulte al operador del sistema y vuelva a elaborarlo.
 round-pack-too-many = Hay demasiados dosieres a la espera de elaborarse. Vuelva a intentarlo dentro de unos minutos.
 round-pack-broken = No se pudo elaborar el dosier. El operador del sistema encontrará el motivo en el registro técnico.
+round-pack-interrupted = El dosier no se elaboró: el trabajo se interrumpió. Vuelva a elaborarlo.
 round-pack-glyph = No se pudo elaborar el dosier: los tipos de letra no tienen forma para «{ $character }» ({ $code }) en { $document }. Pida que se corrija la ficha que contiene ese carácter o avise al operador del sistema.
 round-pack-there = Dosieres disponibles
 round-pack-none = Todavía no se ha elaborado ninguno.

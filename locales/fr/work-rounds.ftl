@@ -162,6 +162,7 @@ round-pack-no-room = Le dossier n’a pas pu être conservé : le disque est pl
 round-pack-unwritable = Le dossier n’a pas pu être conservé : il est impossible d’écrire dans le répertoire des dossiers. Rien n’en a été gardé. Adressez-vous à l’exploitant du système, puis établissez le dossier de nouveau.
 round-pack-too-many = Trop de dossiers attendent d’être établis. Réessayez dans quelques minutes.
 round-pack-broken = Le dossier n’a pas pu être établi. L’exploitant du système en trouvera la raison dans le journal technique.
+round-pack-interrupted = Le dossier n’a pas été établi : le travail a été interrompu. Établissez-le de nouveau.
 round-pack-glyph = Le dossier n’a pas pu être établi : les polices de caractères n’ont pas de forme pour « { $character } » ({ $code }) dans { $document }. Faites corriger la fiche qui contient ce caractère, ou informez l’exploitant du système.
 round-pack-there = Dossiers disponibles
 round-pack-none = Aucun dossier n’a encore été établi.

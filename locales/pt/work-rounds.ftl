@@ -162,6 +162,7 @@ round-pack-no-room = Não foi possível guardar o dossiê: o disco está cheio. 
 round-pack-unwritable = Não foi possível guardar o dossiê: não se pode escrever no diretório dos dossiês. Nenhuma parte foi guardada. Contacte o operador do sistema e volte a elaborá-lo.
 round-pack-too-many = Há demasiados dossiês à espera de serem elaborados. Tente de novo daqui a alguns minutos.
 round-pack-broken = Não foi possível elaborar o dossiê. O operador do sistema encontra o motivo no registo técnico.
+round-pack-interrupted = O dossiê não foi elaborado: o trabalho foi interrompido. Volte a elaborá-lo.
 round-pack-glyph = Não foi possível elaborar o dossiê: os tipos de letra não têm forma para «{ $character }» ({ $code }) em { $document }. Peça a correção do registo que contém esse carácter ou avise o operador do sistema.
 round-pack-there = Dossiês disponíveis
 round-pack-none = Ainda não foi elaborado nenhum.

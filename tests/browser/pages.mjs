@@ -7,16 +7,11 @@
 //
 // usage: node pages.mjs ADDRESS PICTURE_DIRECTORY
 
-import { readFileSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { address, axed, check, ended, forgive, launch, picture, tooWide } from './room.mjs';
 
-const [address, pictures] = process.argv.slice(2);
-const origin = new URL(address).origin;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-mkdirSync(pictures, { recursive: true });
+const { origin } = new URL(address);
+// Pages that say why there is no page.
+forgive(/status of 40/);
 
 /** The languages to look at, where they are served: one from left to right and one from right to left. */
 const LANGUAGES = ['en', 'ar'];
@@ -30,10 +25,6 @@ const SEEDS = [['/', 200], ['/country/XK', 200], ['/nowhere', 404], ['/?as_of=20
   ['/compare?members=DE,XK,GB,US&goal=G7', 200],
   ['/countries?sort=-progress&goal=G2', 200], ['/query/statements?records=newest&page=2', 200], ['/query/members?sort=-name', 200]];
 
-let passed = 0;
-const faults = [];
-const check = (good, fault) => (good ? (passed += 1) : faults.push(fault));
-
 const shapeOf = (path) => {
   const [bare, query] = path.split('?');
   const names = [...new Set(new URLSearchParams(query ?? '').keys())].filter((name) => !OF_THE_ORDER.includes(name)).sort().join('&');
@@ -41,15 +32,9 @@ const shapeOf = (path) => {
   return `${parts.length > 1 ? `${parts[0]}/*` : parts[0]}?${names}`;
 };
 
-async function launch(options) {
-  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'accord-browser-')), {
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
-    ...options,
-  });
-  const page = await context.newPage();
-  page.on('pageerror', (e) => faults.push(`${page.url()}: ${e.message}`));
+/** A reader: whoever reads asks nobody but this house. */
+async function reader(options) {
+  const { context, page } = await launch(options, 'a reader');
   page.on('request', (r) => check(new URL(r.url()).origin === origin, `${page.url()} asks ${r.url()}`));
   return { context, page };
 }
@@ -63,14 +48,10 @@ const said = () => ({
   headings: document.querySelectorAll('h1').length,
   scripts: document.querySelectorAll('script, [onclick], [onload]').length,
 });
-const tooWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1;
 
 /** With scripts: finds the pages, measures each in three widths and has axe look at it. Gives back what each page said. */
 async function withScripts(language) {
-  const { context, page } = await launch({ viewport: { width: WIDTHS[0], height: 900 }, locale: language });
-  page.on('console', (m) => {
-    if (m.type() === 'error' && !/status of 40/.test(m.text())) faults.push(`${page.url()}: console: ${m.text()}`);
-  });
+  const { context, page } = await reader({ viewport: { width: WIDTHS[0], height: 900 }, locale: language });
   const queue = SEEDS.map(([path, status]) => [`/${language}${path}`, status]);
   const seen = new Set(queue.map(([path]) => path));
   const shapes = new Map();
@@ -91,18 +72,14 @@ async function withScripts(language) {
     check((found.direction === 'rtl') === (language === 'ar'), `${path}: runs ${found.direction}`);
     check(found.headings === 1, `${path}: ${found.headings} first headings`);
     check(found.scripts === 0, `${path}: ${found.scripts} scripts`);
-    await page.evaluate(axe);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      check(!(await page.evaluate(tooWide)), `${path}: wider than a window of ${width} px`);
+      check((await page.evaluate(tooWide)) === 0, `${path}: wider than a window of ${width} px`);
       if (width === 768) continue;
       const colorScheme = width === 390 ? 'dark' : 'light';
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const result = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
-      check(result.violations.length === 0, result.violations.map((v) =>
-        `${path} (${colorScheme}, ${width} px): ${v.id}: ${v.help}: ${v.nodes.slice(0, 2).map((n) => n.html.slice(0, 160)).join(' | ')}`).join('\n'));
-      const name = `${language}-${colorScheme}-${width}-${shape.replace(/[^a-z0-9]+/gi, '_')}`;
-      if (count === 0) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+      await axed(page, `${path} (${colorScheme}, ${width} px)`);
+      if (count === 0) await picture(page, `${language}-${colorScheme}-${width}-${shape.replace(/[^a-z0-9]+/gi, '_')}`);
     }
     for (const link of status === 200 ? found.links : []) {
       // A feed is no page: it is read by the tests of the pages.
@@ -120,7 +97,7 @@ async function withScripts(language) {
 
 /** Without scripts: the same pages say the same, their folded parts open, and their forms lead to pages. */
 async function withoutScripts(language, pages) {
-  const { context, page } = await launch({ javaScriptEnabled: false, viewport: { width: 390, height: 900 }, locale: language });
+  const { context, page } = await reader({ javaScriptEnabled: false, viewport: { width: 390, height: 900 }, locale: language });
   let forms = 0;
   for (const { path, status, found, first } of pages) {
     const answer = await page.goto(address + path);
@@ -128,13 +105,13 @@ async function withoutScripts(language, pages) {
     const now = await page.evaluate(said);
     check(now.text === found.text, `${path}: says something else without scripts`);
     check(now.links.join() === found.links.join(), `${path}: leads elsewhere without scripts`);
-    check(!(await page.evaluate(tooWide)), `${path}, without scripts: wider than 390 px`);
+    check((await page.evaluate(tooWide)) === 0, `${path}, without scripts: wider than 390 px`);
     if (!first) continue;
     const folded = page.locator('main details:not([open]) > summary');
     if (await folded.count() > 0) {
       await folded.first().click();
       check(await page.locator('main details[open]').count() > 0, `${path}: a folded part does not open without scripts`);
-      check(!(await page.evaluate(tooWide)), `${path}: wider than 390 px once a folded part is open`);
+      check((await page.evaluate(tooWide)) === 0, `${path}: wider than 390 px once a folded part is open`);
     }
     const buttons = await page.locator('form button').count();
     for (let at = 0; at < buttons; at += 1) {
@@ -153,7 +130,7 @@ async function withoutScripts(language, pages) {
 
 /** By keyboard alone: the first stop leads past the navigation, every stop is seen, and a table that scrolls is a stop. */
 async function byKeyboard(language) {
-  const { context, page } = await launch({ viewport: { width: 390, height: 900 } });
+  const { context, page } = await reader({ viewport: { width: 390, height: 900 } });
   await page.goto(`${address}/${language}/countries`);
   await page.keyboard.press('Tab');
   const first = await page.evaluate(() => document.activeElement?.getAttribute('href'));
@@ -176,7 +153,7 @@ async function byKeyboard(language) {
   await context.close();
 }
 
-const { context, page } = await launch({});
+const { context, page } = await reader({});
 await page.goto(`${address}/en/`);
 const served = await page.evaluate(() => [...document.querySelectorAll('.languages a[hreflang]')].map((a) => a.hreflang));
 await context.close();
@@ -186,6 +163,4 @@ await Promise.all(LANGUAGES.filter((l) => served.includes(l)).map(async (languag
   await byKeyboard(language);
 }));
 
-for (const fault of faults) console.error(fault);
-console.log(`${passed} passed, ${faults.length} failed`);
-process.exit(faults.length > 0 ? 1 : 0);
+ended();

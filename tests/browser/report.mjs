@@ -3,55 +3,12 @@
 //
 // usage: node report.mjs ADDRESS PICTURE_DIRECTORY      (an exercise with people is served there)
 
-import { readFileSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { readFileSync } from 'node:fs';
 
-const address = process.argv[2].replace('127.0.0.1', 'localhost');
-const pictures = process.argv[3];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-mkdirSync(pictures, { recursive: true });
+import { address, check, ended, forgive, looked, person, picture } from './room.mjs';
 
-let passed = 0;
-const faults = [];
-const check = (good, fault) => (good ? (passed += 1) : faults.push(fault));
-
-async function person(who, options = {}) {
-  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'accord-report-')), {
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    viewport: { width: 1280, height: 900 },
-    ...options,
-  });
-  const page = await context.newPage();
-  page.on('pageerror', (e) => faults.push(`${who}: ${page.url()}: ${e.message}`));
-  page.on('console', (m) => {
-    if (m.type() === 'error' && !/status of 4|ERR_INTERNET_DISCONNECTED/.test(m.text())) faults.push(`${who}: console: ${m.text()}`);
-  });
-  await page.goto(`${address}/en/sign-in`);
-  await page.locator(`button[name=who][value="exercise.${who}"]`).click();
-  await page.waitForURL(/\/en\/work/);
-  return { context, page };
-}
-
-/** axe in light on a wide window and in dark on a telephone; a picture of each. */
-async function looked(page, name) {
-  await page.evaluate(axe);
-  for (const [width, colorScheme] of [[1280, 'light'], [390, 'dark']]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
-    check(!wide, `${name}: wider than a window of ${width} px`);
-    const result = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
-    check(result.violations.length === 0, result.violations.map((v) =>
-      `${name} (${colorScheme}, ${width} px): ${v.id}: ${v.help}: ${v.nodes.slice(0, 2).map((n) => n.html.slice(0, 160)).join(' | ')}`).join('\n'));
-    await page.screenshot({ path: join(pictures, `${name}-${colorScheme}-${width}.png`), fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.emulateMedia({ colorScheme: 'light' });
-}
+// A connection that breaks, and answers that say what is wrong with what was sent.
+forgive(/status of 4|ERR_INTERNET_DISCONNECTED/);
 
 const report = (member, section) => `${address}/en/work/report/exercise-now.${member}?section=${section}`;
 const control = (page, field) => page.locator(`[id="v-${field}"]`);
@@ -180,9 +137,7 @@ await page.goto(report('RS', 'g1'));
 await page.locator('input[type=file]').setInputFiles({ name: 'notes.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('no workbook') });
 await page.getByRole('button', { name: 'Show what it changes' }).click();
 check(/Nothing was taken from notes\.xlsx/.test(await page.locator('main').textContent()), 'a file that is no workbook is not refused');
-await page.screenshot({ path: join(pictures, 'workbook-fault.png'), fullPage: true });
+await picture(page, 'workbook-fault');
 
 for (const one of [ada, ben, cora]) await one.context.close();
-for (const fault of faults) console.log(fault);
-console.log(`${passed} passed, ${faults.length} failed`);
-process.exit(faults.length === 0 ? 0 : 1);
+ended();

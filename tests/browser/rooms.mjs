@@ -5,16 +5,7 @@
 //
 // usage: node rooms.mjs ADDRESS PICTURE_DIRECTORY      (an exercise with people is served there)
 
-import { readFileSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-
-const address = process.argv[2].replace('127.0.0.1', 'localhost');
-const pictures = process.argv[3];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-mkdirSync(pictures, { recursive: true });
+import { address, check, ended, looked, person, tooWide, unreachable } from './room.mjs';
 
 /** One of each role; where the role is held for a member, of the one whose report is reviewed. */
 const ROLES = ['secretariat', 'coordinator.rs', 'signer.rs', 'reviewer', 'auditor', 'member-admin.rs', 'operator', 'analyst.rs',
@@ -31,26 +22,6 @@ const WANTED = {
   'member-admin.rs': ['/work/people', '/work/people/*', '/work/invitations', '/work/organisations', '/work/journal/people/*'],
   operator: ['/work/people', '/work/people/*', '/work/invitations', '/work/proposals', '/work/mail'],
 };
-
-let passed = 0;
-const faults = [];
-const check = (good, fault) => (good ? (passed += 1) : faults.push(fault));
-
-async function person(who, options = {}) {
-  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'accord-rooms-')), {
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    viewport: { width: 1280, height: 900 },
-    ...options,
-  });
-  const page = await context.newPage();
-  page.on('pageerror', (e) => faults.push(`${who}: ${page.url()}: ${e.message}`));
-  page.on('console', (m) => { if (m.type() === 'error' && !m.location().url.endsWith('/favicon.ico')) faults.push(`${who}: ${page.url()}: console: ${m.text()}`); });
-  await page.goto(`${address}/en/sign-in`);
-  await page.locator(`button[name=who][value="exercise.${who}"]`).click();
-  await page.waitForURL(/\/en\/work/);
-  return { context, page };
-}
 
 // --- something to show -----------------------------------------------------------------------------------------------------
 
@@ -110,7 +81,7 @@ async function furnish() {
   ({ text: form } = await sent(reviewer, `${review}/write`, pairs));
   const writing = await reviewer.page.goto(`${address}/en${review}`);
   check(writing.status() === 200, 'the review that is being written is not there');
-  await looked(reviewer.page, 'reviewer', '/work/review/*, while it is written');
+  await looked(reviewer.page, 'reviewer /work/review/*, while it is written');
   await sent(reviewer, `${review}/submit`, [['no', field(form, 'no')]]);
   for (const one of [secretariat, coordinator, signer, reviewer]) await one.context.close();
 }
@@ -126,30 +97,10 @@ function kindOf(href) {
   const names = [...new Set(new URLSearchParams(search).keys())].filter((name) => name !== 'page').sort().join('&');
   return names ? `${named}?${names}` : named;
 }
-const tooWide = () => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth - 1);
 const said = () => ({
   links: [...document.querySelectorAll('main a[href], header nav a[href], .who a[href]')].map((a) => a.href),
   headings: document.querySelectorAll('h1').length,
-  nameless: [...document.querySelectorAll('main .scroll')].filter((box) => box.scrollWidth > box.clientWidth && box.tabIndex < 0).length,
 });
-
-async function looked(page, who, kind) {
-  await page.evaluate(axe);
-  for (const [width, colorScheme] of [[1280, 'light'], [390, 'dark']]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    const wide = await page.evaluate(tooWide);
-    check(wide === 0, `${who} ${kind}: ${wide} px wider than a window of ${width}`);
-    const { nameless } = await page.evaluate(said);
-    check(nameless === 0, `${who} ${kind}, ${width} px: ${nameless} tables cannot be scrolled by keyboard`);
-    const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
-    check(violations.length === 0, violations.map((v) =>
-      `${who} ${kind} (${colorScheme}, ${width} px): ${v.id}: ${v.help}: ${v.nodes.slice(0, 2).map((n) => n.html.slice(0, 160)).join(' | ')}`).join('\n'));
-    await page.screenshot({ path: join(pictures, `${who}-${kind.replace(/\*/g, 'x').replace(/[^a-z0-9]+/g, '_')}-${width}.png`), fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 /** Of these, what a page offers hangs on how far its thing is: so many are looked at. */
 const SEVERAL = { '/work/commitment/*': 4 };
@@ -168,14 +119,15 @@ async function walk(who, scripts) {
     if (answer === null) continue;
     kinds.set(kind, before.add(href));
     check(answer.status() === 200, `${who} ${kind}: status ${answer.status()} at ${href}`);
-    const { links, headings, nameless } = await page.evaluate(said);
+    const { links, headings } = await page.evaluate(said);
     check(headings === 1, `${who} ${kind}: ${headings} first headings`);
     if (scripts) {
-      await looked(page, who, before.size > 1 ? `${kind} ${before.size}` : kind);
+      await looked(page, `${who} ${before.size > 1 ? `${kind} ${before.size}` : kind}`);
     } else {
       const wide = await page.evaluate(tooWide);
       check(wide === 0, `${who} ${kind}, without scripts: ${wide} px wider than 390`);
-      check(nameless === 0, `${who} ${kind}, without scripts: ${nameless} tables cannot be scrolled by keyboard`);
+      const shut = await page.evaluate(unreachable);
+      check(shut === 0, `${who} ${kind}, without scripts: ${shut} tables cannot be scrolled by keyboard`);
       for (const folded of await page.locator('main details:not([open]) > summary').all()) if (await folded.isVisible()) await folded.click();
       const open = await page.evaluate(tooWide);
       check(open === 0, `${who} ${kind}: ${open} px wider than 390 once its folded parts are open`);
@@ -200,6 +152,4 @@ for (const who of ROLES) {
   check(missing.length === 0, `${who}, without scripts: does not come to ${missing.join(', ')}`);
   console.log(`${who}: ${kinds.size} kinds of page`);
 }
-for (const fault of faults) console.log(fault);
-console.log(`${passed} passed, ${faults.length} failed`);
-process.exit(faults.length === 0 ? 0 : 1);
+ended();

@@ -1,8 +1,12 @@
 //! Why there is no pack.
 
+use std::io;
+use std::path::PathBuf;
+
 use desk::DeskError;
 use pages::fault::Fault;
 use pages::i18n::Lang;
+use pages::packs::PackFault;
 
 /// Each names the place and what to do.
 #[derive(Debug, thiserror::Error)]
@@ -89,6 +93,33 @@ pub enum PackError {
     },
 }
 
+/// Why a pack is not on the shelf.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum NotKept {
+    #[error(transparent)]
+    Pack(#[from] PackError),
+    #[error("{path}: {source}", path = path.display())]
+    Disk { path: PathBuf, source: io::Error },
+    #[error("the typesetting panicked")]
+    Panicked,
+}
+
+impl NotKept {
+    /// What whoever ordered it is told.
+    pub fn fault(&self) -> PackFault {
+        match self {
+            Self::Pack(PackError::Glyph { document, character, .. }) => {
+                PackFault::Glyph { document: document.clone(), character: *character }
+            }
+            Self::Pack(_) | Self::Panicked => PackFault::Broken,
+            Self::Disk { source, .. } => match source.kind() {
+                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => PackFault::NoRoom,
+                _ => PackFault::Unwritable,
+            },
+        }
+    }
+}
+
 fn list(known: &[String]) -> String {
     if known.is_empty() { "none".to_owned() } else { known.join(", ") }
 }
@@ -105,5 +136,18 @@ impl From<Fault> for PackError {
             // A pack only reads: none of these comes from what it asks.
             other => other.status().to_string(),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_disk_refuses_is_told_apart() {
+        let refused = |kind: io::ErrorKind| NotKept::Disk { path: PathBuf::from("packs"), source: kind.into() }.fault();
+        assert_eq!(refused(io::ErrorKind::StorageFull), PackFault::NoRoom);
+        assert_eq!(refused(io::ErrorKind::QuotaExceeded), PackFault::NoRoom);
+        assert_eq!(refused(io::ErrorKind::PermissionDenied), PackFault::Unwritable);
     }
 }

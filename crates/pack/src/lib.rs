@@ -9,8 +9,10 @@
 mod alliance;
 mod country;
 mod error;
+mod folders;
 mod ground;
 mod numbers;
+mod orders;
 mod paper;
 mod runs;
 mod section;

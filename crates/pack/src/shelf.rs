@@ -1,83 +1,65 @@
-//! Packs that are kept: ordered by the pages, made one at a time on a thread of their own, written whole or not at all.
-//!
-//! A pack stands in a directory of its own, `packs/ROUND/EVENTS-LANGUAGE` (a member's two pages: `...-MEMBER`) of the data
-//! directory. It is written beside its place and gets its name at the end; whatever a crash leaves beside is removed at the
-//! next start. What is there is never written again, so that the same key goes on giving the same bytes.
+//! Packs that are ordered by the pages, made one at a time on a thread of their own, and kept in [`Folders`]. What waits is written
+//! down there too (see [`crate::orders`]): here is only what of it this start has to do.
 
 use std::collections::VecDeque;
-use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
 use desk::{Desk, Moment};
-use jiff::Timestamp;
-use pages::i18n::Lang;
-use pages::packs::{Kept, Making, PackFault, PackKey, Packs, Reading, ZIP};
-use serde::{Deserialize, Serialize};
+use pages::packs::{Answer, Kept, Making, Ordered, PackFault, PackKey, Packs};
 use tokio::runtime::Handle;
 use tokio::sync::watch;
 
-use crate::{Pack, PackError, Wanted, whole, write};
+use crate::error::NotKept;
+use crate::folders::{Folders, folder};
+use crate::orders::{Left, Stage};
+use crate::{PackError, Wanted, write};
 
 /// Packs that wait at most: every member's pages in two languages.
 const WAITING: usize = 120;
-/// Failures that are remembered.
-const FAILED: usize = 20;
-/// What a pack holds and of what state of the register: a file beside its own.
-const CONTENTS: &str = "contents.json";
-/// The end of the name of what is being written.
-const UNFINISHED: &str = ".new";
-
-/// Why a pack is not on the shelf.
-#[derive(Debug, thiserror::Error)]
-enum NotKept {
-    #[error(transparent)]
-    Pack(#[from] PackError),
-    #[error("{path}: {source}", path = path.display())]
-    Disk { path: PathBuf, source: io::Error },
-    #[error("the typesetting panicked")]
-    Panicked,
-}
-
-impl NotKept {
-    fn fault(&self) -> PackFault {
-        match self {
-            Self::Pack(PackError::Glyph { document, character, .. }) => {
-                PackFault::Glyph { document: document.clone(), character: *character }
-            }
-            Self::Pack(_) | Self::Panicked => PackFault::Broken,
-            Self::Disk { source, .. } => match source.kind() {
-                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => PackFault::NoRoom,
-                _ => PackFault::Unwritable,
-            },
-        }
-    }
-}
-
-/// What a kept pack says of itself.
-#[derive(Debug, Serialize, Deserialize)]
-struct Contents {
-    recorded: Option<Timestamp>,
-    provisional: bool,
-    files: Vec<(String, u64)>,
-}
 
 /// What is to be done, and how far it is.
 #[derive(Debug, Default)]
 struct Work {
+    /// Places that are taken: the order is being written down.
+    taken: Vec<PackKey>,
     waiting: VecDeque<(PackKey, Moment)>,
     now: Option<(PackKey, u64, u64)>,
-    failed: VecDeque<(PackKey, PackFault)>,
+    /// What came to nothing: one for each round, language and member, because a later order makes an earlier one superfluous.
+    failed: Vec<(PackKey, PackFault)>,
     ends: bool,
+}
+
+impl Work {
+    fn knows(&self, key: &PackKey) -> bool {
+        let waiting = self.waiting.iter().map(|(waits, _)| waits);
+        let now = self.now.iter().map(|(now, ..)| now);
+        self.taken.iter().chain(waiting).chain(now).any(|known| known == key)
+    }
+
+    /// Forgets what came to nothing and is made superfluous by a pack, or an order, of this state; gives the other keys of it.
+    fn forget(&mut self, newest: &PackKey) -> Vec<PackKey> {
+        let of = |key: &PackKey| (key.round.clone(), key.lang, key.member.clone());
+        let is_over = |key: &PackKey| of(key) == of(newest) && key.events <= newest.events;
+        let over = self.failed.extract_if(.., |(key, _)| is_over(key)).map(|(key, _)| key);
+        over.filter(|key| key != newest).collect()
+    }
+
+    /// Remembers that an order came to nothing; gives what that makes superfluous.
+    fn fail(&mut self, key: PackKey, fault: PackFault) -> Vec<PackKey> {
+        let over = self.forget(&key);
+        self.failed.push((key, fault));
+        over
+    }
 }
 
 #[derive(Debug)]
 struct Place {
     desk: Desk,
-    root: PathBuf,
+    folders: Folders,
     origin: Option<String>,
     work: Mutex<Work>,
     /// Rings when there is something to do, or nothing more.
@@ -97,16 +79,23 @@ impl Shelf {
     /// The shelf in a data directory, its maker waiting. `origin` is where the pages are served. It asks `runtime` for what the
     /// register says, and typesets on its own thread alone, so that the other processors go on answering.
     pub fn open(desk: Desk, data: &Path, origin: Option<String>, runtime: Handle) -> io::Result<Self> {
-        let root = data.join("packs");
-        sweep(&root);
+        let folders = Folders::open(data);
+        let mut work = Work::default();
+        for (key, left) in folders.orders() {
+            match left {
+                Left::Waits(moment) => work.waiting.push_back((key, moment)),
+                Left::Failed(fault) => folders.drop_orders(&work.fail(key, fault)),
+            }
+        }
         let (stop, _) = watch::channel(false);
-        let place = Arc::new(Place { desk, root, origin, work: Mutex::default(), bell: Condvar::new(), stop });
+        let place = Arc::new(Place { desk, folders, origin, work: Mutex::new(work), bell: Condvar::new(), stop });
         let maker = Arc::clone(&place);
         let maker = std::thread::Builder::new().name("pack".to_owned()).spawn(move || maker.work(&runtime))?;
         Ok(Self { place, maker: Mutex::new(Some(maker)) })
     }
 
-    /// Ends it: what is being made is given up, what waits is forgotten, nothing half is left. Blocks until that is so.
+    /// Ends it: what is being made is given up and waits for the next start, as everything else that waits; nothing half is left.
+    /// Blocks until that is so.
     pub fn end(&self) {
         self.place.lock().ends = true;
         self.place.stop.send_replace(true);
@@ -126,66 +115,77 @@ impl Drop for Shelf {
     }
 }
 
-/// Removes what a crash left half written.
-fn sweep(root: &Path) {
-    let folders = |path: &Path| fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
-    for half in folders(root).flat_map(|round| folders(&round).collect::<Vec<_>>()) {
-        if half.to_string_lossy().ends_with(UNFINISHED)
-            && let Err(error) = fs::remove_dir_all(&half)
-        {
-            tracing::warn!(%error, path = %half.display(), "half a pack could not be removed");
-        }
-    }
-}
-
-/// A pack's directory within its round's.
-fn folder(key: &PackKey) -> String {
-    key.member.as_ref().map_or_else(|| key.place(), |member| format!("{}-{member}", key.place()))
-}
-
-/// The key of a directory; none where it is none of ours.
-fn key(round: &str, folder: &str) -> Option<PackKey> {
-    let mut parts = folder.splitn(3, '-');
-    let place = format!("{}-{}", parts.next()?, parts.next()?);
-    let member = parts.next();
-    let known = |code: &str| pages::names::in_order(Lang::En).any(|(known, _)| known == code);
-    PackKey::at(round, &place, member).filter(|key| key.member.as_deref().is_none_or(known))
-}
-
 impl Place {
     fn lock(&self) -> MutexGuard<'_, Work> {
         self.work.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn path(&self, key: &PackKey) -> PathBuf {
-        self.root.join(&key.round).join(folder(key))
+    /// Whether a pack is kept or under way. In this order, because what is no longer under way may be kept by now; and the disk is
+    /// asked without the lock, for which the pages wait too.
+    fn knows(&self, key: &PackKey) -> bool {
+        let under_way = self.lock().knows(key);
+        under_way || self.folders.has(key)
     }
 
-    /// Whether a pack is kept or under way.
-    fn knows(&self, work: &Work, key: &PackKey) -> bool {
-        let under_way = work.now.as_ref().is_some_and(|(now, ..)| now == key);
-        under_way || work.waiting.iter().any(|(waits, _)| waits == key) || self.path(key).is_dir()
+    fn take(self: Arc<Self>, key: PackKey, moment: Moment) -> Result<Option<Taken>, PackFault> {
+        let mut work = self.lock();
+        if work.knows(&key) {
+            return Ok(None);
+        }
+        if work.waiting.len() + work.taken.len() >= WAITING {
+            return Err(PackFault::TooMany);
+        }
+        work.taken.push(key.clone());
+        drop(work);
+        let mut taken = Taken { place: self, key, moment, hold: Hold::Place };
+        if taken.place.folders.has(&taken.key) {
+            return Ok(None);
+        }
+        taken.write(&Stage::Taken)?;
+        taken.hold = Hold::Order;
+        let over = taken.place.lock().forget(&taken.key);
+        taken.place.folders.drop_orders(&over);
+        Ok(Some(taken))
     }
 
     /// Makes what is ordered, one pack at a time, until it ends.
     fn work(&self, runtime: &Handle) {
         while let Some((key, moment)) = self.next() {
+            let begun = self.folders.put_order(&key, &moment, &Stage::Begun);
             // One text that cannot be typeset must not end the making of all others.
-            let done = catch_unwind(AssertUnwindSafe(|| self.make(&key, &moment, runtime)));
-            let done = done.unwrap_or(Err(NotKept::Panicked));
-            let mut work = self.lock();
-            work.now = None;
-            match done {
-                Ok(()) | Err(NotKept::Pack(PackError::Stopped)) => {}
-                Err(error) => {
-                    tracing::error!(%error, round = key.round, pack = folder(&key), "a pack could not be made");
-                    work.failed.push_back((key, error.fault()));
-                    if work.failed.len() > FAILED {
-                        work.failed.pop_front();
-                    }
+            let make = || self.make(&key, &moment, runtime);
+            let done = begun.and_then(|()| catch_unwind(AssertUnwindSafe(make)).unwrap_or(Err(NotKept::Panicked)));
+            self.done(&key, &moment, done);
+        }
+    }
+
+    /// Writes down and tells what became of an order. Until then its place is taken, so that nobody orders the same meanwhile.
+    fn done(&self, key: &PackKey, moment: &Moment, done: Result<(), NotKept>) {
+        let stage = match done {
+            Ok(()) => None,
+            Err(NotKept::Pack(PackError::Stopped)) => Some(Stage::Waits),
+            Err(error) => {
+                tracing::error!(%error, round = key.round, pack = folder(key), "a pack could not be made");
+                Some(Stage::Failed(error.fault()))
+            }
+        };
+        match &stage {
+            None => self.folders.drop_order(key),
+            Some(stage) => {
+                if let Err(error) = self.folders.put_order(key, moment, stage) {
+                    tracing::error!(%error, round = key.round, pack = folder(key), "what became of an order could not be written down");
                 }
             }
         }
+        let mut work = self.lock();
+        work.now = None;
+        let over = match stage {
+            None => work.forget(key),
+            Some(Stage::Failed(fault)) => work.fail(key.clone(), fault),
+            Some(_) => Vec::new(),
+        };
+        drop(work);
+        self.folders.drop_orders(&over);
     }
 
     fn next(&self) -> Option<(PackKey, Moment)> {
@@ -223,129 +223,151 @@ impl Place {
             }
             !work.ends
         })?;
-        self.keep(key, moment, &pack)
-    }
-
-    /// Writes a pack beside its place and gives it its name at the end.
-    fn keep(&self, key: &PackKey, moment: &Moment, pack: &Pack) -> Result<(), NotKept> {
-        let path = self.path(key);
-        let beside = path.with_file_name(format!("{}{UNFINISHED}", folder(key)));
-        let kept = self.fill(&beside, moment, pack).and_then(|()| {
-            let at = |source| NotKept::Disk { path: path.clone(), source };
-            fs::rename(&beside, &path).map_err(at)?;
-            // The name itself has to outlive a power cut too.
-            path.parent().map_or(Ok(()), |round| fs::File::open(round)?.sync_all()).map_err(at)
-        });
-        if kept.is_err() {
-            // What is half written helps nobody; that it cannot be removed is not the fault to tell.
-            let _ = fs::remove_dir_all(&beside);
-        }
-        kept
-    }
-
-    fn fill(&self, beside: &Path, moment: &Moment, pack: &Pack) -> Result<(), NotKept> {
-        let at = |path: &Path| {
-            let path = path.to_owned();
-            move |source| NotKept::Disk { path, source }
-        };
-        fs::create_dir_all(beside).map_err(at(beside))?;
-        let put = |name: &str, bytes: &[u8]| {
-            let path = beside.join(name);
-            let written = fs::File::create(&path).and_then(|mut file| {
-                file.write_all(bytes)?;
-                file.sync_all()
-            });
-            written.map_err(at(&path))
-        };
-        let mut files: Vec<(String, u64)> = Vec::new();
-        for (name, bytes) in &pack.files {
-            // One language: its folder's name adds nothing here.
-            let name = name.rsplit('/').next().unwrap_or(name);
-            put(name, bytes)?;
-            files.push((name.to_owned(), bytes.len() as u64));
-        }
-        let all = whole::zip(&pack.files)?;
-        put(ZIP, &all)?;
-        files.push((ZIP.to_owned(), all.len() as u64));
-        files.sort();
-        let contents = Contents { recorded: moment.recorded, provisional: pack.provisional, files };
-        let contents = serde_json::to_vec(&contents).map_err(|e| PackError::Page(e.to_string()))?;
-        put(CONTENTS, &contents)
-    }
-
-    fn contents(&self, key: &PackKey) -> Option<Contents> {
-        serde_json::from_slice(&fs::read(self.path(key).join(CONTENTS)).ok()?).ok()
+        self.folders.keep(key, moment, &pack)
     }
 }
 
-impl Packs for Shelf {
-    fn order(&self, key: &PackKey, moment: &Moment) -> Result<(), PackFault> {
-        let mut work = self.place.lock();
-        if self.place.knows(&work, key) {
-            return Ok(());
-        }
-        if work.waiting.len() >= WAITING {
-            return Err(PackFault::TooMany);
-        }
-        work.failed.retain(|(failed, _)| failed != key);
-        work.waiting.push_back((key.clone(), *moment));
-        self.place.bell.notify_all();
-        Ok(())
+/// A place that is taken.
+#[derive(Debug)]
+struct Taken {
+    place: Arc<Place>,
+    key: PackKey,
+    moment: Moment,
+    hold: Hold,
+}
+
+/// What whoever drops a place gives up by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hold {
+    /// The place alone.
+    Place,
+    /// An order, of which the journal may know.
+    Order,
+    /// Nothing: the order waits, or was told.
+    Nothing,
+}
+
+impl Taken {
+    fn write(&self, stage: &Stage) -> Result<(), PackFault> {
+        self.place.folders.put_order(&self.key, &self.moment, stage).map_err(|error| {
+            tracing::error!(%error, round = self.key.round, pack = folder(&self.key), "an order could not be written down");
+            error.fault()
+        })
     }
 
-    fn has(&self, key: &PackKey) -> bool {
-        self.place.knows(&self.place.lock(), key)
+    /// Leaves the place, for what becomes of the order.
+    fn leave(&mut self) -> MutexGuard<'_, Work> {
+        self.hold = Hold::Nothing;
+        let mut work = self.place.lock();
+        work.taken.retain(|taken| *taken != self.key);
+        work
+    }
+
+    fn wait(mut self) -> Result<(), PackFault> {
+        let written = self.write(&Stage::Waits);
+        let (key, moment) = (self.key.clone(), self.moment);
+        let mut work = self.leave();
+        let over = match &written {
+            Ok(()) => {
+                work.waiting.push_back((key, moment));
+                Vec::new()
+            }
+            Err(fault) => work.fail(key, fault.clone()),
+        };
+        drop(work);
+        self.place.folders.drop_orders(&over);
+        self.place.bell.notify_all();
+        written
+    }
+}
+
+impl Ordered for Taken {
+    fn make(self: Box<Self>) -> Answer<Result<(), PackFault>> {
+        ask(move || self.wait(), || Err(PackFault::Broken))
+    }
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        let (hold, key) = (self.hold, self.key.clone());
+        if hold == Hold::Nothing {
+            return;
+        }
+        let mut work = self.leave();
+        if hold == Hold::Order {
+            // What stood there of earlier states went when the place was taken.
+            work.fail(key, PackFault::Interrupted);
+        }
+    }
+}
+
+/// Asks the disk on a thread that may wait for it; whoever serves pages goes on serving.
+fn ask<T: Send + 'static>(
+    wait: impl FnOnce() -> T + Send + 'static,
+    otherwise: impl FnOnce() -> T + Send + 'static,
+) -> Answer<T> {
+    Box::pin(async move {
+        tokio::task::spawn_blocking(wait).await.unwrap_or_else(|error| {
+            tracing::error!(%error, "the shelf could not be asked");
+            otherwise()
+        })
+    })
+}
+
+impl Packs for Shelf {
+    fn order(&self, key: &PackKey, moment: &Moment) -> Answer<Result<Option<Box<dyn Ordered>>, PackFault>> {
+        let (place, key, moment) = (Arc::clone(&self.place), key.clone(), *moment);
+        let boxed = |taken: Taken| Box::new(taken) as Box<dyn Ordered>;
+        ask(move || place.take(key, moment).map(|taken| taken.map(boxed)), || Err(PackFault::Broken))
+    }
+
+    fn has(&self, key: &PackKey) -> Answer<bool> {
+        let (place, key) = (Arc::clone(&self.place), key.clone());
+        ask(move || place.knows(&key), || false)
     }
 
     fn under_way(&self, round: &str) -> Vec<(PackKey, Making)> {
         let work = self.place.lock();
         let now = work.now.iter().map(|(key, done, all)| (key.clone(), Making::Made { done: *done, all: *all }));
-        let waiting = work.waiting.iter().map(|(key, _)| (key.clone(), Making::Waits));
+        let waiting =
+            work.waiting.iter().map(|(key, _)| key).chain(&work.taken).map(|key| (key.clone(), Making::Waits));
         let failed = work.failed.iter().map(|(key, fault)| (key.clone(), Making::Failed(fault.clone())));
         now.chain(waiting).chain(failed).filter(|(key, _)| key.round == round).collect()
     }
 
-    fn kept(&self, round: &str) -> Vec<Kept> {
-        let folders = fs::read_dir(self.place.root.join(round)).into_iter().flatten().flatten();
-        let keys = folders.filter_map(|entry| key(round, entry.file_name().to_str()?));
-        let of = |key: PackKey| {
-            let Contents { recorded, provisional, files } = self.place.contents(&key)?;
-            Some(Kept { key, recorded, provisional, files })
-        };
-        let mut kept: Vec<Kept> = keys.filter_map(of).collect();
-        kept.sort_by(|a, b| b.key.events.cmp(&a.key.events).then_with(|| a.key.cmp(&b.key)));
-        kept
+    fn kept(&self, round: &str) -> Answer<Vec<Kept>> {
+        let (place, round) = (Arc::clone(&self.place), round.to_owned());
+        ask(move || place.folders.kept(&round), Vec::new)
     }
 
-    fn read(&self, key: &PackKey, name: &str) -> Reading {
-        // A name is one of the pack's own list: no other path can be asked for.
-        let listed = self.place.contents(key).is_some_and(|c| c.files.iter().any(|(known, _)| known == name));
-        let path = listed.then(|| self.place.path(key).join(name));
-        Box::pin(async move { tokio::fs::read(path?).await.ok() })
+    fn read(&self, key: &PackKey, name: &str) -> Answer<Option<Vec<u8>>> {
+        let (place, key, name) = (Arc::clone(&self.place), key.clone(), name.to_owned());
+        ask(move || place.folders.read(&key, &name), || None)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use pages::i18n::Lang;
+
     use super::*;
 
     #[test]
-    fn what_the_disk_refuses_is_told_apart() {
-        let refused = |kind: io::ErrorKind| NotKept::Disk { path: PathBuf::from("packs"), source: kind.into() }.fault();
-        assert_eq!(refused(io::ErrorKind::StorageFull), PackFault::NoRoom);
-        assert_eq!(refused(io::ErrorKind::QuotaExceeded), PackFault::NoRoom);
-        assert_eq!(refused(io::ErrorKind::PermissionDenied), PackFault::Unwritable);
-    }
-
-    #[test]
-    fn a_directory_names_its_pack_and_nothing_else_does() {
-        let whole = PackKey { round: "2026".into(), events: 12, lang: Lang::Ar, member: None };
-        let own = PackKey { member: Some("XK".into()), ..whole.clone() };
-        for known in [&whole, &own] {
-            assert_eq!(key("2026", &folder(known)).as_ref(), Some(known));
+    fn what_came_to_nothing_is_told_until_a_later_state_is_ordered_or_kept() {
+        let key = |events, lang| PackKey { round: "2026".into(), events, lang, member: Some("XK".into()) };
+        let (third, fifth, other) = (key(3, Lang::En), key(5, Lang::En), key(3, Lang::Fr));
+        let mut work = Work::default();
+        for (key, over) in [(&third, vec![]), (&other, vec![]), (&fifth, vec![third.clone()]), (&fifth, vec![])] {
+            assert_eq!(work.fail(key.clone(), PackFault::Broken), over);
         }
-        for other in ["12-xx", "012-ar", "12", "-ar", "12-ar-QQ", "12-ar.new", "12-ar-XK.new", "12-ar-../XK"] {
-            assert_eq!(key("2026", other), None, "{other}");
-        }
+        let told = |work: &Work| work.failed.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>();
+        assert_eq!(told(&work), [other.clone(), fifth.clone()]);
+        assert_eq!(work.forget(&key(4, Lang::En)), [], "an earlier one does not make a later one superfluous");
+        let whole = PackKey { member: None, ..key(9, Lang::En) };
+        assert_eq!(work.forget(&whole), []);
+        assert_eq!(work.forget(&fifth), [], "its own order is not another one");
+        assert_eq!(told(&work), [other]);
+        assert_eq!(work.fail(fifth.clone(), PackFault::Interrupted), []);
+        assert_eq!(work.forget(&key(6, Lang::En)), [fifth]);
     }
 }

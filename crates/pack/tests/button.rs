@@ -14,11 +14,11 @@ use desk::clock::{Clock, SetClock};
 use desk::people::access;
 use desk::register::reports::exercise::THIS_ROUND;
 use desk::work::ActFilter;
-use desk::{Backend, Desk};
+use desk::{Backend, Desk, Moment};
 use jiff::{SignedDuration, Timestamp};
 use pack::{Shelf, Wanted};
 use pages::i18n::Lang;
-use pages::packs::Packs;
+use pages::packs::{Making, PackFault, PackKey, Packs};
 use serde_json::json;
 use tempfile::TempDir;
 use tokio::runtime::Handle;
@@ -88,7 +88,7 @@ impl House {
 
     /// The page once nothing is under way.
     async fn made(&self, who: &str, address: &str) -> Answer {
-        for _ in 0..600 {
+        loop {
             let page = self.get(who, address).await;
             assert_eq!(page.status, 200, "{}", page.text());
             if !page.headers.contains_key("refresh") {
@@ -97,7 +97,27 @@ impl House {
             assert!(page.text().contains("Being made"), "{}", page.text());
             tokio::time::sleep(Duration::from_millis(300)).await;
         }
-        panic!("{address}: nothing is made in three minutes");
+    }
+
+    /// The same house once the program has ended and was started again.
+    async fn started_again(self) -> Self {
+        let shelf = Arc::clone(&self.shelf);
+        tokio::task::spawn_blocking(move || shelf.end()).await.unwrap();
+        let (shelf, router) = open(&self.desk, &self.dir);
+        Self { shelf, router, ..self }
+    }
+
+    /// The key of a member's own pages as they would be ordered now.
+    async fn key(&self, lang: Lang, member: &str) -> (PackKey, Moment) {
+        let moment = self.desk.moment(None).await.unwrap();
+        (PackKey { round: THIS_ROUND.to_owned(), events: moment.size, lang, member: Some(member.to_owned()) }, moment)
+    }
+
+    /// The orders on the disk, by the names of their files.
+    fn written_down(&self) -> Vec<String> {
+        let round = std::fs::read_dir(self.dir.path().join("packs").join(THIS_ROUND)).into_iter().flatten();
+        let names = round.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.filter(|name| name.contains(".order")).collect()
     }
 
     /// What was ordered, as the journal has it: who, what, of what.
@@ -273,26 +293,81 @@ async fn what_cannot_be_kept_is_told_and_nothing_half_is_left() {
     let packs = house.dir.path().join("packs");
     // A file where the directory should be: nobody can write there, not even the owner.
     std::fs::write(&packs, "in the way").unwrap();
+    let refused = house.ask("coordinator.de", "POST", &own("DE"), "language=en").await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.text().contains("the directory of the packs cannot be written"), "{}", refused.text());
+    assert!(house.orders().await.is_empty(), "what was refused was not ordered");
+    let page = house.made("coordinator.de", &own("DE")).await;
+    assert!(page.text().contains("None has been made so far."));
+    // Mended, it is ordered; and then there is no way to write the pack itself.
+    std::fs::remove_file(&packs).unwrap();
+    let (key, _) = house.key(Lang::En, "DE").await;
+    let round = packs.join(THIS_ROUND);
+    std::fs::create_dir_all(&round).unwrap();
+    let in_the_way = round.join(format!("{}-DE.new", key.place()));
+    std::fs::write(&in_the_way, "in the way").unwrap();
     house.ask("coordinator.de", "POST", &own("DE"), "language=en").await;
     let page = house.made("coordinator.de", &own("DE")).await;
     assert!(page.text().contains("the directory of the packs cannot be written"), "{}", page.text());
     assert!(page.text().contains("None has been made so far."));
-    // Mended and ordered again, it is there.
-    std::fs::remove_file(&packs).unwrap();
+    // It is told until it is ordered again, also by another start.
+    let house = house.started_again().await;
+    let page = house.made("coordinator.de", &own("DE")).await;
+    assert!(page.text().contains("the directory of the packs cannot be written"), "{}", page.text());
+    assert!(!in_the_way.exists(), "what is left half goes");
     house.ask("coordinator.de", "POST", &own("DE"), "language=en").await;
     let page = house.made("coordinator.de", &own("DE")).await;
     assert!(!page.text().contains("cannot be written") && page.links("/DE.pdf").len() == 1, "{}", page.text());
+    assert_eq!((house.orders().await.len(), house.written_down()), (2, Vec::new()));
 
     // A crash left half a pack: it is never shown, and gone at the next start; what is whole stays.
     let half = packs.join(THIS_ROUND).join("7-en.new");
     std::fs::create_dir_all(&half).unwrap();
     std::fs::write(half.join("DE.pdf"), "%PDF half").unwrap();
     assert_eq!(house.get("coordinator.de", &own("DE")).await.links("/DE.pdf").len(), 1);
-    house.shelf.end();
-    let (_shelf, router) = open(&house.desk, &house.dir);
+    let house = house.started_again().await;
     assert!(!half.exists());
-    let house = House { router, ..house };
     assert_eq!(house.get("coordinator.de", &own("DE")).await.links("/DE.pdf").len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pressed_by_many_at_once_it_is_ordered_once() {
+    let house = House::on(&Backend::Embedded).await;
+    let own = own("DE");
+    let press = || house.ask("coordinator.de", "POST", &own, "language=en");
+    let pressed = tokio::join!(press(), press(), press(), press(), press(), press());
+    for answer in <[Answer; 6]>::from(pressed) {
+        assert_eq!(answer.status, 303, "{}", answer.text());
+    }
+    let page = house.made("coordinator.de", &own).await;
+    assert_eq!(page.links("/DE.pdf").len(), 1, "{}", page.text());
+    assert_eq!(house.orders().await.len(), 1, "{:?}", house.orders().await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_made_of_an_order_that_was_not_written_down() {
+    let house = House::on(&Backend::Embedded).await;
+    let (key, moment) = house.key(Lang::En, "DE").await;
+    let ordered = house.shelf.order(&key, &moment).await.unwrap().expect("nobody ordered it before");
+    assert!(house.shelf.order(&key, &moment).await.unwrap().is_none(), "its place is taken");
+    assert!(house.shelf.has(&key).await);
+    // One that was ordered later is made meanwhile.
+    house.ask("coordinator.rs", "POST", &own("RS"), "language=en").await;
+    assert_eq!(house.made("coordinator.rs", &own("RS")).await.links("/RS.pdf").len(), 1);
+    let page = house.get("coordinator.de", &own("DE")).await;
+    assert!(page.text().contains("Waits for its turn.") && page.links("/DE.pdf").is_empty(), "{}", page.text());
+    // Whoever writes it down gives up: nobody can know whether the journal has it.
+    drop(ordered);
+    assert!(!house.shelf.has(&key).await);
+    let told = [(key.clone(), Making::Failed(PackFault::Interrupted))];
+    assert_eq!(house.shelf.under_way(THIS_ROUND), told);
+    let ordered = house.shelf.order(&key, &moment).await.unwrap().expect("its place is free again");
+    ordered.make().await.unwrap();
+    assert!(house.shelf.order(&key, &moment).await.unwrap().is_none());
+    assert_eq!(house.made("coordinator.de", &own("DE")).await.links("/DE.pdf").len(), 1);
+    assert!(house.shelf.order(&key, &moment).await.unwrap().is_none(), "it is kept");
+    assert!(house.shelf.under_way(THIS_ROUND).is_empty(), "no place is left taken, and nothing is told any more");
+    assert!(house.written_down().is_empty(), "{:?}", house.written_down());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -316,8 +391,52 @@ async fn a_shelf_that_ends_gives_up_what_is_being_made() {
     let page = house.get("secretariat", &room()).await;
     assert!(page.text().contains("Waits for its turn."), "{}", page.text());
     let shelf = Arc::clone(&house.shelf);
-    let begun = std::time::Instant::now();
     tokio::task::spawn_blocking(move || shelf.end()).await.unwrap();
-    assert!(begun.elapsed() < Duration::from_secs(30), "{:?}", begun.elapsed());
-    assert!(house.shelf.kept(THIS_ROUND).len() < Lang::all_served().count());
+    let kept = house.shelf.kept(THIS_ROUND).await.len();
+    assert!(kept < Lang::all_served().count(), "it ended before all was made");
+    assert_eq!(house.written_down().len(), Lang::all_served().count() - kept, "and all else waits for the next start");
+}
+
+async fn what_waits_is_made_by_the_next_start(backend: &Backend) {
+    let house = House::on(backend).await;
+    let languages = Lang::all_served().count();
+    assert_eq!(house.ask("coordinator.de", "POST", &own("DE"), "language=all").await.status, 303);
+    let house = house.started_again().await;
+    let page = house.made("coordinator.de", &own("DE")).await;
+    assert_eq!(page.links("/DE.pdf").len(), languages, "{}", page.text());
+    assert_eq!(house.orders().await.len(), languages, "nobody had to order it again");
+    assert!(house.written_down().is_empty(), "{:?}", house.written_down());
+
+    // Killed between the order and its making, and while it was being made: both are told, and nothing is made of them.
+    let (french, moment) = house.key(Lang::Fr, "RS").await;
+    let english = PackKey { lang: Lang::En, ..french.clone() };
+    let taken = house.shelf.order(&french, &moment).await.unwrap().expect("nobody ordered it before");
+    let round = house.dir.path().join("packs").join(THIS_ROUND);
+    let order = |key: &PackKey| round.join(format!("{}-RS.order", key.place()));
+    let begun = std::fs::read_to_string(order(&french)).unwrap().replace("\"taken\"", "\"begun\"");
+    assert!(begun.contains("begun"), "{begun}");
+    std::fs::write(order(&english), begun).unwrap();
+    let house = house.started_again().await;
+    let page = house.made("coordinator.rs", &own("RS")).await;
+    assert_eq!(page.text().matches("the work on it was interrupted").count(), 2, "{}", page.text());
+    assert!(page.links("/RS.pdf").is_empty(), "{}", page.text());
+    // Ordered again, it is made, and nothing is told of what went before.
+    for language in ["fr", "en"] {
+        let form = format!("language={language}");
+        assert_eq!(house.ask("coordinator.rs", "POST", &own("RS"), &form).await.status, 303);
+    }
+    let page = house.made("coordinator.rs", &own("RS")).await;
+    assert!(!page.text().contains("interrupted") && page.links("/RS.pdf").len() == 2, "{}", page.text());
+    assert!(house.written_down().is_empty(), "{:?}", house.written_down());
+    drop(taken);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_is_made_by_the_next_start_on_sqlite() {
+    what_waits_is_made_by_the_next_start(&Backend::Embedded).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_is_made_by_the_next_start_on_postgres() {
+    what_waits_is_made_by_the_next_start(&postgres("waits")).await;
 }

@@ -5,6 +5,7 @@ use std::pin::Pin;
 
 use desk::Moment;
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::i18n::Lang;
 
@@ -60,7 +61,8 @@ pub enum Making {
 }
 
 /// Why there is no pack.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PackFault {
     /// The disk is full.
     NoRoom,
@@ -75,6 +77,8 @@ pub enum PackFault {
     },
     /// Too many are waiting.
     TooMany,
+    /// It was ordered, and the program ended or something refused before it was there.
+    Interrupted,
     /// Something else, which the log tells.
     Broken,
 }
@@ -92,19 +96,27 @@ pub struct Kept {
     pub files: Vec<(String, u64)>,
 }
 
-/// The bytes of a file, once they are read; none where there is no such file.
-pub type Reading = Pin<Box<dyn Future<Output = Option<Vec<u8>>> + Send>>;
+/// An answer for which a disk may have to be asked.
+pub type Answer<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+
+/// A place that was taken for a pack. Nobody else can take it, and nothing is made yet: first the order is written into the journal.
+/// A place that is dropped before that is free again, and its order is told as [`PackFault::Interrupted`].
+pub trait Ordered: fmt::Debug + Send {
+    /// Has the pack made, once it is its turn: by a later start where this one ends before.
+    fn make(self: Box<Self>) -> Answer<Result<(), PackFault>>;
+}
 
 /// Whoever makes and keeps packs.
 pub trait Packs: fmt::Debug + Send + Sync {
-    /// Has a pack made of what is known at a moment, unless it is kept or under way already.
-    fn order(&self, key: &PackKey, moment: &Moment) -> Result<(), PackFault>;
+    /// Takes a place for a pack of what is known at a moment, so that the order is not lost; none where it is kept or under way
+    /// already.
+    fn order(&self, key: &PackKey, moment: &Moment) -> Answer<Result<Option<Box<dyn Ordered>>, PackFault>>;
     /// Whether a pack is kept or under way.
-    fn has(&self, key: &PackKey) -> bool;
+    fn has(&self, key: &PackKey) -> Answer<bool>;
     /// What was ordered for a round and is not kept yet, in the order in which it is made; then what failed.
     fn under_way(&self, round: &str) -> Vec<(PackKey, Making)>;
     /// What is kept of a round, the newest state first.
-    fn kept(&self, round: &str) -> Vec<Kept>;
-    /// A file of a pack that is kept.
-    fn read(&self, key: &PackKey, name: &str) -> Reading;
+    fn kept(&self, round: &str) -> Answer<Vec<Kept>>;
+    /// The bytes of a file of a pack that is kept; none where there is no such file.
+    fn read(&self, key: &PackKey, name: &str) -> Answer<Option<Vec<u8>>>;
 }

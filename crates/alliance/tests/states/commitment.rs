@@ -1,11 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use alliance::indicators::Reason;
+use alliance::indicators::{Break, Point, Reason, Series};
 use alliance::register::commitment::{
     Action, BaselineStated, ChangeReason, Checked, Class, CommitmentKind, CommitmentRefusal, CommitmentState, Done,
-    Facts, Milestone, ReasonCode, TargetLevel, Terms, WAYS, Wording,
+    Facts, Milestone, ReasonCode, TargetLevel, Terms, WAYS, Wording, judge_target,
 };
-use alliance::register::{Act, CommitmentWork, Direction};
+use alliance::register::{Act, CommitmentWork, Direction, Figure, Measure, Precision};
 use jiff::civil::Date;
 
 use super::{Dice, Play, act, day, number, on};
@@ -78,7 +78,7 @@ fn because(text: &str) -> ChangeReason {
 
 fn facts(dice: &Dice) -> Facts {
     let reported = (!dice.n.is_multiple_of(3)).then(|| day(dice.day() - 3));
-    Facts { targets_met: None, evidence_grade: (dice.n >> 3) % 6, reported }
+    Facts { targets: BTreeMap::new(), evidence_grade: (dice.n >> 3) % 6, reported }
 }
 
 fn try_act(work: CommitmentWork, tried: &str, dice: &Dice) -> Result<CommitmentWork, CommitmentRefusal> {
@@ -193,13 +193,86 @@ fn silence_is_no_evidence_after_thirty_days() {
 fn a_promise_of_milestones_alone_is_kept_by_them() {
     let mark = |work: CommitmentWork, id: &str, n| work.mark_done(id, done(day(n), on(0, day(n)))).unwrap();
     let judge = |work: CommitmentWork| {
-        let heard = Facts { targets_met: None, evidence_grade: 2, reported: Some(day(202)) };
+        let heard = Facts { targets: BTreeMap::new(), evidence_grade: 2, reported: Some(day(202)) };
         work.fall_due(on(4, day(201))).unwrap().judge(&heard, on(4, day(203))).unwrap().state().name()
     };
     let one = mark(published(draft(terms()), 1), "adopted", 50);
     assert_eq!(judge(one.clone()), "partly-kept");
     assert_eq!(judge(mark(one, "in-force", 200)), "kept");
     assert_eq!(judge(published(draft(terms()), 1)), "not-kept");
+}
+
+/// A stock of reports by year.
+fn series(points: &[(i32, i64)], breaks: &[i32]) -> Series {
+    let point = |(period, value): &(i32, i64)| Point {
+        period: *period,
+        figure: Figure::Value((*value).into()),
+        precision: Precision::Exact,
+        note: None,
+    };
+    let breaks = breaks.iter().map(|period| Break { period: *period, link: None });
+    Series::new("reports", Measure::Stock, true, points.iter().map(point).collect(), breaks.collect()).unwrap()
+}
+
+#[test]
+fn a_target_is_judged_by_the_figure_of_its_year() {
+    let submitted: Date = "2024-03-05".parse().unwrap();
+    let asked = |direction, from: Option<i64>, to: i64| TargetLevel {
+        indicator: "reports".into(),
+        direction,
+        from: from.map(Into::into),
+        to: to.into(),
+        by: "2026-06-30".parse().unwrap(),
+    };
+    let word = |target: &TargetLevel, points: &[(i32, i64)], breaks: &[i32]| {
+        judge_target(target, &series(points, breaks), submitted).map(|verdict| verdict.word.as_str())
+    };
+    let up = asked(Direction::Up, None, 130);
+    assert_eq!(word(&up, &[(2023, 100), (2026, 130)], &[]), Some("met"));
+    assert_eq!(word(&up, &[(2023, 100), (2026, 129)], &[]), Some("not-met"));
+    assert_eq!(word(&asked(Direction::Down, None, 80), &[(2023, 100), (2026, 80)], &[]), Some("met"));
+    assert_eq!(word(&asked(Direction::Down, None, 80), &[(2023, 100), (2026, 81)], &[]), Some("not-met"));
+    // The year of the promise is no base, and a later year does not speak of the deadline.
+    assert_eq!(word(&up, &[(2023, 100), (2024, 140), (2026, 135), (2027, 1)], &[]), Some("met"));
+    assert_eq!(word(&up, &[(2023, 100), (2027, 130)], &[]), Some("no-evidence"));
+    // What was reached earlier may have been lost since.
+    assert_eq!(word(&up, &[(2023, 100), (2025, 140)], &[]), Some("on-path"));
+    assert_eq!(word(&up, &[(2023, 100), (2026, 130)], &[2025]), Some("not-comparable"));
+    // Done already is baseline: 140 going to 130 is no rise to 130.
+    for base in [130, 140] {
+        assert_eq!(word(&up, &[(2023, base), (2026, 130)], &[]), None, "{base}");
+    }
+    // Without a figure of a year before it, a promise starts from what was signed; without that, nowhere.
+    assert_eq!(word(&up, &[(2026, 130)], &[]), None);
+    let from = asked(Direction::Up, Some(100), 130);
+    assert_eq!(word(&from, &[(2026, 130)], &[]), Some("met"));
+    assert_eq!(word(&from, &[(2026, 129)], &[]), Some("not-met"));
+    assert_eq!(word(&from, &[(2022, 130), (2026, 130)], &[]), None, "the register’s own figure stands before it");
+    assert_eq!(word(&from, &[], &[]), Some("no-evidence"));
+}
+
+#[test]
+fn a_promise_with_targets_is_kept_by_all_of_them() {
+    let judged = |to: i64, value: i64| {
+        let mut target = target(to);
+        target.by = "2026-06-30".parse().unwrap();
+        judge_target(&target, &series(&[(2023, 100), (2026, value)], &[]), "2024-03-05".parse().unwrap()).unwrap()
+    };
+    let mut with_targets = terms();
+    with_targets.targets = ["reports", "notices"].map(|id| TargetLevel { indicator: id.into(), ..target(130) }).into();
+    let end = |targets: &[(&str, i64)], evidence_grade| {
+        let mark = |work: CommitmentWork, id: &str| work.mark_done(id, done(day(50), on(0, day(50)))).unwrap();
+        let work = mark(mark(published(draft(with_targets.clone()), 1), "adopted"), "in-force");
+        let targets = targets.iter().map(|(id, value)| ((*id).to_owned(), judged(130, *value))).collect();
+        let facts = Facts { targets, evidence_grade, reported: Some(day(202)) };
+        let ended = work.fall_due(on(4, day(201))).unwrap().judge(&facts, on(4, day(203))).unwrap();
+        (ended.state().name(), ended.state().ended().unwrap().verdict.reason)
+    };
+    assert_eq!(end(&[("reports", 130), ("notices", 130)], 2), ("kept", Reason::AllDone));
+    assert_eq!(end(&[("reports", 130), ("notices", 130)], 1), ("no-evidence", Reason::EvidenceTooWeak));
+    assert_eq!(end(&[("reports", 130), ("notices", 129)], 2), ("partly-kept", Reason::TargetNotMet));
+    assert_eq!(end(&[("reports", 130)], 2), ("no-evidence", Reason::TargetUnknown), "nothing is known of one");
+    assert_eq!(end(&[("notices", 129)], 2), ("partly-kept", Reason::TargetNotMet), "one that is missed is enough");
 }
 
 #[test]
@@ -220,7 +293,7 @@ fn what_was_done_before_is_baseline_and_no_amendment_makes_it_new() {
     let amended = ["adopted", "in-force"]
         .into_iter()
         .fold(amended, |work, id| work.mark_done(id, done(day(40), on(0, day(40)))).unwrap());
-    let heard = Facts { targets_met: None, evidence_grade: 4, reported: Some(day(202)) };
+    let heard = Facts { targets: BTreeMap::new(), evidence_grade: 4, reported: Some(day(202)) };
     let ended = amended.fall_due(on(4, day(201))).unwrap().judge(&heard, on(4, day(203))).unwrap();
     assert_eq!(ended.state().name(), "partly-kept");
 }

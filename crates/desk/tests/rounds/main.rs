@@ -140,6 +140,7 @@ on_both! {
         let mail = room.leave::<access::Mail>("operator", None).await;
         let fares = room.desk.mail_fares(&mail).await.unwrap();
         assert_eq!((fares.sent, fares.waiting), (0, 10), "one letter to each of the ten coordinators");
+        assert_eq!(fares.oldest, Some("2026-02-01T00:00:00Z".parse().unwrap()), "and each waits since it was written");
     }
 
     async fn reminders_are_written_once_and_stop_when_the_report_is_in(backend) {

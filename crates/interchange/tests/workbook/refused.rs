@@ -130,7 +130,7 @@ fn a_name_and_what_it_names_belong_together() {
     }
 }
 
-/// Nothing outside of the file is read for it, and no text grows out of a few letters.
+/// Nothing outside of the file is read for it, and no text grows out of a few letters: written out, the second would fill any memory.
 #[test]
 fn no_entity_of_a_workbook_is_followed() {
     let whole = write(&Answers::new());
@@ -147,9 +147,7 @@ fn no_entity_of_a_workbook_is_followed() {
             let xml = xml.replacen("<sst", &format!("{doctype}<sst"), 1);
             xml.replacen("<t>2026.1</t>", "<t>&e;</t>", 1)
         });
-        let begun = std::time::Instant::now();
         let said = format!("{:?}", read(&odd));
-        assert!(begun.elapsed() < std::time::Duration::from_secs(10), "{:?}", begun.elapsed());
         assert!(said.len() < 10_000 && !said.contains("[dependencies]") && !said.contains("grown grown"), "{said}");
         assert!(said.starts_with("Err"), "{said}");
     }

@@ -11,4 +11,5 @@ mod room;
 mod seen;
 mod sheet;
 mod signed;
+mod targets;
 mod together;

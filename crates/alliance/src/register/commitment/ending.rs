@@ -1,19 +1,21 @@
 //! How a promise ends: what is known of it becomes a question, and `indicators` judges. Nothing is judged here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::targets::targets_met;
 use super::{CommitmentWork, Live};
+use crate::indicators::Verdict;
 use crate::indicators::promise::{Milestone, Promise};
 
 /// What is known of a promise beside its milestones.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
-    /// Whether all targets are met; none where that is not known. Not asked where the promise has none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub targets_met: Option<bool>,
+    /// By indicator: the verdict on the target, where the register's figures allow one (see [`judge_target`](super::judge_target)).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub targets: BTreeMap<String, Verdict>,
     /// Grade of the evidence, 0 to 5 (rule 11).
     pub evidence_grade: u8,
     /// When the member last reported on it.
@@ -42,7 +44,11 @@ pub fn promise(work: &CommitmentWork, live: &Live, facts: &Facts, as_of: Date) -
         reported: facts.reported,
         as_of: Some(as_of),
     };
-    let target_met = if work.terms().targets.is_empty() { promise.milestones_met() } else { facts.targets_met };
+    let target_met = if work.terms().targets.is_empty() {
+        promise.milestones_met()
+    } else {
+        targets_met(work.terms(), &facts.targets)
+    };
     Promise { target_met, ..promise }
 }
 

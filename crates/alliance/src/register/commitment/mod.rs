@@ -12,6 +12,7 @@ mod public;
 mod refusal;
 mod screening;
 mod state;
+mod targets;
 mod terms;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,6 +27,7 @@ pub use public::{Commitment, DoneOn, Promised, ToldChange, target_of};
 pub use refusal::CommitmentRefusal;
 pub use screening::{Check, FailedCheck, screen};
 pub use state::{CommitmentState, EDGES, Ended, Live, Submission, WAYS};
+pub use targets::judge_target;
 pub use terms::{Action, BaselineStated, Checked, CommitmentKind, Milestone, Part, TargetLevel, Terms, Wording};
 
 use super::act::{Act, Digest, SignOff, says};

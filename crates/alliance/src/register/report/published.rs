@@ -17,7 +17,7 @@ use crate::register::questionnaire::{
     About, Answers, Field, FieldId, FieldKind, Questionnaire, Section, Sensitivity, Value, number,
 };
 use crate::register::record::{Kind, Record, RecordId};
-use crate::register::types::{Figure, Observation, Precision, Source, Standing, Statement};
+use crate::register::{Figure, Observation, Precision, Source, Standing, Statement};
 
 /// The code of a figure that is there and not shown.
 pub const SUPPRESSED: &str = "suppressed";

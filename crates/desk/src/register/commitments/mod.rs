@@ -4,6 +4,7 @@
 //! Every step is one deed. What becomes public by it is written in the same transaction.
 
 mod change;
+mod targets;
 mod tick;
 mod waits;
 

@@ -3,6 +3,8 @@
 //!
 //! A tick looks at what is and does what is missing, so it may come twice, late, or at two programs at once.
 
+use std::collections::BTreeMap;
+
 use alliance::register::commitment::{CommitmentRefusal, CommitmentState, Facts};
 use alliance::register::{CommitmentWork, Kind, PaperKind, ReportWork, Review};
 use jiff::ToSpan;
@@ -83,7 +85,8 @@ impl Desk {
             Err(refusal) => return Err(refusal.into()),
         };
         let word = work.state().name();
-        let deed = step(paper, &work, HOUSE, "commitment.judged").saying(json!({ "word": word }));
+        let targets: BTreeMap<&String, &str> = facts.targets.iter().map(|(id, v)| (id, v.word.as_str())).collect();
+        let deed = step(paper, &work, HOUSE, "commitment.judged").saying(json!({ "word": word, "targets": targets }));
         let deed = self.telling(deed, &paper.id, &work, HOUSE.to_owned(), format!("judged: {word}"));
         self.perform(deed).await?;
         ticked.judged.push((paper.id.clone(), word));
@@ -111,7 +114,8 @@ impl Desk {
             (Some(_), None) => Ok(None),
             (None, _) => Ok(Some(Facts::default())),
             (Some(day), Some(_)) => {
-                Ok(Some(Facts { targets_met: None, evidence_grade: grade.unwrap_or_default(), reported: Some(day) }))
+                let targets = self.judge_targets(&moment, work).await?;
+                Ok(Some(Facts { targets, evidence_grade: grade.unwrap_or_default(), reported: Some(day) }))
             }
         }
     }

@@ -61,18 +61,6 @@ pub(super) fn reminders(round: &str) -> String {
     format!("reminder.{round}.")
 }
 
-fn letter(id: String, account: &(String, Account), template: &str, args: Value) -> Letter {
-    Letter {
-        id,
-        account: account.0.clone(),
-        address: account.1.mail.clone(),
-        language: account.1.language.clone(),
-        template: template.to_owned(),
-        args,
-        due: jiff::Timestamp::UNIX_EPOCH,
-    }
-}
-
 /// The coordinators of a member.
 fn coordinators<'a>(accounts: &'a [(String, Account)], member: &'a str) -> impl Iterator<Item = &'a (String, Account)> {
     accounts.iter().filter(move |(_, account)| {
@@ -81,6 +69,19 @@ fn coordinators<'a>(accounts: &'a [(String, Account)], member: &'a str) -> impl 
 }
 
 impl Desk {
+    /// A letter that is due at once.
+    fn round_letter(&self, id: String, account: &(String, Account), template: &str, args: Value) -> Letter {
+        Letter {
+            id,
+            account: account.0.clone(),
+            address: account.1.mail.clone(),
+            language: account.1.language.clone(),
+            template: template.to_owned(),
+            args,
+            due: self.clock().now(),
+        }
+    }
+
     /// Accounts in use, by id.
     pub(super) async fn round_accounts(&self) -> Result<Vec<(String, Account)>, DeskError> {
         let all = self.papers::<Account>(&View::All, PaperKind::Account, &PaperFilter::default()).await?;
@@ -98,7 +99,7 @@ impl Desk {
     }
 
     /// To every coordinator: the round is open.
-    pub(super) fn letters_of_opening(id: &str, work: &RoundWork, accounts: &[(String, Account)]) -> Vec<Letter> {
+    pub(super) fn letters_of_opening(&self, id: &str, work: &RoundWork, accounts: &[(String, Account)]) -> Vec<Letter> {
         let mut letters = Vec::new();
         for account in accounts {
             for grant in account.1.grants.iter().filter(|g| g.role == Role::Coordinator) {
@@ -108,7 +109,7 @@ impl Desk {
                     "link": format!("/work/report/{id}.{member}"),
                 });
                 let name = format!("round-opened.{id}.{member}.{}", account.0);
-                letters.push(letter(name, account, "round-opened", args));
+                letters.push(self.round_letter(name, account, "round-opened", args));
             }
         }
         letters
@@ -131,7 +132,7 @@ impl Desk {
                     "link": format!("/work/report/{id}.{}", report.member),
                 });
                 let name = format!("round-closed.{id}.{}.{}", report.member, account.0);
-                letters.push(letter(name, account, "round-closed", args));
+                letters.push(self.round_letter(name, account, "round-closed", args));
             }
         }
         Ok(letters)
@@ -162,7 +163,7 @@ impl Desk {
                     "event": work.event, "member": member, "closes": work.closes.to_string(), "days": days,
                     "link": format!("/work/report/{id}.{member}"),
                 });
-                letters.push(letter(name, account, kind.template(), args));
+                letters.push(self.round_letter(name, account, kind.template(), args));
             }
         }
         Ok(letters)

@@ -302,7 +302,7 @@ impl Desk {
             paper.round = Some(id.to_owned());
             deed.papers.push(paper);
         }
-        deed.letters = Self::letters_of_opening(id, work, &accounts);
+        deed.letters = self.letters_of_opening(id, work, &accounts);
         deed.detail = json!({ "reports": deed.papers.len() });
         Ok(())
     }

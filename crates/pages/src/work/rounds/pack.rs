@@ -19,7 +19,7 @@ use serde::Deserialize;
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::i18n::{Arg, Lang};
-use crate::packs::{ALLIANCE, Kept, Making, NUMBERS, PackFault, PackKey, Packs, ZIP};
+use crate::packs::{ALLIANCE, Kept, Making, NUMBERS, Ordered, PackFault, PackKey, Packs, ZIP};
 use crate::work::Seat;
 
 /// The word for all languages at once.
@@ -156,7 +156,7 @@ impl<'a> Room<'a> {
             provisional: !told.has_closed(),
             languages: languages.collect(),
             asks_again,
-            there: self.there(),
+            there: self.there().await,
             ways,
         })?;
         if asks_again {
@@ -168,20 +168,15 @@ impl<'a> Room<'a> {
     }
 
     /// What is kept, as far as it is for this room: a member's pages are in the whole pack too.
-    fn there(&self) -> Vec<There> {
+    async fn there(&self) -> Vec<There> {
+        let kept = self.packs.kept(&self.round).await;
         let Some(member) = &self.member else {
-            return self
-                .packs
-                .kept(&self.round)
-                .iter()
-                .filter(|k| k.key.member.is_none())
-                .map(|k| self.all(k))
-                .collect();
+            return kept.iter().filter(|k| k.key.member.is_none()).map(|k| self.all(k)).collect();
         };
         let name = format!("{member}.pdf");
         let mut shown: Vec<There> = Vec::new();
         let mut places = Vec::new();
-        for kept in self.packs.kept(&self.round) {
+        for kept in kept {
             let Some((_, bytes)) = kept.files.iter().find(|(known, _)| *known == name) else { continue };
             // The same key means the same bytes, wherever they come from.
             if kept.key.member.as_ref().is_some_and(|of| of != member) || places.contains(&kept.key.place()) {
@@ -248,17 +243,17 @@ impl<'a> Room<'a> {
         Ok(([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, shown)], bytes).into_response())
     }
 
-    /// What has to be made, so that what is there already is ordered by nobody.
-    fn lacking(&self, languages: Vec<Lang>) -> Vec<PackKey> {
-        let is_there = |key: &PackKey| {
-            self.packs.has(key) || (key.member.is_some() && self.packs.has(&PackKey { member: None, ..key.clone() }))
-        };
-        languages.into_iter().map(|lang| self.key(lang)).filter(|key| !is_there(key)).collect()
+    /// Takes a place for a pack; none where it is kept or under way already, so that nobody has ordered what is there. A member's
+    /// pages are in the whole pack too.
+    async fn take(&self, key: &PackKey) -> Result<Option<Box<dyn Ordered>>, Fault> {
+        if key.member.is_some() && self.packs.has(&PackKey { member: None, ..key.clone() }).await {
+            return Ok(None);
+        }
+        self.packs.order(key, &self.now).await.map_err(|fault| self.refused(&fault))
     }
 
-    fn make(&self, key: &PackKey) -> Result<(), Fault> {
-        let refused = |fault| Fault::Refused(why(self.seat, &fault));
-        self.packs.order(key, &self.now).map_err(refused)
+    fn refused(&self, fault: &PackFault) -> Fault {
+        Fault::Refused(why(self.seat, fault))
     }
 }
 
@@ -286,6 +281,7 @@ fn why(c: &Seat, fault: &PackFault) -> String {
         PackFault::Unwritable => c.m("round-pack-unwritable"),
         PackFault::TooMany => c.m("round-pack-too-many"),
         PackFault::Broken => c.m("round-pack-broken"),
+        PackFault::Interrupted => c.m("round-pack-interrupted"),
         PackFault::Glyph { document, character } => c.with(
             "round-pack-glyph",
             &[
@@ -319,9 +315,12 @@ pub async fn order(
     let room = Room::whole(&seat, site, &leave).await?;
     let languages = room.asked(&form.language)?;
     room.told().await?;
-    for key in room.lacking(languages) {
-        seat.desk().order_round_pack(&leave, &room.now, key.lang.tag()).await?;
-        room.make(&key)?;
+    for lang in languages {
+        // Nothing is made of which the journal knows nothing, and nothing stands there that was not newly ordered.
+        if let Some(ordered) = room.take(&room.key(lang)).await? {
+            seat.desk().order_round_pack(&leave, &room.now, lang.tag()).await?;
+            ordered.make().await.map_err(|fault| room.refused(&fault))?;
+        }
     }
     Ok(seat.go(&room.here))
 }
@@ -351,9 +350,12 @@ pub async fn order_own(
     let room = Room::own(&seat, site, &leave).await?;
     let languages = room.asked(&form.language)?;
     room.told().await?;
-    for key in room.lacking(languages) {
-        seat.desk().order_report_pack(&leave, &room.now, key.lang.tag()).await?;
-        room.make(&key)?;
+    for lang in languages {
+        // Nothing is made of which the journal knows nothing, and nothing stands there that was not newly ordered.
+        if let Some(ordered) = room.take(&room.key(lang)).await? {
+            seat.desk().order_report_pack(&leave, &room.now, lang.tag()).await?;
+            ordered.make().await.map_err(|fault| room.refused(&fault))?;
+        }
     }
     Ok(seat.go(&room.here))
 }

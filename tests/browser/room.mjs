@@ -1,0 +1,101 @@
+// What every walk through the pages stands on: a browser of its own for each person, axe-core's eyes and ours, the count of what held.
+//
+// usage of each walk: node WALK.mjs ADDRESS PICTURE_DIRECTORY
+
+import { readFileSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+/** Where the pages are: by the name under which an exercise lets people sign in. */
+export const address = process.argv[2].replace('127.0.0.1', 'localhost');
+const pictures = process.argv[3];
+mkdirSync(pictures, { recursive: true });
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+// --- the count -------------------------------------------------------------------------------------------------------------
+
+let passed = 0;
+const faults = [];
+
+/** Counts what holds, and remembers what does not. */
+export const check = (good, fault) => (good ? (passed += 1) : faults.push(fault));
+
+/** Prints a line for each fault and, at the end, "N passed, M failed"; ends the walk by it. */
+export function ended() {
+  for (const fault of faults) console.log(fault);
+  console.log(`${passed} passed, ${faults.length} failed`);
+  process.exit(faults.length === 0 ? 0 : 1);
+}
+
+// --- the browser -----------------------------------------------------------------------------------------------------------
+
+/** Errors in the console that a walk brings about on purpose. No page asks for the icon that browsers look for by themselves. */
+const forgiven = [/favicon\.ico/];
+export const forgive = (text) => forgiven.push(text);
+
+/** A browser with nothing in it, and its page. An error on the page is a fault, told with the name of whoever sits there. */
+export async function launch(options = {}, who = 'somebody') {
+  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'accord-browser-')), {
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync'],
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (e) => faults.push(`${who}: ${page.url()}: ${e.message}`));
+  page.on('console', (m) => {
+    const said = `${m.text()} ${m.location().url}`;
+    if (m.type() === 'error' && !forgiven.some((text) => text.test(said))) faults.push(`${who}: ${page.url()}: console: ${m.text()}`);
+  });
+  return { context, page };
+}
+
+/** One of the exercise's people, signed in. */
+export async function person(who, options = {}) {
+  const { context, page } = await launch(options, who);
+  await page.goto(`${address}/en/sign-in`);
+  await page.locator(`button[name=who][value="exercise.${who}"]`).click();
+  await page.waitForURL(/\/en\/work/);
+  return { context, page };
+}
+
+// --- the eyes --------------------------------------------------------------------------------------------------------------
+
+/** In the page: by how much it is wider than its window. */
+export const tooWide = () => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth - 1);
+
+/** In the page: tables that scroll and cannot be reached by keyboard. */
+export const unreachable = () =>
+  [...document.querySelectorAll('main .scroll')].filter((box) => box.scrollWidth > box.clientWidth && box.tabIndex < 0).length;
+
+/** Has axe-core look at a page as it stands. */
+export async function axed(page, where) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  check(violations.length === 0, violations.map((v) =>
+    `${where}: ${v.id}: ${v.help}: ${v.nodes.slice(0, 2).map((n) => n.html.slice(0, 160)).join(' | ')}`).join('\n'));
+}
+
+/** A picture of the whole page. */
+export const picture = (page, name) =>
+  page.screenshot({ path: join(pictures, `${name.replace(/\*/g, 'x').replace(/[^a-z0-9.-]+/gi, '_')}.png`), fullPage: true });
+
+/** A page in light on a wide window and in dark on a telephone: its width, its tables, axe-core, and a picture of each. */
+export async function looked(page, name) {
+  for (const [width, colorScheme] of [[1280, 'light'], [390, 'dark']]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const where = `${name} (${colorScheme}, ${width} px)`;
+    const wide = await page.evaluate(tooWide);
+    check(wide === 0, `${where}: ${wide} px wider than its window`);
+    const shut = await page.evaluate(unreachable);
+    check(shut === 0, `${where}: ${shut} tables cannot be scrolled by keyboard`);
+    await axed(page, where);
+    await picture(page, `${name}-${colorScheme}-${width}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
+}
