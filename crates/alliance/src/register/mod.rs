@@ -9,6 +9,7 @@ pub mod amendment;
 pub mod commitment;
 pub mod definition;
 pub mod figures;
+pub mod length;
 pub mod merge;
 pub mod paper;
 pub mod questionnaire;
