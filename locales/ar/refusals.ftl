@@ -40,6 +40,7 @@ refusal-report-held-back = هناك ما يجب تصحيحه أو تفسيره �
 refusal-report-unconfirmed = في التقرير إجابات من الجولة السابقة لم ينظر فيها أحد. غيّرها، أو أكّد أنها لا تزال صحيحة.
 refusal-report-baseline-frozen = جُمّد خط الأساس عند إغلاق جولته، ولا يتغير أبدا. أعد نصه السابق.
 refusal-report-not-asked = لا يوجد سؤال كهذا في التقرير. حمّل الصفحة من جديد.
+refusal-report-too-long = إحدى الإجابات أطول مما يتسع له التقرير. اختصرها أو اذكر وثيقة يرد فيها الباقي.
 refusal-report-remark-settled = سُوّيت هذه الملاحظة. أضف ملاحظة جديدة.
 refusal-report-remark-empty = اكتب الملاحظة.
 refusal-report-replied-already = سبق أن رد العضو.
@@ -48,6 +49,8 @@ refusal-report-reply-awaited = لا تزال لدى العضو أيام للرد
 # الالتزامات.
 refusal-commitment-not-now = لم يحن دور هذه الخطوة في الالتزام.
 refusal-commitment-named-twice = تكرر اسم مرتين. اجعل لكل إجراء ومرحلة ومستهدف اسما خاصا به.
+refusal-commitment-too-long = أحد نصوص الالتزام أطول مما يتسع له. اختصره أو اذكر وثيقة يرد فيها الباقي.
+refusal-commitment-too-much-evidence = لا يُذكر لمرحلة واحدة أكثر من 20 دليلا. اذكر وثيقة تسردها.
 refusal-commitment-nothing-changed = البنود هي نفسها كما كانت.
 refusal-commitment-terms-changed = تغيّرت البنود منذ أن قرأتها. اقرأها مرة أخرى ثم وقّع.
 refusal-commitment-signed-by-editor = من كتب البنود لا يوقّعها. اطلب ذلك من أحد الزملاء.
@@ -85,6 +88,7 @@ refusal-review-claim-without-evidence = إذا لم يُعثر على أدلة،
 refusal-review-window-open = لا تزال لدى العضو أيام للرد.
 refusal-review-replied-already = سبق أن رد العضو.
 refusal-review-reply-by-reviewer = لا يرد المراجع نيابة عن العضو.
+refusal-review-too-long = النص أطول مما تتسع له المراجعة. اختصره أو اذكر وثيقة يرد فيها الباقي.
 refusal-review-empty = اكتب النص.
 
 # الأشخاص وتسجيل الدخول.

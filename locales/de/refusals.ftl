@@ -40,6 +40,7 @@ refusal-report-held-back = Bevor gezeichnet wird, muss etwas berichtigt oder erl
 refusal-report-unconfirmed = Der Bericht enthält Antworten der vorigen Runde, die noch niemand durchgesehen hat. Ändern Sie sie, oder bestätigen Sie, dass sie weiterhin zutreffen.
 refusal-report-baseline-frozen = Eine Ausgangslage wird mit dem Abschluss ihrer Runde eingefroren und ändert sich nie mehr. Stellen Sie den früheren Text wieder her.
 refusal-report-not-asked = Der Bericht enthält diese Frage nicht. Laden Sie die Seite neu.
+refusal-report-too-long = Eine Antwort ist länger, als der Bericht sie aufnehmen kann. Kürzen Sie sie oder nennen Sie ein Dokument, in dem das Übrige steht.
 refusal-report-remark-settled = Die Anmerkung ist erledigt. Schreiben Sie eine neue.
 refusal-report-remark-empty = Schreiben Sie die Anmerkung.
 refusal-report-replied-already = Das Mitglied hat bereits Stellung genommen.
@@ -48,6 +49,8 @@ refusal-report-reply-awaited = Das Mitglied hat noch Tage für seine Stellungnah
 # Zusagen.
 refusal-commitment-not-now = Dieser Schritt ist für die Zusage noch nicht oder nicht mehr an der Reihe.
 refusal-commitment-named-twice = Eine Kennung kommt zweimal vor. Geben Sie jeder Maßnahme, jedem Etappenziel und jedem Zielwert eine eigene.
+refusal-commitment-too-long = Ein Text der Zusage ist länger, als sie ihn aufnehmen kann. Kürzen Sie ihn oder nennen Sie ein Dokument, in dem das Übrige steht.
+refusal-commitment-too-much-evidence = Ein Etappenziel nennt höchstens 20 Belege. Nennen Sie ein Dokument, das sie aufführt.
 refusal-commitment-nothing-changed = Der Inhalt ist unverändert.
 refusal-commitment-terms-changed = Der Inhalt hat sich geändert, seit Sie ihn gelesen haben. Lesen Sie ihn noch einmal, und unterzeichnen Sie dann.
 refusal-commitment-signed-by-editor = Wer den Inhalt geschrieben hat, unterzeichnet ihn nicht. Bitten Sie eine andere Person aus Ihrem Kollegium.
@@ -85,6 +88,7 @@ refusal-review-claim-without-evidence = Wo sich kein Beleg fand, lautet die Umse
 refusal-review-window-open = Das Mitglied hat noch Tage für seine Stellungnahme.
 refusal-review-replied-already = Das Mitglied hat bereits Stellung genommen.
 refusal-review-reply-by-reviewer = Die prüfende Person nimmt nicht für das Mitglied Stellung.
+refusal-review-too-long = Der Text ist länger, als die Prüfung ihn aufnehmen kann. Kürzen Sie ihn oder nennen Sie ein Dokument, in dem das Übrige steht.
 refusal-review-empty = Schreiben Sie den Text.
 
 # Personen und Anmeldung.

@@ -40,6 +40,7 @@ refusal-report-held-back = Something has to be mended or explained before anybod
 refusal-report-unconfirmed = Answers of the last round stand in it that nobody has looked at. Change them, or say that they still hold.
 refusal-report-baseline-frozen = A baseline was frozen when its round closed, and never changes. Put its old text back.
 refusal-report-not-asked = The report has no such question. Load the page again.
+refusal-report-too-long = An answer is longer than the report can hold. Shorten it, or name a document that says the rest.
 refusal-report-remark-settled = The remark is settled. Make a new one.
 refusal-report-remark-empty = Write the remark.
 refusal-report-replied-already = The member has answered.
@@ -48,6 +49,8 @@ refusal-report-reply-awaited = The member still has days to answer. Publish afte
 # Commitments.
 refusal-commitment-not-now = This step does not come next for the commitment.
 refusal-commitment-named-twice = A name stands twice. Give each action, milestone and target a name of its own.
+refusal-commitment-too-long = A text of the commitment is longer than it can hold. Shorten it, or name a document that says the rest.
+refusal-commitment-too-much-evidence = A milestone names at most 20 pieces of evidence. Name a document that lists them.
 refusal-commitment-nothing-changed = The terms are the same as before.
 refusal-commitment-terms-changed = The terms have changed since you read them. Read them again, then sign.
 refusal-commitment-signed-by-editor = Whoever wrote the terms does not sign them. Ask a colleague.
@@ -85,6 +88,7 @@ refusal-review-claim-without-evidence = Where no evidence was found, the complet
 refusal-review-window-open = The member still has days to answer.
 refusal-review-replied-already = The member has answered.
 refusal-review-reply-by-reviewer = The reviewer does not answer for the member.
+refusal-review-too-long = The text is longer than the review can hold. Shorten it, or name a document that says the rest.
 refusal-review-empty = Write the text.
 
 # People and signing in.

@@ -40,6 +40,7 @@ refusal-report-held-back = Hay algo que corregir o explicar antes de que nadie f
 refusal-report-unconfirmed = El informe contiene respuestas de la ronda anterior que nadie ha comprobado. Modifíquelas o indique que siguen siendo válidas.
 refusal-report-baseline-frozen = La situación de partida quedó congelada al cerrarse su ronda y ya no cambia. Restablezca el texto anterior.
 refusal-report-not-asked = El informe no tiene esa pregunta. Cargue la página de nuevo.
+refusal-report-too-long = Una respuesta es más larga de lo que el informe puede contener. Acórtela o indique un documento que contenga el resto.
 refusal-report-remark-settled = La observación está resuelta. Haga una nueva.
 refusal-report-remark-empty = Escriba la observación.
 refusal-report-replied-already = El miembro ya ha respondido.
@@ -48,6 +49,8 @@ refusal-report-reply-awaited = Al miembro aún le quedan días para responder. P
 # Compromisos.
 refusal-commitment-not-now = Este no es el paso siguiente del compromiso.
 refusal-commitment-named-twice = Hay un nombre repetido. Dé a cada acción, hito y meta un nombre propio.
+refusal-commitment-too-long = Un texto del compromiso es más largo de lo que este puede contener. Acórtelo o indique un documento que contenga el resto.
+refusal-commitment-too-much-evidence = Un hito indica como máximo 20 pruebas. Indique un documento que las enumere.
 refusal-commitment-nothing-changed = Los términos son los mismos que antes.
 refusal-commitment-terms-changed = Los términos han cambiado desde que los leyó. Léalos de nuevo y firme después.
 refusal-commitment-signed-by-editor = Quien redactó los términos no los firma. Pídaselo a un colega.
@@ -85,6 +88,7 @@ refusal-review-claim-without-evidence = Si no se encontraron pruebas, el cumplim
 refusal-review-window-open = Al miembro aún le quedan días para responder.
 refusal-review-replied-already = El miembro ya ha respondido.
 refusal-review-reply-by-reviewer = El revisor no responde en nombre del miembro.
+refusal-review-too-long = El texto es más largo de lo que la revisión puede contener. Acórtelo o indique un documento que contenga el resto.
 refusal-review-empty = Escriba el texto.
 
 # Personas e inicio de sesión.

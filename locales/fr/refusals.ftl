@@ -40,6 +40,7 @@ refusal-report-held-back = Certains points doivent être corrigés ou expliqués
 refusal-report-unconfirmed = Le rapport contient des réponses du cycle précédent que personne n’a revues. Modifiez-les, ou confirmez qu’elles restent valables.
 refusal-report-baseline-frozen = La situation de départ a été figée à la clôture de son cycle et ne change plus. Rétablissez l’ancien texte.
 refusal-report-not-asked = Le rapport ne comporte pas cette question. Rechargez la page.
+refusal-report-too-long = Une réponse est plus longue que ce que le rapport peut contenir. Raccourcissez-la ou indiquez un document qui contient le reste.
 refusal-report-remark-settled = La remarque est close. Faites-en une nouvelle.
 refusal-report-remark-empty = Rédigez la remarque.
 refusal-report-replied-already = Le membre a répondu.
@@ -48,6 +49,8 @@ refusal-report-reply-awaited = Le membre dispose encore de jours pour répondre.
 # Engagements.
 refusal-commitment-not-now = L’engagement n’en est pas à cette étape.
 refusal-commitment-named-twice = Un nom figure deux fois. Donnez à chaque action, à chaque jalon et à chaque cible un nom qui lui soit propre.
+refusal-commitment-too-long = Un texte de l’engagement est plus long que ce qu’il peut contenir. Raccourcissez-le ou indiquez un document qui contient le reste.
+refusal-commitment-too-much-evidence = Un jalon indique au plus 20 preuves. Indiquez un document qui les énumère.
 refusal-commitment-nothing-changed = Les termes sont les mêmes qu’auparavant.
 refusal-commitment-terms-changed = Les termes ont changé depuis que vous les avez lus. Relisez-les, puis signez.
 refusal-commitment-signed-by-editor = Une personne qui a rédigé les termes ne les signe pas. Demandez à un collègue.
@@ -85,6 +88,7 @@ refusal-review-claim-without-evidence = Lorsqu’aucune preuve n’a été trouv
 refusal-review-window-open = Le membre dispose encore de jours pour répondre.
 refusal-review-replied-already = Le membre a répondu.
 refusal-review-reply-by-reviewer = L’examinateur ne répond pas à la place du membre.
+refusal-review-too-long = Le texte est plus long que ce que l’examen peut contenir. Raccourcissez-le ou indiquez un document qui contient le reste.
 refusal-review-empty = Rédigez le texte.
 
 # Personnes et connexion.

@@ -40,6 +40,7 @@ refusal-report-held-back = 署名の前に、修正または説明が必要な�
 refusal-report-unconfirmed = 前回ラウンドの回答のうち、まだ誰も確認していないものが残っています。変更するか、現在も当てはまることを確認してください。
 refusal-report-baseline-frozen = 基準（ベースライン）はラウンドの締切時に凍結され、その後変わることはありません。元の文章に戻してください。
 refusal-report-not-asked = 報告書にこの質問はありません。ページを読み込み直してください。
+refusal-report-too-long = 回答が、報告書に収められる長さを超えています。短くするか、残りの内容を記した文書を示してください。
 refusal-report-remark-settled = このコメントは解決済みです。新しいコメントを書いてください。
 refusal-report-remark-empty = コメントを記入してください。
 refusal-report-replied-already = 参加国は見解を提出済みです。
@@ -48,6 +49,8 @@ refusal-report-reply-awaited = 参加国の見解の提出期間が残ってい�
 # 約束。
 refusal-commitment-not-now = 約束は、このステップに進める段階にありません。
 refusal-commitment-named-twice = 同じIDが二度使われています。取組、マイルストーン、目標値には、それぞれ別のIDを付けてください。
+refusal-commitment-too-long = 約束の文章が、収められる長さを超えています。短くするか、残りの内容を記した文書を示してください。
+refusal-commitment-too-much-evidence = 一つのマイルストーンに挙げられる証拠は20件までです。証拠を列挙した文書を示してください。
 refusal-commitment-nothing-changed = 内容に変更がありません。
 refusal-commitment-terms-changed = お読みになった後に内容が変わりました。もう一度読んでから署名してください。
 refusal-commitment-signed-by-editor = 内容を書いた人は署名できません。同僚に依頼してください。
@@ -85,6 +88,7 @@ refusal-review-claim-without-evidence = 証拠が見つからなかった場合�
 refusal-review-window-open = 参加国の見解の提出期間が残っています。
 refusal-review-replied-already = 参加国は見解を提出済みです。
 refusal-review-reply-by-reviewer = 審査担当者が参加国に代わって見解を述べることはできません。
+refusal-review-too-long = 文章が、審査に収められる長さを超えています。短くするか、残りの内容を記した文書を示してください。
 refusal-review-empty = 本文を記入してください。
 
 # 利用者とサインイン。

@@ -40,6 +40,7 @@ refusal-report-held-back = Há algo a corrigir ou a explicar antes de qualquer a
 refusal-report-unconfirmed = O relatório contém respostas da ronda anterior que ninguém verificou. Altere-as ou indique que continuam válidas.
 refusal-report-baseline-frozen = A situação de partida foi congelada no fecho da sua ronda e nunca muda. Reponha o texto anterior.
 refusal-report-not-asked = O relatório não tem essa pergunta. Carregue a página de novo.
+refusal-report-too-long = Uma resposta é mais longa do que o relatório pode conter. Encurte-a ou indique um documento que contenha o resto.
 refusal-report-remark-settled = A observação está resolvida. Faça uma nova.
 refusal-report-remark-empty = Escreva a observação.
 refusal-report-replied-already = O membro já respondeu.
@@ -48,6 +49,8 @@ refusal-report-reply-awaited = O membro ainda tem dias para responder. Publique 
 # Compromissos.
 refusal-commitment-not-now = Este não é o passo seguinte do compromisso.
 refusal-commitment-named-twice = Há um nome repetido. Dê a cada ação, marco e valor-alvo um nome próprio.
+refusal-commitment-too-long = Um texto do compromisso é mais longo do que este pode conter. Encurte-o ou indique um documento que contenha o resto.
+refusal-commitment-too-much-evidence = Um marco indica no máximo 20 provas. Indique um documento que as enumere.
 refusal-commitment-nothing-changed = Os termos são os mesmos que antes.
 refusal-commitment-terms-changed = Os termos mudaram desde que os leu. Leia-os de novo e depois assine.
 refusal-commitment-signed-by-editor = Quem redigiu os termos não os assina. Peça a um colega.
@@ -85,6 +88,7 @@ refusal-review-claim-without-evidence = Quando não foram encontradas provas, a 
 refusal-review-window-open = O membro ainda tem dias para responder.
 refusal-review-replied-already = O membro já respondeu.
 refusal-review-reply-by-reviewer = O avaliador não responde pelo membro.
+refusal-review-too-long = O texto é mais longo do que a avaliação pode conter. Encurte-o ou indique um documento que contenha o resto.
 refusal-review-empty = Escreva o texto.
 
 # Pessoas e início de sessão.

@@ -2,168 +2,202 @@
 
     roles.py PROGRAM SCHEMATHESIS DIRECTORY
 
-Starts an exercise with people, makes a token that reads and writes for one person of each role, and lets schemathesis ask every
-address that the document has under /api/v1/work: with data that fits, and with data that does not. Checks are all of schemathesis'
-but `unsupported_method` (see `part_api` in ./test) and `ignored_auth`, for which wrong tokens are sent here by hand: the house makes an
-address wait after twenty of them, which is no fault. Counts are the server's own (`/metrics`).
+Starts an exercise with people, and works through it once by token in the order in which it is meant (story.py), so that there is
+something in every state. Then lets schemathesis ask every operation under /api/v1/work with a token of each role, with data that fits and
+with data that does not; addresses and bodies name what the role's own lists have (known.py). Checks are all of schemathesis' but
+`unsupported_method` (see `part_api` in ./test) and `ignored_auth`, for which operations are asked without a token and with a wrong one
+here by hand: the house makes an address wait after twenty of them, which is no fault. One more looks that whoever may do something finds
+it, and whoever may not is told that it is not there (hooks.py).
 
-ACCORD_API_CALLS=50000 goes on, with other seeds, until that many calls were answered. Otherwise each role is asked once, shortly.
+Each operation that any role may do has to succeed at least once.
+
+ACCORD_API_CALLS=50000 goes on, with other seeds, until schemathesis had that many answers. Otherwise each role is asked once, shortly.
 """
 
+import concurrent.futures
+import datetime
 import json
 import os
-import re
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 
-ROLES = [
-    "secretariat", "coordinator.de", "signer.de", "reviewer", "auditor", "member-admin.de", "operator", "analyst.de", "lead-analyst.de",
-    "police-liaison.de", "police-second.de", "provider-operator.de",
-]
+import house
+import story
+from house import ROLES, ROOT, Machine
+from known import Known
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TABLE = os.path.join(HERE, "..", "..", "crates", "alliance", "src", "people", "access.rs")
+OF_MEMBER = {"coordinator", "signer", "member-admin", "analyst", "lead-analyst", "police-liaison", "police-second", "provider-operator"}
+WHO = {role: f"{role}.de" if role in OF_MEMBER else role for role in ROLES}
 # Who only has the desk, tokens and the own journal is asked less.
-SHORT = {"analyst.de", "lead-analyst.de", "police-liaison.de", "police-second.de", "provider-operator.de"}
-ROOT = "/api/v1/work"
-
-
-def accord(program, *args):
-    done = subprocess.run([program, *args], capture_output=True, text=True)
-    if done.returncode:
-        sys.exit(f"accord {' '.join(args)}: {done.stderr}")
-    return done.stdout
-
-
-def token_of(program, data, role):
-    made = accord(
-        program, "token", "make", "--data", data, "--for", f"exercise.{role}", "--name", "schemathesis", "--scope", "write", "--days",
-        "2", "--json",
-    )
-    return json.loads(made)["token"]
-
-
-def get(address, token=None):
-    request = urllib.request.Request(address)
-    if token:
-        request.add_header("Authorization", f"Bearer {token}")
-    try:
-        with urllib.request.urlopen(request, timeout=60) as answer:
-            return answer.status, answer.read().decode()
-    except urllib.error.HTTPError as error:
-        return error.code, error.read().decode()
-
-
-def answered(address):
-    """Answers under /api/v1/work so far, by status."""
-    counts = {}
-    for line in get(f"{address}/metrics")[1].splitlines():
-        found = re.match(r'accord_http_request_duration_seconds_count\{route="([^"]*)",status="(\d+)"\} (\d+)', line)
-        if found and found[1].startswith(ROOT):
-            counts[found[2]] = counts.get(found[2], 0) + int(found[3])
-    return counts
-
-
-def served(program, data):
-    out = open(f"{data}.out", "w")
-    server = subprocess.Popen(
-        [program, "serve", "--data", data, "--listen", "127.0.0.1:0"], stdout=out, stderr=open(f"{data}.err", "w")
-    )
-    for _ in range(600):
-        found = re.search(r"http://[0-9.:]+", open(f"{data}.out").read())
-        if found:
-            return server, found[0]
-        if server.poll() is not None:
-            break
-        time.sleep(0.1)
-    sys.exit(f"the program does not serve: {open(f'{data}.err').read()}")
-
+SHORT = {"analyst", "lead-analyst", "police-liaison", "police-second", "provider-operator"}
+# It would end the token by which a run asks: it is asked apart.
+REVOKE = f"{ROOT}/tokens/{{id}}/revoke"
 
 # Python 3.11 may say so of itself where a program compiles code from several threads at once; the run has then found nothing, and is
 # made again with another seed.
 PYTHONS_FAULT = "AST constructor recursion depth mismatch"
 
 
-def ask(schemathesis, document, address, token, seed, examples, phases, more=()):
-    here = os.path.dirname(os.path.abspath(__file__))
+def schemathesis(program, document, address, token, seed, examples, may, counts, more):
+    """One run; what it printed, whether it found anything, and what each operation answered."""
     command = [
-        schemathesis, "--config-file", f"{here}/schemathesis.toml", "run", document, "--url", address,
-        "--header", f"Authorization: Bearer {token}", "--checks", "all",
-        "--exclude-checks", "unsupported_method,ignored_auth", "--phases", phases, "--max-examples", str(examples), "--seed", str(seed),
-        "--max-response-time", "600", "--workers", "2", "--suppress-health-check", "all", "--warnings", "off", "--no-color", *more,
+        program, "--config-file", f"{HERE}/schemathesis.toml", "run", document, "--url", address, "--header",
+        f"Authorization: Bearer {token}", "--checks", "all", "--exclude-checks", "unsupported_method,ignored_auth", "--phases",
+        "examples,coverage,fuzzing" if examples > 3 else "fuzzing", "--max-examples", str(examples), "--seed", str(seed),
+        "--max-response-time", "600", "--workers", "1", "--suppress-health-check", "all", "--warnings", "off", "--no-color", *more,
     ]
-    done = subprocess.run(command, capture_output=True, text=True)
+    known = {
+        **os.environ, "PYTHONPATH": HERE, "SCHEMATHESIS_HOOKS": "hooks", "ACCORD_MAY": json.dumps(sorted(may)), "ACCORD_COUNTS": counts,
+    }
+    done = subprocess.run(command, capture_output=True, text=True, env=known)
     if done.returncode and PYTHONS_FAULT in done.stdout + done.stderr:
         command[command.index(str(seed))] = str(seed + 1000)
-        done = subprocess.run(command, capture_output=True, text=True)
-    return done
+        done = subprocess.run(command, capture_output=True, text=True, env=known)
+    try:
+        answered = json.load(open(counts))
+    except (OSError, ValueError):
+        answered = {}
+    return done, answered
+
+
+def add(counts, more):
+    for operation, statuses in more.items():
+        of = counts.setdefault(operation, {})
+        for status, n in statuses.items():
+            of[status] = of.get(status, 0) + n
+
+
+def total(counts, begins=""):
+    return sum(n for statuses in counts.values() for status, n in statuses.items() if status.startswith(begins))
+
+
+def without_a_token(address, operations):
+    """No operation answers anything but 401 to whoever shows no token, by whichever method, nor to whoever shows a wrong one."""
+    asked, faults = 0, []
+    for path in sorted({operation.split(" ")[1] for operation in operations}):
+        for method in ("GET", "POST", "PUT", "DELETE"):
+            status, *_ = house.ask(address, method, path, {"Content-Type": "application/json"}, None if method == "GET" else b"{}")
+            asked += 1
+            if status != 401:
+                faults.append(f"{method} {path} answers {status} to whoever shows no token")
+    waits = False
+    for operation in sorted(operations):
+        method, path = operation.split(" ")
+        status, *_ = house.ask(address, method, path, {"Authorization": "Bearer accord_nothing", "Content-Type": "application/json"})
+        asked += 1
+        # From the first 429 on the address waits; a moment later it may be told 401 once more.
+        waits = waits or status == 429
+        if status != 401 and not (waits and status == 429):
+            faults.append(f"{operation} answers {status} to a wrong token")
+    return asked, faults
 
 
 def main():
-    program, schemathesis, work = sys.argv[1:4]
+    program, tool, work = sys.argv[1:4]
     wanted = int(os.environ.get("ACCORD_API_CALLS", "0"))
     data = os.path.join(work, "data")
     subprocess.run(["rm", "-rf", work], check=True)
     os.makedirs(work)
-    accord(program, "exercise", "--people", "--scale", "1000", "--data", data)
-    tokens = {role: token_of(program, data, role) for role in ROLES}
-    spare = token_of(program, data, "auditor")
-    server, address = served(program, data)
-    document = os.path.join(work, "openapi.json")
-    with open(document, "w") as file:
-        file.write(get(f"{address}/api/v1/openapi.json")[1])
-    paths = [path for path in json.load(open(document))["paths"] if path.startswith(ROOT)]
-    wrong = 0
-    for path in paths:
-        for token in (None, "accord_nothing"):
-            status, _ = get(address + path, token)
-            wrong += 1
-            if status not in (401, 429):
-                sys.exit(f"{path} answers {status} to whoever shows no token that works")
-    seed, failed, begun, rounds = 20121205, [], time.time(), 0
-    # Revoking is left out of the roles' runs: it would end the token by which a run asks.
-    apart = ("--include-path-regex", f"^{ROOT}", "--exclude-path", f"{ROOT}/tokens/{{id}}/revoke")
-    while rounds == 0 or sum(answered(address).values()) < wanted:
-        for role in ROLES:
-            before = sum(answered(address).values())
-            if rounds and before >= wanted:
-                break
-            long = wanted > 0
-            short = role in SHORT
-            phases = "examples,coverage,fuzzing,stateful" if long and not short else "fuzzing"
-            examples = (4 if short else 25) if long else (1 if short else 6)
-            began = time.time()
-            done = ask(schemathesis, document, address, tokens[role], seed + rounds, examples, phases, apart)
-            calls = sum(answered(address).values()) - before
-            print(f"{role}: {calls} calls in {time.time() - began:.0f} s", flush=True)
-            if calls == 0:
-                failed.append(f"{role}: nothing was asked, or /metrics does not count it")
-                wanted = 0
-            if done.returncode:
-                failed.append(role)
-                print(done.stdout[-20000:] + done.stderr[-2000:], flush=True)
-            status, me = get(f"{address}{ROOT}/me", tokens[role])
-            if status != 200 or json.loads(me)["account"] != f"exercise.{role}":
-                sys.exit(f"{role}: its token opens nothing any more: {status} {me}")
-        rounds += 1
-    done = ask(
-        schemathesis, document, address, spare, seed, 5, "fuzzing", ("--include-operation-id", "work-revoke-token"),
+    house.accord(program, "exercise", "--people", "--scale", "1000", "--data", data)
+    may = house.may(TABLE)
+    tokens = {role: house.token_of(program, data, who) for role, who in WHO.items()}
+    also = {who: house.token_of(program, data, who) for who in ("coordinator.rs",)}
+    spare = house.token_of(program, data, "auditor")
+    server, address = house.serve(program, data)
+    document = json.loads(house.ask(address, "GET", "/api/v1/openapi.json")[2])
+    operations = [
+        f"{method.upper()} {path}" for path, item in document["paths"].items() if path.startswith(ROOT) for method in item
+    ]
+    some = set().union(*may.values())
+    failed = [f"{operation}: the table gives it to nobody" for operation in operations if operation not in some]
+    bare, faults = without_a_token(address, operations)
+    failed += faults
+    print(f"{bare} calls without a token that works, {len(faults)} of them let in", flush=True)
+
+    told = {}
+    machines = {WHO[role]: Machine(address, token, told) for role, token in tokens.items()}
+    machines.update({who: Machine(address, token, told) for who, token in also.items()})
+    failed += story.Story(address, machines).tell(datetime.date.today().isoformat())
+    print(f"{total(told)} calls of the story, {total(told, '2')} answered 2xx", flush=True)
+
+    everything = Known(machines["coordinator.de"])
+    everything = Known(machines["secretariat"], everything)
+    for name, machine in (("people", "operator"), ("organisations", "operator")):
+        everything.ids[f"{ROOT}/{name}/{{id}}"] = Known(machines[machine]).ids[f"{ROOT}/{name}/{{id}}"]
+    everything.seqs = Known(machines["auditor"]).seqs
+    listed = json.loads(house.ask(address, "GET", "/api/v1/indicators?per_page=20")[2])["items"]
+    everything.named["indicator"] = [record["id"] for record in listed]
+    documents = {}
+    for role in ROLES:
+        known = Known(machines[WHO[role]], everything)
+        # Of what a role may do and has nothing of, there is nothing to be found.
+        nothing = {operation for operation in may[role] if not known.names(operation.split(" ")[1])}
+        may[role] -= nothing
+        if nothing - {f"POST {REVOKE}"}:
+            failed.append(f"{role} has nothing to ask of: {', '.join(sorted(nothing))}")
+        documents[role] = os.path.join(work, f"{role}.json")
+        with open(documents[role], "w") as file:
+            json.dump(known.put_into(document), file)
+
+    seed, asked, begun = 20121205, {}, time.time()
+    apart = ("--include-path-regex", f"^{ROOT}", "--exclude-path", REVOKE)
+
+    def run(role, turn):
+        examples = (4 if role in SHORT else 25) if wanted else (1 if role in SHORT else 3)
+        began = time.time()
+        done, answered = schemathesis(
+            tool, documents[role], address, tokens[role], seed + turn, examples, may[role],
+            os.path.join(work, f"{role}.{turn}.counts"), apart,
+        )
+        return role, done, answered, time.time() - began
+
+    turn = 0
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as runs:
+        while turn == 0 or total(asked) < wanted:
+            for role, done, answered, seconds in runs.map(lambda role: run(role, turn), ROLES):
+                add(asked, answered)
+                print(f"{role}: {total(answered)} calls in {seconds:.0f} s, {total(answered, '2')} answered 2xx", flush=True)
+                if done.returncode or not answered:
+                    failed.append(f"{role}: schemathesis ended with {done.returncode} after {total(answered)} calls")
+                    print(done.stdout[-20000:] + done.stderr[-2000:], flush=True)
+                    wanted = 0
+                status, _, me = house.ask(address, "GET", f"{ROOT}/me", {"Authorization": f"Bearer {tokens[role]}"})
+                if status != 200 or json.loads(me)["account"] != f"exercise.{WHO[role]}":
+                    failed.append(f"{role}: its token opens nothing any more: {status} {me[:200]}")
+            turn += 1
+
+    done, answered = schemathesis(
+        tool, documents["auditor"], address, spare, seed, 5, may["auditor"] - {f"POST {REVOKE}"},
+        os.path.join(work, "revoke.counts"), ("--include-operation-id", "work-revoke-token"),
     )
+    add(asked, answered)
     if done.returncode:
         failed.append("revoking")
         print(done.stdout[-20000:], flush=True)
-    counts = answered(address)
-    classes = {f"{c}xx": sum(n for status, n in counts.items() if status[0] == c) for c in "2345"}
+    failed += story.revoke(Machine(address, house.token_of(program, data, "auditor"), told))
+
+    seconds = time.time() - begun
+    classes = ", ".join(f"{total(asked, c)} answered {c}xx" for c in "2345")
     print(
-        f"{sum(counts.values())} calls with the tokens of {len(ROLES)} roles over {len(paths)} addresses in {time.time() - begun:.0f} s: "
-        f"{', '.join(f'{n} answered {c}' for c, n in classes.items())}; {wrong} without a token that works, none of them let in",
-        flush=True,
+        f"{total(asked)} calls of schemathesis with the tokens of {len(ROLES)} roles over {len(operations)} operations in "
+        f"{seconds:.0f} s ({total(asked) / seconds:.0f} a second): {classes}"
     )
-    print("by status:", ", ".join(f"{status}: {n}" for status, n in sorted(counts.items())))
+    statuses = sorted({status for of in asked.values() for status in of})
+    print("by status:", ", ".join(f"{status}: {total(asked, status)}" for status in statuses))
+    print("2xx by operation, of schemathesis and of the story:")
+    for operation in operations:
+        ways = [total({operation: of.get(operation, {})}, "2") for of in (asked, told)]
+        print(f"  {operation}: {ways[0]} of {total({operation: asked.get(operation, {})})}, {ways[1]}")
+        if not any(ways):
+            failed.append(f"{operation} never succeeded")
+    broken = total(asked, "5") + total(told, "5")
     server.terminate()
     ended = server.wait(60)
-    if classes["5xx"]:
-        failed.append(f"{classes['5xx']} answers 5xx")
+    if broken:
+        failed.append(f"{broken} answers 5xx")
         print(open(f"{data}.err").read()[-5000:])
     if ended:
         failed.append(f"the program ended with {ended}")
@@ -171,6 +205,7 @@ def main():
     if whole.returncode:
         failed.append(f"the log does not hold: {whole.stdout} {whole.stderr}")
     if failed:
-        sys.exit(f"failed: {'; '.join(failed)}")
+        sys.exit("failed:\n" + "\n".join(failed))
+
 
 main()

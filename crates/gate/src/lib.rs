@@ -5,6 +5,7 @@
 //! row lacks the route, and puts the check before the handler. The handler takes the [`Leave`] that the check made.
 
 mod address;
+mod bounds;
 mod cookies;
 mod origin;
 
@@ -20,6 +21,7 @@ use desk::people::{Act, Authorised, BadToken, Denied, Doors, Person};
 use desk::{Desk, DeskError};
 
 pub use alliance;
+pub use bounds::{LARGEST_BODY, LARGEST_FORM, LARGEST_REPORT};
 pub use cookies::{COOKIE, cookie, errand_cookie, set_cookie, set_errand_cookie};
 pub use origin::{BadOrigin, Origin};
 

@@ -9,11 +9,12 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
 
+use alliance::people::LANGUAGES;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
-/// A language of the pages.
+/// A language of the pages; in the order of [`LANGUAGES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lang {
     /// English.
@@ -40,16 +41,7 @@ impl Lang {
 
     /// The tag used in addresses and in `lang` attributes.
     pub const fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Fr => "fr",
-            Self::Es => "es",
-            Self::De => "de",
-            Self::Ar => "ar",
-            Self::Uk => "uk",
-            Self::Ja => "ja",
-            Self::Pt => "pt",
-        }
+        LANGUAGES[self as usize]
     }
 
     /// The language of this tag, where its sentences are here.

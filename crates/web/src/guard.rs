@@ -7,6 +7,7 @@ use axum::http::header::{ACCESS_CONTROL_REQUEST_METHOD, ALLOW, CONNECTION, CONTE
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use gate::LARGEST_REPORT;
 
 use crate::headers::under_api;
 use crate::problem::{Problem, Trouble};
@@ -14,9 +15,7 @@ use crate::problem::{Problem, Trouble};
 /// Bytes of path and query together.
 const LONGEST_ADDRESS: usize = 4_096;
 /// Bytes of a body that is not read anyway.
-const LARGEST_BODY: u64 = 1_024;
-/// The same in the working rooms: a questionnaire as a workbook fits many times over.
-const LARGEST_SENT: u64 = 8 << 20;
+const LARGEST_UNREAD: u64 = 1_024;
 const METHODS: HeaderValue = HeaderValue::from_static("GET, HEAD");
 
 /// Whether an address belongs to the rooms that people sign in to. What is answered there is for one person's eyes: it is not
@@ -64,12 +63,13 @@ pub(crate) async fn guard(mut request: Request, next: Next) -> Response {
     }
     let declared = request.headers().get(CONTENT_LENGTH).and_then(|v| v.to_str().ok()).and_then(|v| v.parse().ok());
     let sends = sends && working;
-    if declared.is_some_and(|bytes: u64| bytes > if sends { LARGEST_SENT } else { LARGEST_BODY }) {
+    // What an address takes of it is its own bound, and less.
+    if declared.is_some_and(|bytes: u64| bytes > if sends { LARGEST_REPORT as u64 } else { LARGEST_UNREAD }) {
         let mut response = Problem::new(Trouble::ContentTooLarge)
             .saying(if sends {
-                "What was sent is larger than 8 MB. Send less at once."
+                format!("What was sent is larger than {} MB. Send less at once.", LARGEST_REPORT >> 20)
             } else {
-                "A request to read has no body. Leave it out."
+                "A request to read has no body. Leave it out.".to_owned()
             })
             .into_response();
         response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));

@@ -167,7 +167,7 @@ impl Trouble {
             Self::Conflict => "Somebody else was quicker",
             Self::Refused => "A rule refuses it",
             Self::BadBody => "The body was not understood",
-            Self::MediaType => "The body is not JSON",
+            Self::MediaType => "The body is of another type",
             Self::TooMany => "Too many tries",
         }
     }
@@ -196,7 +196,8 @@ impl Trouble {
                 "The Accept header excludes the format of this address. Formats are chosen by the address: .csv, .xlsx, .json."
             }
             Self::ContentTooLarge => {
-                "A request to read has no body: leave it out. What is sent to the working rooms may have 8 MB."
+                "A request to read has no body: leave it out. What is sent to the working rooms may have 1 MB; the answers of a report, \
+                 also as a workbook, 8 MB."
             }
             Self::AddressTooLong => "Path and query together may have 4,096 characters.",
             Self::Internal => "The fault is ours. Tell the operator the id; the details are in the log under it.",
@@ -229,7 +230,10 @@ impl Trouble {
                 "The body is no JSON of the shape that this address takes. Nothing is guessed: a name that is unknown is refused. \
                  Texts have no control characters besides line feed and tab."
             }
-            Self::MediaType => "Send JSON, and say so: Content-Type: application/json.",
+            Self::MediaType => {
+                "Send JSON, and say so: Content-Type: application/json. Where an address takes a workbook, its documentation names \
+                 the type."
+            }
             Self::TooMany => {
                 "Too many wrong tokens came from this address. The header Retry-After says how many seconds to wait."
             }

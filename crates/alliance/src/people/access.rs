@@ -339,7 +339,7 @@ acts! {
     /// Reading a report: answers, what was ever typed, remarks, the workbook.
     ReportRead     -     Report     [ no    all  own  own  no   all  no   no   no   no   no   no   no   ]  GET "/work/report/{id}", GET "/work/report/{id}/history/{field}", GET "/work/report/{id}/versions", GET "/work/report/{id}/workbook", GET "/api/v1/work/reports/{id}", GET "/api/v1/work/reports/{id}/questions", GET "/api/v1/work/reports/{id}/history/{field}", GET "/api/v1/work/reports/{id}/workbook";
     /// Answering, by form and by workbook.
-    ReportWrite    -     Report     [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}", POST "/work/report/{id}/workbook", POST "/work/report/{id}/apply", POST "/api/v1/work/reports/{id}/answers";
+    ReportWrite    -     Report     [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}", POST "/work/report/{id}/workbook", POST "/work/report/{id}/apply", POST "/api/v1/work/reports/{id}/answers", POST "/api/v1/work/reports/{id}/workbook", POST "/api/v1/work/reports/{id}/workbook/apply";
     /// Remarks on a question: made, answered, settled.
     ReportRemark   -     Report     [ no    all  own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/report/{id}/remarks", POST "/api/v1/work/reports/{id}/remarks", POST "/api/v1/work/reports/{id}/remarks/{remark}/answer", POST "/api/v1/work/reports/{id}/remarks/{remark}/settle";
     /// Asking the authorities for their sign-offs.
@@ -385,7 +385,7 @@ acts! {
     /// Preparing a withdrawal of what is public.
     CommitmentWithdraw - Commitment [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/withdraw", POST "/work/commitment/{id}/withdraw", POST "/api/v1/work/commitments/{id}/withdraw";
     /// Preparing that another public commitment takes the place of this one.
-    CommitmentReplace - Commitment [ no     no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/replace", POST "/work/commitment/{id}/replace";
+    CommitmentReplace - Commitment [ no     no   own  no   no   no   no   no   no   no   no   no   no   ]  GET "/work/commitment/{id}/replace", POST "/work/commitment/{id}/replace", POST "/api/v1/work/commitments/{id}/replace";
     /// Signing a prepared change, which makes it public.
     CommitmentSign fresh Commitment [ no    no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/commitment/{id}/sign";
     /// Dropping a prepared change.
@@ -417,27 +417,27 @@ acts! {
 
     // ---- Figures and their definitions ------------------------------------------------------------------------------
     /// Declared figures: the own member's; those of all for the secretariat and auditors.
-    Figures        -     nothing    [ no    all  all  all  no   all  no   no   no   no   no   no   no   ]  GET "/work/figures";
+    Figures        -     nothing    [ no    all  all  all  no   all  no   no   no   no   no   no   no   ]  GET "/work/figures", GET "/api/v1/work/figures";
     /// Beginning to declare an indicator's figures.
-    FiguresBegin   -     member     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/figures/{member}";
+    FiguresBegin   -     member     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/figures/{member}", POST "/api/v1/work/members/{member}/figures";
     /// A member's figures of an indicator. The secretariat sees them from their submission on; an auditor what is public of them.
-    FiguresSee     -     Figures    [ no    all  own  own  no   all  no   no   no   no   no   no   no   ]  GET "/work/figure/{id}";
+    FiguresSee     -     Figures    [ no    all  own  own  no   all  no   no   no   no   no   no   no   ]  GET "/work/figure/{id}", GET "/api/v1/work/figures/{id}";
     /// Writing them.
-    FiguresWrite   -     Figures    [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/figure/{id}";
+    FiguresWrite   -     Figures    [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/figure/{id}", POST "/api/v1/work/figures/{id}/entries";
     /// Asking for the signature.
-    FiguresAsk     -     Figures    [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/figure/{id}/ask";
+    FiguresAsk     -     Figures    [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/figure/{id}/ask", POST "/api/v1/work/figures/{id}/ask";
     /// Signing, which submits them.
     FiguresSign    fresh Figures    [ no    no   no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/figure/{id}/sign";
     /// Sending them back, with a reason.
-    FiguresReturn  -     Figures    [ no    all  no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/figure/{id}/return";
+    FiguresReturn  -     Figures    [ no    all  no   own  no   no   no   no   no   no   no   no   no   ]  POST "/work/figure/{id}/return", POST "/api/v1/work/figures/{id}/return";
     /// Publishing them, as far as small counts allow.
     FiguresPublish fresh Figures    [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/figure/{id}/publish";
     /// Definitions of figures that are worked on.
-    Definitions    -     nothing    [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  GET "/work/definitions";
+    Definitions    -     nothing    [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  GET "/work/definitions", GET "/api/v1/work/definitions";
     /// Beginning one, or the change of a public one.
-    DefinitionBegin -    nothing    [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/definitions";
+    DefinitionBegin -    nothing    [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/definitions", POST "/api/v1/work/definitions";
     /// One of them, and writing it.
-    DefinitionWrite -    Indicator  [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  GET "/work/definition/{id}", POST "/work/definition/{id}";
+    DefinitionWrite -    Indicator  [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  GET "/work/definition/{id}", POST "/work/definition/{id}", GET "/api/v1/work/definitions/{id}", POST "/api/v1/work/definitions/{id}/terms";
     /// Publishing what a colleague wrote.
     DefinitionPublish fresh Indicator [ no  all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/definition/{id}/publish";
 

@@ -30,6 +30,9 @@ impl AccountState {
     }
 }
 
+/// The languages of the interface, in the order in which they are offered.
+pub const LANGUAGES: [&str; 8] = ["en", "fr", "es", "de", "ar", "uk", "ja", "pt"];
+
 /// A person's account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
@@ -37,7 +40,7 @@ pub struct Account {
     pub name: String,
     /// Mail address. The house writes to it; it is no secret by which anybody signs in.
     pub mail: String,
-    /// Language of letters and pages: one of the languages of the interface.
+    /// Language of letters and pages: one of [`LANGUAGES`].
     pub language: String,
     /// The organisation that the person works for, by its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]

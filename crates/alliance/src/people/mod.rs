@@ -9,7 +9,7 @@ pub mod refusal;
 pub mod roles;
 
 pub use access::{Act, Fresh, Object, Reach};
-pub use account::{Account, AccountState, Organisation, OrganisationKind};
+pub use account::{Account, AccountState, LANGUAGES, Organisation, OrganisationKind};
 pub use appoint::{Appointment, NotAppointed, appoint, appoints};
 pub use proposal::{Ending, Proposal, ProposalState, Subject};
 pub use recovery::{Recovery, RecoveryState, colleagues};

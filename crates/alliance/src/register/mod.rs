@@ -11,6 +11,7 @@ pub mod commitment;
 pub mod definition;
 pub mod figures;
 pub mod indicator;
+pub mod length;
 pub mod merge;
 pub mod observation;
 pub mod paper;

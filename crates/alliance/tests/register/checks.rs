@@ -1,6 +1,6 @@
 //! What is found in answers.
 
-use alliance::register::questionnaire::{Answers, Code, Finding, Severity, Value, check};
+use alliance::register::questionnaire::{Answers, Code, FieldKind, Finding, Severity, Value, check};
 
 use super::world::{asked, choice, complete, day, id, number, text, with};
 
@@ -54,6 +54,31 @@ fn each_answer_is_checked_by_its_kind() {
     assert_eq!(of("g1.actions", missing("other", "x")), (Must, "wrong-kind"));
     assert_eq!(found(&with(&[("g1.actions", text(&"é".repeat(8_000)))]), None), []);
     assert_eq!(found(&with(&[("g7.removed.2024", number("100"))]), None), []);
+}
+
+/// What is too long to be submitted is found; what is twice as long is not even kept.
+#[test]
+fn an_answer_has_room_to_be_shortened_and_no_more() {
+    let asked = asked();
+    let over = |field: &str, value: Value| asked.overlong(&id(field), &value).map(|over| (over.length, over.most));
+    let missing = |code: &str, text: &str| Value::Missing { code: code.to_owned(), text: text.to_owned() };
+    assert_eq!(over("g1.actions", text(&"é".repeat(16_000))), None);
+    assert_eq!(over("g1.actions", text(&"é".repeat(16_001))), Some((16_001, 16_000)));
+    assert_eq!(over("g1.actions.explanation", text(&"é".repeat(4_001))), Some((4_001, 4_000)));
+    assert_eq!(over("g2.convictions", missing("other", &"é".repeat(4_000))), None);
+    assert_eq!(over("g2.convictions", missing("other", &"é".repeat(4_001))), Some((4_001, 4_000)));
+    for value in [number, choice, day] {
+        assert_eq!(over("g2.convictions", value(&"9".repeat(200))), None);
+        assert_eq!(over("g2.convictions", value(&"9".repeat(201))), Some((201, 200)));
+    }
+    assert_eq!(over("g2.convictions", missing(&"x".repeat(201), "")), Some((201, 200)));
+    // Whatever a report holds fits into a cell of its workbook, also of signs that take two places there.
+    for field in asked.fields() {
+        if let FieldKind::Text { .. } = field.kind {
+            let most = over(field.id.as_str(), text(&"x".repeat(40_000))).unwrap().1;
+            assert!(2 * most <= 32_767, "{}: {most}", field.id);
+        }
+    }
 }
 
 #[test]

@@ -352,3 +352,36 @@ fn only_another_public_promise_of_the_member_takes_its_place() {
     assert!(matches!(superseded.state(), CommitmentState::Superseded { change, .. }
         if change.classed.class == Class::Weaker && change.classed.findings.len() == 1));
 }
+
+/// However a text comes, by form or by API: what is longer than a commitment keeps is refused by the name of what it belongs to.
+#[test]
+fn texts_have_a_length_and_evidence_a_number() {
+    type Lengthen = fn(&mut Terms, String);
+    let texts: [(&str, usize, Lengthen); 7] = [
+        ("fr", 20_000, |terms, text| terms.text.get_mut("fr").expect("it is there").text = text),
+        ("authority", 400, |terms, text| terms.authority = text),
+        ("bill", 4_000, |terms, text| terms.actions[0].what = text),
+        ("bill", 400, |terms, text| terms.actions[0].lead = text),
+        ("adopted", 4_000, |terms, text| terms.milestones[0].what = text),
+        ("in-force", 4_000, |terms, text| terms.milestones[1].criterion = text),
+        ("baseline", 20_000, |terms, text| terms.baseline.as_mut().expect("it is there").text = text),
+    ];
+    for (part, most, lengthen) in texts {
+        let with = |length: usize| {
+            let mut terms = terms();
+            lengthen(&mut terms, "é".repeat(length));
+            terms
+        };
+        let refused = CommitmentRefusal::TooLong { part: part.into(), length: most + 1, most };
+        assert!(draft(terms()).edit(with(most), act(0, 1)).is_ok(), "{part}");
+        assert_eq!(draft(terms()).edit(with(most + 1), act(0, 1)).unwrap_err(), refused);
+        assert_eq!(CommitmentWork::draft("FR".into(), with(most + 1), act(0, 0)).unwrap_err(), refused);
+    }
+    let mark = |evidence: Vec<String>| {
+        draft(terms()).mark_done("adopted", Done { on: day(0), evidence, marked: act(0, 2) }).map(|_| ())
+    };
+    assert_eq!(mark(vec!["é".repeat(2_000); 20]), Ok(()));
+    assert_eq!(mark(vec!["x".into(); 21]), Err(CommitmentRefusal::TooMuchEvidence { most: 20 }));
+    let refused = CommitmentRefusal::TooLong { part: "evidence".into(), length: 2_001, most: 2_000 };
+    assert_eq!(mark(vec!["x".into(), "é".repeat(2_001)]), Err(refused));
+}

@@ -237,3 +237,16 @@ fn what_is_odd_is_explained_and_what_is_wrong_is_mended() {
         assert_eq!(found.hold_back(), reason.as_str() == "suppressed", "{reason:?}");
     }
 }
+
+/// What is typed says whom it cites and not how that was read: that stays as long as the source does.
+#[test]
+fn how_a_source_was_read_stays_as_long_as_the_source_does() {
+    let source = |cited: &str, read_as: &str| Source { cited: cited.into(), read_as: read_as.into() };
+    let public = Indicator { source: source("a report", "excerpt"), ..indicator() };
+    let work = DefinitionWork::begin("identified".into(), Some(public.clone()), public, act(0, 0));
+    for (cited, read_as) in [("a report", "excerpt"), ("another report", "")] {
+        let mut typed = Indicator { source: source(cited, ""), ..indicator() };
+        work.keep_how_read(&mut typed);
+        assert_eq!(typed.source, source(cited, read_as));
+    }
+}

@@ -183,3 +183,19 @@ fn each_promise_has_scales_of_its_own_and_a_review_is_told_without_names() {
     let json = serde_json::to_string(&told[1].1).unwrap();
     assert!(!json.contains("p1") && !json.contains("p3") && json.contains("more was done"), "{json}");
 }
+
+#[test]
+fn workings_and_replies_have_a_length() {
+    let begun = || assigned().declare(Conflicts::None, act(1, 1)).unwrap().begin(&act(1, 2)).unwrap();
+    let write = |length: usize| {
+        let mut found = found(5);
+        let findings = found.get_mut("FR-2030").expect("it is there");
+        findings.completion.as_mut().expect("it is marked").working = "é".repeat(length);
+        begun().write(found, &act(1, 3)).map(|_| ())
+    };
+    let refused = ReviewRefusal::TooLong { length: 20_001, most: 20_000 };
+    assert_eq!((write(20_000), write(20_001)), (Ok(()), Err(refused.clone())));
+    let sent = begun().write(found(5), &act(1, 3)).unwrap().submit(act(1, 4)).unwrap().send(act(2, 5)).unwrap();
+    assert_eq!(sent.clone().reply("é".repeat(20_001), act(3, 6)).unwrap_err(), refused);
+    assert!(sent.reply("é".repeat(20_000), act(3, 6)).is_ok());
+}

@@ -17,7 +17,8 @@ mod seat;
 mod sign_in;
 
 use axum::Router;
-use gate::seat;
+use axum::extract::DefaultBodyLimit;
+use gate::{LARGEST_FORM, seat};
 
 use crate::enter::Site;
 
@@ -34,5 +35,5 @@ pub(crate) fn routes() -> Router<Site> {
     let r = commitments::routes(r);
     let r = reviews::routes(r);
     let r = figures::routes(r);
-    journal::routes(r)
+    journal::routes(r).layer(DefaultBodyLimit::max(LARGEST_FORM))
 }

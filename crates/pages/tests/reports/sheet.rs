@@ -76,6 +76,17 @@ on_both! {
             panic!("a choice that is none was taken: {}", page.status);
         }
         assert_eq!(one.get(&format!("{address}?section=g1")).await.field("v.g1.progress"), "");
+        // So is a text that is longer than a report holds, by the workbook as by the form.
+        answers.remove(&FieldId::new("g1.progress").unwrap());
+        answers.insert(FieldId::new("g1.results").unwrap(), Answer::text("é".repeat(16_001)));
+        let page = one.upload(&format!("{address}/workbook"), "long.xlsx", &rewrite(&questions, &answers, &meta)).await;
+        assert_eq!(page.status, 422);
+        page.has("long.xlsx, g1.results").has("at most 16000 characters").has("16001 characters");
+        let typed = [("section", "g1"), ("n.g1.results", "0"), ("v.g1.results", &"é".repeat(16_001))];
+        let page = one.post(&address, &typed).await;
+        assert_eq!(page.status, 422);
+        page.has("An answer is longer than the report can hold.");
+        assert_eq!(one.get(&format!("{address}?section=g1")).await.field("v.g1.results"), "");
         let empty = one.upload(&format!("{address}/workbook"), "empty.xlsx", b"").await;
         assert_eq!(empty.status, 400);
     }

@@ -114,7 +114,7 @@ pub(crate) fn router(desk: Desk, settings: &Settings) -> Router {
         router = router.merge(work::router(routes, rooms.clone()));
     }
     let mut value = serde_json::to_value(&document).unwrap_or_default();
-    work::document::say_what_texts_hold(&mut value);
+    work::document::say_what_is_taken(&mut value);
     let page: Arc<str> = docs::page(&value, &settings.stylesheet).into();
     let json: Arc<str> = serde_json::to_string_pretty(&value).unwrap_or_default().into();
     let json = move || {

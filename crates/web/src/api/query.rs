@@ -3,6 +3,7 @@
 //! Nothing is guessed. A parameter that is unknown here, given twice, empty, or of another form is refused by name, because a
 //! filter that is silently ignored returns a list that looks right.
 
+use alliance::people::LANGUAGES;
 use alliance::register::{RecordId, Standing};
 use desk::{Filter, Sort};
 use jiff::civil::Date;
@@ -31,8 +32,6 @@ const SORTS: [&str; 3] = ["own", "-own", "newest"];
 const MEMBER: &str = "^[A-Z]{2}$";
 const ID: &str = "^[A-Za-z0-9._-]{1,120}$";
 const WORD: &str = "^[A-Za-z0-9._/-]{1,200}$";
-/// The languages that the site speaks.
-const LANGUAGES: [&str; 8] = ["en", "fr", "es", "de", "pt", "ar", "uk", "ja"];
 const SEARCH: &str = r"^[^\u0000-\u001f\u007f-\u009f]+$";
 
 /// A query parameter.

@@ -31,8 +31,12 @@ pub use targets::judge_target;
 pub use terms::{Action, BaselineStated, Checked, CommitmentKind, Milestone, Part, TargetLevel, Terms, Wording};
 
 use super::act::{Act, Digest, SignOff, says};
+use super::length::{CITED, Overlong, over};
 use crate::indicators::{Question, Verdict, Word, judge};
 use crate::people::AccountId;
+
+/// A mark names at most so many pieces of evidence.
+const MOST_EVIDENCE: usize = 20;
 
 /// A commitment and how far it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,7 +77,7 @@ pub struct SentBack {
 impl CommitmentWork {
     /// Begins a commitment.
     pub fn draft(member: String, terms: Terms, begun: Act) -> Result<Self, CommitmentRefusal> {
-        unambiguous(&terms)?;
+        may_be_kept(&terms)?;
         let editors = BTreeSet::from([begun.by.clone()]);
         let (done, sent_back, state) = (BTreeMap::new(), Vec::new(), CommitmentState::Draft);
         Ok(Self { member, begun, terms, editors, done, sent_back, state })
@@ -144,7 +148,7 @@ impl CommitmentWork {
         if !matches!(self.state, CommitmentState::Draft | CommitmentState::Clearance { .. }) {
             return Err(self.state.not_now());
         }
-        unambiguous(&terms)?;
+        may_be_kept(&terms)?;
         if terms == self.terms {
             return Err(CommitmentRefusal::NothingChanged);
         }
@@ -174,6 +178,12 @@ impl CommitmentWork {
         }
         if !done.evidence.iter().any(|id| says(id)) {
             return Err(CommitmentRefusal::EvidenceMissing);
+        }
+        if done.evidence.len() > MOST_EVIDENCE {
+            return Err(CommitmentRefusal::TooMuchEvidence { most: MOST_EVIDENCE });
+        }
+        if let Some(Overlong { length, most }) = done.evidence.iter().find_map(|cited| over(cited, CITED)) {
+            return Err(CommitmentRefusal::TooLong { part: "evidence".to_owned(), length, most });
         }
         self.done.insert(milestone.to_owned(), done);
         Ok(self)
@@ -244,7 +254,7 @@ impl CommitmentWork {
     /// A milestone that is new, or that is reworded before it is done, is promised from the day of signing on.
     pub fn amend(mut self, terms: Terms, reason: ChangeReason, acts: (Act, Act)) -> Result<Self, CommitmentRefusal> {
         let (mut live, acts) = self.take_changeable(acts)?;
-        unambiguous(&terms)?;
+        may_be_kept(&terms)?;
         let classed = Classed::between(&self.terms, &terms);
         if classed.findings.is_empty() {
             return Err(CommitmentRefusal::NothingChanged);
@@ -370,6 +380,10 @@ impl CommitmentWork {
     }
 }
 
-fn unambiguous(terms: &Terms) -> Result<(), CommitmentRefusal> {
+/// Whether terms can be kept: each name stands once, and no text is too long.
+fn may_be_kept(terms: &Terms) -> Result<(), CommitmentRefusal> {
+    if let Some((part, Overlong { length, most })) = terms.overlong() {
+        return Err(CommitmentRefusal::TooLong { part, length, most });
+    }
     terms.named_twice().map_or(Ok(()), |name| Err(CommitmentRefusal::NamedTwice { name: name.to_owned() }))
 }

@@ -15,6 +15,21 @@ refusals! {
             /// The name.
             name: String,
         } = "commitment-named-twice", "“{name}” stands twice; give each action, milestone and target a name of its own";
+        /// A text is longer than a commitment keeps it.
+        TooLong {
+            /// Whose.
+            part: String,
+            /// Its characters.
+            length: usize,
+            /// At most so many are kept.
+            most: usize,
+        } = "commitment-too-long",
+            "the text of {part} has {length} characters and a commitment holds {most}; shorten it, or name a document that says the rest";
+        /// More evidence than a mark names.
+        TooMuchEvidence {
+            /// At most so many.
+            most: usize,
+        } = "commitment-too-much-evidence", "a mark names at most {most} pieces of evidence; name a document that lists them";
         /// The terms are the same.
         NothingChanged = "commitment-nothing-changed", "the terms are the same as before";
         /// The terms are not those that were seen.

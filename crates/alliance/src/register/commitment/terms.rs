@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::register::Direction;
+use crate::register::length::{NAME, Overlong, PASSAGE, TEXT, over};
 
 words! {
     /// What kind of thing is promised.
@@ -173,6 +174,20 @@ impl Terms {
                 wording.checked = Checked::Outdated;
             }
         }
+    }
+
+    /// A text that is longer than is kept, by the name of what it belongs to.
+    pub fn overlong(&self) -> Option<(String, Overlong)> {
+        let own = |name: &str, text: &str, most: usize| over(text, most).map(|over| (name.to_owned(), over));
+        let wording = |(tag, wording): (&String, &Wording)| own(tag, &wording.text, TEXT);
+        let action = |one: &Action| own(&one.id, &one.what, PASSAGE).or_else(|| own(&one.id, &one.lead, NAME));
+        let milestone =
+            |one: &Milestone| own(&one.id, &one.what, PASSAGE).or_else(|| own(&one.id, &one.criterion, PASSAGE));
+        own("authority", &self.authority, NAME)
+            .or_else(|| self.text.iter().find_map(wording))
+            .or_else(|| self.actions.iter().find_map(action))
+            .or_else(|| self.milestones.iter().find_map(milestone))
+            .or_else(|| self.baseline.as_ref().and_then(|baseline| own("baseline", &baseline.text, TEXT)))
     }
 
     /// An action, milestone or indicator that stands twice: it could not be told which one is meant.

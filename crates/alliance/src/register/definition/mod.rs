@@ -107,6 +107,13 @@ impl DefinitionWork {
         Digest::of(&(&self.indicator, &self.terms, &self.changed))
     }
 
+    /// How a source was read is said where it was imported, and stays as long as the source does.
+    pub fn keep_how_read(&self, typed: &mut Indicator) {
+        if typed.source.cited == self.terms.source.cited {
+            typed.source.clone_from(&self.terms.source);
+        }
+    }
+
     /// Follows what the register says by now, where that changed since the definition was begun, by an import: what is typed stands
     /// where it differs from what was public then, and all else becomes what is public now.
     #[must_use]

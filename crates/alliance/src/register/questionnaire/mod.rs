@@ -14,6 +14,7 @@ mod completeness;
 mod content;
 mod exact;
 mod field;
+mod length;
 
 pub use answer::{Answer, Answers, BadFieldId, FieldId, REASONS, Value, digest, prefill};
 pub use check::{Code, Finding, Severity, check};

@@ -64,6 +64,16 @@ refusals! {
             /// As it was named.
             field: String,
         } = "report-not-asked", "the report has no question “{field}”";
+        /// An answer is longer than a draft keeps it.
+        TooLong {
+            /// The question.
+            field: String,
+            /// Its characters.
+            length: usize,
+            /// At most so many are kept.
+            most: usize,
+        } = "report-too-long",
+            "the answer to “{field}” has {length} characters and a report holds {most}; shorten it, or name a document that says the rest";
         /// A remark is settled.
         RemarkSettled = "report-remark-settled", "the remark is settled; make a new one";
         /// A remark says nothing.

@@ -29,7 +29,13 @@ pub use scales::{BadGrade, Completion, EvidenceGrade, Findings, Found, Mark, Pot
 pub use state::{Conflicts, EDGES, Reply, ReviewState, Submitted, WAYS, Window};
 
 use super::act::{Act, days_after, reply_ends, says};
+use super::length::{Overlong, TEXT, over};
 use crate::people::AccountId;
+
+/// Whether a working or a reply is kept as it is, also as a draft.
+pub fn may_be_kept(text: &str) -> Result<(), ReviewRefusal> {
+    over(text, TEXT).map_or(Ok(()), |Overlong { length, most }| Err(ReviewRefusal::TooLong { length, most }))
+}
 
 /// A review and how far it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -163,6 +169,7 @@ impl ReviewWork {
         if let Some(unknown) = findings.keys().find(|promise| !self.promises.contains(*promise)) {
             return Err(ReviewRefusal::UnknownPromise { promise: unknown.clone() });
         }
+        findings.values().flat_map(Findings::workings).try_for_each(may_be_kept)?;
         self.step(|state| match state {
             ReviewState::InWork { conflicts, .. } => Ok(ReviewState::InWork { conflicts, findings }),
             other => Err(other.not_now()),
@@ -221,6 +228,7 @@ impl ReviewWork {
             if !says(&text) {
                 return Err(ReviewRefusal::Empty);
             }
+            may_be_kept(&text)?;
             let days_late = days_after(replied.day(), window.ends);
             Ok(Reply { text, replied, days_late })
         };

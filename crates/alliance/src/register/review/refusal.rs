@@ -60,6 +60,14 @@ refusals! {
         RepliedAlready = "review-replied-already", "the member has answered";
         /// The reviewer would answer for the member.
         ReplyByReviewer = "review-reply-by-reviewer", "the reviewer does not answer for the member";
+        /// A working or a reply is longer than is kept.
+        TooLong {
+            /// Its characters.
+            length: usize,
+            /// At most so many are kept.
+            most: usize,
+        } = "review-too-long",
+            "the text has {length} characters and a review holds {most}; shorten it, or name a document that says the rest";
         /// A reply or a reason says nothing.
         Empty = "review-empty", "write the text";
     }

@@ -132,6 +132,20 @@ impl Findings {
         scales.into_iter().filter(|(_, done)| !done).map(|(scale, _)| scale).collect()
     }
 
+    /// How the reviewer came to each mark.
+    pub fn workings(&self) -> impl Iterator<Item = &str> {
+        fn working<T>(mark: Option<&Mark<T>>) -> Option<&str> {
+            mark.map(|mark| mark.working.as_str())
+        }
+        let all = [
+            working(self.verifiability.as_ref()),
+            working(self.potential.as_ref()),
+            working(self.completion.as_ref()),
+            working(self.evidence.as_ref()),
+        ];
+        all.into_iter().flatten()
+    }
+
     /// Whether something is said to be done, or not begun, of which no evidence was found (product rule 7: silence is no
     /// progress, and "nothing known" is not "nothing done").
     pub fn claims_without_evidence(&self) -> bool {

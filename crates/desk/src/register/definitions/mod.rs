@@ -123,6 +123,7 @@ impl Desk {
         if paper.no != expected {
             return Ok(Edited::Behind { no: paper.no });
         }
+        work.keep_how_read(&mut terms);
         let work = work.follow(self.defined(&paper.id).await?, &mut terms);
         let work = work.edit(terms, changed, &self.act_of(account)?)?;
         match self.perform(step(paper, &work, account, "indicator.edited")).await {

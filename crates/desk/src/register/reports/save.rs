@@ -126,6 +126,7 @@ impl Desk {
         let mut writing =
             Writing { actor, member: &member, view: leave.view(), asked: &asked, paper, work, voided: false };
         let typed = self.typed_anew(&writing, typed).await?;
+        may_be_kept(&asked.questionnaire, &typed)?;
         let mut done: Vec<Option<Saved>> = vec![None; typed.len()];
         let mut left: Vec<Waiting> = typed
             .iter()
@@ -150,7 +151,7 @@ impl Desk {
                     Answered::Same(no) => done[at] = Some(Saved::Same(no)),
                     Answered::Behind { now, base } => {
                         let base = base.as_ref().and_then(kept).or_else(|| started(&asked, field, one.change.base));
-                        match put_together(field, base, mine, now, round == MERGES) {
+                        match put_together(&asked.questionnaire, field, (base, mine), now, round == MERGES) {
                             Ok((no, Some(merged))) => {
                                 let change = change(field.as_str(), no, merged.as_ref());
                                 next.push(Waiting { at, change, merged: true });
@@ -296,9 +297,9 @@ fn started(asked: &Asked, field: &FieldId, base: u32) -> Option<Answer> {
 type Together = (u32, Option<Option<Answer>>);
 
 fn put_together(
+    questionnaire: &Questionnaire,
     field: &FieldId,
-    base: Option<Answer>,
-    mine: Option<Answer>,
+    (base, mine): (Option<Answer>, Option<Answer>),
     now: Standing,
     enough: bool,
 ) -> Result<Together, Box<Conflict>> {
@@ -311,7 +312,9 @@ fn put_together(
     if conflict.is_none() && merged == theirs {
         return Ok((now.no, None));
     }
-    if conflict.is_none() && !enough {
+    // Two texts that fit can be one that does not: then a person shortens them.
+    let fits = merged.as_ref().is_none_or(|answer| questionnaire.overlong(field, &answer.value).is_none());
+    if conflict.is_none() && fits && !enough {
         return Ok((now.no, Some(merged)));
     }
     let passages = conflict.map(|c| c.passages).unwrap_or_default();
@@ -332,4 +335,16 @@ fn may_be_typed(questionnaire: &Questionnaire, typed: &[Typed]) -> Result<(), Re
         }
     }
     Ok(())
+}
+
+/// No answer is longer than a draft keeps it.
+fn may_be_kept(questionnaire: &Questionnaire, typed: &[Typed]) -> Result<(), ReportRefusal> {
+    let over = |one: &Typed| {
+        let over = questionnaire.overlong(&one.field, &one.answer.as_ref()?.value)?;
+        Some((one.field.to_string(), over))
+    };
+    match typed.iter().find_map(over) {
+        Some((field, over)) => Err(ReportRefusal::TooLong { field, length: over.length, most: over.most }),
+        None => Ok(()),
+    }
 }

@@ -96,7 +96,9 @@ impl Desk {
         };
         let (base, numbers) = self.report_at(leave.view(), (paper, &work), &asked, seq).await?;
         let (now, _) = self.report_at(leave.view(), (paper, &work), &asked, last).await?;
-        Ok(changes(&asked, &base, &numbers, &mine, &now))
+        let changes = changes(&asked, &base, &numbers, &mine, &now);
+        let faults: Vec<Fault> = changes.iter().filter_map(|change| overlong(file, &asked, &change.typed)).collect();
+        if faults.is_empty() { Ok(changes) } else { Err(DeskError::Faults(faults)) }
     }
 
     /// The answers after an entry of the journal, and their numbers. Before anybody wrote they are last round's.
@@ -154,6 +156,14 @@ fn changes(
         });
     }
     changes
+}
+
+/// A fault of an answer that is longer than a draft keeps it.
+fn overlong(file: &str, asked: &Asked, typed: &Typed) -> Option<Fault> {
+    let over = asked.questionnaire.overlong(&typed.field, &typed.answer.as_ref()?.value)?;
+    let expected = format!("at most {} characters: shorten it, or name a document that says the rest", over.most);
+    let found = format!("{} characters", over.length);
+    Some(Fault { column: typed.field.to_string(), ..whole(file, &expected, &found) })
 }
 
 /// A fault of a workbook as a whole.

@@ -1,7 +1,7 @@
 //! The member's reply: a draft of its own that nobody outside of the member sees, then once and for all.
 
 use alliance::people::access;
-use alliance::register::review::{ReviewRefusal, ReviewState};
+use alliance::register::review::{ReviewRefusal, ReviewState, may_be_kept};
 use alliance::register::{PaperKind, ReportWork};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -46,6 +46,7 @@ impl Desk {
         if work.state().reply().is_some() {
             return Err(ReviewRefusal::RepliedAlready.into());
         }
+        may_be_kept(text)?;
         let before = self.reply_draft(paper).await?;
         if before.as_ref().map_or(0, |(paper, _)| paper.no) != expected {
             return Ok(before);

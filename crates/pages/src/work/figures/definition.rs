@@ -136,7 +136,7 @@ impl Typed {
     }
 
     /// What it says, and what is no number where one is wanted.
-    fn terms(&self, seat: &Seat, before: &Source) -> (Indicator, Vec<Wrong>) {
+    fn terms(&self, seat: &Seat, before: &DefinitionWork) -> (Indicator, Vec<Wrong>) {
         let mut wrong = Vec::new();
         let mut number = |field: &str, given: &str| {
             let sentence = seat.with("definition-bad-number", &[("given", given.into())]);
@@ -154,7 +154,7 @@ impl Typed {
         }
         let usual = (!self.usual_least.is_empty() || !self.usual_greatest.is_empty())
             .then(|| Usual { least: self.usual_least.clone(), greatest: self.usual_greatest.clone() });
-        let terms = Indicator {
+        let mut terms = Indicator {
             title: self.title.clone(),
             definition: self.definition.clone(),
             unit: self.unit.clone(),
@@ -167,12 +167,7 @@ impl Typed {
             goal: said(&self.goal),
             smallest_cell,
             yearly_growth: said(&self.growth),
-            // How a source was read is said where it was imported: it stays as long as the source does.
-            source: if self.source == before.cited {
-                before.clone()
-            } else {
-                Source { cited: self.source.clone(), read_as: String::new() }
-            },
+            source: Source { cited: self.source.clone(), read_as: String::new() },
             card: Card {
                 denominator: said(&self.denominator),
                 counting: said(&self.counting),
@@ -183,6 +178,7 @@ impl Typed {
                 breaks: Vec::new(),
             },
         };
+        before.keep_how_read(&mut terms);
         (terms, wrong)
     }
 
@@ -274,7 +270,7 @@ async fn write(
     let expected = one(&pairs, "no").parse().unwrap_or_default();
     let typed = Typed::sent(&pairs);
     let stands = seat.desk().definition(&leave)?;
-    let (terms, wrong) = typed.terms(&seat, &stands.work.terms().source);
+    let (terms, wrong) = typed.terms(&seat, &stands.work);
     let (mut refused, mut behind) = (None, None);
     if wrong.is_empty() {
         let saved = seat.desk().edit_definition(&leave, expected, terms.clone(), typed.changed()).await;

@@ -21,7 +21,7 @@ use alliance::register::PaperKind;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
-use gate::seat;
+use gate::{LARGEST_REPORT, seat};
 
 use desk::people::Authorised;
 
@@ -30,9 +30,6 @@ use crate::enter::Site;
 use crate::fault::Fault;
 
 pub use list::{Line, line};
-
-/// What a form of a report may hold: every answer of a workbook at its longest fits.
-const LARGEST: usize = 8 << 20;
 
 /// Whether a report is of others to whoever reads it: whoever does not act for its member.
 fn is_others(leave: &Authorised<access::ReportRead>) -> bool {
@@ -49,7 +46,7 @@ async fn remember(leave: &Authorised<access::ReportRead>, seat: &Seat) -> Result
 
 /// The routes of this room.
 pub(super) fn routes(r: Router<Site>) -> Router<Site> {
-    let large = || DefaultBodyLimit::max(LARGEST);
+    let large = || DefaultBodyLimit::max(LARGEST_REPORT);
     let r = seat!(r, Reports, GET "/work/reports", list::show);
     let r = seat!(r, ReportRead, GET "/work/report/{id}", show::show);
     let r = seat!(r, ReportWrite, POST "/work/report/{id}", save::save.layer(large()));

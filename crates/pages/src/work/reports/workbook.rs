@@ -97,7 +97,8 @@ pub async fn upload(
             let place = |f: &interchange::Fault| match &f.cell {
                 Some(cell) if cell.cell.is_empty() => cell.sheet.clone(),
                 Some(cell) => format!("{}, {}", cell.sheet, cell.cell),
-                None => f.file.clone(),
+                None if f.column.is_empty() => f.file.clone(),
+                None => format!("{}, {}", f.file, f.column),
             };
             let listed = faults.iter().filter(|f| f.further == 0);
             let faults = listed.map(|f| (place(f), f.expected.clone(), f.found.clone())).collect();

@@ -5,8 +5,10 @@ use alliance::register::PaperKind;
 use alliance::register::merge::Passage;
 use alliance::register::questionnaire::{self, FieldId};
 use axum::extract::Path;
+use desk::Desk;
+use desk::people::Authorised;
 use desk::register::reports::{Conflict, Opened, SaveDone, Saved, Typed};
-use gate::Leave;
+use gate::{LARGEST_REPORT, Leave};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -21,7 +23,7 @@ use crate::api::records::json;
 use crate::problem::{Problem, Trouble};
 
 pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
-    let r = seat!(r, ReportWrite, POST "/api/v1/work/reports/{id}/answers", save);
+    let r = seat!(r, ReportWrite, POST "/api/v1/work/reports/{id}/answers", save, LARGEST_REPORT);
     let r = seat!(r, ReportRemark, POST "/api/v1/work/reports/{id}/remarks", remark);
     let r = seat!(r, ReportRemark, POST "/api/v1/work/reports/{id}/remarks/{remark}/answer", answer);
     seat!(r, ReportRemark, POST "/api/v1/work/reports/{id}/remarks/{remark}/settle", settle)
@@ -100,7 +102,7 @@ struct Clash {
 /// What became of an answer.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = WorkAnswerSaved)]
-struct AnswerSaved {
+pub(super) struct AnswerSaved {
     /// The question.
     field: String,
     /// `stands`; `same`: it says what stood already; `merged`: others had changed it too, and both changes stand together;
@@ -119,7 +121,7 @@ struct AnswerSaved {
 /// What a save did.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = WorkSaved)]
-struct SavedAll {
+pub(super) struct SavedAll {
     /// Whether it voided sign-offs: whoever signed had seen other answers.
     voided: bool,
     /// How the report stands.
@@ -132,7 +134,7 @@ struct SavedAll {
 #[derive(ToSchema)]
 #[schema(as = WorkSaveConflict)]
 #[allow(dead_code)] // it only stands in the documentation: the problem is put together where all are
-struct SaveConflict {
+pub(super) struct SaveConflict {
     /// `/api/docs#problem-conflict`.
     r#type: String,
     /// What kind of problem it is.
@@ -147,7 +149,7 @@ struct SaveConflict {
     saved: Option<SavedAll>,
 }
 
-fn value(answer: Option<&questionnaire::Answer>) -> Option<AnswerValue> {
+pub(super) fn value(answer: Option<&questionnaire::Answer>) -> Option<AnswerValue> {
     answer.map(|a| AnswerValue::from(&a.value))
 }
 
@@ -194,14 +196,19 @@ async fn save(Leave(leave): Leave<access::ReportWrite>, room: Room, Sent(sent): 
     if sent.answers.is_empty() || sent.answers.len() > 2_000 {
         return Err(Problem::new(Trouble::BadBody).saying("answers: send 1 to 2,000 of them at once."));
     }
-    let fields: Vec<FieldId> = sent.answers.iter().map(|one| one.field.clone()).collect();
     let typed = sent.answers.into_iter().map(|one| Typed {
         field: one.field,
         base: one.base,
         answer: one.value.map(|value| questionnaire::Answer::new(value.into())),
     });
-    let done = room.desk.save_answers(&leave, typed.collect()).await?;
-    let after = room.desk.report_after(&leave, &done, false).await?;
+    save_typed(&room.desk, &leave, typed.collect()).await
+}
+
+/// Saves what was typed, and says what became of each answer.
+pub(super) async fn save_typed(desk: &Desk, leave: &Authorised<access::ReportWrite>, typed: Vec<Typed>) -> Answered {
+    let fields: Vec<FieldId> = typed.iter().map(|one| one.field.clone()).collect();
+    let done = desk.save_answers(leave, typed).await?;
+    let after = desk.report_after(leave, &done, false).await?;
     let saved = SavedAll {
         voided: done.voided,
         report: Standing {

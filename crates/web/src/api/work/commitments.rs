@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 
 use super::Room;
-use super::forms::{Day, text, version};
+use super::forms::{Day, text, texts, version};
 use super::reports::Back;
 use super::room::{Answered, Listing, Sent, made, stands};
 use super::shapes::{Done, Id, List, Paging, Reason, Standing};
@@ -34,6 +34,7 @@ pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, CommitmentDone, POST "/api/v1/work/commitments/{id}/done", done);
     let r = seat!(r, CommitmentAmend, POST "/api/v1/work/commitments/{id}/class", class);
     let r = seat!(r, CommitmentAmend, POST "/api/v1/work/commitments/{id}/amend", amend);
+    let r = seat!(r, CommitmentReplace, POST "/api/v1/work/commitments/{id}/replace", replace);
     let r = seat!(r, CommitmentWithdraw, POST "/api/v1/work/commitments/{id}/withdraw", withdraw);
     seat!(r, CommitmentDrop, POST "/api/v1/work/commitments/{id}/drop", drop_change)
 }
@@ -345,10 +346,16 @@ struct DoneSent {
     /// On which day.
     on: Day,
     /// What shows it: addresses or titles.
-    #[serde(default)]
-    #[schema(required = false, max_items = 20)]
+    #[serde(default, deserialize_with = "texts::<20, 1, 2000, _>")]
+    #[schema(required = false, max_items = 20, value_type = Vec<Evidence>)]
     evidence: Vec<String>,
 }
+
+/// An address or a title.
+#[derive(ToSchema)]
+#[schema(as = WorkEvidence, value_type = String, min_length = 1, max_length = 2000)]
+#[allow(dead_code)] // it only stands in the documentation: it is read as a text of that length
+struct Evidence(String);
 
 /// Mark a milestone as done
 ///
@@ -357,9 +364,6 @@ struct DoneSent {
     tag = "working-commitments", params(Id), request_body = DoneSent,
     responses((status = 200, description = "How it stands", body = Standing)))]
 async fn done(Leave(leave): Leave<access::CommitmentDone>, room: Room, Sent(sent): Sent<DoneSent>) -> Answered {
-    if sent.evidence.len() > 20 {
-        return Err(Problem::new(Trouble::BadBody).saying("evidence: send at most 20."));
-    }
     room.desk.mark_commitment(&leave, &sent.milestone, sent.on.0, sent.evidence).await?;
     stands(&room.desk, leave.view(), PaperKind::Commitment, &leave.paper().id).await
 }
@@ -459,6 +463,35 @@ struct AmendmentSent {
     responses((status = 200, description = "How the commitment stands", body = Standing)))]
 async fn amend(Leave(leave): Leave<access::CommitmentAmend>, room: Room, Sent(sent): Sent<AmendmentSent>) -> Answered {
     room.desk.prepare_amendment(&leave, sent.terms.read()?, sent.reason.read()?).await?;
+    stands(&room.desk, leave.view(), PaperKind::Commitment, &leave.paper().id).await
+}
+
+/// Another commitment in the place of this one.
+#[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = WorkReplacement)]
+#[serde(deny_unknown_fields)]
+struct ReplacementSent {
+    /// The id of the commitment that takes its place: another public one of the same member.
+    #[schema(min_length = 1, max_length = 120)]
+    #[serde(deserialize_with = "text::<1, 120, _>")]
+    by: String,
+    /// Why.
+    reason: ReasonSent,
+}
+
+/// Prepare a replacement
+///
+/// Another public commitment takes the place of this one. Until somebody else of the member signs it, both stand as they are. What
+/// it does to the promise is in `change` of the commitment afterwards.
+#[utoipa::path(post, path = "/api/v1/work/commitments/{id}/replace", operation_id = "work-replace-commitment",
+    tag = "working-commitments", params(Id), request_body = ReplacementSent,
+    responses((status = 200, description = "How the commitment stands", body = Standing)))]
+async fn replace(
+    Leave(leave): Leave<access::CommitmentReplace>,
+    room: Room,
+    Sent(sent): Sent<ReplacementSent>,
+) -> Answered {
+    room.desk.prepare_replacement(&leave, &sent.by, sent.reason.read()?).await?;
     stands(&room.desk, leave.view(), PaperKind::Commitment, &leave.paper().id).await
 }
 

@@ -65,8 +65,9 @@ pub(crate) fn complete(document: &mut OpenApi) {
     }
 }
 
-/// Says of every text that the working rooms take which characters it may hold, as far as its shape does not say more.
-pub(crate) fn say_what_texts_hold(document: &mut Value) {
+/// Says of every text that the working rooms take which characters it may hold, as far as its shape does not say more; and that
+/// no shape takes a name that it does not have.
+pub(crate) fn say_what_is_taken(document: &mut Value) {
     let mut wanted: Vec<String> = Vec::new();
     let paths = document["paths"].as_object_mut().into_iter().flatten();
     for (_, item) in paths.filter(|(path, _)| path.starts_with(ROOT)) {
@@ -101,6 +102,10 @@ fn mark(schema: &mut Value, wanted: &mut Vec<String>) {
             let says_more = ["enum", "pattern", "format", "const"].iter().any(|key| all.contains_key(*key));
             if is_text && !says_more {
                 all.insert("pattern".to_owned(), json!(TEXT));
+            }
+            // Nothing is guessed: a name that is unknown is refused.
+            if all.get("type") == Some(&json!("object")) && all.contains_key("properties") {
+                all.entry("additionalProperties").or_insert(json!(false));
             }
             all.values_mut().filter(|v| v.is_object() || v.is_array()).for_each(|v| mark(v, wanted));
         }

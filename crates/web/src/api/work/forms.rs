@@ -1,10 +1,15 @@
 //! The forms of what is sent, as strict as the document says: lengths of texts, bounds of numbers, days and nothing else that a
 //! parser of dates would take.
 
+use std::fmt::Display;
+use std::str::FromStr;
+
 use jiff::civil::Date;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
+
+use crate::problem::{Problem, Trouble};
 
 /// A text of so many characters.
 pub(super) fn text<'de, const LEAST: usize, const MOST: usize, D: Deserializer<'de>>(
@@ -31,6 +36,20 @@ pub(super) fn text_or_null<'de, const MOST: usize, D: Deserializer<'de>>(
     }
 }
 
+/// A list of at most so many texts, each of so many characters.
+pub(super) fn texts<'de, const ITEMS: usize, const LEAST: usize, const MOST: usize, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<String>, D::Error> {
+    let texts = Vec::<Bounded<LEAST, MOST>>::deserialize(deserializer)?;
+    if texts.len() > ITEMS {
+        return Err(D::Error::custom(format!("a list of {} where at most {ITEMS} are expected", texts.len())));
+    }
+    Ok(texts.into_iter().map(|one| one.0).collect())
+}
+
+#[derive(Deserialize)]
+struct Bounded<const LEAST: usize, const MOST: usize>(#[serde(deserialize_with = "text::<LEAST, MOST, _>")] String);
+
 /// Something or null; it may not be left out.
 pub(super) fn or_null<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     Option::deserialize(deserializer)
@@ -39,6 +58,13 @@ pub(super) fn or_null<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializ
 /// A whole number from 0, also where JSON writes it as `3.0`, which is the same number.
 pub(super) fn whole_number(number: &serde_json::Number) -> Option<u64> {
     number.as_u64().or_else(|| number.to_string().strip_suffix(".0")?.parse().ok())
+}
+
+/// A whole number of at most so much.
+pub(super) fn whole<'de, const MOST: u32, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    let number = serde_json::Number::deserialize(deserializer)?;
+    let known = whole_number(&number).and_then(|n| u32::try_from(n).ok()).filter(|n| *n <= MOST);
+    known.ok_or_else(|| D::Error::custom(format!("the number {number} where a whole one of 0 to {MOST} is expected")))
 }
 
 /// The number of a version.
@@ -50,6 +76,40 @@ pub(super) fn version<'de, const LEAST: u32, D: Deserializer<'de>>(deserializer:
         return Ok(known);
     }
     Err(D::Error::custom(format!("the version {number} where one of {LEAST} to {MOST} is expected")))
+}
+
+/// An exact decimal. Text, because a number of JSON may lose digits.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = WorkDecimal, value_type = String, pattern = r"^-?[0-9]{1,15}(\.[0-9]{1,6})?$")]
+#[serde(try_from = "String", into = "String")]
+pub(super) struct Exact(String);
+
+impl TryFrom<String> for Exact {
+    type Error = String;
+    fn try_from(text: String) -> Result<Self, String> {
+        let bare = text.strip_prefix('-').unwrap_or(&text);
+        let (whole, part) = bare.split_once('.').unwrap_or((bare, "0"));
+        let digits = |d: &str, most| (1..=most).contains(&d.len()) && d.bytes().all(|b| b.is_ascii_digit());
+        if digits(whole, 15) && digits(part, 6) {
+            Ok(Self(text))
+        } else {
+            Err(format!("“{text}” is no decimal of at most 15 digits and 6 after the point"))
+        }
+    }
+}
+
+impl Exact {
+    /// As the rules take it.
+    pub fn read<T: FromStr<Err: Display>>(&self) -> Result<T, Problem> {
+        let bad = |e| Problem::new(Trouble::BadBody).saying(format!("“{}” is no decimal: {e}.", self.0));
+        self.0.parse().map_err(bad)
+    }
+}
+
+impl From<Exact> for String {
+    fn from(exact: Exact) -> Self {
+        exact.0
+    }
 }
 
 /// A day: `2026-03-31`.
@@ -88,6 +148,8 @@ mod tests {
         #[serde(deserialize_with = "version::<1, _>")]
         no: u32,
         day: Day,
+        #[serde(default, deserialize_with = "texts::<2, 1, 3, _>")]
+        list: Vec<String>,
     }
 
     #[test]
@@ -99,6 +161,15 @@ mod tests {
         };
         let good = read("äöü", "\"maybe\": null,", "1", "2026-03-31").unwrap();
         assert_eq!((good.text.as_str(), good.maybe, good.no, good.day.0.day()), ("äöü", None, 1, 31));
+        let listed = |list: &str| {
+            let sent =
+                format!("{{\"text\": \"x\", \"maybe\": null, \"no\": 1, \"day\": \"2026-03-31\", \"list\": {list}}}");
+            serde_json::from_str::<Forms>(&sent).map(|forms| forms.list)
+        };
+        assert_eq!(listed("[\"a\", \"äöü\"]").unwrap(), ["a", "äöü"]);
+        for bad in ["[\"a\", \"b\", \"c\"]", "[\"\"]", "[\"four\"]", "null", "[1]"] {
+            assert!(listed(bad).is_err(), "{bad}");
+        }
         for (text, maybe, no, day) in [
             ("", "\"maybe\": null,", "1", "2026-03-31"),
             ("four", "\"maybe\": null,", "1", "2026-03-31"),

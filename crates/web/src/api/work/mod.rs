@@ -8,9 +8,13 @@
 /// Registers a documented route of the working rooms: `seat!(routes, Rounds, GET "/api/v1/work/rounds", list)`.
 ///
 /// It does not compile where the row of the act lacks the route, and no router is built where the documentation names another
-/// one. [`gate::seat!`] does the same for routes that nobody documents.
+/// one. [`gate::seat!`] does the same for routes that nobody documents. A body may have [`gate::LARGEST_BODY`] bytes, or so many as a
+/// further argument says.
 macro_rules! seat {
-    ($routes:expr, $act:ident, $method:ident $path:literal, $handler:ident) => {{
+    ($routes:expr, $act:ident, $method:ident $path:literal, $handler:ident) => {
+        seat!($routes, $act, $method $path, $handler, gate::LARGEST_BODY)
+    };
+    ($routes:expr, $act:ident, $method:ident $path:literal, $handler:ident, $largest:expr) => {{
         use alliance::people::access;
         const _: () = assert!(
             access::has_route(<access::$act as access::Act>::ROUTES, stringify!($method), $path),
@@ -18,6 +22,7 @@ macro_rules! seat {
         );
         let (shapes, paths, handlers) = utoipa_axum::routes!($handler);
         $crate::api::work::document::stands_at(&paths, stringify!($method), $path);
+        let handlers = handlers.layer(axum::extract::DefaultBodyLimit::max($largest));
         let handlers = handlers.route_layer(axum::middleware::from_fn(gate::check::<access::$act>));
         $routes.routes((shapes, paths, handlers))
     }};
@@ -25,7 +30,11 @@ macro_rules! seat {
 
 mod answers;
 mod commitments;
+mod controlled;
+mod definitions;
 pub(crate) mod document;
+mod entries;
+mod figures;
 mod forms;
 mod journal;
 mod me;
@@ -37,6 +46,7 @@ mod rounds;
 mod shapes;
 mod steps;
 mod terms;
+mod workbook;
 
 use axum::Router;
 use axum::extract::{Extension, Request};
@@ -60,9 +70,12 @@ pub(crate) fn documented() -> (Router<Rooms>, utoipa::openapi::OpenApi) {
     let routes = rounds::routes(routes);
     let routes = reports::routes(routes);
     let routes = answers::routes(routes);
+    let routes = workbook::routes(routes);
     let routes = steps::routes(routes);
     let routes = commitments::routes(routes);
     let routes = reviews::routes(routes);
+    let routes = figures::routes(routes);
+    let routes = definitions::routes(routes);
     let routes = journal::routes(routes);
     routes.split_for_parts()
 }
@@ -92,10 +105,13 @@ async fn other_method(Extension(visitor): Extension<Visitor>, method: Method) ->
         .saying(format!("This address does not take {method}. The header Allow names what it takes."))
 }
 
-/// Puts what the gate turned away into the words of problems.
+/// Puts what the gate turned away into the words of problems. Whoever shows neither token nor session is nobody, from wherever
+/// they send.
 async fn dressed(request: Request, next: Next) -> Response {
+    let shows_nothing = gate::cookie(request.headers()).is_none();
     let mut response = next.run(request).await;
     match response.extensions_mut().remove::<Turned>() {
+        Some(Turned::Foreign) if shows_nothing => Problem::new(Trouble::SignIn).into_response(),
         Some(turned) => problem(turned).into_response(),
         None => response,
     }

@@ -1,4 +1,4 @@
-//! Reports, read: answers with their numbers, states, sign-offs, findings, remarks, what was ever typed, the workbook.
+//! Reports, read: answers with their numbers, states, sign-offs, findings, remarks, what was ever typed.
 
 use std::collections::BTreeMap;
 
@@ -6,9 +6,7 @@ use alliance::people::{Role, access};
 use alliance::register::questionnaire::{self, About, FieldId, FieldKind, Required, Severity, is_required};
 use alliance::register::report::ReportState;
 use alliance::register::{PaperKind, ReportWork, SignOff};
-use axum::extract::{Path, RawQuery, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::IntoResponse;
+use axum::extract::Path;
 use desk::Desk;
 use desk::people::Authorised;
 use desk::register::reports::{Opened, ReportLine};
@@ -18,10 +16,10 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 
 use super::Room;
+use super::forms::text;
 use super::room::{Answered, Listing};
 use super::shapes::{Done, Id, List, Paging};
 use crate::Rooms;
-use crate::api::query::{Param, understand};
 use crate::api::records::json;
 use crate::problem::{Problem, Trouble};
 
@@ -29,8 +27,7 @@ pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, Reports, GET "/api/v1/work/reports", list);
     let r = seat!(r, ReportRead, GET "/api/v1/work/reports/{id}", one);
     let r = seat!(r, ReportRead, GET "/api/v1/work/reports/{id}/questions", questions);
-    let r = seat!(r, ReportRead, GET "/api/v1/work/reports/{id}/history/{field}", history);
-    seat!(r, ReportRead, GET "/api/v1/work/reports/{id}/workbook", workbook)
+    seat!(r, ReportRead, GET "/api/v1/work/reports/{id}/history/{field}", history)
 }
 
 /// A report in a list.
@@ -114,9 +111,12 @@ pub(super) enum AnswerValue {
 #[serde(deny_unknown_fields)]
 pub(super) struct Missing {
     /// `not-collected`, `not-yet-available`, `not-applicable`, `counted-differently`, `confidential`, `other`.
+    #[schema(max_length = 200)]
+    #[serde(deserialize_with = "text::<0, 200, _>")]
     code: String,
-    /// The reason in words; `other` needs them.
-    #[serde(default)]
+    /// The reason in words; `other` needs them. A report can be submitted with 2,000 characters of them.
+    #[serde(default, deserialize_with = "text::<0, 4000, _>")]
+    #[schema(required = false, max_length = 4000)]
     text: String,
 }
 
@@ -380,7 +380,7 @@ fn whole(opened: &Opened) -> Whole {
 }
 
 /// Whether a report is of others to whoever reads it: whoever does not act for its member.
-fn is_others(leave: &Authorised<access::ReportRead>) -> bool {
+pub(super) fn is_others(leave: &Authorised<access::ReportRead>) -> bool {
     matches!(leave.role(), Some(Role::Secretariat | Role::Auditor))
 }
 
@@ -419,7 +419,7 @@ struct Question {
     /// The unit of a number; null where it has none.
     #[schema(required)]
     unit: Option<String>,
-    /// Most characters of a text; null elsewhere.
+    /// Most characters of a text with which the report can be submitted; while it is written, twice as many are kept. Null elsewhere.
     #[schema(required)]
     longest: Option<u32>,
     /// The codes to choose from; empty elsewhere.
@@ -542,46 +542,4 @@ async fn history(
         typed: Done { by: standing.actor, at: standing.at.to_string() },
     });
     listing.page(edits.collect())
-}
-
-/// The type of an Excel workbook.
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-struct Language;
-impl utoipa::IntoParams for Language {
-    fn into_params(
-        _: impl Fn() -> Option<utoipa::openapi::path::ParameterIn>,
-    ) -> Vec<utoipa::openapi::path::Parameter> {
-        vec![Param::Language.documented(false)]
-    }
-}
-
-/// A workbook's bytes.
-#[derive(ToSchema)]
-#[schema(as = WorkWorkbook, value_type = String, format = "binary")]
-#[allow(dead_code)] // it only stands in the documentation
-struct Workbook(String);
-
-/// Download a report as a workbook
-///
-/// With the answers that stand, to be filled in without a connection and sent back in the working rooms.
-#[utoipa::path(get, path = "/api/v1/work/reports/{id}/workbook", operation_id = "work-workbook", tag = "working-reports",
-    params(Id, Language), responses((status = 200, description = "The workbook", body = Workbook,
-        content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        headers(("content-disposition" = String, description = "The file's name")))))]
-async fn workbook(
-    Leave(leave): Leave<access::ReportRead>,
-    State(rooms): State<Rooms>,
-    RawQuery(query): RawQuery,
-) -> Answered {
-    let asked = understand(query.as_deref(), &[Param::Language], &[])?;
-    let language = asked.get(Param::Language).unwrap_or("en");
-    let words = (rooms.words)(language).ok_or_else(|| Problem::internal(&"a language that is offered has no words"))?;
-    let desk = &rooms.gate.desk;
-    if is_others(&leave) {
-        desk.took(leave.person(), PaperKind::Report, &leave.paper().id, leave.member()).await?;
-    }
-    let bytes = desk.report_workbook(&leave, words, language).await?;
-    let name = format!("attachment; filename=\"report-{}-{language}.xlsx\"", leave.paper().id);
-    Ok(([(CONTENT_TYPE, XLSX.to_owned()), (CONTENT_DISPOSITION, name)], bytes).into_response())
 }

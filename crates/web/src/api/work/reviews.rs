@@ -154,6 +154,8 @@ struct Mark<T> {
     /// The mark.
     mark: T,
     /// How the reviewer came to it.
+    #[schema(max_length = 20000)]
+    #[serde(deserialize_with = "text::<0, 20000, _>")]
     working: String,
 }
 

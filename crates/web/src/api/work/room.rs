@@ -1,7 +1,7 @@
 //! What every handler of the working rooms stands on: who asks, what they sent, which page they want.
 
 use alliance::register::PaperKind;
-use axum::body::to_bytes;
+use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::header::{CONTENT_TYPE, LINK, LOCATION};
 use axum::http::request::Parts;
@@ -15,13 +15,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::controlled::controlled;
 use super::shapes::{List, Standing};
 use crate::api::query::{Param, Understood, understand};
 use crate::api::records::json;
 use crate::problem::{Problem, Trouble};
-
-/// Bytes of a body: every answer of a report at its longest fits.
-const LARGEST: usize = 8 << 20;
 
 /// What a handler gives back.
 pub(crate) type Answered = Result<Response, Problem>;
@@ -109,54 +107,41 @@ pub(crate) struct Sent<T>(pub T);
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Sent<T> {
     type Rejection = Problem;
 
-    async fn from_request(request: Request, _state: &S) -> Result<Self, Problem> {
-        if !is_json(request.headers()) {
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        if !is_of(request.headers(), "application/json") {
             return Err(Problem::new(Trouble::MediaType));
         }
-        let bytes = to_bytes(request.into_body(), LARGEST).await.map_err(|_| Problem::new(Trouble::ContentTooLarge))?;
-        read(&bytes).map(Self)
+        read(&arrived(request, state).await?).map(Self)
     }
 }
 
-fn is_json(headers: &HeaderMap) -> bool {
-    let kind = headers.get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json")
+/// A body as it was sent, up to the bound of its address.
+pub(super) async fn arrived<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Problem> {
+    Bytes::from_request(request, state).await.map_err(|rejection| {
+        if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
+            return Problem::new(Trouble::ContentTooLarge)
+                .saying("What was sent is larger than this address takes. Send less at once.");
+        }
+        Problem::new(Trouble::BadBody).saying("The body did not arrive whole. Send it again.")
+    })
+}
+
+/// Whether what is sent says that it is of this type.
+pub(super) fn is_of(headers: &HeaderMap, kind: &str) -> bool {
+    let said = headers.get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    said.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(kind)
 }
 
 /// Reads a body, or says where it goes wrong.
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     let bad =
         |e: serde_json::Error| Problem::new(Trouble::BadBody).saying(format!("The body was not understood: {e}."));
-    let value: Value = serde_json::from_slice(bytes).map_err(bad)?;
-    if let Some(place) = controlled(&value, &mut String::new()) {
+    if let Some(place) = controlled(bytes).map_err(bad)? {
         return Err(Problem::new(Trouble::BadBody).saying(format!(
             "The text at {place} holds a control character. Texts have none besides line feed and tab; leave it out."
         )));
     }
     serde_json::from_slice(bytes).map_err(bad)
-}
-
-/// Whether a text holds a character that no database and no reader takes well.
-fn is_controlled(text: &str) -> bool {
-    text.chars().any(|c| c.is_ascii_control() && !matches!(c, '\n' | '\t'))
-}
-
-/// The JSON pointer (RFC 6901) of the first text that holds a control character.
-fn controlled(value: &Value, at: &mut String) -> Option<String> {
-    let within = |name: &str, value: &Value, at: &mut String| {
-        let length = at.len();
-        at.push('/');
-        at.push_str(&name.replace('~', "~0").replace('/', "~1"));
-        let found = if is_controlled(name) { Some(at.escape_default().to_string()) } else { controlled(value, at) };
-        at.truncate(length);
-        found
-    };
-    match value {
-        Value::String(text) if is_controlled(text) => Some(if at.is_empty() { "/".to_owned() } else { at.clone() }),
-        Value::Array(all) => all.iter().enumerate().find_map(|(n, one)| within(&n.to_string(), one, at)),
-        Value::Object(all) => all.iter().find_map(|(name, one)| within(name, one, at)),
-        _ => None,
-    }
 }
 
 /// How a paper stands after something was done to it.
@@ -173,22 +158,4 @@ pub(crate) async fn made(desk: &Desk, view: &View, kind: PaperKind, id: &str, at
         response.headers_mut().insert(LOCATION, place);
     }
     Ok(response)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_control_character_is_named_by_its_place() {
-        for (body, place) in [
-            (r#"{"a": ["x", {"b/c": "\u0000"}]}"#, Some("/a/1/b~1c")),
-            (r#"{"a\u0001": 1}"#, Some("/a\\u{1}")),
-            (r#""\u007f""#, Some("/")),
-            (r#"{"a": "two\nlines\tand a tab", "b": null}"#, None),
-        ] {
-            let value: Value = serde_json::from_str(body).unwrap();
-            assert_eq!(controlled(&value, &mut String::new()).as_deref(), place, "{body}");
-        }
-    }
 }

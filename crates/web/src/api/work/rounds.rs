@@ -87,12 +87,15 @@ async fn list(Leave(leave): Leave<access::Rounds>, listing: Listing) -> Answered
 struct Announced {
     /// Its id, which stands in addresses.
     #[schema(pattern = "^[a-z0-9][a-z0-9-]{0,39}$")]
+    #[serde(deserialize_with = "text::<1, 40, _>")]
     id: String,
     /// What it leads to.
     #[schema(min_length = 1, max_length = 200)]
     #[serde(deserialize_with = "text::<1, 200, _>")]
     event: String,
     /// The edition of the questionnaire, such as `2026.1`.
+    #[schema(min_length = 1, max_length = 40)]
+    #[serde(deserialize_with = "text::<1, 40, _>")]
     questionnaire: String,
     /// The first day on which reports are taken.
     opens: Day,

@@ -6,7 +6,7 @@ use alliance::register::commitment;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::forms::Day;
+use super::forms::{Day, Exact, text};
 use crate::problem::{Problem, Trouble};
 
 /// What is promised.
@@ -23,6 +23,8 @@ pub(super) struct Terms {
     /// The language whose text rules; there has to be a text in it.
     authoritative: Tag,
     /// The authority that answers for it.
+    #[schema(max_length = 400)]
+    #[serde(deserialize_with = "text::<0, 400, _>")]
     authority: String,
     /// What will be done.
     #[serde(default)]
@@ -59,6 +61,21 @@ pub(super) enum Goal {
     G5,
     G6,
     G7,
+}
+
+impl Goal {
+    /// As it stands in files and records.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::G1 => "G1",
+            Self::G2 => "G2",
+            Self::G3 => "G3",
+            Self::G4 => "G4",
+            Self::G5 => "G5",
+            Self::G6 => "G6",
+            Self::G7 => "G7",
+        }
+    }
 }
 
 /// What kind of thing is promised.
@@ -131,6 +148,8 @@ impl From<Tag> for String {
 #[serde(deny_unknown_fields)]
 struct Wording {
     /// The text.
+    #[schema(max_length = 20000)]
+    #[serde(deserialize_with = "text::<0, 20000, _>")]
     text: String,
     /// How far it can be relied on.
     checked: Checked,
@@ -158,8 +177,12 @@ struct Action {
     /// Unique among the actions, such as `a1`.
     id: Name,
     /// What.
+    #[schema(max_length = 4000)]
+    #[serde(deserialize_with = "text::<0, 4000, _>")]
     what: String,
     /// Who leads it.
+    #[schema(max_length = 400)]
+    #[serde(deserialize_with = "text::<0, 400, _>")]
     lead: String,
     /// When it begins.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -177,6 +200,8 @@ struct Milestone {
     /// Unique among the milestones, such as `m1`.
     id: Name,
     /// What.
+    #[schema(max_length = 4000)]
+    #[serde(deserialize_with = "text::<0, 4000, _>")]
     what: String,
     /// Whether the promise takes it.
     required: bool,
@@ -184,6 +209,8 @@ struct Milestone {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     due: Option<Day>,
     /// By what one can tell that it is done.
+    #[schema(max_length = 4000)]
+    #[serde(deserialize_with = "text::<0, 4000, _>")]
     criterion: String,
 }
 
@@ -226,6 +253,8 @@ enum Direction {
 #[serde(deny_unknown_fields)]
 struct Target {
     /// The indicator's id.
+    #[schema(max_length = 120)]
+    #[serde(deserialize_with = "text::<0, 120, _>")]
     indicator: String,
     /// Which way is better.
     direction: Direction,
@@ -238,38 +267,14 @@ struct Target {
     by: Day,
 }
 
-/// An exact decimal. Text, because a number of JSON may lose digits.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-#[schema(as = WorkDecimal, value_type = String, pattern = r"^-?[0-9]{1,15}(\.[0-9]{1,6})?$")]
-#[serde(try_from = "String", into = "String")]
-struct Exact(String);
-
-impl TryFrom<String> for Exact {
-    type Error = String;
-    fn try_from(text: String) -> Result<Self, String> {
-        let bare = text.strip_prefix('-').unwrap_or(&text);
-        let (whole, part) = bare.split_once('.').unwrap_or((bare, "0"));
-        let digits = |d: &str, most| (1..=most).contains(&d.len()) && d.bytes().all(|b| b.is_ascii_digit());
-        if digits(whole, 15) && digits(part, 6) {
-            Ok(Self(text))
-        } else {
-            Err(format!("“{text}” is no decimal of at most 15 digits and 6 after the point"))
-        }
-    }
-}
-
-impl From<Exact> for String {
-    fn from(exact: Exact) -> Self {
-        exact.0
-    }
-}
-
 /// What was in place before.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[schema(as = WorkBaseline)]
 #[serde(deny_unknown_fields)]
 struct Baseline {
     /// What.
+    #[schema(max_length = 20000)]
+    #[serde(deserialize_with = "text::<0, 20000, _>")]
     text: String,
     /// As of when.
     as_of: Day,

@@ -1,5 +1,7 @@
 //! What the OpenAPI document says of the working rooms: complete, and true of the answers.
 
+use std::collections::BTreeSet;
+
 use alliance::people::access::ACTS;
 use axum::body::Body;
 use axum::http::Request;
@@ -9,6 +11,8 @@ use serde_json::Value;
 
 use super::world::{House, report};
 use crate::answers::conforms;
+
+const INDICATOR: &str = "exercise_victims_identified";
 
 async fn document(house: &House) -> Value {
     house.bare(Request::builder().uri("/api/v1/openapi.json").body(Body::empty()).unwrap()).await.ok()
@@ -27,7 +31,7 @@ async fn every_route_of_the_table_is_documented_with_its_token_and_its_answers()
         .map(|(method, path)| format!("{method} {path}"))
         .collect();
     let mut documented = Vec::new();
-    let mut ids = std::collections::BTreeSet::new();
+    let mut ids = BTreeSet::new();
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
             let id = operation["operationId"].as_str().unwrap();
@@ -62,9 +66,55 @@ async fn every_route_of_the_table_is_documented_with_its_token_and_its_answers()
     }
 }
 
+/// Which texts of a shape that is sent say neither their length nor their form.
+fn endless(document: &Value, schema: &Value, at: &str, seen: &mut BTreeSet<String>, found: &mut BTreeSet<String>) {
+    if let Some(name) = schema["$ref"].as_str().and_then(|r| r.rsplit('/').next()) {
+        if seen.insert(name.to_owned()) {
+            endless(document, &document["components"]["schemas"][name], name, seen, found);
+        }
+        return;
+    }
+    let is_text =
+        schema["type"] == "string" || schema["type"].as_array().is_some_and(|all| all.contains(&"string".into()));
+    // The pattern that every text has says which characters it holds, and not how many.
+    let has_form = schema["pattern"].as_str().is_some_and(|pattern| !pattern.ends_with("*$"));
+    if is_text && !has_form && ["maxLength", "enum", "format", "const"].iter().all(|key| schema.get(*key).is_none()) {
+        found.insert(at.to_owned());
+    }
+    for (name, inner) in schema["properties"].as_object().into_iter().flatten() {
+        endless(document, inner, &format!("{at}.{name}"), seen, found);
+    }
+    for key in ["items", "additionalProperties"] {
+        endless(document, &schema[key], at, seen, found);
+    }
+    for inner in ["oneOf", "anyOf", "allOf"].iter().flat_map(|key| schema[*key].as_array().into_iter().flatten()) {
+        endless(document, inner, at, seen, found);
+    }
+}
+
+/// How long a text may be stands in the document; an answer of a report has the length that its question says.
+#[tokio::test]
+async fn every_text_that_is_sent_says_its_length_or_its_form() {
+    let house = House::on(&Backend::Embedded).await;
+    let document = document(&house).await;
+    let (mut seen, mut found) = (BTreeSet::new(), BTreeSet::new());
+    for (path, item) in document["paths"].as_object().unwrap() {
+        let sent = &item["post"]["requestBody"]["content"]["application/json"]["schema"];
+        if path.starts_with("/api/v1/work") && sent.is_object() {
+            endless(&document, sent, path, &mut seen, &mut found);
+        }
+    }
+    let found: Vec<&str> = found.iter().map(String::as_str).collect();
+    assert_eq!(found, ["WorkValue.choice", "WorkValue.date", "WorkValue.number", "WorkValue.text"]);
+    assert!(seen.len() > 30, "{} shapes are sent", seen.len());
+}
+
 #[tokio::test]
 async fn what_is_read_has_the_shape_that_the_document_gives_it() {
     let house = House::on(&Backend::Embedded).await;
+    house.desk.exercise_figures().await.unwrap();
+    let begun = serde_json::json!({"id": INDICATOR});
+    house.writes("secretariat").await.post("/definitions", &begun).await.is(201);
     let document = document(&house).await;
     let mut looked_at = 0;
     for who in ["secretariat", "coordinator.de", "signer.de", "reviewer", "auditor", "member-admin.de", "operator"] {
@@ -72,7 +122,12 @@ async fn what_is_read_has_the_shape_that_the_document_gives_it() {
         for (path, item) in document["paths"].as_object().unwrap() {
             let Some(operation) = item.get("get").filter(|_| path.starts_with("/api/v1/work")) else { continue };
             let id = if path.contains("/rounds/") { THIS_ROUND.to_owned() } else { report("DE") };
-            let id = if path.contains("/people/") { "exercise.signer.de".to_owned() } else { id };
+            let id = match path.split('/').nth(4) {
+                Some("people") => "exercise.signer.de".to_owned(),
+                Some("figures") => format!("figures.DE.{INDICATOR}"),
+                Some("definitions") => INDICATOR.to_owned(),
+                _ => id,
+            };
             let asked = path.replace("{id}", &id).replace("{field}", "g1.actions").replace("{seq}", "1");
             let asked = asked.replace("{member}", "DE").replace("/api/v1/work", "");
             let told = machine.get(&asked).await;

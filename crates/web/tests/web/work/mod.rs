@@ -1,7 +1,9 @@
 //! The working rooms for machines, over HTTP and on both databases: each route as it should go, and each refusal.
 
 mod answers;
+mod bounds;
 mod document;
+mod figures;
 mod rooms;
 mod tokens;
 mod world;

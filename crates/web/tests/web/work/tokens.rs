@@ -33,6 +33,13 @@ mod checks {
         nobody.problem(401, "sign-in");
         assert_eq!(nobody.header("www-authenticate"), "Bearer");
         house.bare(bare("/no-such-thing")).await.problem(401, "sign-in");
+        // By whichever method, and from whichever site: who shows nothing is nobody.
+        for method in ["POST", "PUT", "DELETE"] {
+            for path in ["/me", "/mail/retry", "/no-such-thing"] {
+                let request = Request::builder().method(method).uri(format!("/api/v1/work{path}"));
+                house.bare(request.body(Body::from("{}")).unwrap()).await.problem(401, "sign-in");
+            }
+        }
         let secret = house.desk.sign_in_as_exercise("exercise.auditor").await.unwrap().unwrap();
         let session = |method: &str, path: &str, site: Option<&str>| {
             let request = Request::builder().method(method).uri(format!("/api/v1/work{path}"));

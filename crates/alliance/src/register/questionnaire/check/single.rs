@@ -7,10 +7,8 @@ use super::super::answer::{FieldId, REASONS, Value};
 use super::super::completeness::parse_day;
 use super::super::exact::number;
 use super::super::field::{Bounds, Field, FieldKind, Questionnaire};
+use super::super::length::EXPLAINED;
 use super::{Code, Found};
-
-/// The longest text of an explanation or of a reason, in characters.
-const EXPLAINED: usize = 2_000;
 
 /// Checks an answer against its question.
 pub(super) fn check(field: &Field, value: &Value, found: &mut Found<'_>) {
