@@ -6,6 +6,7 @@ use alliance::register::Figure;
 use desk::Moment;
 use desk::queries::{Answer, Asked, Measure};
 use pages::number;
+use pages::page::figures;
 use serde::Serialize;
 use serde_json::json;
 

@@ -6,7 +6,7 @@ mod form;
 use alliance::indicators::reasons::{MissingReason, RevisionReason};
 use alliance::people::access;
 use alliance::register::figures::{Cell, Entries, FiguresState};
-use alliance::register::{Digest, Figure, Observation};
+use alliance::register::{Digest, Observation};
 use askama::Template;
 use axum::Form;
 use axum::Router;
@@ -23,6 +23,7 @@ use super::commitments::{Pairs, Wrong, one};
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::page::card;
+use crate::page::figures::plainly;
 
 /// The routes of this room.
 pub(super) fn routes(r: Router<Site>) -> Router<Site> {
