@@ -175,11 +175,11 @@ fn wrong_use_says_what_would_be_right() {
     }
     assert!(!path.join("mistyped").exists(), "looking at a register makes none");
     // What the driver takes from the environment is judged too.
-    let elsewhere = accord(&path, &["serve", "--database", "postgres:///accord"]).env("PGHOST", "192.0.2.1").output();
-    let elsewhere = elsewhere.expect("the program runs");
+    let mut elsewhere = accord(&path, &["serve", "--data", "untouched", "--database", "postgres:///accord"]);
+    let elsewhere = elsewhere.env("PGHOST", "192.0.2.1").output().expect("the program runs");
     assert_eq!(elsewhere.status.code(), Some(2));
     assert!(text(&elsewhere.stderr).contains("sslmode=verify-full"), "{}", text(&elsewhere.stderr));
-    assert!(!path.join("accord-data").exists(), "a refused start makes nothing");
+    assert!(!path.join("untouched").exists(), "a refused start makes nothing");
     // A password in a database's address is never repeated.
     let secret = run(&path, &["import", "missing.csv", "--database", "postgres://accord:tulip@127.0.0.1:1/accord"]);
     assert_eq!(secret.status.code(), Some(1));

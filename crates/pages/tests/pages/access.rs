@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use alliance::people::access::{ACTS, Fresh, Object, ROLES, Reach, Row};
-use alliance::people::{Account, Role};
+use alliance::people::{Account, AccountState, Role};
 use alliance::register::PaperKind;
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -168,9 +168,24 @@ fn id_of(member: Option<&str>, holder: usize) -> String {
 /// A paper of each member, held by each of these accounts.
 async fn papers(house: &House, kind: PaperKind, holders: &[String]) {
     let mut deed = Deed::new("test", "round.opened", kind, "probe");
+    // Whoever signs in is looked for among the accounts: each of them has to be readable.
+    let body = match kind {
+        PaperKind::Account => serde_json::to_value(Account {
+            name: "Probe".to_owned(),
+            mail: "probe@example.org".to_owned(),
+            language: "en".to_owned(),
+            organisation: None,
+            home: None,
+            grants: Vec::new(),
+            state: AccountState::Left,
+            stamp: 1,
+        })
+        .unwrap(),
+        _ => serde_json::json!({}),
+    };
     for member in MEMBERS {
         for (n, holder) in holders.iter().enumerate() {
-            let mut paper = PaperChange::new(kind, id_of(member, n), "draft", &serde_json::json!({}));
+            let mut paper = PaperChange::new(kind, id_of(member, n), "draft", &body);
             paper.member = member.map(str::to_owned);
             paper.holder = Some(holder.clone());
             deed.papers.push(paper);

@@ -356,7 +356,9 @@ fn a_definition_is_held_to_what_is_written_in_the_working_rooms() {
         let mut body = definition(field, &value);
         body["source"] = json!({ "cited": "here", "read_as": "" });
         let list = refused("list.json", &json!([{ "kind": "indicator", "id": "a", "body": body }]).to_string());
-        assert!(list.len() == 1 && list[0].contains(if field == "breaks" { "breaks" } else { said }), "{list:?}");
+        // A year that is none for the shape of a record is refused there already, by its value.
+        let named = list[0].contains(if field == "breaks" { "breaks" } else { said }) || list[0].contains("`40000`");
+        assert!(list.len() == 1 && named, "{list:?}");
     }
     let long = "a".repeat(61);
     let mut body = definition("title", &json!("Victims"));

@@ -147,7 +147,7 @@ impl EntrySent {
 
 /// A figure as it is written. It can be sent back as it is.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(as = WorkEntry)]
+#[schema(as = WorkFigureEntry)]
 pub(super) struct Entry {
     /// The value; null where there is none.
     #[schema(required)]

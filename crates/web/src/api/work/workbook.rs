@@ -32,7 +32,7 @@ pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
 /// The type of an Excel workbook.
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// How faults name what was sent.
-const SENT: &str = "the workbook";
+const SENT: &str = "workbook.xlsx";
 
 struct Language;
 impl utoipa::IntoParams for Language {

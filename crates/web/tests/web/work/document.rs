@@ -68,6 +68,9 @@ async fn every_route_of_the_table_is_documented_with_its_token_and_its_answers()
 
 /// Which texts of a shape that is sent say neither their length nor their form.
 fn endless(document: &Value, schema: &Value, at: &str, seen: &mut BTreeSet<String>, found: &mut BTreeSet<String>) {
+    if !schema.is_object() {
+        return;
+    }
     if let Some(name) = schema["$ref"].as_str().and_then(|r| r.rsplit('/').next()) {
         if seen.insert(name.to_owned()) {
             endless(document, &document["components"]["schemas"][name], name, seen, found);
