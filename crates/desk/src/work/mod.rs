@@ -33,6 +33,11 @@ pub(crate) fn readable<T: DeserializeOwned>(paper: Paper) -> Result<(Paper, T), 
     )))
 }
 
+/// A paper that can be read; one that cannot be is told to whoever runs the program.
+pub(crate) fn told_or_read<T>(paper: Result<(Paper, T), DeskError>) -> Option<(Paper, T)> {
+    paper.inspect_err(|error| tracing::error!(%error, "a paper is left out")).ok()
+}
+
 impl Desk {
     /// Does a deed: all of it, or nothing. It is durable when this returns. Deeds that wait are written together.
     pub async fn perform(&self, deed: Deed) -> Result<Done, DeskError> {
@@ -67,8 +72,20 @@ impl Desk {
         Ok(paper.and_then(|p| p.read().map(|body| (p, body))))
     }
 
-    /// Papers of a kind with their bodies, in the order of their ids. One that cannot be read is named, and nothing goes on without it.
+    /// Papers of a kind with their bodies, in the order of their ids. One that cannot be read is named in the program's own log and left
+    /// out: what one paper suffered takes nobody's room away. Where something is decided by all of them, see [`Self::every_paper`].
     pub async fn papers<T: DeserializeOwned>(
+        &self,
+        view: &View,
+        kind: PaperKind,
+        filter: &PaperFilter,
+    ) -> Result<Vec<(Paper, T)>, DeskError> {
+        let all = self.papers_each(view, kind, filter).await?;
+        Ok(all.into_iter().filter_map(told_or_read).collect())
+    }
+
+    /// The same for whoever decides by all of them: one that cannot be read is named, and nothing goes on without it.
+    pub(crate) async fn every_paper<T: DeserializeOwned>(
         &self,
         view: &View,
         kind: PaperKind,

@@ -58,6 +58,13 @@ fn at(document: &Value, schema: &Value, value: &Value, place: &str) -> Result<()
                     return fault(&format!("{word} {limit}"));
                 }
             }
+            "minLength" | "maxLength" => {
+                let (count, limit) = (value.as_str().map_or(0, |t| t.chars().count()) as u64, says.as_u64());
+                let limit = limit.unwrap_or_default();
+                if value.is_string() && (if word == "minLength" { count < limit } else { count > limit }) {
+                    return fault(&format!("{word} {limit}"));
+                }
+            }
             "allOf" => says.as_array().into_iter().flatten().try_for_each(|s| at(document, s, value, place))?,
             "oneOf" | "anyOf" => {
                 let tried: Vec<_> =

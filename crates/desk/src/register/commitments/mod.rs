@@ -22,7 +22,7 @@ pub use waits::{CommitmentTask, CommitmentWaits};
 
 use super::{SECRETARIAT, office_of};
 use crate::people::Authorised;
-use crate::work::{Deed, PaperChange, readable};
+use crate::work::{Deed, PaperChange, readable, told_or_read};
 use crate::{Desk, DeskError};
 
 /// Numbers that are tried for a new commitment before somebody is told that the list is full.
@@ -90,7 +90,8 @@ impl Desk {
         filter: &PaperFilter,
     ) -> Result<Vec<(Paper, CommitmentWork)>, DeskError> {
         let (papers, _) = self.store().papers(view, PaperKind::Commitment, filter).await?;
-        papers.into_iter().filter(|paper| !change::is_id(&paper.id)).map(readable).collect()
+        let works = papers.into_iter().filter(|paper| !change::is_id(&paper.id));
+        Ok(works.map(readable).filter_map(told_or_read).collect())
     }
 
     /// The commitments that somebody works on: of the members for which they act; the secretariat's from submission on.

@@ -36,7 +36,7 @@ impl Desk {
     /// Which records of a file cannot stand beside the figures that are declared here.
     pub(crate) async fn beside_figures(&self, file: &str, records: &[Record]) -> Result<Beside, DeskError> {
         let moment = self.moment(None).await?;
-        let declared = self.papers::<FiguresWork>(&View::All, PaperKind::Figures, &PaperFilter::default()).await?;
+        let declared = self.every_paper::<FiguresWork>(&View::All, PaperKind::Figures, &PaperFilter::default()).await?;
         let mut known = BTreeMap::new();
         let (mut faults, mut seen) = (BTreeMap::new(), Seen::default());
         for (at, record) in records.iter().enumerate() {

@@ -162,7 +162,7 @@ impl Desk {
             let observations = publication::observations(work, indicator, None)?;
             return Ok(Made { observations, ledger: None });
         }
-        let of_kind = self.papers::<FiguresWork>(&View::All, PaperKind::Figures, &PaperFilter::default()).await?;
+        let of_kind = self.every_paper::<FiguresWork>(&View::All, PaperKind::Figures, &PaperFilter::default()).await?;
         let others = of_kind.iter().map(|(_, other)| other);
         let others = others.filter(|other| other.indicator == work.indicator && other.member != work.member);
         let all: Vec<&FiguresWork> = others.chain([work]).collect();
