@@ -1,0 +1,112 @@
+//! For processors with AVX2 (2013 and later): 16 entries a step.
+
+use std::arch::x86_64::{
+    __m256i, _mm256_add_epi8, _mm256_add_epi16, _mm256_and_si256, _mm256_cmpgt_epi16, _mm256_loadu_si256,
+    _mm256_maddubs_epi16, _mm256_movemask_epi8, _mm256_or_si256, _mm256_permute4x64_epi64, _mm256_sad_epu8,
+    _mm256_set1_epi8, _mm256_set1_epi16, _mm256_setr_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8,
+    _mm256_slli_epi64, _mm256_srli_epi16, _mm256_xor_si256,
+};
+
+use super::{Span, portable};
+
+/// Says that the processor has the instructions: `found` alone makes one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Avx2(());
+
+impl Avx2 {
+    pub(super) fn found() -> Option<Self> {
+        (is_x86_feature_detected!("avx2") && is_x86_feature_detected!("popcnt")).then_some(Self(()))
+    }
+
+    pub(super) fn sieve(self, nexts: &[u16], spans: &[Span], slots: &mut Vec<u32>) {
+        // SAFETY: there is an `Avx2`, so the processor has the instructions.
+        unsafe { sieve(nexts, spans, slots) }
+    }
+
+    pub(super) fn measure(self, codes: &[[u64; 4]], query: &[u64; 4], rows: &[u32], distances: &mut Vec<u32>) {
+        // SAFETY: there is an `Avx2`, so the processor has the instructions.
+        unsafe { measure(codes, query, rows, distances) }
+    }
+
+    pub(super) fn scan(self, codes: &[[u64; 4]], query: &[u64; 4], radius: u32, places: &mut Vec<u32>) {
+        // SAFETY: there is an `Avx2`, so the processor has the instructions.
+        unsafe { scan(codes, query, radius, places) }
+    }
+}
+
+#[target_feature(enable = "avx2")]
+#[inline]
+fn load<T: bytemuck::Pod, const N: usize>(lanes: &[T; N]) -> __m256i {
+    const { assert!(size_of::<T>() * N == 32) };
+    // SAFETY: 32 bytes are there, any of them make a register, and the instruction does not ask for alignment.
+    unsafe { _mm256_loadu_si256(lanes.as_ptr().cast()) }
+}
+
+/// The number of ones in each byte: those of its halves are looked up.
+#[target_feature(enable = "avx2")]
+#[inline]
+fn ones(bytes: __m256i) -> __m256i {
+    let table = _mm256_setr_epi8(
+        0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4, 0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4,
+    );
+    let half = _mm256_set1_epi8(0x0f);
+    let low = _mm256_shuffle_epi8(table, _mm256_and_si256(bytes, half));
+    let high = _mm256_shuffle_epi8(table, _mm256_and_si256(_mm256_srli_epi16::<4>(bytes), half));
+    _mm256_add_epi8(low, high)
+}
+
+#[target_feature(enable = "avx2,popcnt")]
+fn sieve(nexts: &[u16], spans: &[Span], slots: &mut Vec<u32>) {
+    for span in spans {
+        let query = _mm256_set1_epi16(span.next.cast_signed());
+        let beyond = _mm256_set1_epi16((span.limit + 1).cast_signed());
+        let mut slot = span.begin;
+        while slot < span.end {
+            let Some(lanes) = nexts[slot as usize..].first_chunk::<16>() else {
+                unreachable!("there are spare elements after the last slot");
+            };
+            let bytes = ones(_mm256_xor_si256(load(lanes), query));
+            let counts = _mm256_maddubs_epi16(bytes, _mm256_set1_epi8(1));
+            let mut passes = _mm256_movemask_epi8(_mm256_cmpgt_epi16(beyond, counts)).cast_unsigned() & 0x5555_5555;
+            // What stands behind the span is another bucket's.
+            if span.end - slot < 16 {
+                passes &= (1 << (2 * (span.end - slot))) - 1;
+            }
+            while passes != 0 {
+                slots.push(slot + passes.trailing_zeros() / 2);
+                passes &= passes - 1;
+            }
+            slot += 16;
+        }
+    }
+}
+
+#[target_feature(enable = "avx2,popcnt")]
+fn measure(codes: &[[u64; 4]], query: &[u64; 4], rows: &[u32], distances: &mut Vec<u32>) {
+    portable::measure(codes, query, rows, distances);
+}
+
+#[target_feature(enable = "avx2,popcnt")]
+fn scan(codes: &[[u64; 4]], query: &[u64; 4], radius: u32, places: &mut Vec<u32>) {
+    let words = load(query);
+    let beyond = _mm256_set1_epi16(i16::try_from(radius + 1).unwrap_or(i16::MAX));
+    let zero = _mm256_setzero_si256();
+    let (fours, rest) = codes.as_chunks::<4>();
+    let mut first = 0;
+    for four in fours {
+        // The sums of each code's words stand in 64 bits each and need 16: four codes are added up in one.
+        let sums = |code: usize| _mm256_sad_epu8(ones(_mm256_xor_si256(load(&four[code]), words)), zero);
+        let low = _mm256_or_si256(sums(0), _mm256_slli_epi64::<16>(sums(1)));
+        let high = _mm256_or_si256(_mm256_slli_epi64::<32>(sums(2)), _mm256_slli_epi64::<48>(sums(3)));
+        let four = _mm256_or_si256(low, high);
+        let pairs = _mm256_add_epi16(four, _mm256_permute4x64_epi64::<0x4e>(four));
+        let distances = _mm256_add_epi16(pairs, _mm256_permute4x64_epi64::<0xb1>(pairs));
+        let mut passes = _mm256_movemask_epi8(_mm256_cmpgt_epi16(beyond, distances)) & 0x55;
+        while passes != 0 {
+            places.push(first + passes.trailing_zeros() / 2);
+            passes &= passes - 1;
+        }
+        first += 4;
+    }
+    portable::scan(rest, query, radius, first, places);
+}

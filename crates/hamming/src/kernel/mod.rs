@@ -1,0 +1,195 @@
+//! The inner loops, for each set of instructions that a processor may have. All give the same answers.
+
+#[cfg(target_arch = "x86_64")]
+#[allow(unsafe_code)]
+mod avx2;
+#[cfg(target_arch = "x86_64")]
+#[allow(unsafe_code)]
+mod avx512;
+#[allow(unsafe_code)]
+mod fetch;
+mod portable;
+
+use std::fmt;
+use std::sync::LazyLock;
+
+pub(crate) use fetch::fetch;
+
+/// A set of instructions that this processor has. The best is chosen by itself; tests and measurements choose another.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Instructions(Set);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Set {
+    Portable,
+    #[cfg(target_arch = "x86_64")]
+    Avx2(avx2::Avx2),
+    #[cfg(target_arch = "x86_64")]
+    Avx512(avx512::Avx512),
+}
+
+/// A piece of a bucket that may hold what is near a query, and what its entries are compared with.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Span {
+    /// Its slots.
+    pub begin: u32,
+    pub end: u32,
+    /// The query's 16 bits after the chunk.
+    pub next: u16,
+    /// In how many of them an entry may differ.
+    pub limit: u16,
+}
+
+impl Instructions {
+    /// All that this processor has, the best first. What every processor has is the last.
+    pub fn available() -> Vec<Self> {
+        [
+            #[cfg(target_arch = "x86_64")]
+            avx512::Avx512::found().map(Set::Avx512),
+            #[cfg(target_arch = "x86_64")]
+            avx2::Avx2::found().map(Set::Avx2),
+            Some(Set::Portable),
+        ]
+        .into_iter()
+        .flatten()
+        .map(Self)
+        .collect()
+    }
+
+    /// The best of them.
+    pub fn best() -> Self {
+        static BEST: LazyLock<Instructions> =
+            LazyLock::new(|| Instructions::available().first().copied().unwrap_or(Instructions(Set::Portable)));
+        *BEST
+    }
+
+    /// The slots of the spans whose entries differ from the query in no more bits than the spans allow.
+    #[inline]
+    pub(crate) fn sieve(self, nexts: &[u16], spans: &[Span], slots: &mut Vec<u32>) {
+        match self.0 {
+            Set::Portable => portable::sieve(nexts, spans, slots),
+            #[cfg(target_arch = "x86_64")]
+            Set::Avx2(set) => set.sieve(nexts, spans, slots),
+            #[cfg(target_arch = "x86_64")]
+            Set::Avx512(set) => set.sieve(nexts, spans, slots),
+        }
+    }
+
+    /// The distances of these rows' codes from a query.
+    #[inline]
+    pub(crate) fn measure(self, codes: &[[u64; 4]], query: &[u64; 4], rows: &[u32], distances: &mut Vec<u32>) {
+        match self.0 {
+            Set::Portable => portable::measure(codes, query, rows, distances),
+            #[cfg(target_arch = "x86_64")]
+            Set::Avx2(set) => set.measure(codes, query, rows, distances),
+            #[cfg(target_arch = "x86_64")]
+            Set::Avx512(set) => set.measure(codes, query, rows, distances),
+        }
+    }
+
+    /// Which of the codes are within a radius of a query, by their place among them.
+    #[inline]
+    pub(crate) fn scan(self, codes: &[[u64; 4]], query: &[u64; 4], radius: u32, places: &mut Vec<u32>) {
+        match self.0 {
+            Set::Portable => portable::scan(codes, query, radius, 0, places),
+            #[cfg(target_arch = "x86_64")]
+            Set::Avx2(set) => set.scan(codes, query, radius, places),
+            #[cfg(target_arch = "x86_64")]
+            Set::Avx512(set) => set.scan(codes, query, radius, places),
+        }
+    }
+}
+
+impl fmt::Debug for Instructions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.0 {
+            Set::Portable => "portable",
+            #[cfg(target_arch = "x86_64")]
+            Set::Avx2(_) => "AVX2",
+            #[cfg(target_arch = "x86_64")]
+            Set::Avx512(_) => "AVX-512",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn random(seed: u64) -> impl FnMut() -> u64 {
+        let mut state = seed;
+        move || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            state
+        }
+    }
+
+    #[test]
+    fn every_set_of_instructions_sieves_the_same_slots() {
+        let mut next = random(7);
+        let nexts: Vec<u16> = (0..3000).map(|_| (next() >> 20) as u16 & (next() >> 9) as u16).collect();
+        let slots = 3000 - crate::layout::Layout::SPARE as u64;
+        for round in 0..200 {
+            let spans: Vec<Span> = (0..20)
+                .map(|_| {
+                    let begin = next() % slots;
+                    let end = (begin + next() % if round % 2 == 0 { 40 } else { 300 }).min(slots);
+                    let limit = (next() % 17) as u16;
+                    Span { begin: begin as u32, end: end as u32, next: next() as u16, limit }
+                })
+                .collect();
+            let expected: Vec<u32> = spans
+                .iter()
+                .flat_map(|span| {
+                    (span.begin..span.end)
+                        .filter(|slot| (nexts[*slot as usize] ^ span.next).count_ones() <= u32::from(span.limit))
+                })
+                .collect();
+            for set in Instructions::available() {
+                let mut found = Vec::new();
+                set.sieve(&nexts, &spans, &mut found);
+                assert_eq!(found, expected, "{set:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_set_of_instructions_scans_and_measures_the_same() {
+        let mut next = random(9);
+        for length in (0..40).chain([1000, 1003]) {
+            let codes: Vec<[u64; 4]> = (0..length).map(|_| std::array::from_fn(|_| next() & next())).collect();
+            let query = std::array::from_fn(|_| next() & next());
+            let distance = |code: &[u64; 4]| -> u32 {
+                code.iter().zip(&query).map(|(a, b): (_, &u64)| (a ^ b).count_ones()).sum()
+            };
+            let rows: Vec<u32> = (0..length as u32).rev().collect();
+            for set in Instructions::available() {
+                let mut distances = Vec::new();
+                set.measure(&codes, &query, &rows, &mut distances);
+                assert_eq!(distances, codes.iter().rev().map(distance).collect::<Vec<_>>(), "{set:?}");
+                for radius in [0, 64, 90, 96, 100, 256] {
+                    let mut places = Vec::new();
+                    set.scan(&codes, &query, radius, &mut places);
+                    let expected: Vec<u32> =
+                        (0..length as u32).filter(|at| distance(&codes[*at as usize]) <= radius).collect();
+                    assert_eq!(places, expected, "{set:?}, {radius}");
+                }
+            }
+        }
+    }
+
+    /// All bits different: the largest sums that the wide registers have to hold.
+    #[test]
+    fn the_largest_distances_do_not_run_over() {
+        let codes = vec![[u64::MAX; 4]; 19];
+        for set in Instructions::available() {
+            for (radius, count) in [(255, 0), (256, 19)] {
+                let mut places = Vec::new();
+                set.scan(&codes, &[0; 4], radius, &mut places);
+                assert_eq!(places.len(), count, "{set:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! How a set is divided, and what has to be looked at for a radius.
+//!
+//! A code is cut into `m` chunks that stand in a ring. Two codes that differ in at most `r` bits differ by `d[0]`, `d[1]`, ... in the chunks.
+//! Give each chunk an allowance `a[i]` so that the allowances add up to `r + 1`: then the numbers `d[i] - a[i]` add up to less than zero, and by
+//! the cycle lemma (Dvoretzky and Motzkin, 1947) there is a chunk from which on **every** partial sum around the ring is below zero:
+//! `d[i] < a[i]`, `d[i] + d[i+1] < a[i] + a[i+1]`, and so on. The first is what multi-index hashing looks up (Norouzi, Punjani and Fleet, 2012), the
+//! others are what most false candidates fail on (Qin and Xiao, “Pigeonring”, 2018). So an entry stands in the bucket of its chunk together
+//! with the 16 bits that follow it, and is looked at only if both hold.
+
+use std::sync::LazyLock;
+
+use crate::code::{Code, Radius};
+
+/// How an index is divided. It is chosen by the number of entries; tests and measurements choose it themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Plan {
+    /// Not at all: every entry is compared.
+    Scan,
+    /// 32 chunks of 8 bits: few and long buckets.
+    Bytes,
+    /// 16 chunks of 16 bits: many and short buckets.
+    Words,
+}
+
+impl Plan {
+    /// Every plan.
+    pub const ALL: [Self; 3] = [Self::Scan, Self::Bytes, Self::Words];
+
+    /// The plan for so many entries (measured: docs/decisions/0014).
+    pub fn of(entries: usize) -> Self {
+        match entries {
+            0..512 => Self::Scan,
+            512..400_000 => Self::Bytes,
+            _ => Self::Words,
+        }
+    }
+
+    /// How many bits a chunk has.
+    pub(crate) fn width(self) -> usize {
+        match self {
+            Self::Scan => 0,
+            Self::Bytes => 8,
+            Self::Words => 16,
+        }
+    }
+
+    /// How many chunks a code has, each with a table of its own.
+    pub(crate) fn tables(self) -> usize {
+        match self {
+            Self::Scan => 0,
+            Self::Bytes => 32,
+            Self::Words => 16,
+        }
+    }
+
+    /// How many buckets all tables have.
+    pub(crate) fn buckets(self) -> usize {
+        self.tables() << self.width()
+    }
+
+    /// The bucket that a code is in, among those of all tables.
+    #[inline]
+    pub(crate) fn bucket(self, code: &Code, table: usize) -> usize {
+        let chunk = usize::from(sixteen(&code.0, table * self.width())) & ((1 << self.width()) - 1);
+        table << self.width() | chunk
+    }
+
+    /// The 16 bits after a chunk.
+    #[inline]
+    pub(crate) fn next(self, code: &Code, table: usize) -> u16 {
+        sixteen(&code.0, (table + 1) * self.width())
+    }
+}
+
+/// Sixteen bits from one on; after the last bit comes the first.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "compiled once for each set of instructions")]
+fn sixteen(words: &[u64; 4], bit: usize) -> u16 {
+    let (word, shift) = (bit / 64 % 4, bit % 64);
+    let low = words[word] >> shift;
+    let high = if shift > 48 { words[(word + 1) % 4] << (64 - shift) } else { 0 };
+    #[expect(clippy::cast_possible_truncation, reason = "sixteen bits are what is asked for")]
+    {
+        (low | high) as u16
+    }
+}
+
+/// What is flipped in a chunk of 16 bits to come to the chunks at distance 0, 1, 2, ...; and where each distance begins.
+static FLIPS: [LazyLock<Flips>; 2] = [LazyLock::new(|| Flips::of(8)), LazyLock::new(|| Flips::of(16))];
+
+struct Flips {
+    flips: Vec<u16>,
+    begins: [usize; Reach::FARTHEST + 2],
+}
+
+impl Flips {
+    fn of(width: u32) -> Self {
+        let (mut flips, mut begins) = (Vec::new(), [0; Reach::FARTHEST + 2]);
+        for (distance, begin) in (0_u32..).zip(&mut begins) {
+            *begin = flips.len();
+            if distance as usize <= Reach::FARTHEST {
+                flips.extend((0..=u16::MAX >> (16 - width)).filter(|flip| flip.count_ones() == distance));
+            }
+        }
+        Self { flips, begins }
+    }
+}
+
+/// What is looked at for one radius.
+pub(crate) struct Reach {
+    plan: Plan,
+    flips: &'static Flips,
+    /// By table: chunks closer than this are looked at.
+    allowance: [u32; 32],
+    /// By table: the chunk and the 16 bits after it differ in less than this.
+    together: [u32; 32],
+    /// How far a code is that is found.
+    pub radius: u32,
+}
+
+impl Reach {
+    /// The farthest chunk that is looked at, for the largest radius: 65 is 15 times 4 and once 5.
+    const FARTHEST: usize = 4;
+
+    pub(crate) fn new(plan: Plan, radius: Radius) -> Self {
+        let tables = plan.tables().max(1);
+        let sum = radius.bits() as usize + 1;
+        let allowance = std::array::from_fn(|table| {
+            let share = sum / tables + usize::from(table % tables < sum % tables);
+            u32::try_from(share).unwrap_or(u32::MAX)
+        });
+        let after = 16 / plan.width().max(1);
+        let together = std::array::from_fn(|table| (table..=table + after).map(|at| allowance[at % tables]).sum());
+        let flips = &FLIPS[usize::from(plan == Plan::Words)];
+        Self { plan, flips, allowance, together, radius: radius.bits() }
+    }
+
+    /// The flips to the chunks at each distance that is looked at in a table, and the most that the 16 bits after them may then differ.
+    #[inline]
+    pub(crate) fn rings(&self, table: usize) -> impl Iterator<Item = (u16, &'static [u16])> {
+        let together = self.together[table];
+        (0..self.allowance[table]).map(move |distance| {
+            let begins = &self.flips.begins[distance as usize..];
+            let limit = u16::try_from(together - distance - 1).unwrap_or(16);
+            (limit, &self.flips.flips[begins[0]..begins[1]])
+        })
+    }
+
+    /// How many buckets a query opens.
+    pub(crate) fn opened(&self) -> usize {
+        (0..self.plan.tables()).map(|table| self.flips.begins[self.allowance[table] as usize]).sum()
+    }
+
+    /// The first table in which an entry is found that differs in these bits. Every entry within the radius is found in one table at least and
+    /// in many if it is very near: it counts where it is found first.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "compiled once for each set of instructions")]
+    pub(crate) fn first(&self, differing: &[u64; 4]) -> Option<usize> {
+        let width = self.plan.width();
+        (0..self.plan.tables()).find(|&table| {
+            let chunk = (sixteen(differing, table * width) & (u16::MAX >> (16 - width))).count_ones();
+            let after = sixteen(differing, (table + 1) * width).count_ones();
+            chunk < self.allowance[table] && chunk + after < self.together[table]
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sixteen_bits_go_round_the_ring() {
+        let code = Code::from_bytes(std::array::from_fn(|at| u8::try_from(at).expect("small")));
+        assert_eq!(sixteen(&code.0, 0), 0x0100);
+        assert_eq!(sixteen(&code.0, 56), 0x0807);
+        assert_eq!(sixteen(&code.0, 248), 0x001f);
+        assert_eq!(sixteen(&code.0, 256), 0x0100);
+        assert_eq!(Plan::Bytes.next(&code, 31), 0x0100);
+        assert_eq!(Plan::Words.bucket(&code, 2), 2 << 16 | 0x0504);
+    }
+
+    #[test]
+    fn allowances_add_up_to_one_more_than_the_radius() {
+        for plan in [Plan::Bytes, Plan::Words] {
+            for bits in 0..=Radius::MAX.bits() {
+                let reach = Reach::new(plan, Radius::new(bits).expect("a radius"));
+                assert_eq!(reach.allowance[..plan.tables()].iter().sum::<u32>(), bits + 1);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_opened_at_the_radius_of_pdq() {
+        assert_eq!(Reach::new(Plan::Words, Radius::PDQ).opened(), 16 * 17);
+        assert_eq!(Reach::new(Plan::Bytes, Radius::PDQ).opened(), 32);
+        assert_eq!(Reach::new(Plan::Words, Radius::EXACT).opened(), 1);
+    }
+
+    /// The lemma itself, on differences of every weight: within the radius there is a table, and a table says that the first two sums hold.
+    #[test]
+    fn every_difference_within_the_radius_is_found_somewhere() {
+        let mut state = 1_u64;
+        let mut random = move || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (state >> 33) as usize
+        };
+        for _ in 0..20_000 {
+            let radius = random() % 65;
+            // Even over the code, or crowded into a part of it.
+            let (from, span) = if random() % 2 == 0 { (0, 256) } else { (random() % 256, 64 + random() % 64) };
+            let mut differing = [0_u64; 4];
+            while differing.iter().map(|word| word.count_ones() as usize).sum::<usize>() < radius {
+                let bit = (from + random() % span) % 256;
+                differing[bit / 64] |= 1 << (bit % 64);
+            }
+            for plan in [Plan::Bytes, Plan::Words] {
+                let reach = Reach::new(plan, Radius::new(u32::try_from(radius).expect("small")).expect("a radius"));
+                assert!(reach.first(&differing).is_some(), "{plan:?} {radius} {differing:x?}");
+            }
+        }
+    }
+}
