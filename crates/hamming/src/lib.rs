@@ -22,6 +22,7 @@ mod memory;
 mod plan;
 mod search;
 mod steps;
+mod sweep;
 
 pub use code::{Code, CodeError, Radius, RadiusError};
 pub use file::{OpenError, SaveError};

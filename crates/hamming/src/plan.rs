@@ -85,25 +85,48 @@ fn sixteen(words: &[u64; 4], bit: usize) -> u16 {
     }
 }
 
-/// What is flipped in a chunk of 16 bits to come to the chunks at distance 0, 1, 2, ...; and where each distance begins.
-static FLIPS: [LazyLock<Flips>; 2] = [LazyLock::new(|| Flips::of(8)), LazyLock::new(|| Flips::of(16))];
-
-struct Flips {
+/// What is flipped in so many bits, to come to what is at distance 0, 1, 2, ...; and where each distance begins.
+pub(crate) struct Flips {
     flips: Vec<u16>,
     begins: [usize; Reach::FARTHEST + 2],
 }
 
 impl Flips {
-    fn of(width: u32) -> Self {
+    /// Those of 0, 8 or 16 bits.
+    pub(crate) fn of(width: usize) -> &'static Self {
+        static FLIPS: [LazyLock<Flips>; 3] =
+            [LazyLock::new(|| Flips::new(0)), LazyLock::new(|| Flips::new(8)), LazyLock::new(|| Flips::new(16))];
+        &FLIPS[width / 8]
+    }
+
+    /// Those at a distance.
+    #[inline]
+    pub(crate) fn at(&self, distance: u32) -> &[u16] {
+        let begins = &self.begins[distance as usize..];
+        &self.flips[begins[0]..begins[1]]
+    }
+
+    fn new(width: u32) -> Self {
         let (mut flips, mut begins) = (Vec::new(), [0; Reach::FARTHEST + 2]);
         for (distance, begin) in (0_u32..).zip(&mut begins) {
             *begin = flips.len();
             if distance as usize <= Reach::FARTHEST {
-                flips.extend((0..=u16::MAX >> (16 - width)).filter(|flip| flip.count_ones() == distance));
+                flips.extend((0..=low(width)).filter(|flip| flip.count_ones() == distance));
             }
         }
         Self { flips, begins }
     }
+}
+
+/// As many ones, up to 16.
+fn low(width: u32) -> u16 {
+    u16::try_from((1_u32 << width) - 1).unwrap_or(u16::MAX)
+}
+
+/// In how many of the 16 bits after a chunk at this distance an entry may differ.
+#[inline]
+pub(crate) fn limit(together: u32, distance: u32) -> u16 {
+    u16::try_from(together - distance - 1).unwrap_or(16)
 }
 
 /// What is looked at for one radius.
@@ -131,7 +154,7 @@ impl Reach {
         });
         let after = 16 / plan.width().max(1);
         let together = std::array::from_fn(|table| (table..=table + after).map(|at| allowance[at % tables]).sum());
-        let flips = &FLIPS[usize::from(plan == Plan::Words)];
+        let flips = Flips::of(plan.width());
         Self { plan, flips, allowance, together, radius: radius.bits() }
     }
 
@@ -139,11 +162,13 @@ impl Reach {
     #[inline]
     pub(crate) fn rings(&self, table: usize) -> impl Iterator<Item = (u16, &'static [u16])> {
         let together = self.together[table];
-        (0..self.allowance[table]).map(move |distance| {
-            let begins = &self.flips.begins[distance as usize..];
-            let limit = u16::try_from(together - distance - 1).unwrap_or(16);
-            (limit, &self.flips.flips[begins[0]..begins[1]])
-        })
+        (0..self.allowance[table]).map(move |distance| (limit(together, distance), self.flips.at(distance)))
+    }
+
+    /// How near a chunk is that is looked at in a table, how near it is together with the 16 bits after it: both are less than this.
+    #[inline]
+    pub(crate) fn nearer_than(&self, table: usize) -> (u32, u32) {
+        (self.allowance[table], self.together[table])
     }
 
     /// How many buckets a query opens.
@@ -157,8 +182,9 @@ impl Reach {
     #[expect(clippy::inline_always, reason = "compiled once for each set of instructions")]
     pub(crate) fn first(&self, differing: &[u64; 4]) -> Option<usize> {
         let width = self.plan.width();
+        let mask = if width == 8 { 0xff } else { u16::MAX };
         (0..self.plan.tables()).find(|&table| {
-            let chunk = (sixteen(differing, table * width) & (u16::MAX >> (16 - width))).count_ones();
+            let chunk = (sixteen(differing, table * width) & mask).count_ones();
             let after = sixteen(differing, (table + 1) * width).count_ones();
             chunk < self.allowance[table] && chunk + after < self.together[table]
         })

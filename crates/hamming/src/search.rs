@@ -7,6 +7,10 @@ use crate::kernel::Instructions;
 use crate::layout::Parts;
 use crate::plan::Reach;
 use crate::steps::Steps;
+use crate::sweep::sweep;
+
+/// The tables are swept if each bucket is opened so often (measured: docs/decisions/0014).
+const SWEPT: usize = 1;
 
 /// A row that is within the radius of a query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,8 +28,13 @@ pub(crate) fn search(parts: &Parts<'_>, set: Instructions, queries: &[Code], rad
         scan(parts.codes, set, queries, &all, radius, found);
         return;
     }
-    thread_local!(static STEPS: RefCell<Steps> = RefCell::default());
-    let flooded = STEPS.with_borrow_mut(|steps| steps.walk(parts, set, queries, &reach, found));
+    let flood = u32::try_from(parts.codes.len() / 8 + 1024).unwrap_or(u32::MAX);
+    let flooded = if queries.len() * reach.opened() >= SWEPT * parts.plan.buckets() {
+        sweep(parts, set, queries, &reach, flood, found)
+    } else {
+        thread_local!(static STEPS: RefCell<Steps> = RefCell::default());
+        STEPS.with_borrow_mut(|steps| steps.walk(parts, set, queries, &reach, flood, found))
+    };
     if !flooded.is_empty() {
         found.retain(|hit| flooded.binary_search(&hit.query).is_err());
         scan(parts.codes, set, queries, &flooded, radius, found);

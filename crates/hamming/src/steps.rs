@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use crate::code::Code;
-use crate::kernel::{Instructions, Span, fetch};
+use crate::kernel::{Instructions, Measured, Passed, Span, fetch};
 use crate::layout::Parts;
 use crate::plan::Reach;
 use crate::search::Found;
@@ -17,15 +17,14 @@ use crate::search::Found;
 #[derive(Default)]
 pub(crate) struct Steps {
     under_way: [Step; 4],
-    distances: Vec<u32>,
 }
 
 #[derive(Default)]
 struct Step {
     query: u32,
     spans: Vec<Span>,
-    /// Slots that passed the sieve, and their rows.
-    slots: Vec<u32>,
+    passed: Vec<Passed>,
+    /// Of what has passed.
     rows: Vec<u32>,
 }
 
@@ -37,18 +36,18 @@ const LINES: usize = 8;
 const KEPT: usize = 1 << 16;
 
 impl Steps {
-    /// Walks the tables for every query. The answer is the queries, ascending, that so much of the set passes the sieve for that comparing all of it
-    /// is less work. What was found for them until then is to be thrown away.
+    /// Walks the tables for every query. The answer is the queries, ascending, for which more than `flood` entries pass the sieve: comparing them with
+    /// the whole set is less work. What was found for them until then is to be thrown away.
     pub(crate) fn walk(
         &mut self,
         parts: &Parts<'_>,
         set: Instructions,
         queries: &[Code],
         reach: &Reach,
+        flood: u32,
         found: &mut Vec<Found>,
     ) -> Vec<u32> {
         let tables = parts.plan.tables();
-        let entries = parts.codes.len();
         let some = (OPENED * tables / reach.opened().max(1)).clamp(1, tables);
         let a_query = tables.div_ceil(some);
         let count = a_query * queries.len();
@@ -56,8 +55,7 @@ impl Steps {
             let begin = step % a_query * some;
             (step / a_query, begin..tables.min(begin + some))
         };
-        let (mut flooded, mut watched, mut passed) = (Vec::new(), 0, 0);
-        let flood = entries / 8 + 1024;
+        let (mut flooded, mut watched, mut so_far) = (Vec::new(), 0, 0);
 
         for now in 0..count + self.under_way.len() {
             if now < count {
@@ -72,40 +70,30 @@ impl Steps {
                 step.open(parts, &queries[query], reach, tables);
             }
             if let Some(at) = at(2) {
-                let step = &mut self.under_way[at % 4];
-                step.slots.clear();
-                if step.query != watched {
-                    (watched, passed) = (step.query, 0);
+                let Step { query, spans, passed, .. } = &mut self.under_way[at % 4];
+                passed.clear();
+                if *query != watched {
+                    (watched, so_far) = (*query, 0);
                 }
-                if passed <= flood {
-                    set.sieve(parts.nexts, &step.spans, &mut step.slots);
-                    passed += step.slots.len();
-                    if passed > flood {
-                        flooded.push(step.query);
-                        step.slots.clear();
+                if so_far <= flood {
+                    set.sieve(parts.nexts, spans, passed);
+                    so_far += passed.len() as u32;
+                    if so_far > flood {
+                        flooded.push(*query);
+                        passed.clear();
                     }
                 }
-                step.slots.iter().for_each(|slot| fetch(parts.rows, *slot as usize));
+                passed.iter().for_each(|passed| fetch(parts.rows, passed.slot as usize));
             }
             if let Some(at) = at(3) {
-                let Step { slots, rows, .. } = &mut self.under_way[at % 4];
+                let Step { passed, rows, .. } = &mut self.under_way[at % 4];
                 rows.clear();
-                rows.extend(slots.iter().map(|slot| parts.rows[*slot as usize]));
+                rows.extend(passed.iter().map(|passed| parts.rows[passed.slot as usize]));
                 rows.iter().for_each(|row| fetch(parts.codes, *row as usize));
             }
             if let Some(at) = at(4) {
-                let Step { query, slots, rows, .. } = &self.under_way[at % 4];
-                let code = &queries[*query as usize];
-                self.distances.clear();
-                set.measure(parts.codes, &code.0, rows, &mut self.distances);
-                for ((slot, row), distance) in slots.iter().zip(rows).zip(&self.distances) {
-                    if *distance <= reach.radius {
-                        let table = *slot as usize / entries;
-                        if reach.first(&code.differing(&parts.codes[*row as usize])) == Some(table) {
-                            found.push(Found { query: *query, row: *row, distance: *distance });
-                        }
-                    }
-                }
+                let Step { passed, rows, .. } = &self.under_way[at % 4];
+                set.measure(&Measured { codes: parts.codes, queries, reach }, passed, rows, found);
             }
         }
         self.forget();
@@ -114,15 +102,13 @@ impl Steps {
 
     /// Gives back what a flood needed.
     fn forget(&mut self) {
-        for Step { spans, slots, rows, .. } in &mut self.under_way {
+        for Step { spans, passed, rows, .. } in &mut self.under_way {
             spans.shrink_to(KEPT);
-            slots.clear();
-            slots.shrink_to(KEPT);
+            passed.clear();
+            passed.shrink_to(KEPT);
             rows.clear();
             rows.shrink_to(KEPT);
         }
-        self.distances.clear();
-        self.distances.shrink_to(KEPT);
     }
 }
 
@@ -153,7 +139,7 @@ impl Step {
                             .take(LINES)
                             .for_each(|slot| fetch(parts.nexts, slot));
                         fetch(parts.nexts, end as usize - 1);
-                        self.spans.push(Span { begin, end, next, limit });
+                        self.spans.push(Span { begin, end, query: self.query, next, limit });
                     }
                 }
             }

@@ -7,7 +7,8 @@ use std::arch::x86_64::{
     _mm256_slli_epi64, _mm256_srli_epi16, _mm256_xor_si256,
 };
 
-use super::{Span, portable};
+use super::{Measured, Passed, Span, portable};
+use crate::search::Found;
 
 /// Says that the processor has the instructions: `found` alone makes one.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,14 +19,14 @@ impl Avx2 {
         (is_x86_feature_detected!("avx2") && is_x86_feature_detected!("popcnt")).then_some(Self(()))
     }
 
-    pub(super) fn sieve(self, nexts: &[u16], spans: &[Span], slots: &mut Vec<u32>) {
+    pub(super) fn sieve(self, nexts: &[u16], spans: &[Span], passed: &mut Vec<Passed>) {
         // SAFETY: there is an `Avx2`, so the processor has the instructions.
-        unsafe { sieve(nexts, spans, slots) }
+        unsafe { sieve(nexts, spans, passed) }
     }
 
-    pub(super) fn measure(self, codes: &[[u64; 4]], query: &[u64; 4], rows: &[u32], distances: &mut Vec<u32>) {
+    pub(super) fn measure(self, with: &Measured<'_>, passed: &[Passed], rows: &[u32], found: &mut Vec<Found>) {
         // SAFETY: there is an `Avx2`, so the processor has the instructions.
-        unsafe { measure(codes, query, rows, distances) }
+        unsafe { measure(with, passed, rows, found) }
     }
 
     pub(super) fn scan(self, codes: &[[u64; 4]], query: &[u64; 4], radius: u32, places: &mut Vec<u32>) {
@@ -56,24 +57,24 @@ fn ones(bytes: __m256i) -> __m256i {
 }
 
 #[target_feature(enable = "avx2,popcnt")]
-fn sieve(nexts: &[u16], spans: &[Span], slots: &mut Vec<u32>) {
-    for span in spans {
-        let query = _mm256_set1_epi16(span.next.cast_signed());
-        let beyond = _mm256_set1_epi16((span.limit + 1).cast_signed());
-        let mut slot = span.begin;
-        while slot < span.end {
+fn sieve(nexts: &[u16], spans: &[Span], passed: &mut Vec<Passed>) {
+    for &Span { begin, end, query, next, limit } in spans {
+        let wanted = _mm256_set1_epi16(next.cast_signed());
+        let beyond = _mm256_set1_epi16((limit + 1).cast_signed());
+        let mut slot = begin;
+        while slot < end {
             let Some(lanes) = nexts[slot as usize..].first_chunk::<16>() else {
                 unreachable!("there are spare elements after the last slot");
             };
-            let bytes = ones(_mm256_xor_si256(load(lanes), query));
+            let bytes = ones(_mm256_xor_si256(load(lanes), wanted));
             let counts = _mm256_maddubs_epi16(bytes, _mm256_set1_epi8(1));
             let mut passes = _mm256_movemask_epi8(_mm256_cmpgt_epi16(beyond, counts)).cast_unsigned() & 0x5555_5555;
             // What stands behind the span is another bucket's.
-            if span.end - slot < 16 {
-                passes &= (1 << (2 * (span.end - slot))) - 1;
+            if end - slot < 16 {
+                passes &= (1 << (2 * (end - slot))) - 1;
             }
             while passes != 0 {
-                slots.push(slot + passes.trailing_zeros() / 2);
+                passed.push(Passed { slot: slot + passes.trailing_zeros() / 2, query });
                 passes &= passes - 1;
             }
             slot += 16;
@@ -82,8 +83,8 @@ fn sieve(nexts: &[u16], spans: &[Span], slots: &mut Vec<u32>) {
 }
 
 #[target_feature(enable = "avx2,popcnt")]
-fn measure(codes: &[[u64; 4]], query: &[u64; 4], rows: &[u32], distances: &mut Vec<u32>) {
-    portable::measure(codes, query, rows, distances);
+fn measure(with: &Measured<'_>, passed: &[Passed], rows: &[u32], found: &mut Vec<Found>) {
+    portable::measure(with, passed, rows, found);
 }
 
 #[target_feature(enable = "avx2,popcnt")]

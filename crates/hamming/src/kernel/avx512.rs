@@ -6,7 +6,8 @@ use std::arch::x86_64::{
     _mm512_set1_epi16, _mm512_slli_epi64, _mm512_xor_si512,
 };
 
-use super::{Span, portable};
+use super::{Measured, Passed, Span, portable};
+use crate::search::Found;
 
 /// Says that the processor has the instructions: `found` alone makes one.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,14 +23,14 @@ impl Avx512 {
         .then_some(Self(()))
     }
 
-    pub(super) fn sieve(self, nexts: &[u16], spans: &[Span], slots: &mut Vec<u32>) {
+    pub(super) fn sieve(self, nexts: &[u16], spans: &[Span], passed: &mut Vec<Passed>) {
         // SAFETY: there is an `Avx512`, so the processor has the instructions.
-        unsafe { sieve(nexts, spans, slots) }
+        unsafe { sieve(nexts, spans, passed) }
     }
 
-    pub(super) fn measure(self, codes: &[[u64; 4]], query: &[u64; 4], rows: &[u32], distances: &mut Vec<u32>) {
+    pub(super) fn measure(self, with: &Measured<'_>, passed: &[Passed], rows: &[u32], found: &mut Vec<Found>) {
         // SAFETY: there is an `Avx512`, so the processor has the instructions.
-        unsafe { measure(codes, query, rows, distances) }
+        unsafe { measure(with, passed, rows, found) }
     }
 
     pub(super) fn scan(self, codes: &[[u64; 4]], query: &[u64; 4], radius: u32, places: &mut Vec<u32>) {
@@ -47,39 +48,39 @@ fn load<T: bytemuck::Pod, const N: usize>(lanes: &[T; N]) -> __m512i {
 }
 
 #[target_feature(enable = "avx512f,avx512bw,avx512bitalg,popcnt")]
-fn sieve(nexts: &[u16], spans: &[Span], slots: &mut Vec<u32>) {
-    for span in spans {
-        let query = _mm512_set1_epi16(span.next.cast_signed());
-        let limit = _mm512_set1_epi16(span.limit.cast_signed());
-        let (whole, rest) = nexts[span.begin as usize..span.end as usize].as_chunks::<32>();
-        let mut slot = span.begin;
+fn sieve(nexts: &[u16], spans: &[Span], passed: &mut Vec<Passed>) {
+    for &Span { begin, end, query, next, limit } in spans {
+        let wanted = _mm512_set1_epi16(next.cast_signed());
+        let limit = _mm512_set1_epi16(limit.cast_signed());
+        let (whole, rest) = nexts[begin as usize..end as usize].as_chunks::<32>();
+        let mut slot = begin;
         for lanes in whole {
-            let counts = _mm512_popcnt_epi16(_mm512_xor_si512(load(lanes), query));
-            push(slot, _mm512_cmple_epu16_mask(counts, limit), slots);
+            let counts = _mm512_popcnt_epi16(_mm512_xor_si512(load(lanes), wanted));
+            push(slot, _mm512_cmple_epu16_mask(counts, limit), query, passed);
             slot += 32;
         }
         if !rest.is_empty() {
             let there = (1_u32 << rest.len()) - 1;
             // SAFETY: the mask has as many bits as there are elements, and what it leaves out is not read.
             let lanes = unsafe { _mm512_maskz_loadu_epi16(there, rest.as_ptr().cast()) };
-            let counts = _mm512_popcnt_epi16(_mm512_xor_si512(lanes, query));
-            push(slot, _mm512_mask_cmple_epu16_mask(there, counts, limit), slots);
+            let counts = _mm512_popcnt_epi16(_mm512_xor_si512(lanes, wanted));
+            push(slot, _mm512_mask_cmple_epu16_mask(there, counts, limit), query, passed);
         }
     }
 }
 
 #[target_feature(enable = "avx512f")]
 #[inline]
-fn push(slot: u32, mut passes: u32, slots: &mut Vec<u32>) {
+fn push(slot: u32, mut passes: u32, query: u32, passed: &mut Vec<Passed>) {
     while passes != 0 {
-        slots.push(slot + passes.trailing_zeros());
+        passed.push(Passed { slot: slot + passes.trailing_zeros(), query });
         passes &= passes - 1;
     }
 }
 
 #[target_feature(enable = "avx512f,popcnt")]
-fn measure(codes: &[[u64; 4]], query: &[u64; 4], rows: &[u32], distances: &mut Vec<u32>) {
-    portable::measure(codes, query, rows, distances);
+fn measure(with: &Measured<'_>, passed: &[Passed], rows: &[u32], found: &mut Vec<Found>) {
+    portable::measure(with, passed, rows, found);
 }
 
 #[target_feature(enable = "avx512f,avx512bw,avx512vpopcntdq,popcnt")]

@@ -13,6 +13,10 @@ mod portable;
 use std::fmt;
 use std::sync::LazyLock;
 
+use crate::code::Code;
+use crate::plan::Reach;
+use crate::search::Found;
+
 pub(crate) use fetch::fetch;
 
 /// A set of instructions that this processor has. The best is chosen by itself; tests and measurements choose another.
@@ -28,16 +32,32 @@ enum Set {
     Avx512(avx512::Avx512),
 }
 
-/// A piece of a bucket that may hold what is near a query, and what its entries are compared with.
+/// A bucket that may hold what is near a query, and what its entries are compared with.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Span {
     /// Its slots.
     pub begin: u32,
     pub end: u32,
+    pub query: u32,
     /// The query's 16 bits after the chunk.
     pub next: u16,
     /// In how many of them an entry may differ.
     pub limit: u16,
+}
+
+/// A slot whose entry may be near a query.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Passed {
+    pub slot: u32,
+    pub query: u32,
+}
+
+/// What is measured with what.
+#[derive(Clone, Copy)]
+pub(crate) struct Measured<'a> {
+    pub codes: &'a [[u64; 4]],
+    pub queries: &'a [Code],
+    pub reach: &'a Reach,
 }
 
 impl Instructions {
@@ -65,25 +85,25 @@ impl Instructions {
 
     /// The slots of the spans whose entries differ from the query in no more bits than the spans allow.
     #[inline]
-    pub(crate) fn sieve(self, nexts: &[u16], spans: &[Span], slots: &mut Vec<u32>) {
+    pub(crate) fn sieve(self, nexts: &[u16], spans: &[Span], passed: &mut Vec<Passed>) {
         match self.0 {
-            Set::Portable => portable::sieve(nexts, spans, slots),
+            Set::Portable => portable::sieve(nexts, spans, passed),
             #[cfg(target_arch = "x86_64")]
-            Set::Avx2(set) => set.sieve(nexts, spans, slots),
+            Set::Avx2(set) => set.sieve(nexts, spans, passed),
             #[cfg(target_arch = "x86_64")]
-            Set::Avx512(set) => set.sieve(nexts, spans, slots),
+            Set::Avx512(set) => set.sieve(nexts, spans, passed),
         }
     }
 
-    /// The distances of these rows' codes from a query.
+    /// Hands on what is within the reach of its query, where it is found first. `rows` are those of what has passed.
     #[inline]
-    pub(crate) fn measure(self, codes: &[[u64; 4]], query: &[u64; 4], rows: &[u32], distances: &mut Vec<u32>) {
+    pub(crate) fn measure(self, with: &Measured<'_>, passed: &[Passed], rows: &[u32], found: &mut Vec<Found>) {
         match self.0 {
-            Set::Portable => portable::measure(codes, query, rows, distances),
+            Set::Portable => portable::measure(with, passed, rows, found),
             #[cfg(target_arch = "x86_64")]
-            Set::Avx2(set) => set.measure(codes, query, rows, distances),
+            Set::Avx2(set) => set.measure(with, passed, rows, found),
             #[cfg(target_arch = "x86_64")]
-            Set::Avx512(set) => set.measure(codes, query, rows, distances),
+            Set::Avx512(set) => set.measure(with, passed, rows, found),
         }
     }
 
@@ -115,6 +135,8 @@ impl fmt::Debug for Instructions {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::code::Radius;
+    use crate::plan::Plan;
 
     fn random(seed: u64) -> impl FnMut() -> u64 {
         let mut state = seed;
@@ -137,46 +159,61 @@ mod tests {
                     let begin = next() % slots;
                     let end = (begin + next() % if round % 2 == 0 { 40 } else { 300 }).min(slots);
                     let limit = (next() % 17) as u16;
-                    Span { begin: begin as u32, end: end as u32, next: next() as u16, limit }
+                    let query = next() as u32;
+                    Span { begin: begin as u32, end: end as u32, query, next: next() as u16, limit }
                 })
                 .collect();
-            let expected: Vec<u32> = spans
+            let expected: Vec<Passed> = spans
                 .iter()
                 .flat_map(|span| {
                     (span.begin..span.end)
                         .filter(|slot| (nexts[*slot as usize] ^ span.next).count_ones() <= u32::from(span.limit))
+                        .map(|slot| Passed { slot, query: span.query })
                 })
                 .collect();
             for set in Instructions::available() {
-                let mut found = Vec::new();
-                set.sieve(&nexts, &spans, &mut found);
-                assert_eq!(found, expected, "{set:?}");
+                let mut passed = Vec::new();
+                set.sieve(&nexts, &spans, &mut passed);
+                assert_eq!(passed, expected, "{set:?}");
             }
         }
     }
 
     #[test]
-    fn every_set_of_instructions_scans_and_measures_the_same() {
+    fn every_set_of_instructions_scans_the_same() {
         let mut next = random(9);
         for length in (0..40).chain([1000, 1003]) {
             let codes: Vec<[u64; 4]> = (0..length).map(|_| std::array::from_fn(|_| next() & next())).collect();
-            let query = std::array::from_fn(|_| next() & next());
-            let distance = |code: &[u64; 4]| -> u32 {
-                code.iter().zip(&query).map(|(a, b): (_, &u64)| (a ^ b).count_ones()).sum()
-            };
-            let rows: Vec<u32> = (0..length as u32).rev().collect();
-            for set in Instructions::available() {
-                let mut distances = Vec::new();
-                set.measure(&codes, &query, &rows, &mut distances);
-                assert_eq!(distances, codes.iter().rev().map(distance).collect::<Vec<_>>(), "{set:?}");
-                for radius in [0, 64, 90, 96, 100, 256] {
+            let query = Code(std::array::from_fn(|_| next() & next()));
+            for radius in [0, 64, 90, 96, 100, 256] {
+                let expected: Vec<u32> = (0..)
+                    .zip(&codes)
+                    .filter(|(_, code)| query.distance(&Code(**code)) <= radius)
+                    .map(|(place, _)| place)
+                    .collect();
+                for set in Instructions::available() {
                     let mut places = Vec::new();
-                    set.scan(&codes, &query, radius, &mut places);
-                    let expected: Vec<u32> =
-                        (0..length as u32).filter(|at| distance(&codes[*at as usize]) <= radius).collect();
+                    set.scan(&codes, &query.0, radius, &mut places);
                     assert_eq!(places, expected, "{set:?}, {radius}");
                 }
             }
+        }
+    }
+
+    /// An entry that differs from the query in the last bit of a chunk alone, as if it had passed in each table: it counts in the first.
+    #[test]
+    fn every_set_of_instructions_measures_the_same() {
+        let codes = [[0; 4], [1 << 15, 0, 0, 0], [u64::MAX; 4]];
+        let reach = Reach::new(Plan::Words, Radius::PDQ);
+        let with = Measured { codes: &codes, queries: &[Code([u64::MAX; 4]), Code([0; 4])], reach: &reach };
+        let everywhere: Vec<Passed> =
+            (0..16).flat_map(|table| (0..3).map(move |row| Passed { slot: table * 3 + row, query: 1 })).collect();
+        let rows: Vec<u32> = (0..16).flat_map(|_| 0..3).collect();
+        for set in Instructions::available() {
+            let mut found = Vec::new();
+            set.measure(&with, &everywhere, &rows, &mut found);
+            let hit = |row, distance| Found { query: 1, row, distance };
+            assert_eq!(found, [hit(0, 0), hit(1, 1)], "{set:?}");
         }
     }
 

@@ -1,38 +1,47 @@
 //! For every processor.
 
-use super::Span;
+use super::{Measured, Passed, Span};
+use crate::search::Found;
 
 /// Entries looked at together: whether one of them passes is asked without a branch for each.
 const TOGETHER: usize = 32;
 
-pub(super) fn sieve(nexts: &[u16], spans: &[Span], slots: &mut Vec<u32>) {
-    for span in spans {
-        let mut slot = span.begin;
-        let passes = |next: &u16| (next ^ span.next).count_ones() <= u32::from(span.limit);
-        for lanes in nexts[span.begin as usize..span.end as usize].chunks(TOGETHER) {
-            if lanes.iter().fold(false, |any, next| any | passes(next)) {
-                slots.extend((slot..).zip(lanes).filter(|(_, next)| passes(next)).map(|(slot, _)| slot));
+pub(super) fn sieve(nexts: &[u16], spans: &[Span], passed: &mut Vec<Passed>) {
+    for &Span { begin, end, query, next, limit } in spans {
+        let mut first = begin;
+        let passes = |lane: &u16| (lane ^ next).count_ones() <= u32::from(limit);
+        for lanes in nexts[begin as usize..end as usize].chunks(TOGETHER) {
+            if lanes.iter().fold(false, |any, lane| any | passes(lane)) {
+                let slots = (first..).zip(lanes).filter(|(_, lane)| passes(lane));
+                passed.extend(slots.map(|(slot, _)| Passed { slot, query }));
             }
-            slot += TOGETHER as u32;
+            first += TOGETHER as u32;
         }
     }
 }
 
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "compiled once for each set of instructions")]
-pub(super) fn measure(codes: &[[u64; 4]], query: &[u64; 4], rows: &[u32], distances: &mut Vec<u32>) {
-    distances.extend(rows.iter().map(|row| distance(&codes[*row as usize], query)));
+pub(super) fn measure(with: &Measured<'_>, passed: &[Passed], rows: &[u32], found: &mut Vec<Found>) {
+    for (Passed { slot, query }, row) in passed.iter().zip(rows) {
+        let differing = with.queries[*query as usize].differing(&with.codes[*row as usize]);
+        let distance = ones(&differing);
+        if distance <= with.reach.radius && with.reach.first(&differing) == Some(*slot as usize / with.codes.len()) {
+            found.push(Found { query: *query, row: *row, distance });
+        }
+    }
 }
 
 /// `first` is the place of the first of the codes.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "compiled once for each set of instructions")]
 pub(super) fn scan(codes: &[[u64; 4]], query: &[u64; 4], radius: u32, first: u32, places: &mut Vec<u32>) {
-    places.extend((first..).zip(codes).filter(|(_, code)| distance(code, query) <= radius).map(|(place, _)| place));
+    let within = |code: &[u64; 4]| ones(&std::array::from_fn(|word| code[word] ^ query[word])) <= radius;
+    places.extend((first..).zip(codes).filter(|(_, code)| within(code)).map(|(place, _)| place));
 }
 
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "compiled once for each set of instructions")]
-fn distance(code: &[u64; 4], query: &[u64; 4]) -> u32 {
-    (0..4).map(|word| (code[word] ^ query[word]).count_ones()).sum()
+fn ones(words: &[u64; 4]) -> u32 {
+    words.iter().map(|word| word.count_ones()).sum()
 }
