@@ -6,8 +6,11 @@
 //! some centre, at distances up to 31; clusters of 2, 4, ... 1,024 hold equally many entries each. The answer is one line of JSON. Times are
 //! those that the thread had a processor, so that other programs do not count.
 
+#![allow(clippy::cast_precision_loss, clippy::cast_sign_loss)] // times and rates
+
+use std::fmt::Write as _;
 use std::fs;
-use std::io::{BufWriter, Write as _};
+use std::io::{BufWriter, Write};
 use std::path::Path;
 use std::time::Instant;
 
@@ -31,7 +34,9 @@ impl Chance {
 
     fn code(&mut self) -> [u8; 32] {
         let mut bytes = [0; 32];
-        bytes.as_chunks_mut::<8>().0.iter_mut().for_each(|word| *word = self.next().to_le_bytes());
+        for word in bytes.as_chunks_mut::<8>().0 {
+            *word = self.next().to_le_bytes();
+        }
         bytes
     }
 
@@ -89,7 +94,9 @@ fn processor() -> f64 {
 
 fn leave(path: &Path, codes: &[[u8; 32]]) {
     let mut file = BufWriter::new(fs::File::create(path).expect("a file in the directory"));
-    codes.iter().for_each(|code| file.write_all(code).expect("written"));
+    for code in codes {
+        file.write_all(code).expect("written");
+    }
     file.flush().expect("written");
 }
 
@@ -134,9 +141,9 @@ fn main() {
             }
         }
         let rate = asked as f64 / (processor() - begun);
-        answer += &format!(",\"batch_{batch}\":{rate:.0}");
+        write!(answer, ",\"batch_{batch}\":{rate:.0}").expect("written");
         if batch == 1 << 14 {
-            answer += &format!(",\"hits_a_query\":{:.2}", hits as f64 / asked as f64);
+            write!(answer, ",\"hits_a_query\":{:.2}", hits as f64 / asked as f64).expect("written");
         }
     }
     let mut times: Vec<u128> = queries
@@ -150,10 +157,10 @@ fn main() {
         .collect();
     times.sort_unstable();
     let at = |share: f64| times[(times.len() as f64 * share) as usize] as f64 / 1e3;
-    answer += &format!(",\"p50_us\":{:.1},\"p99_us\":{:.1}", at(0.5), at(0.99));
+    write!(answer, ",\"p50_us\":{:.1},\"p99_us\":{:.1}", at(0.5), at(0.99)).expect("written");
 
     // What the first thousand queries find, for whoever compares.
     let first = index.within_each(&queries[..1000], Radius::PDQ);
-    answer += &format!(",\"hits_of_1000\":{}}}", first.total());
+    write!(answer, ",\"hits_of_1000\":{}}}", first.total()).expect("written");
     println!("{answer}");
 }

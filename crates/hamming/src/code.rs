@@ -55,7 +55,6 @@ impl Code {
 
     /// The bits in which this differs from the words of a stored code.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "compiled once for each set of instructions")]
     pub(crate) fn differing(&self, other: &[u64; 4]) -> [u64; 4] {
         std::array::from_fn(|word| self.0[word] ^ other[word])
     }

@@ -74,15 +74,11 @@ impl Plan {
 
 /// Sixteen bits from one on; after the last bit comes the first.
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "compiled once for each set of instructions")]
 fn sixteen(words: &[u64; 4], bit: usize) -> u16 {
     let (word, shift) = (bit / 64 % 4, bit % 64);
     let low = words[word] >> shift;
     let high = if shift > 48 { words[(word + 1) % 4] << (64 - shift) } else { 0 };
-    #[expect(clippy::cast_possible_truncation, reason = "sixteen bits are what is asked for")]
-    {
-        (low | high) as u16
-    }
+    (low | high) as u16
 }
 
 /// What is flipped in so many bits, to come to what is at distance 0, 1, 2, ...; and where each distance begins.
@@ -179,7 +175,6 @@ impl Reach {
     /// The first table in which an entry is found that differs in these bits. Every entry within the radius is found in one table at least and
     /// in many if it is very near: it counts where it is found first.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "compiled once for each set of instructions")]
     pub(crate) fn first(&self, differing: &[u64; 4]) -> Option<usize> {
         let width = self.plan.width();
         let mask = if width == 8 { 0xff } else { u16::MAX };

@@ -74,3 +74,80 @@ pub(crate) fn scan(
         first += PIECE as u32;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::index::Index;
+    use crate::plan::Plan;
+
+    /// Thousands of entries that are all alike in half of the code, a little too far in the other half: all of them pass the sieve in table after table.
+    fn crowd() -> Vec<(u64, Code)> {
+        (0..20_000_u64).map(|key| (key, Code([0, 0, 0xffff_fffe << (key % 2), key << 20 | key]))).collect()
+    }
+
+    #[test]
+    fn a_flood_is_compared_and_not_sieved() {
+        let entries = crowd();
+        let queries = [Code([0x5555_5555_5555_5555; 4]), Code([0; 4]), Code([7; 4]), Code([0, 0, 1 << 31, 3])];
+        let mut expected = Vec::new();
+        for (query, code) in (0..).zip(&queries) {
+            for (row, (_, entry)) in (0..).zip(&entries) {
+                let distance = code.distance(entry);
+                if distance <= 31 {
+                    expected.push(Found { query, row, distance });
+                }
+            }
+        }
+        assert!(!expected.is_empty() && expected.len() < 4000);
+        for plan in [Plan::Bytes, Plan::Words] {
+            let index = Index::build_as(plan, entries.clone()).expect("an index");
+            let (parts, set) = (index.parts(), Instructions::best());
+            let reach = Reach::new(plan, Radius::PDQ);
+            let (mut walked, mut swept) = (vec![], vec![]);
+            let flooded = Steps::default().walk(&parts, set, &queries, &reach, 3000, &mut walked);
+            assert_eq!(flooded, sweep(&parts, set, &queries, &reach, 3000, &mut swept), "{plan:?}");
+            assert!(flooded.contains(&1) && flooded.contains(&3) && !flooded.contains(&0), "{plan:?}: {flooded:?}");
+            let mut found = Vec::new();
+            search(&parts, set, &queries, Radius::PDQ, &mut found);
+            found.sort_unstable();
+            assert_eq!(found, expected, "{plan:?}");
+        }
+    }
+
+    /// Below the number of queries from which the tables are swept, and above it.
+    #[test]
+    fn a_sweep_finds_what_a_walk_finds() {
+        let mut state = 3_u64;
+        let mut random = move || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state ^ state >> 29
+        };
+        let mut code = || Code(std::array::from_fn(|_| random()));
+        let entries: Vec<(u64, Code)> = (0..3000).map(|key| (key, code())).collect();
+        let queries: Vec<Code> = (0..600)
+            .map(|query| {
+                Code([
+                    entries[query * 3].1.0[0] ^ query as u64 & 0xff,
+                    entries[query * 3].1.0[1],
+                    entries[query * 3].1.0[2],
+                    entries[query * 3].1.0[3] ^ (query as u64) << 33,
+                ])
+            })
+            .collect();
+        for plan in [Plan::Bytes, Plan::Words] {
+            let index = Index::build_as(plan, entries.clone()).expect("an index");
+            let (parts, set) = (index.parts(), Instructions::best());
+            for bits in [0, 1, 7, 15, 16, 31, 40, 64] {
+                let reach = Reach::new(plan, Radius::new(bits).expect("a radius"));
+                let (mut walked, mut swept) = (vec![], vec![]);
+                Steps::default().walk(&parts, set, &queries, &reach, u32::MAX - 1, &mut walked);
+                sweep(&parts, set, &queries, &reach, u32::MAX - 1, &mut swept);
+                walked.sort_unstable();
+                swept.sort_unstable();
+                assert!(walked == swept, "{plan:?} {bits}: {} and {}", walked.len(), swept.len());
+                assert!(bits < 15 || walked.len() > 500, "{plan:?} {bits}: {}", walked.len());
+            }
+        }
+    }
+}

@@ -23,7 +23,9 @@ pub(crate) struct Steps {
 struct Step {
     query: u32,
     spans: Vec<Span>,
-    passed: Vec<Passed>,
+    /// What has passed the sieve: so many, from the beginning.
+    room: Vec<Passed>,
+    passed: usize,
     /// Of what has passed.
     rows: Vec<u32>,
 }
@@ -70,30 +72,35 @@ impl Steps {
                 step.open(parts, &queries[query], reach, tables);
             }
             if let Some(at) = at(2) {
-                let Step { query, spans, passed, .. } = &mut self.under_way[at % 4];
-                passed.clear();
+                let Step { query, spans, room, passed, .. } = &mut self.under_way[at % 4];
                 if *query != watched {
                     (watched, so_far) = (*query, 0);
                 }
+                *passed = 0;
                 if so_far <= flood {
-                    set.sieve(parts.nexts, spans, passed);
-                    so_far += passed.len() as u32;
+                    let slots = set.sieve(parts.nexts, spans, room);
+                    so_far += slots.len() as u32;
                     if so_far > flood {
                         flooded.push(*query);
-                        passed.clear();
+                    } else {
+                        *passed = slots.len();
+                        for passed in slots {
+                            fetch(parts.rows, passed.slot as usize);
+                        }
                     }
                 }
-                passed.iter().for_each(|passed| fetch(parts.rows, passed.slot as usize));
             }
             if let Some(at) = at(3) {
-                let Step { passed, rows, .. } = &mut self.under_way[at % 4];
+                let Step { room, passed, rows, .. } = &mut self.under_way[at % 4];
                 rows.clear();
-                rows.extend(passed.iter().map(|passed| parts.rows[passed.slot as usize]));
-                rows.iter().for_each(|row| fetch(parts.codes, *row as usize));
+                rows.extend(room[..*passed].iter().map(|passed| parts.rows[passed.slot as usize]));
+                for row in rows {
+                    fetch(parts.codes, *row as usize);
+                }
             }
             if let Some(at) = at(4) {
-                let Step { passed, rows, .. } = &self.under_way[at % 4];
-                set.measure(&Measured { codes: parts.codes, queries, reach }, passed, rows, found);
+                let Step { room, passed, rows, .. } = &self.under_way[at % 4];
+                set.measure(&Measured { codes: parts.codes, queries, reach }, &room[..*passed], rows, found);
             }
         }
         self.forget();
@@ -102,10 +109,10 @@ impl Steps {
 
     /// Gives back what a flood needed.
     fn forget(&mut self) {
-        for Step { spans, passed, rows, .. } in &mut self.under_way {
+        for Step { spans, room, rows, .. } in &mut self.under_way {
             spans.shrink_to(KEPT);
-            passed.clear();
-            passed.shrink_to(KEPT);
+            room.truncate(KEPT);
+            room.shrink_to(KEPT);
             rows.clear();
             rows.shrink_to(KEPT);
         }
@@ -117,7 +124,9 @@ fn ask(parts: &Parts<'_>, query: &Code, reach: &Reach, tables: Range<usize>) {
     for table in tables {
         let bucket = parts.plan.bucket(query, table);
         for (_, flips) in reach.rings(table) {
-            flips.iter().for_each(|flip| fetch(parts.begins, bucket ^ usize::from(*flip)));
+            for flip in flips {
+                fetch(parts.begins, bucket ^ usize::from(*flip));
+            }
         }
     }
 }

@@ -22,7 +22,7 @@ struct Sweep<'a> {
     with: Measured<'a>,
     spans: Vec<Span>,
     slots: usize,
-    passed: Vec<Passed>,
+    room: Vec<Passed>,
     rows: Vec<u32>,
     /// By query: how much has passed.
     so_far: Vec<u32>,
@@ -44,7 +44,7 @@ pub(crate) fn sweep(
         with: Measured { codes: parts.codes, queries, reach },
         spans: vec![],
         slots: 0,
-        passed: vec![],
+        room: vec![],
         rows: vec![],
         so_far: vec![0; queries.len()],
         flood,
@@ -150,21 +150,20 @@ impl Sweep<'_> {
 
     /// Sieves what is open, and measures what passes.
     fn measure(&mut self, found: &mut Vec<Found>) {
-        self.passed.clear();
-        self.set.sieve(self.parts.nexts, &self.spans, &mut self.passed);
+        let passed = self.set.sieve(self.parts.nexts, &self.spans, &mut self.room);
         self.spans.clear();
         self.slots = 0;
-        for passed in &self.passed {
+        for passed in passed {
             fetch(self.parts.rows, passed.slot as usize);
             let so_far = &mut self.so_far[passed.query as usize];
             *so_far = so_far.saturating_add(1);
         }
         self.rows.clear();
-        for passed in &self.passed {
+        for passed in passed {
             let row = self.parts.rows[passed.slot as usize];
             fetch(self.parts.codes, row as usize);
             self.rows.push(row);
         }
-        self.set.measure(&self.with, &self.passed, &self.rows, found);
+        self.set.measure(&self.with, passed, &self.rows, found);
     }
 }

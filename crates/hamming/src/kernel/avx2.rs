@@ -19,7 +19,7 @@ impl Avx2 {
         (is_x86_feature_detected!("avx2") && is_x86_feature_detected!("popcnt")).then_some(Self(()))
     }
 
-    pub(super) fn sieve(self, nexts: &[u16], spans: &[Span], passed: &mut Vec<Passed>) {
+    pub(super) fn sieve(self, nexts: &[u16], spans: &[Span], passed: &mut [Passed]) -> usize {
         // SAFETY: there is an `Avx2`, so the processor has the instructions.
         unsafe { sieve(nexts, spans, passed) }
     }
@@ -57,7 +57,8 @@ fn ones(bytes: __m256i) -> __m256i {
 }
 
 #[target_feature(enable = "avx2,popcnt")]
-fn sieve(nexts: &[u16], spans: &[Span], passed: &mut Vec<Passed>) {
+fn sieve(nexts: &[u16], spans: &[Span], passed: &mut [Passed]) -> usize {
+    let mut count = 0;
     for &Span { begin, end, query, next, limit } in spans {
         let wanted = _mm256_set1_epi16(next.cast_signed());
         let beyond = _mm256_set1_epi16((limit + 1).cast_signed());
@@ -74,12 +75,14 @@ fn sieve(nexts: &[u16], spans: &[Span], passed: &mut Vec<Passed>) {
                 passes &= (1 << (2 * (end - slot))) - 1;
             }
             while passes != 0 {
-                passed.push(Passed { slot: slot + passes.trailing_zeros() / 2, query });
+                passed[count] = Passed { slot: slot + passes.trailing_zeros() / 2, query };
+                count += 1;
                 passes &= passes - 1;
             }
             slot += 16;
         }
     }
+    count
 }
 
 #[target_feature(enable = "avx2,popcnt")]

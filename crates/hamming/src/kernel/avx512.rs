@@ -23,7 +23,7 @@ impl Avx512 {
         .then_some(Self(()))
     }
 
-    pub(super) fn sieve(self, nexts: &[u16], spans: &[Span], passed: &mut Vec<Passed>) {
+    pub(super) fn sieve(self, nexts: &[u16], spans: &[Span], passed: &mut [Passed]) -> usize {
         // SAFETY: there is an `Avx512`, so the processor has the instructions.
         unsafe { sieve(nexts, spans, passed) }
     }
@@ -48,7 +48,15 @@ fn load<T: bytemuck::Pod, const N: usize>(lanes: &[T; N]) -> __m512i {
 }
 
 #[target_feature(enable = "avx512f,avx512bw,avx512bitalg,popcnt")]
-fn sieve(nexts: &[u16], spans: &[Span], passed: &mut Vec<Passed>) {
+fn sieve(nexts: &[u16], spans: &[Span], passed: &mut [Passed]) -> usize {
+    let mut count = 0;
+    let mut pass = |slot: u32, query: u32, mut passes: u32| {
+        while passes != 0 {
+            passed[count] = Passed { slot: slot + passes.trailing_zeros(), query };
+            count += 1;
+            passes &= passes - 1;
+        }
+    };
     for &Span { begin, end, query, next, limit } in spans {
         let wanted = _mm512_set1_epi16(next.cast_signed());
         let limit = _mm512_set1_epi16(limit.cast_signed());
@@ -56,26 +64,16 @@ fn sieve(nexts: &[u16], spans: &[Span], passed: &mut Vec<Passed>) {
         let mut slot = begin;
         for lanes in whole {
             let counts = _mm512_popcnt_epi16(_mm512_xor_si512(load(lanes), wanted));
-            push(slot, _mm512_cmple_epu16_mask(counts, limit), query, passed);
+            pass(slot, query, _mm512_cmple_epu16_mask(counts, limit));
             slot += 32;
         }
-        if !rest.is_empty() {
-            let there = (1_u32 << rest.len()) - 1;
-            // SAFETY: the mask has as many bits as there are elements, and what it leaves out is not read.
-            let lanes = unsafe { _mm512_maskz_loadu_epi16(there, rest.as_ptr().cast()) };
-            let counts = _mm512_popcnt_epi16(_mm512_xor_si512(lanes, wanted));
-            push(slot, _mm512_mask_cmple_epu16_mask(there, counts, limit), query, passed);
-        }
+        let there = (1_u32 << rest.len()) - 1;
+        // SAFETY: the mask has as many bits as there are elements, and what it leaves out is not read.
+        let lanes = unsafe { _mm512_maskz_loadu_epi16(there, rest.as_ptr().cast()) };
+        let counts = _mm512_popcnt_epi16(_mm512_xor_si512(lanes, wanted));
+        pass(slot, query, _mm512_mask_cmple_epu16_mask(there, counts, limit));
     }
-}
-
-#[target_feature(enable = "avx512f")]
-#[inline]
-fn push(slot: u32, mut passes: u32, query: u32, passed: &mut Vec<Passed>) {
-    while passes != 0 {
-        passed.push(Passed { slot: slot + passes.trailing_zeros(), query });
-        passes &= passes - 1;
-    }
+    count
 }
 
 #[target_feature(enable = "avx512f,popcnt")]

@@ -2,7 +2,6 @@
 
 /// Asks for the cache line of an element, if there is one. It changes nothing but the time.
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "one instruction")]
 pub(crate) fn fetch<T>(elements: &[T], at: usize) {
     #[cfg(target_arch = "x86_64")]
     if let Some(element) = elements.get(at) {

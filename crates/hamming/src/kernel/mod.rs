@@ -83,16 +83,22 @@ impl Instructions {
         *BEST
     }
 
-    /// The slots of the spans whose entries differ from the query in no more bits than the spans allow.
+    /// The slots of the spans whose entries differ from the query in no more bits than the spans allow. There is room for all of them before the
+    /// first is written down: a list that could grow in between would keep the registers from staying what they are.
     #[inline]
-    pub(crate) fn sieve(self, nexts: &[u16], spans: &[Span], passed: &mut Vec<Passed>) {
-        match self.0 {
-            Set::Portable => portable::sieve(nexts, spans, passed),
-            #[cfg(target_arch = "x86_64")]
-            Set::Avx2(set) => set.sieve(nexts, spans, passed),
-            #[cfg(target_arch = "x86_64")]
-            Set::Avx512(set) => set.sieve(nexts, spans, passed),
+    pub(crate) fn sieve<'a>(self, nexts: &[u16], spans: &[Span], room: &'a mut Vec<Passed>) -> &'a [Passed] {
+        let slots = spans.iter().map(|span| (span.end - span.begin) as usize).sum();
+        if room.len() < slots {
+            room.resize(slots, Passed { slot: 0, query: 0 });
         }
+        let count = match self.0 {
+            Set::Portable => portable::sieve(nexts, spans, room),
+            #[cfg(target_arch = "x86_64")]
+            Set::Avx2(set) => set.sieve(nexts, spans, room),
+            #[cfg(target_arch = "x86_64")]
+            Set::Avx512(set) => set.sieve(nexts, spans, room),
+        };
+        &room[..count]
     }
 
     /// Hands on what is within the reach of its query, where it is found first. `rows` are those of what has passed.
@@ -172,9 +178,7 @@ mod tests {
                 })
                 .collect();
             for set in Instructions::available() {
-                let mut passed = Vec::new();
-                set.sieve(&nexts, &spans, &mut passed);
-                assert_eq!(passed, expected, "{set:?}");
+                assert_eq!(set.sieve(&nexts, &spans, &mut vec![]), expected, "{set:?}");
             }
         }
     }

@@ -6,22 +6,25 @@ use crate::search::Found;
 /// Entries looked at together: whether one of them passes is asked without a branch for each.
 const TOGETHER: usize = 32;
 
-pub(super) fn sieve(nexts: &[u16], spans: &[Span], passed: &mut Vec<Passed>) {
+pub(super) fn sieve(nexts: &[u16], spans: &[Span], passed: &mut [Passed]) -> usize {
+    let mut count = 0;
     for &Span { begin, end, query, next, limit } in spans {
         let mut first = begin;
         let passes = |lane: &u16| (lane ^ next).count_ones() <= u32::from(limit);
         for lanes in nexts[begin as usize..end as usize].chunks(TOGETHER) {
             if lanes.iter().fold(false, |any, lane| any | passes(lane)) {
-                let slots = (first..).zip(lanes).filter(|(_, lane)| passes(lane));
-                passed.extend(slots.map(|(slot, _)| Passed { slot, query }));
+                for (slot, _) in (first..).zip(lanes).filter(|(_, lane)| passes(lane)) {
+                    passed[count] = Passed { slot, query };
+                    count += 1;
+                }
             }
             first += TOGETHER as u32;
         }
     }
+    count
 }
 
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "compiled once for each set of instructions")]
 pub(super) fn measure(with: &Measured<'_>, passed: &[Passed], rows: &[u32], found: &mut Vec<Found>) {
     for (Passed { slot, query }, row) in passed.iter().zip(rows) {
         let differing = with.queries[*query as usize].differing(&with.codes[*row as usize]);
@@ -34,14 +37,12 @@ pub(super) fn measure(with: &Measured<'_>, passed: &[Passed], rows: &[u32], foun
 
 /// `first` is the place of the first of the codes.
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "compiled once for each set of instructions")]
 pub(super) fn scan(codes: &[[u64; 4]], query: &[u64; 4], radius: u32, first: u32, places: &mut Vec<u32>) {
     let within = |code: &[u64; 4]| ones(&std::array::from_fn(|word| code[word] ^ query[word])) <= radius;
     places.extend((first..).zip(codes).filter(|(_, code)| within(code)).map(|(place, _)| place));
 }
 
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "compiled once for each set of instructions")]
 fn ones(words: &[u64; 4]) -> u32 {
     words.iter().map(|word| word.count_ones()).sum()
 }

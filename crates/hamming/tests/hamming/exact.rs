@@ -115,3 +115,23 @@ fn a_key_that_stands_twice_is_refused() {
     let error = Index::build(vec![(4, zero), (9, zero), (4, zero)]).expect_err("twice");
     assert!(matches!(error, BuildError::KeyTwice(4)), "{error}");
 }
+
+/// So many queries that the tables are gone through in their order.
+#[test]
+fn many_queries_at_once() {
+    let mut chance = Chance(21);
+    for (plan, kind, entries, count) in [
+        (Plan::Words, Kind::Clustered, 2_000, 4_500),
+        (Plan::Bytes, Kind::Clustered, 4_000, 2_000),
+        (Plan::Bytes, Kind::Same, 700, 1_000),
+        (Plan::Words, Kind::Random, 1_500, 5_000),
+    ] {
+        let entries = set(kind, entries, &mut chance);
+        let queries = queries(&entries, Radius::PDQ, count, &mut chance);
+        let mut index = index(plan, &entries);
+        for instructions in Instructions::available() {
+            index = index.with(instructions);
+            assert!(same(&index, &entries, &queries, Radius::PDQ) > count / 3, "{kind:?}");
+        }
+    }
+}

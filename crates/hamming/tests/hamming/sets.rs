@@ -67,7 +67,7 @@ impl Kind {
 
 pub fn set(kind: Kind, entries: usize, chance: &mut Chance) -> Vec<(u64, Code)> {
     let zero = Code::from_bytes([0; 32]);
-    let centres: Vec<Code> = (0..1 + entries / 50).map(|_| chance.code()).collect();
+    let centres: Vec<Code> = (0..=entries / 50).map(|_| chance.code()).collect();
     let keys = chance.next() >> 40;
     (0..entries as u64)
         .map(|entry| {
@@ -75,7 +75,7 @@ pub fn set(kind: Kind, entries: usize, chance: &mut Chance) -> Vec<(u64, Code)> 
             let distance = chance.below(41) as u32;
             let code = match kind {
                 Kind::Random => chance.code(),
-                Kind::Clustered if distance % 5 == 0 => chance.crowded(&centre, distance),
+                Kind::Clustered if distance.is_multiple_of(5) => chance.crowded(&centre, distance),
                 Kind::Clustered => chance.at_distance(&centre, distance),
                 Kind::Same => centres[chance.below(centres.len().min(3))],
                 Kind::Zero => zero,
