@@ -29,8 +29,8 @@ impl Plan {
     /// The plan for so many entries (measured: docs/decisions/0014).
     pub fn of(entries: usize) -> Self {
         match entries {
-            0..512 => Self::Scan,
-            512..400_000 => Self::Bytes,
+            0..1_000 => Self::Scan,
+            1_000..200_000 => Self::Bytes,
             _ => Self::Words,
         }
     }
@@ -133,6 +133,9 @@ pub(crate) struct Reach {
     allowance: [u32; 32],
     /// By table: the chunk and the 16 bits after it differ in less than this.
     together: [u32; 32],
+    /// Both once more, one behind the other in 256 bits as chunks are in a code.
+    #[cfg(target_arch = "x86_64")]
+    lanes: [[u8; 32]; 2],
     /// How far a code is that is found.
     pub radius: u32,
 }
@@ -151,7 +154,20 @@ impl Reach {
         let after = 16 / plan.width().max(1);
         let together = std::array::from_fn(|table| (table..=table + after).map(|at| allowance[at % tables]).sum());
         let flips = Flips::of(plan.width());
-        Self { plan, flips, allowance, together, radius: radius.bits() }
+        #[cfg(target_arch = "x86_64")]
+        let lanes = [allowance, together].map(|tables: [u32; 32]| {
+            let (bytes, width) = (tables.map(|most| u8::try_from(most).unwrap_or(u8::MAX)), plan.width().max(8) / 8);
+            std::array::from_fn(|at| if at % width == 0 { bytes[at / width] } else { 0 })
+        });
+        Self {
+            #[cfg(target_arch = "x86_64")]
+            lanes,
+            plan,
+            flips,
+            allowance,
+            together,
+            radius: radius.bits(),
+        }
     }
 
     /// The flips to the chunks at each distance that is looked at in a table, and the most that the 16 bits after them may then differ.
@@ -165,6 +181,13 @@ impl Reach {
     #[inline]
     pub(crate) fn nearer_than(&self, table: usize) -> (u32, u32) {
         (self.allowance[table], self.together[table])
+    }
+
+    /// The same for all tables: how near the chunks are, and how near together with the 16 bits after them, as numbers of as many bits as a chunk.
+    #[cfg(target_arch = "x86_64")]
+    #[inline]
+    pub(crate) fn lanes(&self) -> (Plan, &[[u8; 32]; 2]) {
+        (self.plan, &self.lanes)
     }
 
     /// How many buckets a query opens.

@@ -46,7 +46,7 @@ fn worth_scanning(parts: &Parts<'_>, reach: &Reach) -> bool {
     let entries = parts.codes.len();
     let opened = reach.opened();
     let slots = opened.saturating_mul(entries) >> parts.plan.width();
-    parts.plan.tables() == 0 || opened * 700 + slots * 8 > entries * 60
+    parts.plan.tables() == 0 || opened * 1250 + slots * 16 > entries * 35
 }
 
 /// Compares some of the queries with every code. A piece of the codes stays in the nearest cache for all queries.

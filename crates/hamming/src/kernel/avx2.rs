@@ -1,13 +1,15 @@
 //! For processors with AVX2 (2013 and later): 16 entries a step.
 
 use std::arch::x86_64::{
-    __m256i, _mm256_add_epi8, _mm256_add_epi16, _mm256_and_si256, _mm256_cmpgt_epi16, _mm256_loadu_si256,
-    _mm256_maddubs_epi16, _mm256_movemask_epi8, _mm256_or_si256, _mm256_permute4x64_epi64, _mm256_sad_epu8,
-    _mm256_set1_epi8, _mm256_set1_epi16, _mm256_setr_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8,
-    _mm256_slli_epi64, _mm256_srli_epi16, _mm256_xor_si256,
+    __m256i, _mm_add_epi64, _mm_cvtsi128_si32, _mm_unpackhi_epi64, _mm256_add_epi8, _mm256_add_epi16,
+    _mm256_alignr_epi8, _mm256_and_si256, _mm256_castsi256_si128, _mm256_cmpgt_epi8, _mm256_cmpgt_epi16,
+    _mm256_extracti128_si256, _mm256_loadu_si256, _mm256_maddubs_epi16, _mm256_movemask_epi8, _mm256_or_si256,
+    _mm256_permute4x64_epi64, _mm256_sad_epu8, _mm256_set1_epi8, _mm256_set1_epi16, _mm256_setr_epi8,
+    _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_slli_epi64, _mm256_srli_epi16, _mm256_xor_si256,
 };
 
 use super::{Measured, Passed, Span, portable};
+use crate::plan::Plan;
 use crate::search::Found;
 
 /// Says that the processor has the instructions: `found` alone makes one.
@@ -85,9 +87,41 @@ fn sieve(nexts: &[u16], spans: &[Span], passed: &mut [Passed]) -> usize {
     count
 }
 
+/// The bytes of a ring, each in the place of one before it.
+#[target_feature(enable = "avx2")]
+#[inline]
+fn turned<const BYTES: i32>(ring: __m256i) -> __m256i {
+    _mm256_alignr_epi8::<BYTES>(_mm256_permute4x64_epi64::<0x4e>(ring), ring)
+}
+
 #[target_feature(enable = "avx2,popcnt")]
 fn measure(with: &Measured<'_>, passed: &[Passed], rows: &[u32], found: &mut Vec<Found>) {
-    portable::measure(with, passed, rows, found);
+    let (plan, [allowance, together]) = with.reach.lanes();
+    let (allowance, together) = (load(allowance), load(together));
+    for (&Passed { slot, query }, &row) in passed.iter().zip(rows) {
+        let differing = _mm256_xor_si256(load(&with.queries[query as usize].0), load(&with.codes[row as usize]));
+        let bytes = ones(differing);
+        let sums = _mm256_sad_epu8(bytes, _mm256_setzero_si256());
+        let sums = _mm_add_epi64(_mm256_castsi256_si128(sums), _mm256_extracti128_si256::<1>(sums));
+        let distance = _mm_cvtsi128_si32(_mm_add_epi64(sums, _mm_unpackhi_epi64(sums, sums))).cast_unsigned();
+        if distance > with.reach.radius {
+            continue;
+        }
+        // What `Reach::first` does, for all tables at once.
+        let first = if plan == Plan::Bytes {
+            let sums = _mm256_add_epi8(_mm256_add_epi8(bytes, turned::<1>(bytes)), turned::<2>(bytes));
+            let both = _mm256_and_si256(_mm256_cmpgt_epi8(allowance, bytes), _mm256_cmpgt_epi8(together, sums));
+            _mm256_movemask_epi8(both).trailing_zeros()
+        } else {
+            let words = _mm256_maddubs_epi16(bytes, _mm256_set1_epi8(1));
+            let sums = _mm256_add_epi16(words, turned::<2>(words));
+            let both = _mm256_and_si256(_mm256_cmpgt_epi16(allowance, words), _mm256_cmpgt_epi16(together, sums));
+            _mm256_movemask_epi8(both).trailing_zeros() / 2
+        };
+        if with.stands_in(slot, first as usize) {
+            found.push(Found { query, row, distance });
+        }
+    }
 }
 
 #[target_feature(enable = "avx2,popcnt")]

@@ -6,21 +6,22 @@ use std::arch::x86_64::{
     _mm512_set1_epi16, _mm512_slli_epi64, _mm512_xor_si512,
 };
 
+use super::avx2::Avx2;
 use super::{Measured, Passed, Span, portable};
 use crate::search::Found;
 
 /// Says that the processor has the instructions: `found` alone makes one.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Avx512(());
+pub(super) struct Avx512(Avx2);
 
 impl Avx512 {
     pub(super) fn found() -> Option<Self> {
+        let too = Avx2::found()?;
         (is_x86_feature_detected!("avx512f")
             && is_x86_feature_detected!("avx512bw")
             && is_x86_feature_detected!("avx512bitalg")
-            && is_x86_feature_detected!("avx512vpopcntdq")
-            && is_x86_feature_detected!("popcnt"))
-        .then_some(Self(()))
+            && is_x86_feature_detected!("avx512vpopcntdq"))
+        .then_some(Self(too))
     }
 
     pub(super) fn sieve(self, nexts: &[u16], spans: &[Span], passed: &mut [Passed]) -> usize {
@@ -29,8 +30,8 @@ impl Avx512 {
     }
 
     pub(super) fn measure(self, with: &Measured<'_>, passed: &[Passed], rows: &[u32], found: &mut Vec<Found>) {
-        // SAFETY: there is an `Avx512`, so the processor has the instructions.
-        unsafe { measure(with, passed, rows, found) }
+        // A code is no longer than a register of AVX2.
+        self.0.measure(with, passed, rows, found);
     }
 
     pub(super) fn scan(self, codes: &[[u64; 4]], query: &[u64; 4], radius: u32, places: &mut Vec<u32>) {
@@ -74,11 +75,6 @@ fn sieve(nexts: &[u16], spans: &[Span], passed: &mut [Passed]) -> usize {
         pass(slot, query, _mm512_mask_cmple_epu16_mask(there, counts, limit));
     }
     count
-}
-
-#[target_feature(enable = "avx512f,popcnt")]
-fn measure(with: &Measured<'_>, passed: &[Passed], rows: &[u32], found: &mut Vec<Found>) {
-    portable::measure(with, passed, rows, found);
 }
 
 #[target_feature(enable = "avx512f,avx512bw,avx512vpopcntdq,popcnt")]

@@ -60,6 +60,15 @@ pub(crate) struct Measured<'a> {
     pub reach: &'a Reach,
 }
 
+impl Measured<'_> {
+    /// Whether a slot is in a table.
+    #[inline(always)]
+    fn stands_in(&self, slot: u32, table: usize) -> bool {
+        let begin = table * self.codes.len();
+        (begin..begin + self.codes.len()).contains(&(slot as usize))
+    }
+}
+
 impl Instructions {
     /// All that this processor has, the best first. What every processor has is the last.
     pub fn available() -> Vec<Self> {
@@ -204,20 +213,49 @@ mod tests {
         }
     }
 
-    /// An entry that differs from the query in the last bit of a chunk alone, as if it had passed in each table: it counts in the first.
+    /// Each of many entries as if it had passed in each table: it counts in the first in which it would have.
     #[test]
     fn every_set_of_instructions_measures_the_same() {
-        let codes = [[0; 4], [1 << 15, 0, 0, 0], [u64::MAX; 4]];
-        let reach = Reach::new(Plan::Words, Radius::PDQ);
-        let with = Measured { codes: &codes, queries: &[Code([u64::MAX; 4]), Code([0; 4])], reach: &reach };
-        let everywhere: Vec<Passed> =
-            (0..16).flat_map(|table| (0..3).map(move |row| Passed { slot: table * 3 + row, query: 1 })).collect();
-        let rows: Vec<u32> = (0..16).flat_map(|_| 0..3).collect();
-        for set in Instructions::available() {
-            let mut found = Vec::new();
-            set.measure(&with, &everywhere, &rows, &mut found);
-            let hit = |row, distance| Found { query: 1, row, distance };
-            assert_eq!(found, [hit(0, 0), hit(1, 1)], "{set:?}");
+        let mut next = random(11);
+        let queries = [Code([u64::MAX; 4]), Code(std::array::from_fn(|_| next()))];
+        let codes: Vec<[u64; 4]> = (0..400)
+            .map(|_| {
+                let mut code = queries[1].0;
+                for _ in 0..next() % 70 {
+                    let bit = next() % 256;
+                    code[bit as usize / 64] ^= 1 << (bit % 64);
+                }
+                code
+            })
+            .collect();
+        for plan in [Plan::Bytes, Plan::Words] {
+            for bits in [0, 1, 15, 16, 20, 31, 32, 47, 48, 63, 64] {
+                let reach = Reach::new(plan, Radius::new(bits).expect("a radius"));
+                let with = Measured { codes: &codes, queries: &queries, reach: &reach };
+                let slots = 0..(plan.tables() * codes.len()) as u32;
+                let passed: Vec<Passed> = slots.map(|slot| Passed { slot, query: 1 }).collect();
+                let rows: Vec<u32> = passed.iter().map(|passed| passed.slot % 400).collect();
+                let expected: Vec<Found> = passed
+                    .iter()
+                    .zip(&rows)
+                    .filter_map(|(passed, row)| {
+                        let differing = queries[1].differing(&codes[*row as usize]);
+                        let distance = queries[1].distance(&Code(codes[*row as usize]));
+                        let first = reach.first(&differing)?;
+                        let counts = distance <= bits && passed.slot as usize / 400 == first;
+                        counts.then_some(Found { query: 1, row: *row, distance })
+                    })
+                    .collect();
+                assert_eq!(
+                    expected.len(),
+                    codes.iter().filter(|code| queries[1].distance(&Code(**code)) <= bits).count()
+                );
+                for set in Instructions::available() {
+                    let mut found = Vec::new();
+                    set.measure(&with, &passed, &rows, &mut found);
+                    assert!(found == expected, "{set:?}, {plan:?}, {bits}: {} of {}", found.len(), expected.len());
+                }
+            }
         }
     }
 

@@ -24,12 +24,14 @@ pub(super) fn sieve(nexts: &[u16], spans: &[Span], passed: &mut [Passed]) -> usi
     count
 }
 
-#[inline(always)]
 pub(super) fn measure(with: &Measured<'_>, passed: &[Passed], rows: &[u32], found: &mut Vec<Found>) {
     for (Passed { slot, query }, row) in passed.iter().zip(rows) {
         let differing = with.queries[*query as usize].differing(&with.codes[*row as usize]);
         let distance = ones(&differing);
-        if distance <= with.reach.radius && with.reach.first(&differing) == Some(*slot as usize / with.codes.len()) {
+        if distance <= with.reach.radius
+            && let Some(first) = with.reach.first(&differing)
+            && with.stands_in(*slot, first)
+        {
             found.push(Found { query: *query, row: *row, distance });
         }
     }
