@@ -1,9 +1,10 @@
 //! Measures the index on one core: how long it takes to make, how large it is, how many lookups a second of processor it answers.
 //!
-//! usage: hamming DIRECTORY KIND ENTRIES [SECONDS]      (KIND: random or clustered; in DIRECTORY the set and the queries are left for others)
+//! usage: hamming DIRECTORY KIND ENTRIES [SECONDS]      (KIND: random, clustered, or a file; in DIRECTORY the set and the queries are left for others)
 //!
 //! `random`: codes of chance; nine of ten queries are of chance, one is near an entry. `clustered`: half of the entries and of the queries are near
-//! some centre, at distances up to 31; clusters of 2, 4, ... 1,024 hold equally many entries each. The answer is one line of JSON. Times are
+//! some centre, at distances up to 31; clusters of 2, 4, ... 1,024 hold equally many entries each. A file holds codes of 32 bytes, of which the first ENTRIES are taken; half of
+//! the queries are near one of them. The answer is one line of JSON. Times are
 //! those that the thread had a processor, so that other programs do not count.
 
 #![allow(clippy::cast_precision_loss, clippy::cast_sign_loss)] // times and rates
@@ -53,6 +54,12 @@ impl Chance {
 
 fn set(kind: &str, entries: usize, chance: &mut Chance) -> Vec<[u8; 32]> {
     let mut codes = Vec::with_capacity(entries + 1024);
+    if !["random", "clustered"].contains(&kind) {
+        let bytes = fs::read(kind).expect("random, clustered, or a file that can be read");
+        codes.extend_from_slice(bytes.as_chunks::<32>().0);
+        codes.truncate(entries);
+        return codes;
+    }
     if kind == "clustered" {
         let mut size = 2;
         while codes.len() < entries / 2 {
@@ -72,15 +79,13 @@ fn set(kind: &str, entries: usize, chance: &mut Chance) -> Vec<[u8; 32]> {
 fn queries(kind: &str, codes: &[[u8; 32]], count: usize, chance: &mut Chance) -> Vec<[u8; 32]> {
     (0..count)
         .map(|query| match kind {
-            "clustered" if query % 2 == 0 => {
-                let entry = chance.below(codes.len() / 2);
+            "random" if query % 10 != 0 => chance.code(),
+            _ if query % 2 == 1 => chance.code(),
+            _ => {
+                // The first half of a clustered set is what is in clusters.
+                let entry = chance.below(codes.len() / if kind == "clustered" { 2 } else { 1 });
                 chance.near(&codes[entry])
             }
-            "random" if query % 10 == 0 => {
-                let entry = chance.below(codes.len());
-                chance.near(&codes[entry])
-            }
-            _ => chance.code(),
         })
         .collect()
 }
@@ -103,16 +108,17 @@ fn leave(path: &Path, codes: &[[u8; 32]]) {
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
     let [directory, kind, entries, seconds @ ..] = words.as_slice() else {
-        eprintln!("usage: hamming DIRECTORY random|clustered ENTRIES [SECONDS]");
+        eprintln!("usage: hamming DIRECTORY KIND ENTRIES [SECONDS]");
         std::process::exit(2);
     };
-    let entries: usize = entries.parse().expect("a number of entries");
+    let most: usize = entries.parse().expect("a number of entries");
     let seconds: f64 = seconds.first().map_or(2.0, |text| text.parse().expect("a number of seconds"));
     let directory = Path::new(directory);
     fs::create_dir_all(directory).expect("a directory");
 
-    let mut chance = Chance(entries as u64);
-    let codes = set(kind, entries, &mut chance);
+    let mut chance = Chance(most as u64);
+    let codes = set(kind, most, &mut chance);
+    let entries = codes.len();
     let queries = queries(kind, &codes, 1 << 16, &mut chance);
     leave(&directory.join("codes"), &codes);
     leave(&directory.join("queries"), &queries);

@@ -5,12 +5,9 @@ use std::cell::RefCell;
 use crate::code::{Code, Radius};
 use crate::kernel::Instructions;
 use crate::layout::Parts;
-use crate::plan::Reach;
+use crate::plan::{Plan, Reach};
 use crate::steps::Steps;
 use crate::sweep::sweep;
-
-/// The tables are swept if each bucket is opened so often (measured: docs/decisions/0014).
-const SWEPT: usize = 1;
 
 /// A row that is within the radius of a query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,7 +26,7 @@ pub(crate) fn search(parts: &Parts<'_>, set: Instructions, queries: &[Code], rad
         return;
     }
     let flood = u32::try_from(parts.codes.len() / 8 + 1024).unwrap_or(u32::MAX);
-    let flooded = if queries.len() * reach.opened() >= SWEPT * parts.plan.buckets() {
+    let flooded = if worth_sweeping(parts.plan, queries.len() * reach.opened()) {
         sweep(parts, set, queries, &reach, flood, found)
     } else {
         thread_local!(static STEPS: RefCell<Steps> = RefCell::default());
@@ -47,6 +44,15 @@ fn worth_scanning(parts: &Parts<'_>, reach: &Reach) -> bool {
     let opened = reach.opened();
     let slots = opened.saturating_mul(entries) >> parts.plan.width();
     parts.plan.tables() == 0 || opened * 1250 + slots * 16 > entries * 35
+}
+
+/// Whether to go through the tables in their order: if so many buckets are opened that most of the memory is read (measured likewise).
+fn worth_sweeping(plan: Plan, opened: usize) -> bool {
+    match plan {
+        Plan::Scan => false,
+        Plan::Bytes => opened >= 4 * plan.buckets(),
+        Plan::Words => opened >= plan.buckets() / 2,
+    }
 }
 
 /// Compares some of the queries with every code. A piece of the codes stays in the nearest cache for all queries.
@@ -79,7 +85,6 @@ pub(crate) fn scan(
 mod tests {
     use super::*;
     use crate::index::Index;
-    use crate::plan::Plan;
 
     /// Thousands of entries that are all alike in half of the code, a little too far in the other half: all of them pass the sieve in table after table.
     fn crowd() -> Vec<(u64, Code)> {
