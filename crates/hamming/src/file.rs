@@ -36,7 +36,7 @@ pub struct SaveError {
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// The system refused.
-    #[error("{path} cannot be read: {source}")]
+    #[error("{path} cannot be read: {source}; see that it is there and yours to read")]
     Read {
         /// The file.
         path: PathBuf,
