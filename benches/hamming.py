@@ -1,9 +1,8 @@
 """Measures exact radius search beside FAISS, on one core, and prints the table of docs/performance.md.
 
-usage: hamming.py PROGRAM WORK_DIRECTORY [ENTRIES...]      (default: 100000 1000000 10000000)
+usage: hamming.py WORK_DIRECTORY [ENTRIES...]      (default: 100000 1000000 10000000)
 
-PROGRAM is the bench of the crate, built with `cargo build --release -p hamming --bench hamming`; it makes the sets (see crates/hamming/benches/hamming.rs)
-and leaves them for the peer. The peer is PyPI `faiss-cpu`, which the Python that runs this must have. Each index is measured in a process of its
+The bench of the crate is built first; it makes the sets (see crates/hamming/benches/hamming.rs) and leaves them for the peer. The peer is PyPI `faiss-cpu`, which the Python that runs this must have. Each index is measured in a process of its
 own, asked the same queries in the same order with the same radius, in batches; a rate is lookups a second that the process had a processor, so
 that other programs on the machine do not count. What the first thousand queries find must be the same number everywhere.
 """
@@ -72,6 +71,13 @@ def measured(command):
     return json.loads(answer.stdout.splitlines()[-1])
 
 
+def built():
+    command = ["cargo", "build", "--quiet", "--release", "-p", "hamming", "--bench", "hamming", "--message-format=json"]
+    here = pathlib.Path(__file__).resolve().parent.parent
+    lines = subprocess.run(command, cwd=here, stdout=subprocess.PIPE, text=True, check=True).stdout.splitlines()
+    return [made for made in (json.loads(line).get("executable") for line in lines) if made][-1]
+
+
 def table(program, work, entries, kind):
     directory = work / f"{kind}-{entries}"
     ours = measured([program, directory, kind, str(entries)])
@@ -101,11 +107,11 @@ def table(program, work, entries, kind):
 def main():
     if sys.argv[1:2] == ["--peer"]:
         return peer(sys.argv[2], pathlib.Path(sys.argv[3]))
-    if len(sys.argv) < 3:
+    if len(sys.argv) < 2:
         sys.exit(__doc__)
-    program, work = sys.argv[1], pathlib.Path(sys.argv[2])
+    program, work = built(), pathlib.Path(sys.argv[1])
     print(f"load before: {os.getloadavg()}")
-    for entries in [int(word) for word in sys.argv[3:]] or [100_000, 1_000_000, 10_000_000]:
+    for entries in [int(word) for word in sys.argv[2:]] or [100_000, 1_000_000, 10_000_000]:
         for kind in ("random", "clustered"):
             table(program, work, entries, kind)
 
