@@ -24,7 +24,7 @@ PEERS = {
     "MultiHash 11 x 23, 2 flips": (11, 23, 2),
     "MultiHash 32 x 8, no flip": (32, 8, 0),
 }
-MOST = {"MultiHash 11 x 23, 2 flips": 1_000_000, "MultiHash 32 x 8, no flip": 10_000_000, "MultiHash 16 x 16, 1 flip": 10_000_000}  # memory, or hours
+MOST = {"MultiHash 11 x 23, 2 flips": 1_000_000, "MultiHash 32 x 8, no flip": 1_000_000, "MultiHash 16 x 16, 1 flip": 10_000_000}  # memory, or hours
 
 
 def peer(name, directory):

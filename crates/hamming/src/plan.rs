@@ -7,7 +7,7 @@
 //! others are what most false candidates fail on (Qin and Xiao, “Pigeonring”, 2018). So an entry stands in the bucket of its chunk together
 //! with the 16 bits that follow it, and is looked at only if both hold.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use crate::code::{Code, Radius};
 
@@ -125,6 +125,16 @@ pub(crate) fn limit(together: u32, distance: u32) -> u16 {
     u16::try_from(together - distance - 1).unwrap_or(16)
 }
 
+/// How many of all numbers of sixteen bits differ from one in at most so many bits.
+fn within(limit: u16) -> usize {
+    let (mut sum, mut differing) = (0, 1);
+    for bits in 0..=usize::from(limit.min(16)) {
+        sum += differing;
+        differing = differing * (16 - bits) / (bits + 1);
+    }
+    sum
+}
+
 /// What is looked at for one radius.
 pub(crate) struct Reach {
     plan: Plan,
@@ -138,13 +148,23 @@ pub(crate) struct Reach {
     lanes: [[u8; 32]; 2],
     /// How far a code is that is found.
     pub radius: u32,
+    /// Buckets that a query opens.
+    opened: usize,
+    /// How many of as many entries as a chunk and the 16 bits after it can be pass the sieve.
+    passed: usize,
 }
 
 impl Reach {
     /// The farthest chunk that is looked at, for the largest radius: 65 is 15 times 4 and once 5.
     const FARTHEST: usize = 4;
 
-    pub(crate) fn new(plan: Plan, radius: Radius) -> Self {
+    /// It is worked out once for each plan and radius.
+    pub(crate) fn of(plan: Plan, radius: Radius) -> &'static Self {
+        static REACHES: [[OnceLock<Reach>; 65]; 3] = [const { [const { OnceLock::new() }; 65] }; 3];
+        REACHES[plan as usize][radius.bits() as usize].get_or_init(|| Self::new(plan, radius))
+    }
+
+    fn new(plan: Plan, radius: Radius) -> Self {
         let tables = plan.tables().max(1);
         let sum = radius.bits() as usize + 1;
         let allowance = std::array::from_fn(|table| {
@@ -159,7 +179,7 @@ impl Reach {
             let (bytes, width) = (tables.map(|most| u8::try_from(most).unwrap_or(u8::MAX)), plan.width().max(8) / 8);
             std::array::from_fn(|at| if at % width == 0 { bytes[at / width] } else { 0 })
         });
-        Self {
+        let reach = Self {
             #[cfg(target_arch = "x86_64")]
             lanes,
             plan,
@@ -167,7 +187,14 @@ impl Reach {
             allowance,
             together,
             radius: radius.bits(),
-        }
+            opened: 0,
+            passed: 0,
+        };
+        let rings = (0..plan.tables()).flat_map(|table| reach.rings(table));
+        let (opened, passed) = rings.fold((0, 0), |(opened, passed), (limit, flips)| {
+            (opened + flips.len(), passed + flips.len() * within(limit))
+        });
+        Self { opened, passed, ..reach }
     }
 
     /// The flips to the chunks at each distance that is looked at in a table, and the most that the 16 bits after them may then differ.
@@ -192,7 +219,13 @@ impl Reach {
 
     /// How many buckets a query opens.
     pub(crate) fn opened(&self) -> usize {
-        (0..self.plan.tables()).map(|table| self.flips.begins[self.allowance[table] as usize]).sum()
+        self.opened
+    }
+
+    /// What a query has to do among so many entries of chance: buckets opened, slots in them, and how many of these pass the sieve.
+    pub(crate) fn work(&self, entries: usize) -> (usize, usize, usize) {
+        let slots = self.opened.saturating_mul(entries) >> self.plan.width();
+        (self.opened, slots, self.passed.saturating_mul(entries) >> (16 + self.plan.width()))
     }
 
     /// The first table in which an entry is found that differs in these bits. Every entry within the radius is found in one table at least and
@@ -228,7 +261,7 @@ mod tests {
     fn allowances_add_up_to_one_more_than_the_radius() {
         for plan in [Plan::Bytes, Plan::Words] {
             for bits in 0..=Radius::MAX.bits() {
-                let reach = Reach::new(plan, Radius::new(bits).expect("a radius"));
+                let reach = Reach::of(plan, Radius::new(bits).expect("a radius"));
                 assert_eq!(reach.allowance[..plan.tables()].iter().sum::<u32>(), bits + 1);
             }
         }
@@ -236,9 +269,17 @@ mod tests {
 
     #[test]
     fn what_is_opened_at_the_radius_of_pdq() {
-        assert_eq!(Reach::new(Plan::Words, Radius::PDQ).opened(), 16 * 17);
-        assert_eq!(Reach::new(Plan::Bytes, Radius::PDQ).opened(), 32);
-        assert_eq!(Reach::new(Plan::Words, Radius::EXACT).opened(), 1);
+        assert_eq!(Reach::of(Plan::Words, Radius::PDQ).opened(), 16 * 17);
+        assert_eq!(Reach::of(Plan::Bytes, Radius::PDQ).opened(), 32);
+        assert_eq!(Reach::of(Plan::Words, Radius::EXACT).opened(), 1);
+    }
+
+    /// The numbers of the decision page.
+    #[test]
+    fn the_work_of_a_query_among_ten_million() {
+        assert_eq!([0, 1, 2, 16, 20].map(within), [1, 17, 137, 65_536, 65_536]);
+        assert_eq!(Reach::of(Plan::Words, Radius::PDQ).work(10_000_000), (272, 41_503, 107));
+        assert_eq!(Reach::of(Plan::Bytes, Radius::PDQ).work(10_000_000), (32, 1_250_000, 2_613));
     }
 
     /// The lemma itself, on differences of every weight: within the radius there is a table, and a table says that the first two sums hold.
@@ -259,7 +300,7 @@ mod tests {
                 differing[bit / 64] |= 1 << (bit % 64);
             }
             for plan in [Plan::Bytes, Plan::Words] {
-                let reach = Reach::new(plan, Radius::new(u32::try_from(radius).expect("small")).expect("a radius"));
+                let reach = Reach::of(plan, Radius::new(u32::try_from(radius).expect("small")).expect("a radius"));
                 assert!(reach.first(&differing).is_some(), "{plan:?} {radius} {differing:x?}");
             }
         }

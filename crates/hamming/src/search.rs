@@ -19,18 +19,18 @@ pub(crate) struct Found {
 
 /// What the queries of a batch find, in no order, each row once.
 pub(crate) fn search(parts: &Parts<'_>, set: Instructions, queries: &[Code], radius: Radius, found: &mut Vec<Found>) {
-    let reach = Reach::new(parts.plan, radius);
-    if worth_scanning(parts, &reach) {
+    let reach = Reach::of(parts.plan, radius);
+    if worth_scanning(parts, reach) {
         let all: Vec<u32> = (0..).take(queries.len()).collect();
         scan(parts.codes, set, queries, &all, radius, found);
         return;
     }
     let flood = u32::try_from(parts.codes.len() / 8 + 1024).unwrap_or(u32::MAX);
     let flooded = if worth_sweeping(parts.plan, queries.len() * reach.opened()) {
-        sweep(parts, set, queries, &reach, flood, found)
+        sweep(parts, set, queries, reach, flood, found)
     } else {
         thread_local!(static STEPS: RefCell<Steps> = RefCell::default());
-        STEPS.with_borrow_mut(|steps| steps.walk(parts, set, queries, &reach, flood, found))
+        STEPS.with_borrow_mut(|steps| steps.walk(parts, set, queries, reach, flood, found))
     };
     if !flooded.is_empty() {
         found.retain(|hit| flooded.binary_search(&hit.query).is_err());
@@ -38,12 +38,12 @@ pub(crate) fn search(parts: &Parts<'_>, set: Instructions, queries: &[Code], rad
     }
 }
 
-/// Whether comparing all entries takes no longer than opening the buckets (in hundredths of a nanosecond; measured: docs/decisions/0014).
+/// Whether comparing all entries takes no longer than opening the buckets, sieving what is in them and measuring what passes, if the codes are of chance
+/// (in hundredths of a nanosecond; measured: docs/decisions/0014).
 fn worth_scanning(parts: &Parts<'_>, reach: &Reach) -> bool {
     let entries = parts.codes.len();
-    let opened = reach.opened();
-    let slots = opened.saturating_mul(entries) >> parts.plan.width();
-    parts.plan.tables() == 0 || opened * 1250 + slots * 16 > entries * 35
+    let (opened, slots, passed) = reach.work(entries);
+    parts.plan.tables() == 0 || opened * 1250 + slots * 12 + passed * 1100 > entries * 35
 }
 
 /// Whether to go through the tables in their order: if so many buckets are opened that most of the memory is read (measured likewise).
@@ -108,10 +108,10 @@ mod tests {
         for plan in [Plan::Bytes, Plan::Words] {
             let index = Index::build_as(plan, entries.clone()).expect("an index");
             let (parts, set) = (index.parts(), Instructions::best());
-            let reach = Reach::new(plan, Radius::PDQ);
+            let reach = Reach::of(plan, Radius::PDQ);
             let (mut walked, mut swept) = (vec![], vec![]);
-            let flooded = Steps::default().walk(&parts, set, &queries, &reach, 3000, &mut walked);
-            assert_eq!(flooded, sweep(&parts, set, &queries, &reach, 3000, &mut swept), "{plan:?}");
+            let flooded = Steps::default().walk(&parts, set, &queries, reach, 3000, &mut walked);
+            assert_eq!(flooded, sweep(&parts, set, &queries, reach, 3000, &mut swept), "{plan:?}");
             assert!(flooded.contains(&1) && flooded.contains(&3) && !flooded.contains(&0), "{plan:?}: {flooded:?}");
             let mut found = Vec::new();
             search(&parts, set, &queries, Radius::PDQ, &mut found);
@@ -144,10 +144,10 @@ mod tests {
             let index = Index::build_as(plan, entries.clone()).expect("an index");
             let (parts, set) = (index.parts(), Instructions::best());
             for bits in [0, 1, 7, 15, 16, 31, 40, 64] {
-                let reach = Reach::new(plan, Radius::new(bits).expect("a radius"));
+                let reach = Reach::of(plan, Radius::new(bits).expect("a radius"));
                 let (mut walked, mut swept) = (vec![], vec![]);
-                Steps::default().walk(&parts, set, &queries, &reach, u32::MAX - 1, &mut walked);
-                sweep(&parts, set, &queries, &reach, u32::MAX - 1, &mut swept);
+                Steps::default().walk(&parts, set, &queries, reach, u32::MAX - 1, &mut walked);
+                sweep(&parts, set, &queries, reach, u32::MAX - 1, &mut swept);
                 walked.sort_unstable();
                 swept.sort_unstable();
                 assert!(walked == swept, "{plan:?} {bits}: {} and {}", walked.len(), swept.len());

@@ -230,8 +230,8 @@ mod tests {
             .collect();
         for plan in [Plan::Bytes, Plan::Words] {
             for bits in [0, 1, 15, 16, 20, 31, 32, 47, 48, 63, 64] {
-                let reach = Reach::new(plan, Radius::new(bits).expect("a radius"));
-                let with = Measured { codes: &codes, queries: &queries, reach: &reach };
+                let reach = Reach::of(plan, Radius::new(bits).expect("a radius"));
+                let with = Measured { codes: &codes, queries: &queries, reach };
                 let slots = 0..(plan.tables() * codes.len()) as u32;
                 let passed: Vec<Passed> = slots.map(|slot| Passed { slot, query: 1 }).collect();
                 let rows: Vec<u32> = passed.iter().map(|passed| passed.slot % 400).collect();
