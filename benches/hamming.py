@@ -2,9 +2,10 @@
 
 usage: hamming.py WORK_DIRECTORY [ENTRIES...]      (default: 100000 1000000 10000000)
 
-The bench of the crate is built first; it makes the sets (see crates/hamming/benches/hamming.rs) and leaves them for the peer. The peer is PyPI `faiss-cpu`, which the Python that runs this must have. Each index is measured in a process of its
-own, asked the same queries in the same order with the same radius, in batches; a rate is lookups a second that the process had a processor, so
-that other programs on the machine do not count. What the first thousand queries find must be the same number everywhere.
+The bench of the crate is built first; it makes the sets (see crates/hamming/benches/hamming.rs) and leaves them for the peer. The peer is PyPI
+`faiss-cpu`, which the Python that runs this must have. Each index is measured in a process of its own, asked the same queries in the same order with
+the same radius, in batches; a rate is lookups a second that the process had a processor, so that other programs on the machine do not count. What the
+first thousand queries find must be the same number everywhere.
 """
 
 import json
