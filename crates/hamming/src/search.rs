@@ -152,7 +152,12 @@ mod tests {
                 sweep(&parts, set, &queries, reach, u32::MAX - 1, &mut swept);
                 walked.sort_unstable();
                 swept.sort_unstable();
-                assert!(walked == swept, "{plan:?} {bits}: {} and {}", walked.len(), swept.len());
+                let mut compared = vec![];
+                let all: Vec<u32> = (0..600).collect();
+                scan(parts.codes, set, &queries, &all, Radius::new(bits).expect("a radius"), &mut compared);
+                compared.sort_unstable();
+                assert!(walked == compared, "{plan:?} {bits}: {} and {}", walked.len(), compared.len());
+                assert!(swept == compared, "{plan:?} {bits}: {} and {}", swept.len(), compared.len());
                 assert!(bits < 15 || walked.len() > 500, "{plan:?} {bits}: {}", walked.len());
             }
         }
