@@ -159,6 +159,12 @@ mod checks {
             let answer = de.get(path).await;
             assert_eq!(answer.bare(path), never.bare("/no-such-thing"), "{path}");
         }
-        de.send("DELETE", "/rounds", None).await.problem(405, "method-not-allowed");
+        for method in ["DELETE", "PATCH", "OPTIONS"] {
+            for (path, allowed) in [("/rounds", "GET,HEAD,POST"), ("/tokens/0/revoke", "POST")] {
+                let refused = de.send(method, path, None).await;
+                assert_eq!(refused.header("allow"), allowed, "{method} {path}");
+                refused.problem(405, "method-not-allowed");
+            }
+        }
     }
 }
