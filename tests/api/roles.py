@@ -170,7 +170,7 @@ def main():
             turn += 1
 
     done, answered = schemathesis(
-        tool, documents["auditor"], address, spare, seed, 3, may["auditor"] - {f"POST {REVOKE}"},
+        tool, documents["auditor"], address, spare, seed, 5, may["auditor"] - {f"POST {REVOKE}"},
         os.path.join(work, "revoke.counts"), ("--include-operation-id", "work-revoke-token"),
     )
     add(asked, answered)
