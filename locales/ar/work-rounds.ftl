@@ -164,6 +164,7 @@ round-pack-language-unknown = «{ $given }» ليست من لغات الملف. 
 round-pack-go = إعداد الملف
 round-pack-go-provisional = إعداد ملف مؤقت
 round-pack-under-way = قيد الإعداد
+round-pack-failed-head = لم يُعَدّ
 round-pack-waits = بانتظار دوره.
 round-pack-begun = قيد الإعداد: تجري قراءة السجل.
 round-pack-making = قيد الإعداد: { $done } من أصل { $all } من الوثائق

@@ -152,6 +152,7 @@ round-pack-language-unknown = „{ $given }“ ist keine Sprache der Mappe. Wäh
 round-pack-go = Mappe erstellen
 round-pack-go-provisional = Vorläufige Mappe erstellen
 round-pack-under-way = In Arbeit
+round-pack-failed-head = Nicht entstanden
 round-pack-waits = Wartet, bis sie an der Reihe ist.
 round-pack-begun = In Arbeit: Das Register wird gelesen.
 round-pack-making = In Arbeit: { $done } von { $all } Dokumenten

@@ -152,6 +152,7 @@ round-pack-language-unknown = “{ $given }” is no language of the pack. Choos
 round-pack-go = Make the pack
 round-pack-go-provisional = Make a provisional pack
 round-pack-under-way = Being made
+round-pack-failed-head = Not made
 round-pack-waits = Waits for its turn.
 round-pack-begun = Being made: the register is being read.
 round-pack-making = Being made: { $done } of { $all } documents

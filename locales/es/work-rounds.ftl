@@ -152,6 +152,7 @@ round-pack-language-unknown = «{ $given }» no es un idioma del dosier. Elija u
 round-pack-go = Elaborar el dosier
 round-pack-go-provisional = Elaborar un dosier provisional
 round-pack-under-way = En elaboración
+round-pack-failed-head = No elaborados
 round-pack-waits = A la espera de su turno.
 round-pack-begun = En elaboración: se está leyendo el registro.
 round-pack-making = En elaboración: { $done } de { $all } documentos

@@ -152,6 +152,7 @@ round-pack-language-unknown = « { $given } » n’est pas une langue du dos
 round-pack-go = Établir le dossier
 round-pack-go-provisional = Établir un dossier provisoire
 round-pack-under-way = En cours d’établissement
+round-pack-failed-head = Non établis
 round-pack-waits = En attente de son tour.
 round-pack-begun = En cours d’établissement : lecture du registre.
 round-pack-making = En cours d’établissement : { $done } documents sur { $all }

@@ -149,6 +149,7 @@ round-pack-language-unknown = 「{ $given }」は資料の言語ではありま�
 round-pack-go = 資料を作成
 round-pack-go-provisional = 暫定版の資料を作成
 round-pack-under-way = 作成中
+round-pack-failed-head = 作成できなかったもの
 round-pack-waits = 順番を待っています。
 round-pack-begun = 作成中：登録簿を読み込んでいます。
 round-pack-making = 作成中：文書{ $all }件中{ $done }件

@@ -152,6 +152,7 @@ round-pack-language-unknown = «{ $given }» não é uma língua do dossiê. Esc
 round-pack-go = Elaborar o dossiê
 round-pack-go-provisional = Elaborar um dossiê provisório
 round-pack-under-way = Em elaboração
+round-pack-failed-head = Não elaborados
 round-pack-waits = A aguardar a sua vez.
 round-pack-begun = Em elaboração: o registo está a ser lido.
 round-pack-making = Em elaboração: { $done } de { $all } documentos

@@ -158,6 +158,7 @@ round-pack-language-unknown = «{ $given }» не є мовою цих мате�
 round-pack-go = Підготувати матеріали
 round-pack-go-provisional = Підготувати попередній варіант
 round-pack-under-way = Готуються
+round-pack-failed-head = Не підготовлено
 round-pack-waits = Очікують своєї черги.
 round-pack-begun = Готуються: триває читання реєстру.
 round-pack-making = Готуються: документів — { $done } з { $all }

@@ -51,6 +51,7 @@ def schemathesis(program, document, address, token, seed, examples, may, counts,
     ]
     known = {
         **os.environ, "PYTHONPATH": HERE, "SCHEMATHESIS_HOOKS": "hooks", "ACCORD_MAY": json.dumps(sorted(may)), "ACCORD_COUNTS": counts,
+        "ACCORD_DOCUMENT": document,
     }
     done = subprocess.run(command, capture_output=True, text=True, env=known)
     if done.returncode and PYTHONS_FAULT in done.stdout + done.stderr:

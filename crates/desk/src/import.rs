@@ -1,6 +1,6 @@
 //! Taking files into the register: all of a file, or nothing of it.
 
-use alliance::register::Record;
+use alliance::register::{Kind, Record};
 use serde::Serialize;
 use store::work::Seen;
 use store::{Appended, Change, Moment};
@@ -79,13 +79,24 @@ impl Desk {
     /// The records of the starting data that are to be taken, and by what that was decided.
     async fn starting_data_wanted(&self, records: &[Record], known: bool) -> Result<(Vec<Record>, Seen), DeskError> {
         let moment = self.moment(None).await?;
-        // A release cannot ask anybody to mend a file: what does not stand beside declared figures is left as it is.
-        let Beside { faults, seen } = self.beside_figures("starting data", records).await?;
+        // A release cannot ask anybody to mend a file: what does not stand beside declared figures is left as it is. Nor does a paper that
+        // nobody can read keep the house shut: then no figure of the release is taken, and everything else is.
+        let figures = |record: &Record| matches!(record.kind, Kind::Indicator | Kind::Observation);
+        let (Beside { faults, seen }, takes_figures) = match self.beside_figures("starting data", records).await {
+            Err(DeskError::Broken(what)) => {
+                tracing::error!(%what, "the figures and definitions of the starting data are not taken at this start");
+                (Beside::default(), false)
+            }
+            beside => (beside?, true),
+        };
         for fault in faults.values() {
             tracing::warn!(%fault, "the starting data is not taken here");
         }
         let mut wanted = Vec::new();
-        for (_, record) in records.iter().enumerate().filter(|(at, _)| !faults.contains_key(at)) {
+        for (at, record) in records.iter().enumerate() {
+            if faults.contains_key(&at) || (figures(record) && !takes_figures) {
+                continue;
+            }
             if !known || self.starting_data_speaks(&moment, record).await? {
                 wanted.push(record.clone());
             }

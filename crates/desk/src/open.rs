@@ -13,7 +13,7 @@ use crate::DeskError;
 use crate::answers::Answers;
 use crate::clock::Clock;
 use crate::cube::Cubes;
-use crate::work::{Queue, Seen};
+use crate::work::{Queue, Reader, Seen, Uses};
 
 /// The log's name in every checkpoint.
 pub const ORIGIN: &str = "accord.register";
@@ -56,6 +56,8 @@ pub(crate) struct Inner {
     pub answers: Answers,
     pub cubes: Cubes,
     pub queue: std::sync::OnceLock<Queue>,
+    pub reader: std::sync::OnceLock<Reader>,
+    pub uses: std::sync::OnceLock<Uses>,
     pub questions: crate::register::reports::Questions,
     pub known: crate::people::Known,
     pub seen: Seen,
@@ -104,6 +106,8 @@ impl Desk {
                 answers: Answers::default(),
                 cubes: Cubes::default(),
                 queue: std::sync::OnceLock::new(),
+                reader: std::sync::OnceLock::new(),
+                uses: std::sync::OnceLock::new(),
                 questions: crate::register::reports::Questions::default(),
                 known: crate::people::Known::default(),
                 seen: Seen::default(),

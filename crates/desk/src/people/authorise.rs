@@ -159,9 +159,7 @@ impl Desk {
         }
         // What an act is done to is looked up whole, and shown only to those whom the table lets near it.
         let paper = match (row.object, id) {
-            (Object::Paper(kind), Some(id)) => {
-                Some(self.store().paper(&View::All, kind, id).await.map_err(DeskError::from)?.ok_or(Denied::NotThere)?)
-            }
+            (Object::Paper(kind), Some(id)) => Some(self.any_paper(kind, id).await?.ok_or(Denied::NotThere)?),
             (Object::Paper(_), None) => return Err(Denied::NotThere),
             _ => None,
         };

@@ -180,7 +180,7 @@ impl Desk {
 
     /// Whether a session goes on: somebody may have ended it while its owner was at the other house.
     async fn still_seated(&self, account: &str, digest: &str) -> Result<(), NotDone> {
-        let session = self.store().session(digest).await?.filter(|s| s.account == account);
+        let session = self.session(digest).await?.filter(|s| s.account == account);
         let session = session.ok_or(PeopleRefusal::AttemptOver)?;
         self.of_session(session).await?.map(|_| ()).ok_or_else(|| PeopleRefusal::AttemptOver.into())
     }

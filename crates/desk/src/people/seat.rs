@@ -4,7 +4,7 @@ use alliance::people::{Account, AccountState, Grant, Role};
 use alliance::register::PaperKind;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
-use store::work::{Session, View};
+use store::work::Session;
 
 use crate::{Desk, DeskError};
 
@@ -120,7 +120,7 @@ impl Desk {
         let (mut session, account, changes) = match self.inner.known.get(&digest) {
             Ok((session, account)) => (session, account, None),
             Err(changes) => {
-                let Some(session) = self.store().session(&digest).await? else { return Ok(None) };
+                let Some(session) = self.session(&digest).await? else { return Ok(None) };
                 let Some(account) = self.account_of(&session).await? else { return Ok(None) };
                 (session, account, Some(changes))
             }
@@ -129,7 +129,7 @@ impl Desk {
             return Ok(None);
         }
         if now.duration_since(session.seen) >= NOTED {
-            self.store().session_seen(&digest, now).await?;
+            self.session_used(&digest, now).await?;
             session.seen = now;
             self.inner.known.used(&digest, now);
         }
@@ -140,8 +140,8 @@ impl Desk {
     }
 
     async fn account_of(&self, session: &Session) -> Result<Option<Account>, DeskError> {
-        let found = self.paper::<Account>(&View::All, PaperKind::Account, &session.account).await?;
-        Ok(found.map(|(_, account)| account))
+        let found = self.any_paper(PaperKind::Account, &session.account).await?;
+        Ok(found.and_then(|paper| paper.read()))
     }
 
     /// The account of a session that goes on; none where it has ended.

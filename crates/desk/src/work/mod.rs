@@ -6,6 +6,8 @@
 mod acts;
 mod journal;
 mod queue;
+mod reader;
+mod together;
 
 pub use acts::ACTS;
 use alliance::register::PaperKind;
@@ -18,6 +20,7 @@ pub use store::work::{
 
 pub(crate) use journal::Seen;
 pub(crate) use queue::Queue;
+pub(crate) use reader::{Reader, Uses};
 
 use crate::{Desk, DeskError};
 

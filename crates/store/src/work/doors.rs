@@ -1,9 +1,10 @@
 //! Sessions, and what a sign-in under way has to remember.
 
 use jiff::Timestamp;
-use sea_orm::{ConnectionTrait, DatabaseTransaction};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, Value};
 
 use super::SessionChange;
+use super::together::{TOGETHER, marked};
 use crate::{Store, StoreError};
 
 /// A browser in which somebody is signed in. The browser's own secret is not here, only its digest.
@@ -28,11 +29,18 @@ pub struct Session {
 const COLUMNS: &str = "digest, account, stamp, how, began, seen, verified";
 
 impl Store {
-    /// The session of this digest.
-    pub async fn session(&self, digest: &str) -> Result<Option<Session>, StoreError> {
-        let text = format!("SELECT {COLUMNS} FROM session WHERE digest = ?");
-        let row = self.db.query_one_raw(self.sql(&text, [digest.into()])).await?;
-        row.as_ref().map(session).transpose()
+    /// The sessions of these digests; those that are not there are left out.
+    pub async fn sessions_named(&self, digests: &[String]) -> Result<Vec<Session>, StoreError> {
+        let mut found = Vec::with_capacity(digests.len());
+        for chunk in digests.chunks(TOGETHER) {
+            let each: Vec<[Value; 1]> = chunk.iter().map(|digest| [digest.as_str().into()]).collect();
+            let (marks, values) = marked("digest = ?", &each);
+            let text = format!("SELECT {COLUMNS} FROM session WHERE {marks}");
+            for row in self.db.query_all_raw(self.sql(&text, values)).await? {
+                found.push(session(&row)?);
+            }
+        }
+        Ok(found)
     }
 
     /// All sessions of an account, newest first.
@@ -41,10 +49,14 @@ impl Store {
         self.db.query_all_raw(self.sql(&text, [account.into()])).await?.iter().map(session).collect()
     }
 
-    /// Remembers that a session was used.
-    pub async fn session_seen(&self, digest: &str, now: Timestamp) -> Result<(), StoreError> {
-        let text = "UPDATE session SET seen = ? WHERE digest = ?";
-        self.db.execute_raw(self.sql(text, [now.as_microsecond().into(), digest.into()])).await?;
+    /// Remembers that sessions were used.
+    pub async fn sessions_used(&self, digests: &[String], now: Timestamp) -> Result<(), StoreError> {
+        for chunk in digests.chunks(TOGETHER) {
+            let each: Vec<[Value; 1]> = chunk.iter().map(|digest| [digest.as_str().into()]).collect();
+            let (marks, mut values) = marked("digest = ?", &each);
+            values.insert(0, now.as_microsecond().into());
+            self.db.execute_raw(self.sql(&format!("UPDATE session SET seen = ? WHERE {marks}"), values)).await?;
+        }
         Ok(())
     }
 

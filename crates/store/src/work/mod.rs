@@ -7,6 +7,7 @@ mod letters;
 pub mod model;
 mod read;
 mod seen;
+mod together;
 mod verify;
 mod write;
 
@@ -17,3 +18,4 @@ pub use model::{
     AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, Seen, SeenPaper, SeenRegister,
     SessionChange, Standing, View, Written,
 };
+pub use together::Answers;

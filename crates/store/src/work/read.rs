@@ -26,7 +26,7 @@ fn time(row: &QueryResult) -> Result<Timestamp, StoreError> {
     Timestamp::from_microsecond(row.try_get("", "at")?).map_err(unreadable)
 }
 
-fn paper(row: &QueryResult) -> Result<Paper, StoreError> {
+pub(super) fn paper(row: &QueryResult) -> Result<Paper, StoreError> {
     let (kind, body): (String, String) = (row.try_get("", "kind")?, row.try_get("", "body")?);
     Ok(Paper {
         kind: kind.parse::<PaperKind>().map_err(unreadable)?,
@@ -59,6 +59,14 @@ pub(super) fn one_name(member: &str) -> &str {
     if member.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-')) { member } else { "" }
 }
 
+/// The same of a view.
+fn name(view: &View) -> &str {
+    match view {
+        View::All => "*",
+        View::Member(member) => one_name(member),
+    }
+}
+
 /// The first wall: the condition that a view puts to every question.
 fn within(view: &View, text: &mut String, values: &mut Vec<Value>) {
     if let View::Member(member) = view {
@@ -70,12 +78,12 @@ fn within(view: &View, text: &mut String, values: &mut Vec<Value>) {
 impl Store {
     /// Begins a transaction that sees what a view names: on PostgreSQL the database itself holds to it.
     pub(super) async fn looking(&self, view: &View) -> Result<DatabaseTransaction, StoreError> {
+        self.looking_named(name(view)).await
+    }
+
+    async fn looking_named(&self, names: &str) -> Result<DatabaseTransaction, StoreError> {
         let tx = self.db.begin().await?;
-        let names = match view {
-            View::All => "*".to_owned(),
-            View::Member(member) => one_name(member).to_owned(),
-        };
-        self.name_view(&tx, &names).await?;
+        self.name_view(&tx, names).await?;
         Ok(tx)
     }
 
@@ -87,10 +95,20 @@ impl Store {
         text: &str,
         values: Vec<Value>,
     ) -> Result<Vec<QueryResult>, StoreError> {
+        self.look_named(name(view), text, values).await
+    }
+
+    /// The same for views by their names, as the database is told them.
+    pub(super) async fn look_named(
+        &self,
+        names: &str,
+        text: &str,
+        values: Vec<Value>,
+    ) -> Result<Vec<QueryResult>, StoreError> {
         if !self.postgres_behind() {
             return Ok(self.db.query_all_raw(self.sql(text, values)).await?);
         }
-        let tx = self.looking(view).await?;
+        let tx = self.looking_named(names).await?;
         let rows = tx.query_all_raw(self.sql(text, values)).await?;
         tx.commit().await?;
         Ok(rows)
@@ -112,7 +130,7 @@ impl Store {
             return self.looking(view).await; // a transaction of SQLite sees one state anyway
         }
         let tx = self.db.begin_with_config(Some(IsolationLevel::RepeatableRead), Some(AccessMode::ReadOnly)).await?;
-        self.name_view(&tx, if let View::Member(member) = view { one_name(member) } else { "*" }).await?;
+        self.name_view(&tx, name(view)).await?;
         Ok(tx)
     }
 
@@ -207,15 +225,6 @@ impl Store {
         text.push_str(" ORDER BY no");
         let rows = self.look_all(view, &text, values).await?;
         rows.iter().map(paper).collect()
-    }
-
-    /// The answers of a report that stand, by field.
-    pub async fn answers(&self, view: &View, report: &str) -> Result<BTreeMap<String, Standing>, StoreError> {
-        let mut text = String::from("SELECT field, no, value, actor, at FROM answer WHERE report = ?");
-        let mut values: Vec<Value> = vec![report.into()];
-        within(view, &mut text, &mut values);
-        let rows = self.look_all(view, &text, values).await?;
-        rows.iter().map(|row| Ok((row.try_get("", "field")?, standing(row)?))).collect()
     }
 
     /// The answers of a report as they stood after this entry of the journal, by field.

@@ -133,7 +133,7 @@ impl Desk {
             if day < live.published.day() || last.is_some_and(|last| day <= last) {
                 continue;
             }
-            if self.store().answers(&View::All, &paper.id).await?.contains_key(&state) {
+            if self.standing(&View::All, &paper.id).await?.contains_key(&state) {
                 last = Some(day);
             }
         }

@@ -25,6 +25,7 @@ struct Counted {
 }
 
 /// What was found beside declared figures.
+#[derive(Default)]
 pub(crate) struct Beside {
     /// What cannot stand beside them, by its place in the file.
     pub faults: BTreeMap<usize, Fault>,

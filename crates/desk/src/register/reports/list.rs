@@ -122,7 +122,7 @@ impl Desk {
             let asked = self.report_questions(&paper.id, &work).await?;
             let answers = match work.state() {
                 ReportState::Open => asked.start.clone(),
-                _ => read(&by_field(self.store().answers(view, &paper.id).await?)),
+                _ => read(&by_field(self.standing(view, &paper.id).await?)),
             };
             let there = completeness(&asked.questionnaire, &answers);
             let found = check(&asked.questionnaire, &answers, asked.last.as_ref().map(|l| &l.answers));

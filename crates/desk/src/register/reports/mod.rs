@@ -121,8 +121,9 @@ fn unconfirmed(answers: &Answers) -> usize {
 }
 
 impl Desk {
-    /// A report with everything that its page shows.
+    /// A report with everything that its page shows. Like all that is read of a report here, it is remembered where the report is of others.
     pub async fn open_report(&self, leave: &Authorised<access::ReportRead>) -> Result<Opened, DeskError> {
+        self.report_seen(leave).await?;
         self.opened(leave.view(), leave.paper().clone()).await
     }
 
@@ -171,7 +172,7 @@ impl Desk {
     async fn opened_barely(&self, view: &View, paper: Paper) -> Result<Opened, DeskError> {
         let work: ReportWork = paper.read().ok_or_else(|| gone(&paper.id))?;
         let asked = self.report_questions(&paper.id, &work).await?;
-        let standing = by_field(self.store().answers(view, &paper.id).await?);
+        let standing = by_field(self.standing(view, &paper.id).await?);
         let answers = match work.state() {
             ReportState::Open => asked.start.clone(),
             _ => read(&standing),
@@ -187,7 +188,8 @@ impl Desk {
         &self,
         leave: &Authorised<access::ReportRead>,
     ) -> Result<(BTreeMap<FieldId, Standing>, BTreeMap<String, String>), DeskError> {
-        let standing = by_field(self.store().answers(leave.view(), &leave.paper().id).await?);
+        self.report_seen(leave).await?;
+        let standing = by_field(self.standing(leave.view(), &leave.paper().id).await?);
         let names = self.names_of(standing.values().map(|s| s.actor.clone()).collect()).await?;
         Ok((standing, names))
     }
@@ -198,6 +200,7 @@ impl Desk {
         leave: &Authorised<access::ReportRead>,
         field: &FieldId,
     ) -> Result<History, DeskError> {
+        self.report_seen(leave).await?;
         let edits = self.store().edits(leave.view(), &leave.paper().id, field.as_str()).await?;
         let names = self.names_of(edits.iter().map(|s| s.actor.clone()).collect()).await?;
         let edits = edits.into_iter().map(|s| {
@@ -205,6 +208,14 @@ impl Desk {
             (s, answer)
         });
         Ok(History { field: field.clone(), edits: edits.collect(), names })
+    }
+
+    /// Remembers that somebody reads a report of others.
+    async fn report_seen(&self, leave: &Authorised<access::ReportRead>) -> Result<(), DeskError> {
+        if is_others(leave) {
+            self.saw(leave.person(), PaperKind::Report, &leave.paper().id, leave.member()).await?;
+        }
+        Ok(())
     }
 
     /// What a report asks.
@@ -254,6 +265,11 @@ impl Desk {
     fn report_day(&self) -> Date {
         self.clock().now().to_zoned_datetime(TimeZone::UTC).date()
     }
+}
+
+/// Whether a report is of others to whoever reads it: whoever does not act for its member.
+fn is_others(leave: &Authorised<access::ReportRead>) -> bool {
+    matches!(leave.role(), Some(Role::Secretariat | Role::Auditor))
 }
 
 fn gone(id: &str) -> DeskError {

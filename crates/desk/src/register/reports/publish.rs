@@ -54,7 +54,7 @@ impl Desk {
         let (paper, account) = (leave.paper(), &leave.person().account);
         let work: ReportWork = paper.read().ok_or_else(|| super::gone(&paper.id))?;
         let asked = self.report_questions(&paper.id, &work).await?;
-        let answers = read(&by_field(self.store().answers(leave.view(), &paper.id).await?));
+        let answers = read(&by_field(self.standing(leave.view(), &paper.id).await?));
         let work = work.publish(self.report_act(account)?)?;
         let ReportState::Published { publication } = work.state() else { return Err(super::gone(&paper.id)) };
 

@@ -87,7 +87,7 @@ impl Desk {
         if let Some(asked) = self.inner.questions.get(id, None, work.closes) {
             return Ok(asked);
         }
-        let moment = self.moment(None).await?;
+        let moment = self.now_known().await?;
         if let Some(asked) = self.inner.questions.get(id, Some(moment.size), work.closes) {
             return Ok(asked);
         }
@@ -123,7 +123,7 @@ impl Desk {
             .filter(|(paper, other)| paper.id != id && other.state().is_locked() && other.closes < work.closes)
             .max_by_key(|(paper, other)| (other.closes, paper.id.clone()));
         let Some((paper, other)) = before else { return Ok(None) };
-        let answers = read(&by_field(self.store().answers(&view, &paper.id).await?));
+        let answers = read(&by_field(self.standing(&view, &paper.id).await?));
         let event = self.round_of_report(&other.round).await?.map_or_else(|| other.round.clone(), |r| r.event);
         Ok(Some(Last { report: paper.id, event, answers }))
     }

@@ -174,7 +174,7 @@ impl Desk {
         if typed.len() < 2 {
             return Ok(typed);
         }
-        let standing = by_field(self.store().answers(w.view, &w.paper.id).await?);
+        let standing = by_field(self.standing(w.view, &w.paper.id).await?);
         let mut touched = Vec::new();
         for one in typed {
             let now = standing.get(&one.field);
@@ -235,7 +235,7 @@ impl Desk {
     /// Makes the report's next version part of the deed, exactly as the answers will then stand. False where nothing of the
     /// deed comes to stand.
     async fn also_edit(&self, w: &Writing<'_>, act: &Act, deed: &mut Deed) -> Result<bool, DeskError> {
-        let standing = by_field(self.store().answers(w.view, &w.paper.id).await?);
+        let standing = by_field(self.standing(w.view, &w.paper.id).await?);
         deed.turns = Some(turns(&standing));
         let before = read(&standing);
         let mut after = before.clone();

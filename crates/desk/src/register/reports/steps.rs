@@ -29,7 +29,7 @@ impl Desk {
         let (paper, account) = (leave.paper(), &leave.person().account);
         let work: ReportWork = paper.read().ok_or_else(|| super::gone(&paper.id))?;
         let asked = self.report_questions(&paper.id, &work).await?;
-        let standing = by_field(self.store().answers(leave.view(), &paper.id).await?);
+        let standing = by_field(self.standing(leave.view(), &paper.id).await?);
         let answers = read(&standing);
         let mut work = work;
         if matches!(work.state(), ReportState::Draft) {
@@ -128,7 +128,7 @@ impl Desk {
         let paper = leave.paper();
         let work: ReportWork = paper.read().ok_or_else(|| super::gone(&paper.id))?;
         let asked = self.report_questions(&paper.id, &work).await?;
-        let answers = read(&by_field(self.store().answers(leave.view(), &paper.id).await?));
+        let answers = read(&by_field(self.standing(leave.view(), &paper.id).await?));
         let missing = completeness(&asked.questionnaire, &answers).missing;
         let missing = missing.iter().map(ToString::to_string).collect();
         self.step_report(leave, "report.checked", None, |work, act| work.check(missing, act)).await

@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::people::access;
-use alliance::register::ReportWork;
 use alliance::register::questionnaire::{Answer, Answers, FieldId, combine};
 use alliance::register::report::{ReportRefusal, ReportState};
+use alliance::register::{PaperKind, ReportWork};
 use interchange::Fault;
 use interchange::workbook::{self, Meta, Words};
 
@@ -40,7 +40,7 @@ pub enum Fate {
 }
 
 impl Desk {
-    /// The report as a workbook in the words of a language.
+    /// The report as a workbook in the words of a language. That whoever does not act for its member took it is remembered.
     pub async fn report_workbook(
         &self,
         leave: &Authorised<access::ReportRead>,
@@ -48,6 +48,9 @@ impl Desk {
         language: &str,
     ) -> Result<Vec<u8>, DeskError> {
         let paper = leave.paper();
+        if super::is_others(leave) {
+            self.took(leave.person(), PaperKind::Report, &paper.id, leave.member()).await?;
+        }
         let work: ReportWork = paper.read().ok_or_else(|| super::gone(&paper.id))?;
         let asked = self.report_questions(&paper.id, &work).await?;
         let seq = self.store().last_edit(leave.view(), &paper.id).await?;

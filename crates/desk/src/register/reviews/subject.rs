@@ -50,7 +50,7 @@ fn promise_of(field: &str) -> Option<&str> {
 impl Desk {
     /// The promises on which a report has anything to say, of those that are public.
     pub(super) async fn promises_of(&self, report: &str, member: &str) -> Result<BTreeSet<String>, DeskError> {
-        let answered = self.store().answers(&View::All, report).await?;
+        let answered = self.standing(&View::All, report).await?;
         let named: BTreeSet<&str> = answered.keys().filter_map(|field| promise_of(field)).collect();
         let public = self.commitments_of(member).await?;
         let mut found = BTreeSet::new();
@@ -87,7 +87,7 @@ impl Desk {
         let baselines: Vec<(Stored, Statement)> =
             all.into_iter().filter_map(|stored| stored.read().map(|body| (stored, body))).collect();
         let asked = self.fields_of(&work.subject, promises.values().flatten()).await?;
-        let answers = self.store().answers(&View::All, &work.subject).await?;
+        let answers = self.standing(&View::All, &work.subject).await?;
         let claims = |id: &str| {
             let about = |section: &&questionnaire::Section| match &section.about {
                 About::Commitment(line) => line.id.as_str() == id,

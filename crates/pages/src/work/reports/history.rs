@@ -47,7 +47,6 @@ pub async fn show(
     seat: Seat,
     Path((_, _, field)): Path<(String, String, String)>,
 ) -> Shown {
-    super::remember(&leave, &seat).await?;
     let field = FieldId::new(field).map_err(|_| Fault::Missing)?;
     let asked = seat.desk().questions_of(&leave).await?;
     let questions = &asked.questionnaire;

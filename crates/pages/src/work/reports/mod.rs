@@ -16,33 +16,14 @@ mod steps;
 mod typed;
 mod workbook;
 
-use alliance::people::{Role, access};
-use alliance::register::PaperKind;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use gate::{LARGEST_REPORT, seat};
 
-use desk::people::Authorised;
-
-use super::Seat;
 use crate::enter::Site;
-use crate::fault::Fault;
 
 pub use list::{Line, line};
-
-/// Whether a report is of others to whoever reads it: whoever does not act for its member.
-fn is_others(leave: &Authorised<access::ReportRead>) -> bool {
-    matches!(leave.role(), Some(Role::Secretariat | Role::Auditor))
-}
-
-/// Remembers that somebody reads a report of others.
-async fn remember(leave: &Authorised<access::ReportRead>, seat: &Seat) -> Result<(), Fault> {
-    if is_others(leave) {
-        seat.desk().saw(leave.person(), PaperKind::Report, &leave.paper().id, leave.member()).await?;
-    }
-    Ok(())
-}
 
 /// The routes of this room.
 pub(super) fn routes(r: Router<Site>) -> Router<Site> {

@@ -134,7 +134,6 @@ fn plain(answer: Option<&Answer>) -> Option<String> {
 
 /// The numbers of all answers and who gave them, for a page that asks whether others have written meanwhile.
 pub async fn versions(Leave(leave): Leave<access::ReportRead>, seat: Seat) -> Result<Response, Fault> {
-    super::remember(&leave, &seat).await?;
     let (standing, names) = seat.desk().report_versions(&leave).await?;
     let me = &leave.person().account;
     let fields: BTreeMap<String, Value> = standing

@@ -72,7 +72,6 @@ impl Report<'_> {
 /// Shows it.
 pub async fn show(Leave(leave): Leave<access::ReportRead>, seat: Seat) -> Shown {
     let opened = seat.desk().open_report(&leave).await?;
-    super::remember(&leave, &seat).await?;
     let person = leave.person();
     let sections = &opened.asked.questionnaire.sections;
     let wanted = seat.parameter("section");

@@ -1,7 +1,6 @@
 //! The report as a workbook: down, up, a look at what it changes, and only then the change.
 
 use alliance::people::access;
-use alliance::register::PaperKind;
 use alliance::register::questionnaire::{Answer, FieldId};
 use askama::Template;
 use axum::Form;
@@ -27,9 +26,6 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 
 /// Gives it out, in the language of the page.
 pub async fn download(Leave(leave): Leave<access::ReportRead>, seat: Seat) -> Result<Response, Fault> {
-    if super::is_others(&leave) {
-        seat.desk().took(leave.person(), PaperKind::Report, &leave.paper().id, leave.member()).await?;
-    }
     let words = FormWords { texts: seat.lang().texts() };
     let bytes = seat.desk().report_workbook(&leave, words, seat.lang().tag()).await?;
     let name = format!("attachment; filename=\"report-{}-{}.xlsx\"", leave.paper().id, seat.lang().tag());

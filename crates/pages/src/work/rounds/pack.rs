@@ -77,6 +77,14 @@ impl Page<'_> {
     fn count(&self, n: usize) -> Arg {
         Arg::Number(n as u64)
     }
+
+    fn waits(&self) -> bool {
+        self.ways.iter().any(|way| !way.failed)
+    }
+
+    fn failed(&self) -> bool {
+        self.ways.iter().any(|way| way.failed)
+    }
 }
 
 /// Of which round and whose: what both rooms stand on.

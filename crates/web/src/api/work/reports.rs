@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use alliance::people::{Role, access};
+use alliance::people::access;
 use alliance::register::questionnaire::{self, About, FieldId, FieldKind, Required, Severity, is_required};
 use alliance::register::report::ReportState;
-use alliance::register::{PaperKind, ReportWork, SignOff};
+use alliance::register::{ReportWork, SignOff};
 use axum::extract::Path;
-use desk::Desk;
-use desk::people::Authorised;
 use desk::register::reports::{Opened, ReportLine};
 use gate::Leave;
 use serde::{Deserialize, Serialize};
@@ -379,19 +377,6 @@ fn whole(opened: &Opened) -> Whole {
     }
 }
 
-/// Whether a report is of others to whoever reads it: whoever does not act for its member.
-pub(super) fn is_others(leave: &Authorised<access::ReportRead>) -> bool {
-    matches!(leave.role(), Some(Role::Secretariat | Role::Auditor))
-}
-
-/// Remembers that somebody looked at what another one's people wrote, as the page does.
-async fn seen(desk: &Desk, leave: &Authorised<access::ReportRead>) -> Result<(), Problem> {
-    if is_others(leave) {
-        desk.saw(leave.person(), PaperKind::Report, &leave.paper().id, leave.member()).await?;
-    }
-    Ok(())
-}
-
 /// Get one report
 ///
 /// Its answers with their numbers, how far it is, who signed it, what is to be mended, and what was remarked. That the secretariat
@@ -400,7 +385,6 @@ async fn seen(desk: &Desk, leave: &Authorised<access::ReportRead>) -> Result<(),
     responses((status = 200, description = "The report", body = Whole)))]
 async fn one(Leave(leave): Leave<access::ReportRead>, room: Room) -> Answered {
     let opened = room.desk.open_report(&leave).await?;
-    seen(&room.desk, &leave).await?;
     json(&whole(&opened))
 }
 
@@ -488,7 +472,6 @@ fn question(field: &questionnaire::Field, required: bool) -> Question {
 async fn questions(Leave(leave): Leave<access::ReportRead>, room: Room) -> Answered {
     let opened = room.desk.open_report(&leave).await?;
     // What is required depends on what was answered.
-    seen(&room.desk, &leave).await?;
     let asked = &opened.asked.questionnaire;
     let sections = asked.sections.iter().map(|section| Section {
         id: section.id.clone(),
@@ -534,7 +517,6 @@ async fn history(
     let field = FieldId::new(field).map_err(gone)?;
     let asked = listing.desk.questions_of(&leave).await?;
     asked.questionnaire.asked(&field).ok_or_else(|| Problem::new(Trouble::NotFound))?;
-    seen(&listing.desk, &leave).await?;
     let history = listing.desk.report_history(&leave, &field).await?;
     let edits = history.edits.into_iter().map(|(standing, answer)| Edit {
         no: standing.no,

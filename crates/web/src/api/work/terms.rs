@@ -14,7 +14,8 @@ use crate::problem::{Problem, Trouble};
 #[schema(as = WorkTerms)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Terms {
-    /// The operational goals that it serves.
+    /// The operational goals that it serves. One that is named twice counts once.
+    #[schema(value_type = Vec<Goal>)]
     goals: BTreeSet<Goal>,
     /// What kind of thing it is.
     kind: Kind,
@@ -44,9 +45,9 @@ pub(super) struct Terms {
     /// The last day on which it can be kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     deadline: Option<Day>,
-    /// Parts that are not public: `authority`, `actions`, `milestones`, `targets`, `baseline`.
+    /// Parts that are not public: `authority`, `actions`, `milestones`, `targets`, `baseline`. One that is named twice counts once.
     #[serde(default)]
-    #[schema(required = false)]
+    #[schema(required = false, value_type = Vec<Part>)]
     restricted: BTreeSet<Part>,
 }
 

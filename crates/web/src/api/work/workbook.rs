@@ -1,7 +1,6 @@
 //! A report as a workbook: down, up with a look at what it changes, and the change.
 
 use alliance::people::access;
-use alliance::register::PaperKind;
 use axum::extract::{FromRequest, RawQuery, Request, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse;
@@ -15,7 +14,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 use super::Room;
 use super::answers::{SaveConflict, SavedAll, save_typed, value};
-use super::reports::{AnswerValue, is_others};
+use super::reports::AnswerValue;
 use super::room::{Answered, arrived, is_of};
 use super::shapes::Id;
 use crate::Rooms;
@@ -65,9 +64,6 @@ async fn download(
     let language = asked.get(Param::Language).unwrap_or("en");
     let words = (rooms.words)(language).ok_or_else(|| Problem::internal(&"a language that is offered has no words"))?;
     let desk = &rooms.gate.desk;
-    if is_others(&leave) {
-        desk.took(leave.person(), PaperKind::Report, &leave.paper().id, leave.member()).await?;
-    }
     let bytes = desk.report_workbook(&leave, words, language).await?;
     let name = format!("attachment; filename=\"report-{}-{language}.xlsx\"", leave.paper().id);
     Ok(([(CONTENT_TYPE, XLSX.to_owned()), (CONTENT_DISPOSITION, name)], bytes).into_response())
