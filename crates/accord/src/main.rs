@@ -16,6 +16,9 @@ use clap::{Parser, Subcommand};
 
 use configuration::Where;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The register of an alliance of 54 states against child sexual abuse online: who promised what, and what became of it.
 ///
 /// Exit codes: 0 done; 1 something was found or refused; 2 wrong use.

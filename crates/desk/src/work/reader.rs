@@ -1,16 +1,17 @@
 //! Questions that come at the same time are asked together: two hundred people who save at once want the same fifty reports, and each trip
 //! to the database costs more than what it brings.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use alliance::register::PaperKind;
 use jiff::Timestamp;
-use store::work::{Answers, Paper, Session, View};
+use store::work::{Paper, Session, View};
 use store::{Moment, Store, StoreError};
 use tokio::sync::oneshot;
 
 use super::together::{Together, Turn};
+use crate::register::reports::Stands;
 use crate::{Desk, DeskError};
 
 type Told<T> = oneshot::Sender<Result<T, Arc<DeskError>>>;
@@ -21,7 +22,7 @@ type Asked<Q, T> = Vec<(Q, Told<T>)>;
 enum Question {
     Session(String, Told<Option<Session>>),
     Paper((PaperKind, String), Told<Option<Paper>>),
-    Answers((View, String), Told<Answers>),
+    Answers((View, String), Told<Arc<Stands>>),
     Moment(Told<Moment>),
 }
 
@@ -49,7 +50,7 @@ impl Desk {
     }
 
     /// The answers of a report that stand, as far as a view sees them.
-    pub(crate) async fn standing(&self, view: &View, report: &str) -> Result<Answers, DeskError> {
+    pub(crate) async fn standing(&self, view: &View, report: &str) -> Result<Arc<Stands>, DeskError> {
         self.look(|tell| Question::Answers((view.clone(), report.to_owned()), tell)).await
     }
 
@@ -94,7 +95,13 @@ impl Turn for Reading {
             Ok(in_order(&wanted, found.into_iter().map(|p| ((p.kind, p.id.clone()), p))))
         })
         .await;
-        each(answers, async |wanted| store.answers_each(&wanted).await).await;
+        each(answers, async |wanted| {
+            let distinct: HashSet<(View, String)> = wanted.iter().cloned().collect();
+            let distinct: Vec<(View, String)> = distinct.into_iter().collect();
+            let found = store.answers_each(&distinct).await?.into_iter().map(|kept| Arc::new(Stands::new(kept)));
+            Ok(in_order(&wanted, distinct.iter().cloned().zip(found)).into_iter().flatten().collect())
+        })
+        .await;
         each(moments, async |wanted| Ok(vec![store.moment(None).await?; wanted.len()])).await;
     }
 }

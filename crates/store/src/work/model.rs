@@ -10,7 +10,7 @@ use crate::{Appended, Change};
 
 /// Whose papers a question or a deed may touch. PostgreSQL holds to it as well (row security), so that a forgotten
 /// condition shows nothing instead of everything.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum View {
     /// Of every member, and those of no member.
     All,

@@ -45,7 +45,7 @@ pub(crate) async fn one(store: &Store, deed: Deed) -> Result<Done, Refused> {
 }
 
 /// The answers of a report that a member sees.
-async fn stands(store: &Store, member: &str, report: &str) -> Answers {
+async fn seen_of_report(store: &Store, member: &str, report: &str) -> Answers {
     store.answers_each(&[(of(member), report.to_owned())]).await.unwrap().remove(0)
 }
 
@@ -238,13 +238,13 @@ mod checks {
         let done = write(s, &both).await;
         let Answered::Behind { now, base: None } = &done[1].as_ref().unwrap().answers[0] else { panic!("{done:?}") };
         assert_eq!((now.no, &now.value), (1, &json!("C1")));
-        let stands = stands(s, "DE", "R1.DE").await;
+        let stands = seen_of_report(s, "DE", "R1.DE").await;
         let stands: Vec<_> = stands.iter().map(|(f, a)| (f.as_str(), a.no, a.value.as_str().unwrap())).collect();
         assert_eq!(stands, [("a", 2, "A2"), ("b", 1, "B1"), ("c", 1, "C1")]);
         let typed = s.edits(&of("DE"), "R1.DE", "a").await.unwrap();
         let typed: Vec<_> = typed.iter().map(|e| (e.no, e.value.as_str().unwrap())).collect();
         assert_eq!(typed, [(1, "A1"), (2, "A2"), (0, "mine")]);
-        assert!(stands(s, "RS", "R1.DE").await.is_empty());
+        assert!(seen_of_report(s, "RS", "R1.DE").await.is_empty());
         assert!(s.edits(&of("RS"), "R1.DE", "a").await.unwrap().is_empty());
         // The same field of another report is another answer; an answer of no member, or of another's, is refused.
         assert_eq!(one(s, answers("R1.RS", "RS", &[("a", 0, "R")])).await.unwrap().answers, [Answered::Stands(1)]);
@@ -336,7 +336,7 @@ mod checks {
             (stood, behind) = (stood + s, behind + b);
         }
         let (mut kept, mut numbered) = (0, 0);
-        let stands = stands(&place.store, "DE", "R1.DE").await;
+        let stands = seen_of_report(&place.store, "DE", "R1.DE").await;
         for (f, field) in FIELDS.iter().enumerate() {
             let edits = place.store.edits(&of("DE"), "R1.DE", field).await.unwrap();
             let texts: BTreeSet<&str> = edits.iter().map(|e| e.value.as_str().unwrap()).collect();

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use alliance::register::commitment::{CommitmentRefusal, CommitmentState, Facts};
+use alliance::register::questionnaire::FieldId;
 use alliance::register::{CommitmentWork, Kind, PaperKind, ReportWork, Review};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -125,7 +126,7 @@ impl Desk {
         let filter = PaperFilter { member: Some(work.member.clone()), ..PaperFilter::default() };
         let reports = self.papers::<ReportWork>(&View::All, PaperKind::Report, &filter).await?;
         let Some(live) = work.state().live() else { return Ok(None) };
-        let state = format!("c.{id}.state");
+        let Ok(state) = FieldId::new(format!("c.{id}.state")) else { return Ok(None) };
         let mut last = None;
         for (paper, report) in reports {
             let Some(submission) = report.state().submission() else { continue };
@@ -133,7 +134,7 @@ impl Desk {
             if day < live.published.day() || last.is_some_and(|last| day <= last) {
                 continue;
             }
-            if self.standing(&View::All, &paper.id).await?.contains_key(&state) {
+            if self.standing(&View::All, &paper.id).await?.standing().contains_key(&state) {
                 last = Some(day);
             }
         }

@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use alliance::people::{Role, access};
-use alliance::register::questionnaire::{check, completeness};
 use alliance::register::report::ReportState;
 use alliance::register::{PaperKind, ReportWork};
 
-use super::{by_field, read};
+use super::Judged;
 use crate::people::{Authorised, Person};
 use crate::work::{Paper, PaperFilter, View};
 use crate::{Desk, DeskError};
@@ -120,18 +119,16 @@ impl Desk {
         let mut lines = Vec::new();
         for (paper, work) in all.into_iter().filter(|(_, work)| wanted(work)) {
             let asked = self.report_questions(&paper.id, &work).await?;
-            let answers = match work.state() {
-                ReportState::Open => asked.start.clone(),
-                _ => read(&by_field(self.standing(view, &paper.id).await?)),
+            let judged = match work.state() {
+                ReportState::Open => Judged::of(&asked, &asked.start),
+                _ => self.standing(view, &paper.id).await?.judged(&asked),
             };
-            let there = completeness(&asked.questionnaire, &answers);
-            let found = check(&asked.questionnaire, &answers, asked.last.as_ref().map(|l| &l.answers));
             let days_left = today.until(work.closes).map_or(0, |span| span.get_days());
             lines.push(ReportLine {
                 event: asked.event.clone(),
-                answered: there.answered,
-                required: there.required,
-                held_back: found.iter().filter(|f| f.holds_back()).count(),
+                answered: judged.completeness.answered,
+                required: judged.completeness.required,
+                held_back: judged.findings.iter().filter(|f| f.holds_back()).count(),
                 days_left,
                 paper,
                 work,

@@ -13,6 +13,7 @@ mod publish;
 mod questions;
 mod remarks;
 mod save;
+mod stands;
 mod steps;
 mod workbook;
 
@@ -20,7 +21,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use alliance::people::{Account, AccountId, Role, access};
-use alliance::register::questionnaire::{Answer, Answers, Completeness, FieldId, Finding, check, completeness};
+use alliance::register::questionnaire::{Answer, Answers, Completeness, FieldId, Finding};
 use alliance::register::remark::Remark;
 use alliance::register::report::ReportState;
 use alliance::register::{Act, Digest, PaperKind, ReportWork};
@@ -32,6 +33,7 @@ pub use list::{ReportLine, Waiting};
 pub(crate) use questions::Questions;
 pub use questions::{Asked, Last};
 pub use save::{Conflict, SaveDone, Saved, Typed};
+pub(crate) use stands::{Judged, Stands};
 pub use workbook::{Fate, WorkbookChange};
 
 use crate::people::{Authorised, Person};
@@ -51,13 +53,13 @@ pub struct Opened {
     /// What is asked.
     pub asked: Arc<Asked>,
     /// The answers that stand, with their numbers; also those that were taken away.
-    pub standing: BTreeMap<FieldId, Standing>,
+    pub standing: Arc<BTreeMap<FieldId, Standing>>,
     /// The answers; of a report that nobody has written in, last round's as a start.
-    pub answers: Answers,
+    pub answers: Arc<Answers>,
     /// What is to be mended, explained, or looked at.
-    pub findings: Vec<Finding>,
+    pub findings: Arc<Vec<Finding>>,
     /// How much is there.
-    pub completeness: Completeness,
+    pub completeness: Arc<Completeness>,
     /// Remarks, the oldest first.
     pub remarks: Vec<(Paper, Remark)>,
     /// Names of everybody who stands in it, by account.
@@ -67,7 +69,7 @@ pub struct Opened {
 impl Opened {
     /// The digest of the answers: what a sign-off names.
     pub fn digest(&self) -> Digest {
-        Digest::of(&self.answers)
+        Digest::of(&*self.answers)
     }
 
     /// Answers of the last round that nobody has looked at.
@@ -105,10 +107,6 @@ pub(crate) fn kept(value: &serde_json::Value) -> Option<Answer> {
 /// Answers by question, out of what is kept.
 pub(crate) fn read(standing: &BTreeMap<FieldId, Standing>) -> Answers {
     standing.iter().filter_map(|(field, s)| Some((field.clone(), kept(&s.value)?))).collect()
-}
-
-fn by_field(standing: BTreeMap<String, Standing>) -> BTreeMap<FieldId, Standing> {
-    standing.into_iter().filter_map(|(field, s)| Some((FieldId::new(field).ok()?, s))).collect()
 }
 
 /// How many answers have come to stand so far.
@@ -172,13 +170,13 @@ impl Desk {
     async fn opened_barely(&self, view: &View, paper: Paper) -> Result<Opened, DeskError> {
         let work: ReportWork = paper.read().ok_or_else(|| gone(&paper.id))?;
         let asked = self.report_questions(&paper.id, &work).await?;
-        let standing = by_field(self.standing(view, &paper.id).await?);
-        let answers = match work.state() {
-            ReportState::Open => asked.start.clone(),
-            _ => read(&standing),
+        let stands = self.standing(view, &paper.id).await?;
+        let (answers, judged) = match work.state() {
+            ReportState::Open => (Arc::new(asked.start.clone()), Judged::of(&asked, &asked.start)),
+            _ => (Arc::clone(stands.answers()), stands.judged(&asked)),
         };
-        let findings = check(&asked.questionnaire, &answers, asked.last.as_ref().map(|l| &l.answers));
-        let completeness = completeness(&asked.questionnaire, &answers);
+        let standing = Arc::clone(stands.standing());
+        let Judged { findings, completeness } = judged;
         let (remarks, names) = (Vec::new(), BTreeMap::new());
         Ok(Opened { paper, work, asked, standing, answers, findings, completeness, remarks, names })
     }
@@ -187,9 +185,9 @@ impl Desk {
     pub async fn report_versions(
         &self,
         leave: &Authorised<access::ReportRead>,
-    ) -> Result<(BTreeMap<FieldId, Standing>, BTreeMap<String, String>), DeskError> {
+    ) -> Result<(Arc<BTreeMap<FieldId, Standing>>, BTreeMap<String, String>), DeskError> {
         self.report_seen(leave).await?;
-        let standing = by_field(self.standing(leave.view(), &leave.paper().id).await?);
+        let standing = Arc::clone(self.standing(leave.view(), &leave.paper().id).await?.standing());
         let names = self.names_of(standing.values().map(|s| s.actor.clone()).collect()).await?;
         Ok((standing, names))
     }

@@ -14,7 +14,6 @@ use alliance::register::{Indicator, Kind, Observation, PaperKind, ReportWork, So
 use store::work::{Refused, Seen};
 use store::{Change, Filter, Moment};
 
-use super::{by_field, read};
 use crate::people::Authorised;
 use crate::register::figures::{TRIES, seen_ledger, seen_of, told_elsewhere};
 use crate::work::{Deed, PaperChange};
@@ -54,7 +53,8 @@ impl Desk {
         let (paper, account) = (leave.paper(), &leave.person().account);
         let work: ReportWork = paper.read().ok_or_else(|| super::gone(&paper.id))?;
         let asked = self.report_questions(&paper.id, &work).await?;
-        let answers = read(&by_field(self.standing(leave.view(), &paper.id).await?));
+        let stands = self.standing(leave.view(), &paper.id).await?;
+        let answers = stands.answers();
         let work = work.publish(self.report_act(account)?)?;
         let ReportState::Published { publication } = work.state() else { return Err(super::gone(&paper.id)) };
 
@@ -80,8 +80,8 @@ impl Desk {
             .into_iter()
             .map(|stored| stored.id.to_string())
             .collect();
-        let (withheld, seen) = self.withheld_of_report(&moment, &work, &asked.questionnaire, &answers).await?;
-        let made = records(&work, publication, &asked.questionnaire, &answers, (&frozen, &withheld));
+        let (withheld, seen) = self.withheld_of_report(&moment, &work, &asked.questionnaire, answers).await?;
+        let made = records(&work, publication, &asked.questionnaire, answers, (&frozen, &withheld));
         let known = |record: &alliance::register::Record| {
             record.kind != Kind::Observation
                 || serde_json::from_value::<Observation>(record.body.clone())

@@ -10,7 +10,6 @@ use alliance::register::{Kind, PaperKind, ReportWork, RoundWork, Statement};
 use jiff::civil::Date;
 use store::Filter;
 
-use super::{by_field, read};
 use crate::work::{PaperFilter, View};
 use crate::{Desk, DeskError};
 
@@ -123,7 +122,7 @@ impl Desk {
             .filter(|(paper, other)| paper.id != id && other.state().is_locked() && other.closes < work.closes)
             .max_by_key(|(paper, other)| (other.closes, paper.id.clone()));
         let Some((paper, other)) = before else { return Ok(None) };
-        let answers = read(&by_field(self.standing(&view, &paper.id).await?));
+        let answers = Answers::clone(self.standing(&view, &paper.id).await?.answers());
         let event = self.round_of_report(&other.round).await?.map_or_else(|| other.round.clone(), |r| r.event);
         Ok(Some(Last { report: paper.id, event, answers }))
     }

@@ -13,7 +13,7 @@ use alliance::register::report::{ReportRefusal, ReportState};
 use alliance::register::{Act, Digest, PaperKind, ReportWork};
 use serde_json::{Value, json};
 
-use super::{Asked, by_field, kept, read, turns};
+use super::{Asked, kept};
 use crate::people::Authorised;
 use crate::work::{AnswerChange, Answered, Deed, Paper, PaperChange, Refused, SeenPaper, Standing, View};
 use crate::{Desk, DeskError};
@@ -174,7 +174,8 @@ impl Desk {
         if typed.len() < 2 {
             return Ok(typed);
         }
-        let standing = by_field(self.standing(w.view, &w.paper.id).await?);
+        let stands = self.standing(w.view, &w.paper.id).await?;
+        let standing = stands.standing();
         let mut touched = Vec::new();
         for one in typed {
             let now = standing.get(&one.field);
@@ -235,10 +236,10 @@ impl Desk {
     /// Makes the report's next version part of the deed, exactly as the answers will then stand. False where nothing of the
     /// deed comes to stand.
     async fn also_edit(&self, w: &Writing<'_>, act: &Act, deed: &mut Deed) -> Result<bool, DeskError> {
-        let standing = by_field(self.standing(w.view, &w.paper.id).await?);
-        deed.turns = Some(turns(&standing));
-        let before = read(&standing);
-        let mut after = before.clone();
+        let stands = self.standing(w.view, &w.paper.id).await?;
+        deed.turns = Some(stands.turns());
+        let (standing, before) = (stands.standing(), stands.answers());
+        let mut after = Answers::clone(before);
         let mut stands = false;
         if matches!(w.work.state(), ReportState::Open) {
             let touched: BTreeSet<String> = deed.answers.iter().map(|c| c.field.clone()).collect();
@@ -261,7 +262,7 @@ impl Desk {
         if !stands {
             return Ok(false);
         }
-        let next = edited(w.work.clone(), &before, &after, act)?;
+        let next = edited(w.work.clone(), before, &after, act)?;
         deed.papers.push(PaperChange::next(&w.paper, next.state().name(), &next));
         Ok(true)
     }

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use alliance::people::{Role, access};
 use alliance::register::act::REPLY_DAYS;
-use alliance::register::questionnaire::{check, completeness};
+use alliance::register::questionnaire::Answers;
 use alliance::register::report::{ReportRefusal, ReportState, Stage};
 use alliance::register::{Act, Digest, PaperKind, ReportWork};
 use jiff::ToSpan;
 use serde_json::{Value, json};
 
 use super::letters::To;
-use super::{by_field, read, turns, unconfirmed};
+use super::unconfirmed;
 use crate::people::{Authorised, access::Act as Row};
 use crate::work::{Deed, PaperChange, PaperFilter};
 use crate::{Desk, DeskError};
@@ -29,26 +29,25 @@ impl Desk {
         let (paper, account) = (leave.paper(), &leave.person().account);
         let work: ReportWork = paper.read().ok_or_else(|| super::gone(&paper.id))?;
         let asked = self.report_questions(&paper.id, &work).await?;
-        let standing = by_field(self.standing(leave.view(), &paper.id).await?);
-        let answers = read(&standing);
+        let stands = self.standing(leave.view(), &paper.id).await?;
+        let answers: &Answers = stands.answers();
         let mut work = work;
         if matches!(work.state(), ReportState::Draft) {
-            let found = check(&asked.questionnaire, &answers, asked.last.as_ref().map(|l| &l.answers));
-            let findings = found.iter().filter(|f| f.holds_back()).count();
+            let findings = stands.judged(&asked).findings.iter().filter(|f| f.holds_back()).count();
             if findings > 0 {
                 return Err(ReportRefusal::HeldBack { findings }.into());
             }
-            let untouched = unconfirmed(&answers);
+            let untouched = unconfirmed(answers);
             if untouched > 0 {
                 return Err(ReportRefusal::Unconfirmed { answers: untouched }.into());
             }
-            work = up_to_date(work, &standing, Digest::of(&answers))?;
+            work = up_to_date(work, stands.standing(), Digest::of(answers))?;
         }
         let work = work.ask_sign_off(self.report_act(account)?)?;
         let mut deed = Deed::new(account, "report.sign-off-asked", PaperKind::Report, &paper.id)
             .of(paper.member.as_deref())
             .with(PaperChange::next(paper, work.state().name(), &work));
-        deed.turns = Some(turns(&standing));
+        deed.turns = Some(stands.turns());
         let member = work.member.as_str();
         deed.letters = self
             .letters_about(
@@ -128,9 +127,8 @@ impl Desk {
         let paper = leave.paper();
         let work: ReportWork = paper.read().ok_or_else(|| super::gone(&paper.id))?;
         let asked = self.report_questions(&paper.id, &work).await?;
-        let answers = read(&by_field(self.standing(leave.view(), &paper.id).await?));
-        let missing = completeness(&asked.questionnaire, &answers).missing;
-        let missing = missing.iter().map(ToString::to_string).collect();
+        let judged = self.standing(leave.view(), &paper.id).await?.judged(&asked);
+        let missing = judged.completeness.missing.iter().map(ToString::to_string).collect();
         self.step_report(leave, "report.checked", None, |work, act| work.check(missing, act)).await
     }
 

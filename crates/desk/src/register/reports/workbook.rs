@@ -10,7 +10,7 @@ use alliance::register::{PaperKind, ReportWork};
 use interchange::Fault;
 use interchange::workbook::{self, Meta, Words};
 
-use super::{Asked, Typed, by_field, read};
+use super::{Asked, Stands, Typed};
 use crate::people::Authorised;
 use crate::work::{Paper, View};
 use crate::{Desk, DeskError};
@@ -115,9 +115,9 @@ impl Desk {
         if seq == 0 || matches!(work.state(), ReportState::Open) {
             return Ok((asked.start.clone(), BTreeMap::new()));
         }
-        let standing = by_field(self.store().answers_at(view, &paper.id, seq).await?);
-        let numbers = standing.iter().map(|(field, s)| (field.clone(), s.no)).collect();
-        Ok((read(&standing), numbers))
+        let stood = Stands::new(self.store().answers_at(view, &paper.id, seq).await?);
+        let numbers = stood.standing().iter().map(|(field, s)| (field.clone(), s.no)).collect();
+        Ok((Answers::clone(stood.answers()), numbers))
     }
 }
 

@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use alliance::register::amendment::deadline;
 use alliance::register::questionnaire::{self, About, Answer, CommitmentLine, Field, Questionnaire, Version};
 use alliance::register::{Commitment, Kind, PaperKind, RecordId, ReviewWork, RoundWork, Statement};
-use serde::Deserialize;
 use store::work::View;
 use store::{Filter, Stored};
 
@@ -51,7 +50,7 @@ impl Desk {
     /// The promises on which a report has anything to say, of those that are public.
     pub(super) async fn promises_of(&self, report: &str, member: &str) -> Result<BTreeSet<String>, DeskError> {
         let answered = self.standing(&View::All, report).await?;
-        let named: BTreeSet<&str> = answered.keys().filter_map(|field| promise_of(field)).collect();
+        let named: BTreeSet<&str> = answered.standing().keys().filter_map(|field| promise_of(field.as_str())).collect();
         let public = self.commitments_of(member).await?;
         let mut found = BTreeSet::new();
         for (stored, body) in public {
@@ -87,7 +86,7 @@ impl Desk {
         let baselines: Vec<(Stored, Statement)> =
             all.into_iter().filter_map(|stored| stored.read().map(|body| (stored, body))).collect();
         let asked = self.fields_of(&work.subject, promises.values().flatten()).await?;
-        let answers = self.standing(&View::All, &work.subject).await?;
+        let stands = self.standing(&View::All, &work.subject).await?;
         let claims = |id: &str| {
             let about = |section: &&questionnaire::Section| match &section.about {
                 About::Commitment(line) => line.id.as_str() == id,
@@ -96,8 +95,8 @@ impl Desk {
             let fields = asked.sections.iter().filter(about).flat_map(|section| section.fields.clone());
             fields
                 .filter_map(|field| {
-                    let kept = answers.get(field.id.as_str())?;
-                    Some(Claimed { answer: Answer::deserialize(&kept.value).ok()?, field })
+                    let answer = stands.answers().get(&field.id)?.clone();
+                    Some(Claimed { field, answer })
                 })
                 .filter(|claimed| !claimed.answer.value.is_blank())
                 .collect::<Vec<_>>()

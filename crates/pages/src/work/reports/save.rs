@@ -137,7 +137,7 @@ pub async fn versions(Leave(leave): Leave<access::ReportRead>, seat: Seat) -> Re
     let (standing, names) = seat.desk().report_versions(&leave).await?;
     let me = &leave.person().account;
     let fields: BTreeMap<String, Value> = standing
-        .into_iter()
+        .iter()
         .map(|(field, s)| {
             let own = s.actor == *me;
             let name = names.get(&s.actor).map_or("", |n| n.as_str());
