@@ -31,10 +31,16 @@ class Server:
     def __init__(self, address, role, token=None, patience=90):
         self.parts = urllib.parse.urlsplit(address.rstrip("/"))
         self.role, self.token, self.patience = role, token, patience
+        last = self.parts.path.rsplit("/", 1)[-1]
+        self.token_in_path = last if last.startswith("accord_") else None
 
     @property
     def is_accord(self):
         return self.role == "accord"
+
+    def shown(self, root=False):
+        """The token that goes into the header. One in the path is of use below the face alone."""
+        return self.token or (self.token_in_path if root else None)
 
     def ask(self, method, path, *, value=None, body=None, kind=None, form=None, headers=None, token=True, root=False):
         """`value` is sent as JSON, `form` as multipart/form-data, `body` as it is. `root`: from the house's own root, not the face's."""
@@ -45,8 +51,9 @@ class Server:
             body, kind = multipart(form)
         if kind:
             sent["Content-Type"] = kind
-        if token and self.token:
-            sent["Authorization"] = f"Bearer {self.token if token is True else token}"
+        token = self.shown(root) if token is True else token
+        if token:
+            sent["Authorization"] = f"Bearer {token}"
         with_tls = self.parts.scheme == "https"
         connect = http.client.HTTPSConnection if with_tls else http.client.HTTPConnection
         connection = connect(self.parts.hostname, self.parts.port, timeout=60)
