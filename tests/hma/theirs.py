@@ -1,10 +1,10 @@
 """Runs the API tests that HMA brings against a running server.
 
-usage: theirs.py ADDRESS --tests DIRECTORY --empty-all-banks [--as accord|hma] [--token TOKEN] [--fetch PORT]
+usage: theirs.py ADDRESS --tests DIRECTORY --empty-everything [--as accord|hma] [--token TOKEN] [--fetch PORT]
 
 DIRECTORY is `OpenMediaMatch/tests` of a checkout of HMA; nothing of it is kept here. Its tests ask a Flask application within their own process, and
 begin each with an empty database. Here their client sends what it is given to ADDRESS; what they do to the application's storage is done by its API; numbers
-of contents are counted from 1 in each test, as in a fresh database; and before each test ALL BANKS that the token may delete ARE DELETED, which has to be allowed by name.
+of contents are counted from 1 in each test, as in a fresh database; and before each test ALL EXCHANGES AND BANKS that the token may delete ARE DELETED, which has to be allowed by name.
 What reaches into the application's insides, and what is otherwise on purpose, is skipped with its reason.
 
 Needs pytest, flask and threatexchange. Without --fetch what fetches is skipped.
@@ -174,6 +174,8 @@ class House:
         self.client = self.storage = None
 
     def emptied(self):
+        for name in self.server.get("/c/exchanges").json:
+            self.server.ask("DELETE", f"/c/exchange/{name}")
         for bank in self.server.get("/c/banks").json:
             self.server.ask("DELETE", f"/c/bank/{bank['name']}")
         self.client = Client(self.server, self.pictures)
@@ -232,7 +234,7 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("address")
     options.add_argument("--tests", type=pathlib.Path, required=True)
-    options.add_argument("--empty-all-banks", action="store_true", required=True)
+    options.add_argument("--empty-everything", action="store_true", required=True)
     options.add_argument("--as", dest="role", choices=["accord", "hma"], default="accord")
     options.add_argument("--token")
     options.add_argument("--fetch", type=int)
