@@ -1,10 +1,10 @@
 //! Sessions, and what a sign-in under way has to remember.
 
 use jiff::Timestamp;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, Value};
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
 
 use super::SessionChange;
-use super::together::{TOGETHER, marked};
+use super::together::lists;
 use crate::{Store, StoreError};
 
 /// A browser in which somebody is signed in. The browser's own secret is not here, only its digest.
@@ -32,10 +32,8 @@ impl Store {
     /// The sessions of these digests; those that are not there are left out.
     pub async fn sessions_named(&self, digests: &[String]) -> Result<Vec<Session>, StoreError> {
         let mut found = Vec::with_capacity(digests.len());
-        for chunk in digests.chunks(TOGETHER) {
-            let each: Vec<[Value; 1]> = chunk.iter().map(|digest| [digest.as_str().into()]).collect();
-            let (marks, values) = marked("digest = ?", &each);
-            let text = format!("SELECT {COLUMNS} FROM session WHERE {marks}");
+        for (marks, values) in lists(digests.iter().map(String::as_str)) {
+            let text = format!("SELECT {COLUMNS} FROM session WHERE digest IN ({marks})");
             for row in self.db.query_all_raw(self.sql(&text, values)).await? {
                 found.push(session(&row)?);
             }
@@ -51,11 +49,10 @@ impl Store {
 
     /// Remembers that sessions were used.
     pub async fn sessions_used(&self, digests: &[String], now: Timestamp) -> Result<(), StoreError> {
-        for chunk in digests.chunks(TOGETHER) {
-            let each: Vec<[Value; 1]> = chunk.iter().map(|digest| [digest.as_str().into()]).collect();
-            let (marks, mut values) = marked("digest = ?", &each);
+        for (marks, mut values) in lists(digests.iter().map(String::as_str)) {
             values.insert(0, now.as_microsecond().into());
-            self.db.execute_raw(self.sql(&format!("UPDATE session SET seen = ? WHERE {marks}"), values)).await?;
+            let text = format!("UPDATE session SET seen = ? WHERE digest IN ({marks})");
+            self.db.execute_raw(self.sql(&text, values)).await?;
         }
         Ok(())
     }

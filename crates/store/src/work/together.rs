@@ -10,7 +10,7 @@ use super::{Paper, Standing, View};
 use crate::{Store, StoreError};
 
 /// Things in one question at most; more are asked in several.
-pub(super) const TOGETHER: usize = 256;
+const TOGETHER: usize = 256;
 
 /// A report's answers, by field.
 pub type Answers = BTreeMap<String, Standing>;
@@ -18,83 +18,78 @@ pub type Answers = BTreeMap<String, Standing>;
 impl Store {
     /// These papers, whosever they are; those that are not there are left out.
     pub async fn papers_named(&self, wanted: &[(PaperKind, String)]) -> Result<Vec<Paper>, StoreError> {
-        // An address can name what no paper is called by, and what PostgreSQL does not take as text.
-        let wanted: BTreeSet<_> = wanted.iter().filter(|(_, id)| !id.contains('\0')).collect();
-        let wanted: Vec<_> = wanted.into_iter().collect();
+        let mut by_kind: BTreeMap<PaperKind, BTreeSet<&str>> = BTreeMap::new();
+        for (kind, id) in wanted {
+            by_kind.entry(*kind).or_default().insert(id);
+        }
         let mut found = Vec::with_capacity(wanted.len());
-        for chunk in wanted.chunks(TOGETHER) {
-            let each: Vec<[Value; 2]> =
-                chunk.iter().map(|(kind, id)| [kind.as_str().into(), id.as_str().into()]).collect();
-            let (marks, values) = marked("(kind = ? AND id = ?)", &each);
-            let text = format!("SELECT {COLUMNS} FROM paper WHERE {marks}");
-            for row in self.look_all(&View::All, &text, values).await? {
-                found.push(paper(&row)?);
+        for (kind, ids) in by_kind {
+            for (marks, mut values) in lists(ids) {
+                values.insert(0, kind.as_str().into());
+                let text = format!("SELECT {COLUMNS} FROM paper WHERE kind = ? AND id IN ({marks})");
+                for row in self.look_all(&View::All, &text, values).await? {
+                    found.push(paper(&row)?);
+                }
             }
         }
         Ok(found)
     }
 
     /// The answers that stand of these reports, each as far as the view beside it sees them, in the order in which they were asked for.
-    /// On PostgreSQL the second wall stands around all of their views together.
+    /// Here each view sees what is its own; on PostgreSQL the second wall stands around all of those that are asked together, and around
+    /// whoever sees everything apart.
     pub async fn answers_each(&self, wanted: &[(View, String)]) -> Result<Vec<Answers>, StoreError> {
-        let distinct: BTreeSet<(&str, Option<&str>)> = wanted
-            .iter()
-            .filter(|(_, report)| !report.contains('\0'))
-            .map(|(view, report)| (report.as_str(), member_of(view)))
-            .collect();
-        let (whole, own): (Vec<_>, Vec<_>) = distinct.into_iter().partition(|(_, member)| member.is_none());
-        let mut found: HashMap<(String, Option<String>), Answers> = HashMap::new();
-        for chunk in whole.chunks(TOGETHER) {
-            let each: Vec<[Value; 1]> = chunk.iter().map(|(report, _)| [(*report).into()]).collect();
-            self.gather("report = ?", &each, "*", false, &mut found).await?;
+        let (whole, own): (Vec<_>, Vec<_>) = wanted.iter().partition(|(view, _)| *view == View::All);
+        let members = own.iter().filter_map(|(view, _)| match view {
+            View::All => None,
+            View::Member(member) => Some(one_name(member)).filter(|name| !name.is_empty()),
+        });
+        let names = members.collect::<BTreeSet<&str>>().into_iter().collect::<Vec<_>>().join(",");
+        let mut found: HashMap<(View, String), Answers> = HashMap::new();
+        for (names, wanted) in [("*", whole), (names.as_str(), own)] {
+            let views: BTreeMap<&str, BTreeSet<Option<&str>>> = by_report(&wanted);
+            for (marks, values) in lists(views.keys().copied()) {
+                let text =
+                    format!("SELECT report, member, field, no, value, actor, at FROM answer WHERE report IN ({marks})");
+                for row in self.look_named(names, &text, values).await? {
+                    let (report, member): (String, String) = (row.try_get("", "report")?, row.try_get("", "member")?);
+                    for view in views.get(report.as_str()).into_iter().flatten() {
+                        let view = match view {
+                            None => View::All,
+                            Some(of) if *of == member => View::Member(member.clone()),
+                            Some(_) => continue,
+                        };
+                        let of = found.entry((view, report.clone())).or_default();
+                        of.insert(row.try_get("", "field")?, standing(&row)?);
+                    }
+                }
+            }
         }
-        for chunk in own.chunks(TOGETHER) {
-            let members: BTreeSet<&str> = chunk.iter().filter_map(|(_, member)| member.map(one_name)).collect();
-            let members: Vec<&str> = members.into_iter().filter(|name| !name.is_empty()).collect();
-            let each: Vec<[Value; 2]> = chunk
-                .iter()
-                .map(|(report, member)| [(*report).into(), member.map(one_name).unwrap_or_default().into()])
-                .collect();
-            self.gather("(report = ? AND member = ?)", &each, &members.join(","), true, &mut found).await?;
-        }
-        let of = |(view, report): &(View, String)| {
-            found.get(&(report.clone(), member_of(view).map(str::to_owned))).cloned().unwrap_or_default()
+        Ok(wanted.iter().map(|one| found.get(one).cloned().unwrap_or_default()).collect())
+    }
+}
+
+/// Who wants to see each report: a member, or whoever sees all.
+fn by_report<'a>(wanted: &[&'a (View, String)]) -> BTreeMap<&'a str, BTreeSet<Option<&'a str>>> {
+    let mut by_report: BTreeMap<&str, BTreeSet<Option<&str>>> = BTreeMap::new();
+    for (view, report) in wanted {
+        let member = match view {
+            View::All => None,
+            View::Member(member) => Some(member.as_str()),
         };
-        Ok(wanted.iter().map(of).collect())
+        by_report.entry(report).or_default().insert(member);
     }
-
-    /// Puts one question about answers, and files what it finds by report and, where it was asked for a member, by that member.
-    async fn gather<const N: usize>(
-        &self,
-        condition: &str,
-        each: &[[Value; N]],
-        names: &str,
-        by_member: bool,
-        found: &mut HashMap<(String, Option<String>), Answers>,
-    ) -> Result<(), StoreError> {
-        let (marks, values) = marked(condition, each);
-        let text = format!("SELECT report, member, field, no, value, actor, at FROM answer WHERE {marks}");
-        for row in self.look_named(names, &text, values).await? {
-            let member = if by_member { Some(row.try_get("", "member")?) } else { None };
-            let of = found.entry((row.try_get("", "report")?, member)).or_default();
-            of.insert(row.try_get("", "field")?, standing(&row)?);
-        }
-        Ok(())
-    }
+    by_report
 }
 
-fn member_of(view: &View) -> Option<&str> {
-    match view {
-        View::All => None,
-        View::Member(member) => Some(member),
-    }
-}
-
-/// A condition for each, one of which is to hold. What is asked for last is repeated up to the next power of two: a database keeps the
-/// plans of nine questions, and not of two hundred and fifty-six.
-pub(super) fn marked<const N: usize>(condition: &str, each: &[[Value; N]]) -> (String, Vec<Value>) {
-    let times = each.len().next_power_of_two();
-    let marks = vec![condition; times].join(" OR ");
-    let last = each.last().into_iter().cycle().take(times - each.len());
-    (marks, each.iter().chain(last).flatten().cloned().collect())
+/// Texts as lists for `IN (…)`: the marks and the values of each list. What is wanted last is repeated up to the next power of two: a database
+/// keeps the plans of nine questions, and not of two hundred and fifty-six. What PostgreSQL does not take as text is called by no name.
+pub(super) fn lists<'a>(wanted: impl IntoIterator<Item = &'a str>) -> Vec<(String, Vec<Value>)> {
+    let wanted: Vec<&str> = wanted.into_iter().filter(|text| !text.contains('\0')).collect();
+    let list = |chunk: &[&str]| {
+        let times = chunk.len().next_power_of_two();
+        let last = chunk.last().into_iter().cycle().take(times - chunk.len());
+        (vec!["?"; times].join(", "), chunk.iter().chain(last).map(|text| Value::from(*text)).collect())
+    };
+    wanted.chunks(TOGETHER).map(list).collect()
 }

@@ -14,23 +14,40 @@ use std::collections::BTreeMap;
 use alliance::register::questionnaire::{Answer, Field, FieldKind, Value};
 use desk::register::reports::{Asked, Typed};
 
-/// A form's pairs. Names stand once.
+/// A form's pairs. Names stand once; of those that stand twice, the last.
 #[derive(Debug, Default)]
-pub struct Sent(BTreeMap<String, String>);
+pub struct Sent {
+    /// By their whole names.
+    named: BTreeMap<String, String>,
+    /// Of each question: the letter before the dot, and what was sent under it. Who saves one answer is not asked for a hundred names.
+    of_field: BTreeMap<String, BTreeMap<char, String>>,
+}
 
 impl Sent {
     /// Takes the pairs of a form.
     pub fn of(pairs: Vec<(String, String)>) -> Self {
-        Self(pairs.into_iter().collect())
+        let mut sent = Self::default();
+        for (name, value) in pairs {
+            let mut letters = name.chars();
+            match (letters.next(), letters.next()) {
+                (Some(part), Some('.')) => {
+                    sent.of_field.entry(letters.as_str().to_owned()).or_default().insert(part, value);
+                }
+                _ => {
+                    sent.named.insert(name, value);
+                }
+            }
+        }
+        sent
     }
 
-    /// A value by its name.
+    /// A value by its name, of those that belong to no question.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str)
+        self.named.get(name).map(String::as_str)
     }
 
     fn part(&self, part: char, field: &Field) -> Option<&str> {
-        self.get(&format!("{part}.{}", field.id))
+        self.of_field.get(field.id.as_str())?.get(&part).map(String::as_str)
     }
 
     fn number(&self, part: char, field: &Field) -> u32 {
