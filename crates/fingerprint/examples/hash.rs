@@ -1,0 +1,38 @@
+//! Reads paths, one a line, and answers each with a line of JSON: its digests, and the fingerprint of the picture or why there is none.
+//!
+//! ```sh
+//! ls *.jpg | cargo run -p fingerprint --example hash
+//! ```
+
+use std::io::{self, BufRead, Write};
+
+use fingerprint::{Bounds, Digests, picture};
+use serde_json::json;
+
+fn main() -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    for path in io::stdin().lock().lines() {
+        let path = path?;
+        let bytes = std::fs::read(&path)?;
+        let digests = Digests::of(&bytes);
+        let mut line = json!({
+            "path": path,
+            "bytes": bytes.len(),
+            "sha256": hex::encode(digests.sha256),
+            "sha1": hex::encode(digests.sha1),
+            "md5": hex::encode(digests.md5),
+        });
+        match picture(&bytes, &Bounds::default()) {
+            Ok(found) => {
+                line["format"] = json!(found.format.name());
+                line["width"] = json!(found.width);
+                line["height"] = json!(found.height);
+                line["pdq"] = json!(found.pdq.to_string());
+                line["quality"] = json!(found.pdq.quality);
+            }
+            Err(error) => line["error"] = json!(error.to_string()),
+        }
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,41 @@
+//! PNG. An animation's first picture is the one that viewers without animation show.
+
+use std::io::Cursor;
+
+use png::{ColorType, Decoder, DecodingError, Limits, Transformations};
+
+use crate::pdq::{Raster, Samples};
+use crate::picture::{Bounds, Format, PictureError};
+
+const FORMAT: Format = Format::Png;
+
+pub(super) fn raster(bytes: &[u8], bounds: &Bounds) -> Result<Raster, PictureError> {
+    let limits = Limits { bytes: usize::try_from(bounds.memory).unwrap_or(usize::MAX) };
+    let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), limits);
+    // Colours of a palette, bits as bytes, and of sixteen bits the upper eight.
+    decoder.set_transformations(Transformations::EXPAND | Transformations::STRIP_16);
+    decoder.set_ignore_text_chunk(true);
+    decoder.ignore_checksums(true);
+    let mut reader = decoder.read_info().map_err(refused)?;
+    let (width, height) = reader.info().size();
+    let colours = reader.output_color_type().0;
+    FORMAT.within(bounds, u64::from(width), u64::from(height), colours.samples() as u64 + 1)?;
+    let size = reader.output_buffer_size().ok_or_else(|| FORMAT.too_large("more bytes than can be counted"))?;
+    let mut pixels = vec![0; size];
+    reader.next_frame(&mut pixels).map_err(refused)?;
+    let samples = match colours {
+        ColorType::Grayscale => Samples::Grey(pixels),
+        ColorType::GrayscaleAlpha => Samples::Grey(pixels.as_chunks().0.iter().map(|[grey, _]| *grey).collect()),
+        ColorType::Rgb => Samples::Rgb(pixels),
+        ColorType::Rgba => Samples::Rgb(pixels.as_chunks().0.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect()),
+        ColorType::Indexed => return Err(FORMAT.broken("colours by number without a palette")),
+    };
+    Ok(Raster { width, height, samples })
+}
+
+fn refused(error: DecodingError) -> PictureError {
+    match error {
+        DecodingError::LimitsExceeded => FORMAT.too_large("it asks for more memory than is allowed"),
+        other => FORMAT.broken(other.to_string()),
+    }
+}
