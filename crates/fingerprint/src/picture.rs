@@ -5,7 +5,7 @@ use std::fmt;
 use thiserror::Error;
 
 use crate::decode;
-use crate::pdq::{Pdq, Raster};
+use crate::pdq::Pdq;
 
 /// How the pixels of a picture are written down. It is found in the bytes; a name says nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -131,7 +131,5 @@ pub enum PictureError {
 /// # Ok::<(), PictureError>(())
 /// ```
 pub fn picture(bytes: &[u8], bounds: &Bounds) -> Result<Picture, PictureError> {
-    let (format, raster) = decode::raster(bytes, bounds)?;
-    let Raster { width, height, .. } = raster;
-    Ok(Picture { format, width, height, pdq: raster.pdq() })
+    decode::picture(bytes, bounds)
 }

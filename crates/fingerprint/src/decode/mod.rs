@@ -7,20 +7,22 @@ mod jpeg;
 mod png;
 mod webp;
 
-use crate::pdq::Raster;
-use crate::picture::{Bounds, Format, PictureError};
+use crate::picture::{Bounds, Format, Picture, PictureError};
 
-/// The pixels of a picture, or why there are none.
-pub(crate) fn raster(bytes: &[u8], bounds: &Bounds) -> Result<(Format, Raster), PictureError> {
+/// The fingerprint of a picture, or why there is none.
+pub(crate) fn picture(bytes: &[u8], bounds: &Bounds) -> Result<Picture, PictureError> {
     let format = Format::of(bytes).ok_or(PictureError::Unknown)?;
     let raster = match format {
-        Format::Jpeg => jpeg::raster(bytes, bounds),
+        Format::Jpeg => {
+            let (width, height, pdq) = jpeg::pdq(bytes, bounds)?;
+            return Ok(Picture { format, width, height, pdq });
+        }
         Format::Png => png::raster(bytes, bounds),
         Format::Gif => gif::raster(bytes, bounds),
         Format::WebP => webp::raster(bytes, bounds),
         Format::Bmp => bmp::raster(bytes, bounds),
     }?;
-    Ok((format, raster))
+    Ok(Picture { format, width: raster.width, height: raster.height, pdq: raster.pdq() })
 }
 
 /// What a decoder says of its format.

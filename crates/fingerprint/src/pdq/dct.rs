@@ -16,20 +16,17 @@ static COSINES: LazyLock<[[f32; 64]; 16]> = LazyLock::new(|| {
     })
 });
 
-/// The sum of the steps between neighbours, each in whole hundredths of the range, so that faint ones count as none.
+/// From each sample to its neighbour below, and to that on its right: in hundredths of the range.
+pub(super) fn steps(thumb: &Thumb) -> impl Iterator<Item = f32> {
+    let step = |(a, b): (&f32, &f32)| (a - b) * 100.0 / 255.0;
+    let samples = thumb.as_flattened();
+    let down = samples.iter().zip(&samples[64..]).map(step);
+    down.chain(thumb.iter().flat_map(move |row| row.iter().zip(&row[1..]).map(step)))
+}
+
+/// The sum of the steps, each in whole hundredths, so that faint ones count as none.
 pub(super) fn quality(thumb: &Thumb) -> u8 {
-    let step = |a: f32, b: f32| ((a - b) * 100.0 / 255.0) as i32;
-    let mut sum = 0;
-    for i in 0..64 {
-        for j in 0..64 {
-            if i < 63 {
-                sum += step(thumb[i][j], thumb[i + 1][j]).abs();
-            }
-            if j < 63 {
-                sum += step(thumb[i][j], thumb[i][j + 1]).abs();
-            }
-        }
-    }
+    let sum: i32 = steps(thumb).map(|step| (step as i32).abs()).sum();
     (sum / 90).min(100) as u8
 }
 

@@ -1,0 +1,139 @@
+//! Samples of each component to red, green and blue of each pixel, as libjpeg and Pillow do it.
+
+use super::header::{Colours, Component, Frame};
+use super::plane::Plane;
+
+/// Pixels, row by row.
+pub(super) fn rgb(frame: &Frame, colours: Colours, planes: Vec<Plane>) -> Vec<u8> {
+    let full: Vec<Vec<u8>> = frame
+        .components
+        .iter()
+        .zip(planes)
+        .map(|(component, plane)| full_size(frame, component, plane.cropped(component.size.0, component.size.1)))
+        .collect();
+    let pixel: fn([u8; 4]) -> [u8; 3] = match colours {
+        Colours::Grey | Colours::Rgb => |[r, g, b, _]| [r, g, b],
+        Colours::YCbCr => |[y, cb, cr, _]| from_luma(y, cb, cr),
+        Colours::Cmyk => from_cmyk,
+        // Such files hold what is left of white.
+        Colours::Ycck => |[y, cb, cr, k]| {
+            let [r, g, b] = from_luma(y, cb, cr).map(|colour| 255 - colour);
+            from_cmyk([r, g, b, k])
+        },
+    };
+    let mut pixels = Vec::with_capacity(frame.width * frame.height * 3);
+    let at = |component: usize, place: usize| full.get(component).map_or(0, |plane| plane[place]);
+    for place in 0..frame.width * frame.height {
+        pixels.extend(pixel(std::array::from_fn(|component| at(component, place))));
+    }
+    pixels
+}
+
+/// ITU-R BT.601 as JFIF has it, in 16 fractional bits.
+fn from_luma(y: u8, cb: u8, cr: u8) -> [u8; 3] {
+    const fn fixed(number: f64) -> i32 {
+        (number * 65_536.0 + 0.5) as i32
+    }
+    const HALF: i32 = 1 << 15;
+    let (y, cb, cr) = (i32::from(y), i32::from(cb) - 128, i32::from(cr) - 128);
+    [
+        y + ((fixed(1.402) * cr + HALF) >> 16),
+        y + ((HALF - fixed(0.344_14) * cb - fixed(0.714_14) * cr) >> 16),
+        y + ((fixed(1.772) * cb + HALF) >> 16),
+    ]
+    .map(|colour| colour.clamp(0, 255) as u8)
+}
+
+/// Pillow takes every such file for one that holds what is left of white, and multiplies each colour by what black leaves.
+fn from_cmyk([c, m, y, k]: [u8; 4]) -> [u8; 3] {
+    [c, m, y].map(|left| {
+        let product = u32::from(255 - left) * u32::from(k) + 128;
+        let ink = ((product >> 8) + product) >> 8;
+        (u32::from(k)).saturating_sub(ink) as u8
+    })
+}
+
+/// A component at the size of the picture.
+fn full_size(frame: &Frame, component: &Component, samples: Vec<u8>) -> Vec<u8> {
+    let (width, height) = component.size;
+    let (across, down) = (frame.most.0 / component.blocks.0, frame.most.1 / component.blocks.1);
+    let whole = frame.most.0.is_multiple_of(component.blocks.0) && frame.most.1.is_multiple_of(component.blocks.1);
+    // Between two samples libjpeg goes smoothly, if there are at least three in a row; otherwise each is repeated.
+    let smooth = width > 2;
+    let full = match (across, down) {
+        (1, 1) if whole => return samples,
+        (2, 1) if whole && smooth => wider(&samples, width),
+        (1, 2) if whole => taller(&samples, width),
+        (2, 2) if whole && smooth => larger(&samples, width),
+        _ => return repeated(frame, component, &samples),
+    };
+    // An odd picture has one column, or row, less.
+    let stride = width * across;
+    debug_assert!(full.len() == stride * height * down);
+    full.chunks_exact(stride).take(frame.height).flat_map(|row| &row[..frame.width]).copied().collect()
+}
+
+fn repeated(frame: &Frame, component: &Component, samples: &[u8]) -> Vec<u8> {
+    let (width, height) = component.size;
+    let mut full = Vec::with_capacity(frame.width * frame.height);
+    for row in 0..frame.height {
+        let from = (row * component.blocks.1 / frame.most.1).min(height - 1) * width;
+        let columns = (0..frame.width).map(|column| (column * component.blocks.0 / frame.most.0).min(width - 1));
+        full.extend(columns.map(|column| samples[from + column]));
+    }
+    full
+}
+
+/// Twice as many columns: three parts of the nearer sample, one of the other.
+fn wider(samples: &[u8], width: usize) -> Vec<u8> {
+    let mut full = Vec::with_capacity(2 * samples.len());
+    for row in samples.chunks_exact(width) {
+        let at = |column: usize| u32::from(row[column]);
+        for column in 0..width {
+            let before = at(column.saturating_sub(1));
+            let after = at((column + 1).min(width - 1));
+            full.push(((3 * at(column) + before + 1) >> 2) as u8);
+            full.push(((3 * at(column) + after + 2) >> 2) as u8);
+        }
+    }
+    full
+}
+
+/// The row above and the row below, at an edge the row itself.
+fn neighbours(samples: &[u8], width: usize, row: usize) -> [&[u8]; 2] {
+    let last = samples.len() / width - 1;
+    [row.saturating_sub(1), (row + 1).min(last)].map(|row| &samples[row * width..][..width])
+}
+
+/// Twice as many rows.
+fn taller(samples: &[u8], width: usize) -> Vec<u8> {
+    let mut full = Vec::with_capacity(2 * samples.len());
+    for (row, near) in samples.chunks_exact(width).enumerate() {
+        for (far, bias) in neighbours(samples, width, row).into_iter().zip([1, 2]) {
+            full.extend(
+                near.iter().zip(far).map(|(near, far)| ((u32::from(*near) * 3 + u32::from(*far) + bias) >> 2) as u8),
+            );
+        }
+    }
+    full
+}
+
+/// Twice as many of both, rounded once.
+fn larger(samples: &[u8], width: usize) -> Vec<u8> {
+    let mut full = Vec::with_capacity(4 * samples.len());
+    let mut sums = vec![0_u32; width];
+    for (row, near) in samples.chunks_exact(width).enumerate() {
+        for far in neighbours(samples, width, row) {
+            for (sum, (near, far)) in sums.iter_mut().zip(near.iter().zip(far)) {
+                *sum = u32::from(*near) * 3 + u32::from(*far);
+            }
+            for column in 0..width {
+                let before = sums[column.saturating_sub(1)];
+                let after = sums[(column + 1).min(width - 1)];
+                full.push(((3 * sums[column] + before + 8) >> 4) as u8);
+                full.push(((3 * sums[column] + after + 7) >> 4) as u8);
+            }
+        }
+    }
+    full
+}
