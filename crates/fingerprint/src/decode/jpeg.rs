@@ -41,22 +41,18 @@ const ORDER: [u8; 64] = [
 
 /// Scans that a file may have. The standard's own examples have ten; each may go over all blocks again, so a few bytes could ask for hours.
 const MOST_SCANS: usize = 100;
-/// A unit of luma alone may be wrong by so many levels, on average, because a colour is cut off.
-const MOST_CLIPPED: f64 = 0.02;
 
 /// The fingerprint of a file, with the width and the height of its picture.
 pub(super) fn pdq(bytes: &[u8], bounds: &Bounds) -> Result<(u32, u32, Pdq), PictureError> {
-    let luma = Decoder::decode(bytes, bounds, Wanted::Luma)?;
-    if let Decoded::Luma(raster, clipped) = luma {
-        if clipped.is_some_and(|levels| levels < MOST_CLIPPED)
-            && let Some(pdq) = raster.nearly()
-        {
-            return Ok((raster.width, raster.height, pdq));
-        }
-    } else if let Decoded::All(raster) = luma {
-        return Ok((raster.width, raster.height, raster.pdq()));
-    }
-    let (Decoded::All(raster) | Decoded::Luma(raster, _)) = Decoder::decode(bytes, bounds, Wanted::All)?;
+    let raster = match Decoder::decode(bytes, bounds, Wanted::Luma)? {
+        Decoded::All(raster) => raster,
+        Decoded::Luma(luma, clipped) => match clipped.and_then(|levels| luma.pdq_of_luma(levels)) {
+            Some(pdq) => return Ok((luma.width, luma.height, pdq)),
+            None => match Decoder::decode(bytes, bounds, Wanted::All)? {
+                Decoded::All(raster) | Decoded::Luma(raster, _) => raster,
+            },
+        },
+    };
     Ok((raster.width, raster.height, raster.pdq()))
 }
 
@@ -170,7 +166,7 @@ impl<'a> Decoder<'a> {
     /// Makes room before the first scan, when it is known what the components are.
     fn make_room(&mut self, frame: &Frame) -> Result<(), PictureError> {
         let colours = self.said.colours(&frame.components);
-        if colours != Colours::YCbCr || !Raster::may_be_near(frame.width, frame.height) {
+        if colours != Colours::YCbCr || !Raster::luma_may_do(frame.width, frame.height) {
             self.wanted = Wanted::All;
         }
         let (wide, high) = frame.padded();
@@ -253,21 +249,4 @@ fn steps<'a>(tables: &'a Tables, component: &Component) -> Result<&'a [u16; 64],
     tables.steps[component.steps]
         .as_ref()
         .ok_or_else(|| FORMAT.broken("a scan refers to a table of steps that is not there"))
-}
-
-#[cfg(test)]
-mod measure {
-    use super::*;
-    #[test]
-    fn measure() {
-        for dir in std::env::var("MEASURE").unwrap().split(':') {
-        for e in std::fs::read_dir(dir).unwrap() {
-            let p = e.unwrap().path();
-            let Ok(b) = std::fs::read(&p) else { continue };
-            if Format::of(&b) != Some(FORMAT) { continue }
-            let Ok(Decoded::Luma(l, clip)) = Decoder::decode(&b, &Bounds::default(), Wanted::Luma) else { continue };
-            let Ok(Decoded::All(r)) = Decoder::decode(&b, &Bounds::default(), Wanted::All) else { continue };
-            println!("M {} {} {} {}", r.width, r.height, clip.map_or(-1.0, |c| c), crate::pdq::compare(&l, &r) + &p.file_name().unwrap().to_string_lossy());
-        } }
-    }
 }

@@ -12,27 +12,34 @@ use super::dct::{Levels, Thumb, steps};
 const LEVELS: f32 = 0.02;
 /// A step between two samples, in hundredths of the range, that may count one more or less is nearer to a whole number than this.
 const STEP: f32 = 0.001;
+/// How far apart the ranks around the cut have to be for luma alone to do, in a picture of a megapixel: four times what it moves a level by, in the middle.
+const LUMA: f32 = 0.5;
+const MEGAPIXEL: f32 = (1 << 20) as f32;
 /// Up to this side the limits are as they stand; from there they grow with it.
 const SIDE: f32 = 2688.0;
 
-/// What may differ by rounding, for a picture with such a longest side.
+/// How near two levels may lie whose order is taken as certain.
 #[derive(Clone, Copy)]
 pub(super) struct Doubt {
+    /// Ranks between which the limit holds, from 0 to 255.
+    ranks: (usize, usize),
     levels: f32,
     step: f32,
 }
 
 impl Doubt {
-    /// Of a hash that is to be the reference's to the bit.
-    pub fn exact(longest: usize) -> Self {
+    /// Of a hash that is to be the reference's to the bit: none may be exchanged.
+    pub fn rounding(longest: usize) -> Self {
         let factor = (longest as f32 / SIDE).max(1.0);
-        Self { levels: LEVELS * factor, step: STEP * factor }
+        Self { ranks: (127, 128), levels: LEVELS * factor, step: STEP * factor }
     }
 
-    /// Of a hash that may have one pair of levels exchanged: what the noise alone would decide is doubtful, and no more.
-    pub fn near(longest: usize) -> Self {
-        let Self { levels, .. } = Self::exact(longest);
-        Self { levels: levels / 10.0, step: 0.0 }
+    /// Of a hash from luma alone: one pair may be exchanged, which is two bits, but not two. For that, one of the two ranks below the cut has to pass
+    /// one of the two above it, and neither of the nearest can be it. `clipped` says by how many levels luma is wrong because a colour is cut off.
+    pub fn luma(pixels: usize, clipped: f64) -> Self {
+        // Rounding of colours is noise of a quarter of a level; the more pixels, the less of it is left.
+        let left = (MEGAPIXEL / pixels as f32).sqrt().max(0.5);
+        Self { ranks: (126, 129), levels: LUMA * left * (1.0 + clipped as f32), step: 0.0 }
     }
 
     pub fn of(self, thumb: &Thumb, levels: &Levels) -> bool {
@@ -41,9 +48,8 @@ impl Doubt {
 
     fn of_levels(self, levels: &Levels) -> bool {
         let mut ordered: [f32; 256] = std::array::from_fn(|place| levels[place / 16][place % 16]);
-        let (below, above, _) = ordered.select_nth_unstable_by(128, f32::total_cmp);
-        let below = below.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-        *above - below < self.levels
+        ordered.sort_unstable_by(f32::total_cmp);
+        ordered[self.ranks.1] - ordered[self.ranks.0] < self.levels
     }
 
     fn of_quality(self, thumb: &Thumb) -> bool {

@@ -153,22 +153,23 @@ pub(crate) enum Samples {
 }
 
 impl Raster {
-    /// Luma is enough for a hash that may have one pair of levels exchanged, in pictures from this size on: they have enough of it to smooth.
-    const NEAR: usize = 1 << 18;
+    /// From so many pixels on, luma is smoothed enough to do without the colours.
+    const LARGE: usize = 1 << 18;
 
-    /// Whether [`Self::nearly`] is worth asking.
-    pub fn may_be_near(width: usize, height: usize) -> bool {
-        width * height >= Self::NEAR && width.max(height) <= tent::LONGEST
+    /// Whether [`Self::pdq_of_luma`] is worth asking.
+    pub fn luma_may_do(width: usize, height: usize) -> bool {
+        width * height >= Self::LARGE && width.max(height) <= tent::LONGEST
     }
 
     pub fn pdq(&self) -> Pdq {
         pdq(self.pixels(), self.width, self.height).expect("a decoder fills its rows")
     }
 
-    /// For luma that stands in for what a viewer sees, and may be wrong by the rounding of three colours.
-    pub fn nearly(&self) -> Option<Pdq> {
-        Coefficients::quick(self.pixels(), self.width as usize, self.height as usize, Doubt::near)
-            .map(|found| found.pdq())
+    /// For luma that stands in for what a viewer sees, and is wrong by so many levels because a colour is cut off. `None` where that may be seen.
+    pub fn pdq_of_luma(&self, clipped: f64) -> Option<Pdq> {
+        let (width, height) = (self.width as usize, self.height as usize);
+        let doubt = Doubt::luma(width * height, clipped);
+        Coefficients::quick(self.pixels(), width, height, doubt).map(|found| found.pdq())
     }
 
     fn pixels(&self) -> Pixels<'_> {
@@ -202,18 +203,18 @@ impl Coefficients {
             return Ok(Self { levels: None, quality: 0 });
         }
         let (width, height) = (width as usize, height as usize);
-        let quick = Self::quick(pixels, width, height, Doubt::exact);
+        let quick = Self::quick(pixels, width, height, Doubt::rounding(width.max(height)));
         Ok(quick.unwrap_or_else(|| Self::from_thumb(&exact::thumb(pixels, width, height))))
     }
 
     /// Without the rounding of the reference, where that does not decide.
-    fn quick(pixels: Pixels<'_>, width: usize, height: usize, doubt: fn(usize) -> Doubt) -> Option<Self> {
+    fn quick(pixels: Pixels<'_>, width: usize, height: usize, doubt: Doubt) -> Option<Self> {
         if width.max(height) > tent::LONGEST || width * height < tent::SMALLEST {
             return None;
         }
         let thumb = tent::thumb(pixels, width, height);
         let found = Self::from_thumb(&thumb);
-        let doubtful = found.levels.is_some_and(|levels| doubt(width.max(height)).of(&thumb, &levels));
+        let doubtful = found.levels.is_some_and(|levels| doubt.of(&thumb, &levels));
         (!doubtful).then_some(found)
     }
 
@@ -253,17 +254,4 @@ impl Coefficients {
             flip_minus: turned(true, |i, j| (i + j) % 2 == 1),
         }
     }
-}
-
-#[cfg(test)]
-pub(crate) fn compare(l: &Raster, r: &Raster) -> String {
-    let (w, h) = (l.width as usize, l.height as usize);
-    let (f, x) = (tent::thumb(l.pixels(), w, h), exact::thumb(r.pixels(), w, h));
-    let (lf, lx) = (dct::levels(&f), dct::levels(&x));
-    let mut ds: Vec<f32> = lf.as_flattened().iter().zip(lx.as_flattened()).map(|(a, b)| (a - b).abs()).collect();
-    ds.sort_by(f32::total_cmp);
-    let mut s: Vec<f32> = lf.as_flattened().to_vec();
-    s.sort_by(f32::total_cmp);
-    let bits: u32 = dct::bits(&lf).iter().zip(dct::bits(&lx)).map(|(a, b)| (a ^ b).count_ones()).sum();
-    format!("bits {bits} dmax {:.4} dmed {:.4} gap1 {:.4} gap3 {:.4} gap5 {:.4} q {} {} ", ds[255], ds[128], s[128] - s[127], s[129] - s[126], s[130]-s[125], dct::quality(&f), dct::quality(&x))
 }
