@@ -21,6 +21,7 @@ mod sequential;
 use bits::{Bits, next_marker};
 use clipping::Clipping;
 use header::{Colours, Component, Frame, Said, Tables};
+use idct::Portable;
 use plane::Plane;
 use progressive::Coefficients;
 use scan::Scan;
@@ -218,7 +219,7 @@ impl<'a> Decoder<'a> {
         if let Some(avx2) = avx2::Avx2::found() {
             return avx2.sequential(bits, scan, frame, &self.tables, &mut self.planes, &mut self.clipping);
         }
-        sequential::read(bits, scan, frame, &self.tables, &mut self.planes, &mut self.clipping)
+        sequential::read(Portable, bits, scan, frame, &self.tables, &mut self.planes, &mut self.clipping)
     }
 
     /// A sequential picture is complete when each wanted component has had its scan; a progressive one is when the file says so.
@@ -230,7 +231,7 @@ impl<'a> Decoder<'a> {
         let frame = self.frame.take().ok_or_else(|| FORMAT.broken("no frame in it"))?;
         for (coefficients, steps) in std::mem::take(&mut self.coefficients).into_iter().zip(&self.steps) {
             let steps = steps.as_ref().ok_or_else(|| FORMAT.broken("one of its colours is missing"))?;
-            self.planes.push(coefficients.samples(steps));
+            self.planes.push(samples(&coefficients, steps));
         }
         let (width, height) = (frame.width as u32, frame.height as u32);
         let colours = self.said.colours(&frame.components);
@@ -242,6 +243,14 @@ impl<'a> Decoder<'a> {
         let raster = Raster { width, height, samples: Samples::Grey(luma.cropped(frame.width, frame.height)) };
         Ok(if colours == Colours::Grey { Decoded::All(raster) } else { Decoded::Luma(raster, self.clipping.levels()) })
     }
+}
+
+fn samples(coefficients: &Coefficients, steps: &[u16; 64]) -> Plane {
+    #[cfg(target_arch = "x86_64")]
+    if let Some(avx2) = avx2::Avx2::found() {
+        return coefficients.samples(avx2, steps);
+    }
+    coefficients.samples(Portable, steps)
 }
 
 /// The steps of a component.

@@ -11,20 +11,32 @@ pub(super) fn rgb(frame: &Frame, colours: Colours, planes: Vec<Plane>) -> Vec<u8
         .zip(planes)
         .map(|(component, plane)| full_size(frame, component, plane.cropped(component.size.0, component.size.1)))
         .collect();
-    let pixel: fn([u8; 4]) -> [u8; 3] = match colours {
-        Colours::Grey | Colours::Rgb => |[r, g, b, _]| [r, g, b],
-        Colours::YCbCr => |[y, cb, cr, _]| from_luma(y, cb, cr),
-        Colours::Cmyk => from_cmyk,
-        // Such files hold what is left of white.
-        Colours::Ycck => |[y, cb, cr, k]| {
-            let [r, g, b] = from_luma(y, cb, cr).map(|colour| 255 - colour);
-            from_cmyk([r, g, b, k])
-        },
-    };
-    let mut pixels = Vec::with_capacity(frame.width * frame.height * 3);
-    let at = |component: usize, place: usize| full.get(component).map_or(0, |plane| plane[place]);
-    for place in 0..frame.width * frame.height {
-        pixels.extend(pixel(std::array::from_fn(|component| at(component, place))));
+    let mut pixels = vec![0; frame.width * frame.height * 3];
+    let places = pixels.as_chunks_mut().0.iter_mut();
+    match (colours, full.as_slice()) {
+        (Colours::YCbCr, [y, cb, cr]) => {
+            places.zip(y).zip(cb).zip(cr).for_each(|(((pixel, y), cb), cr)| *pixel = from_luma(*y, *cb, *cr));
+        }
+        (Colours::Cmyk, [c, m, y, k]) => {
+            places
+                .zip(c)
+                .zip(m)
+                .zip(y)
+                .zip(k)
+                .for_each(|((((pixel, c), m), y), k)| *pixel = from_cmyk([*c, *m, *y, *k]));
+        }
+        (Colours::Ycck, [y, cb, cr, k]) => {
+            places.zip(y).zip(cb).zip(cr).zip(k).for_each(|((((pixel, y), cb), cr), k)| {
+                // Such files hold what is left of white.
+                let [c, m, y] = from_luma(*y, *cb, *cr).map(|colour| 255 - colour);
+                *pixel = from_cmyk([c, m, y, *k]);
+            });
+        }
+        _ => {
+            for (component, plane) in full.iter().take(3).enumerate() {
+                pixels.iter_mut().skip(component).step_by(3).zip(plane).for_each(|(place, sample)| *place = *sample);
+            }
+        }
     }
     pixels
 }
@@ -86,17 +98,24 @@ fn repeated(frame: &Frame, component: &Component, samples: &[u8]) -> Vec<u8> {
 
 /// Twice as many columns: three parts of the nearer sample, one of the other.
 fn wider(samples: &[u8], width: usize) -> Vec<u8> {
-    let mut full = Vec::with_capacity(2 * samples.len());
-    for row in samples.chunks_exact(width) {
-        let at = |column: usize| u32::from(row[column]);
-        for column in 0..width {
-            let before = at(column.saturating_sub(1));
-            let after = at((column + 1).min(width - 1));
-            full.push(((3 * at(column) + before + 1) >> 2) as u8);
-            full.push(((3 * at(column) + after + 2) >> 2) as u8);
-        }
+    let mut full = vec![0; 2 * samples.len()];
+    for (row, places) in samples.chunks_exact(width).zip(full.chunks_exact_mut(2 * width)) {
+        between(row, places, |near, before, after| [(3 * near + before + 1) >> 2, (3 * near + after + 2) >> 2]);
     }
     full
+}
+
+/// Two samples for each of a row, from it, the one before and the one after; at an end that is the sample itself.
+fn between<T: Copy + Into<u32>>(row: &[T], places: &mut [u8], pair: impl Fn(u32, u32, u32) -> [u32; 2]) {
+    let (places, _) = places.as_chunks_mut::<2>();
+    let last = row.len() - 1;
+    let at = |column: usize| -> u32 { row[column].into() };
+    let narrow = |pair: [u32; 2]| pair.map(|sample| sample as u8);
+    places[0] = narrow(pair(at(0), at(0), at(1)));
+    places[last] = narrow(pair(at(last), at(last - 1), at(last)));
+    for (place, near) in places[1..last].iter_mut().zip(row.windows(3)) {
+        *place = narrow(pair(near[1].into(), near[0].into(), near[2].into()));
+    }
 }
 
 /// The row above and the row below, at an edge the row itself.
@@ -120,19 +139,14 @@ fn taller(samples: &[u8], width: usize) -> Vec<u8> {
 
 /// Twice as many of both, rounded once.
 fn larger(samples: &[u8], width: usize) -> Vec<u8> {
-    let mut full = Vec::with_capacity(4 * samples.len());
-    let mut sums = vec![0_u32; width];
-    for (row, near) in samples.chunks_exact(width).enumerate() {
-        for far in neighbours(samples, width, row) {
+    let mut full = vec![0; 4 * samples.len()];
+    let mut sums = vec![0_u16; width];
+    for (row, (near, places)) in samples.chunks_exact(width).zip(full.chunks_exact_mut(4 * width)).enumerate() {
+        for (far, places) in neighbours(samples, width, row).into_iter().zip(places.chunks_exact_mut(2 * width)) {
             for (sum, (near, far)) in sums.iter_mut().zip(near.iter().zip(far)) {
-                *sum = u32::from(*near) * 3 + u32::from(*far);
+                *sum = u16::from(*near) * 3 + u16::from(*far);
             }
-            for column in 0..width {
-                let before = sums[column.saturating_sub(1)];
-                let after = sums[(column + 1).min(width - 1)];
-                full.push(((3 * sums[column] + before + 8) >> 4) as u8);
-                full.push(((3 * sums[column] + after + 7) >> 4) as u8);
-            }
+            between(&sums, places, |near, before, after| [(3 * near + before + 8) >> 4, (3 * near + after + 7) >> 4]);
         }
     }
     full

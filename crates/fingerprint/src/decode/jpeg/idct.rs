@@ -4,11 +4,23 @@
 /// Coefficients in rows, already multiplied by their step.
 pub(super) type Block = [i16; 64];
 
-const BITS: u32 = 13;
-/// Fractional bits that are kept between columns and rows.
-const KEPT: u32 = 2;
+/// A set of instructions that can do it.
+pub(super) trait Transform: Copy {
+    /// The samples of a block, row by row.
+    fn samples(self, block: &Block) -> [[u8; 8]; 8];
+}
 
-const fn fixed(number: f64) -> i32 {
+/// What every processor has.
+#[derive(Clone, Copy)]
+pub(super) struct Portable;
+
+/// Fractional bits of a factor.
+pub(super) const BITS: u32 = 13;
+/// Fractional bits that are kept between columns and rows.
+pub(super) const KEPT: u32 = 2;
+
+/// A factor.
+pub(super) const fn fixed(number: f64) -> i32 {
     (number * (1 << BITS) as f64 + 0.5) as i32
 }
 
@@ -44,8 +56,10 @@ fn transformed(lines: [[i32; 8]; 8], shift: u32) -> [[i32; 8]; 8] {
         ];
         let half = 1 << (shift - 1);
         for k in 0..4 {
-            out[k][lane] = even[k].wrapping_add(odd[k]).wrapping_add(half) >> shift;
-            out[7 - k][lane] = even[k].wrapping_sub(odd[k]).wrapping_add(half) >> shift;
+            // Sixteen bits are kept. No picture's coefficients go beyond them; what a broken file's do there is the same everywhere.
+            let kept = |sum: i32| (sum.wrapping_add(half) >> shift).clamp(i16::MIN.into(), i16::MAX.into());
+            out[k][lane] = kept(even[k].wrapping_add(odd[k]));
+            out[7 - k][lane] = kept(even[k].wrapping_sub(odd[k]));
         }
     }
     out
@@ -56,13 +70,13 @@ fn transposed(lines: &[[i32; 8]; 8]) -> [[i32; 8]; 8] {
     std::array::from_fn(|i| std::array::from_fn(|j| lines[j][i]))
 }
 
-/// The samples of a block, row by row.
-#[inline(always)]
-pub(super) fn samples(block: &Block) -> [[u8; 8]; 8] {
-    let lines = std::array::from_fn(|row| std::array::from_fn(|column| i32::from(block[8 * row + column])));
-    let columns = transformed(lines, BITS - KEPT);
-    let rows = transposed(&transformed(transposed(&columns), BITS + KEPT + 3));
-    rows.map(|row| row.map(|sample| (sample + 128).clamp(0, 255) as u8))
+impl Transform for Portable {
+    fn samples(self, block: &Block) -> [[u8; 8]; 8] {
+        let lines = std::array::from_fn(|row| std::array::from_fn(|column| i32::from(block[8 * row + column])));
+        let columns = transformed(lines, BITS - KEPT);
+        let rows = transposed(&transformed(transposed(&columns), BITS + KEPT + 3));
+        rows.map(|row| row.map(|sample| (sample + 128).clamp(0, 255) as u8))
+    }
 }
 
 /// What a block is whose one coefficient is the constant one.

@@ -5,7 +5,7 @@ use super::bits::Bits;
 use super::clipping::Clipping;
 use super::header::{Frame, Tables};
 use super::huffman::Huffman;
-use super::idct::{self, Block};
+use super::idct::{self, Block, Transform};
 use super::plane::Plane;
 use super::scan::{Next, Scan, Walk, codes};
 use crate::picture::PictureError;
@@ -19,7 +19,7 @@ pub(super) struct Coefficients {
 
 impl Coefficients {
     /// All scans have been read.
-    pub fn samples(&self, steps: &[u16; 64]) -> Plane {
+    pub fn samples(&self, set: impl Transform, steps: &[u16; 64]) -> Plane {
         let mut plane = Plane::new(self.stride, self.blocks.len() / self.stride);
         let mut in_rows = [0_i16; 64];
         for (step, place) in steps.iter().zip(ORDER) {
@@ -31,7 +31,7 @@ impl Coefficients {
             if block[1..].iter().all(|coefficient| *coefficient == 0) {
                 plane.fill(column, row, idct::flat(block[0]));
             } else {
-                plane.put(column, row, &idct::samples(&block));
+                plane.put(column, row, &set.samples(&block));
             }
         }
         plane

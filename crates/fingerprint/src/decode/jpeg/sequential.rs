@@ -4,7 +4,7 @@ use super::bits::Bits;
 use super::clipping::Clipping;
 use super::header::{Frame, Tables};
 use super::huffman::{Huffman, Short};
-use super::idct::{self, Block};
+use super::idct::{self, Block, Transform};
 use super::plane::Plane;
 use super::scan::{Next, Scan, Walk, codes};
 use super::{ORDER, steps};
@@ -24,6 +24,7 @@ struct Reader<'a> {
 /// Reads the scan into the planes that are there; of other components only the constant coefficients are looked at, for `clipping`.
 #[inline(always)]
 pub(super) fn read(
+    set: impl Transform,
     bits: &mut Bits<'_>,
     scan: &Scan,
     frame: &Frame,
@@ -56,7 +57,7 @@ pub(super) fn read(
                 for block in 0..wide * high {
                     let place = (column * wide + block % wide, row * high + block / wide);
                     match planes.get_mut(reader.component) {
-                        Some(plane) => reader.put(bits, plane, place),
+                        Some(plane) => reader.put(set, bits, plane, place),
                         None => reader.pass(bits),
                     }
                 }
@@ -77,7 +78,7 @@ impl Reader<'_> {
 
     /// Reads a block and puts its samples down.
     #[inline(always)]
-    fn put(&mut self, bits: &mut Bits<'_>, plane: &mut Plane, (column, row): (usize, usize)) {
+    fn put(&mut self, set: impl Transform, bits: &mut Bits<'_>, plane: &mut Plane, (column, row): (usize, usize)) {
         self.constant(bits);
         let mut block: Block = [0; 64];
         block[0] = self.last.wrapping_mul(i32::from(self.steps[0])) as i16;
@@ -103,7 +104,7 @@ impl Reader<'_> {
         if flat {
             plane.fill(column, row, idct::flat(block[0]));
         } else {
-            plane.put(column, row, &idct::samples(&block));
+            plane.put(column, row, &set.samples(&block));
         }
     }
 
