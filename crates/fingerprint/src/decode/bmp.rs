@@ -17,7 +17,7 @@ pub(super) fn raster(bytes: &[u8], bounds: &Bounds) -> Result<Raster, PictureErr
         Packing::None => plain(bytes, &header)?,
         Packing::Runs8 | Packing::Runs4 => {
             let indices = runs::unpacked(bytes, &header)?;
-            indices.iter().flat_map(|index| header.colour(*index)).collect()
+            indices.iter().flat_map(|index| header.palette.colour(*index)).collect()
         }
     };
     let pixels = if header.top_down { rows } else { upside_down(&rows, header.width as usize) };
@@ -42,7 +42,7 @@ fn plain(bytes: &[u8], header: &Header) -> Result<Vec<u8>, PictureError> {
                     let at = place * bits;
                     row[at / 8] >> (8 - bits - at % 8) & ((1_u16 << bits) - 1) as u8
                 };
-                pixels.extend((0..width).flat_map(|place| header.colour(index(place))));
+                pixels.extend((0..width).flat_map(|place| header.palette.colour(index(place))));
             }
             Stored::Bytes { each, red, green, blue } => {
                 pixels.extend(row.chunks_exact(*each).take(width).flat_map(|p| [p[*red], p[*green], p[*blue]]));

@@ -5,6 +5,7 @@ use std::num::NonZeroU64;
 
 use gif::{ColorOutput, DecodeOptions, DecodingError, MemoryLimit};
 
+use super::palette::Palette;
 use crate::pdq::{Raster, Samples};
 use crate::picture::{Bounds, Format, PictureError};
 
@@ -23,18 +24,14 @@ pub(super) fn raster(bytes: &[u8], bounds: &Bounds) -> Result<Raster, PictureErr
     // A picture that is larger than the canvas makes it larger.
     let (width, height) = (screen[0].max(left + columns), screen[1].max(top + rows));
     FORMAT.within(bounds, u64::from(width), u64::from(height), 5)?;
-    let palette = frame.palette.as_ref().or(global.as_ref());
-    // An index beyond the palette is a grey of its own, as in a palette that nobody has filled.
-    let colour = |index: u8| -> [u8; 3] {
-        let found = palette.and_then(|palette| palette.as_chunks().0.get(usize::from(index)));
-        found.copied().unwrap_or([index; 3])
-    };
-    let canvas = colour(frame.transparent.unwrap_or(0));
+    let colours = frame.palette.as_ref().or(global.as_ref()).map(|bytes| bytes.as_chunks().0.to_vec());
+    let palette = Palette::new(colours.unwrap_or_default());
+    let canvas = palette.colour(frame.transparent.unwrap_or(0));
     let mut pixels = canvas.repeat(width as usize * height as usize);
     let lines = pixels.chunks_exact_mut(3 * width as usize).skip(top as usize);
     for (line, indices) in lines.zip(frame.buffer.chunks_exact(columns.max(1) as usize)) {
         let places = line.as_chunks_mut().0.iter_mut().skip(left as usize);
-        places.zip(indices).for_each(|(place, index)| *place = colour(*index));
+        places.zip(indices).for_each(|(place, index)| *place = palette.colour(*index));
     }
     Ok(Raster { width, height, samples: Samples::Rgb(pixels) })
 }

@@ -1,6 +1,7 @@
 //! What stands before the pixels of a BMP.
 
 use super::FORMAT;
+use crate::decode::palette::Palette;
 use crate::picture::PictureError;
 
 /// What has to be known to read the pixels.
@@ -13,8 +14,7 @@ pub(super) struct Header {
     pub bits: u32,
     pub packing: Packing,
     pub samples: Samples,
-    /// Red, green and blue of each index.
-    pub palette: Vec<[u8; 3]>,
+    pub palette: Palette,
     /// Where the pixels begin.
     pub offset: usize,
 }
@@ -83,7 +83,7 @@ impl Header {
             bits: u32::from(bits),
             packing,
             samples,
-            palette: Vec::new(),
+            palette: Palette::new(Vec::new()),
             offset,
         };
         if bits <= 8 {
@@ -105,13 +105,9 @@ impl Header {
             self.offset += each * colours;
         }
         let stored = bytes.get(begin..).unwrap_or_default();
-        self.palette = stored.chunks_exact(each).take(colours.min(256)).map(|c| [c[2], c[1], c[0]]).collect();
+        self.palette =
+            Palette::new(stored.chunks_exact(each).take(colours.min(256)).map(|c| [c[2], c[1], c[0]]).collect());
         Ok(())
-    }
-
-    /// An index beyond the palette is a grey of its own, as in a palette that nobody has filled.
-    pub fn colour(&self, index: u8) -> [u8; 3] {
-        self.palette.get(usize::from(index)).copied().unwrap_or([index; 3])
     }
 }
 

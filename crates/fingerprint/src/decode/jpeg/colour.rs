@@ -67,7 +67,7 @@ fn from_cmyk([c, m, y, k]: [u8; 4]) -> [u8; 3] {
 
 /// A component at the size of the picture.
 fn full_size(frame: &Frame, component: &Component, samples: Vec<u8>) -> Vec<u8> {
-    let (width, height) = component.size;
+    let width = component.size.0;
     let (across, down) = (frame.most.0 / component.blocks.0, frame.most.1 / component.blocks.1);
     let whole = frame.most.0.is_multiple_of(component.blocks.0) && frame.most.1.is_multiple_of(component.blocks.1);
     // Between two samples libjpeg goes smoothly, if there are at least three in a row; otherwise each is repeated.
@@ -80,9 +80,7 @@ fn full_size(frame: &Frame, component: &Component, samples: Vec<u8>) -> Vec<u8> 
         _ => return repeated(frame, component, &samples),
     };
     // An odd picture has one column, or row, less.
-    let stride = width * across;
-    debug_assert!(full.len() == stride * height * down);
-    full.chunks_exact(stride).take(frame.height).flat_map(|row| &row[..frame.width]).copied().collect()
+    Plane { samples: full, stride: width * across }.cropped(frame.width, frame.height)
 }
 
 fn repeated(frame: &Frame, component: &Component, samples: &[u8]) -> Vec<u8> {
