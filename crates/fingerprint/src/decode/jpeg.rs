@@ -236,13 +236,23 @@ impl<'a> Decoder<'a> {
         let (width, height) = (frame.width as u32, frame.height as u32);
         let colours = self.said.colours(&frame.components);
         if self.planes.len() == frame.components.len() && colours != Colours::Grey {
-            let samples = Samples::Rgb(colour::rgb(&frame, colours, self.planes));
+            let samples = Samples::Rgb(rgb(&frame, colours, self.planes));
             return Ok(Decoded::All(Raster { width, height, samples }));
         }
         let luma = self.planes.into_iter().next().ok_or_else(|| FORMAT.broken("no pixels in it"))?;
         let raster = Raster { width, height, samples: Samples::Grey(luma.cropped(frame.width, frame.height)) };
-        Ok(if colours == Colours::Grey { Decoded::All(raster) } else { Decoded::Luma(raster, self.clipping.levels()) })
+        // Without any colour, luma is all there is to see.
+        let grey = colours == Colours::Grey || self.clipping.colourless();
+        Ok(if grey { Decoded::All(raster) } else { Decoded::Luma(raster, self.clipping.levels()) })
     }
+}
+
+fn rgb(frame: &Frame, colours: Colours, planes: Vec<Plane>) -> Vec<u8> {
+    #[cfg(target_arch = "x86_64")]
+    if let Some(avx2) = avx2::Avx2::found() {
+        return avx2.rgb(frame, colours, planes);
+    }
+    colour::rgb(frame, colours, planes)
 }
 
 fn samples(coefficients: &Coefficients, steps: &[u16; 64]) -> Plane {

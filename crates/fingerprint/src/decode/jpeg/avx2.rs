@@ -10,7 +10,8 @@ use std::arch::x86_64::{
 
 use super::bits::Bits;
 use super::clipping::Clipping;
-use super::header::{Frame, Tables};
+use super::colour;
+use super::header::{Colours, Frame, Tables};
 use super::idct::{BITS, Block, KEPT, Transform, fixed};
 use super::plane::Plane;
 use super::scan::Scan;
@@ -40,6 +41,18 @@ impl Avx2 {
         // SAFETY: there is an `Avx2`, so the processor has the instructions.
         unsafe { sequential(self, bits, scan, frame, tables, planes, clipping) }
     }
+}
+
+impl Avx2 {
+    pub(super) fn rgb(self, frame: &Frame, colours: Colours, planes: Vec<Plane>) -> Vec<u8> {
+        // SAFETY: there is an `Avx2`, so the processor has the instructions.
+        unsafe { rgb(frame, colours, planes) }
+    }
+}
+
+#[target_feature(enable = "avx2,bmi1,bmi2")]
+fn rgb(frame: &Frame, colours: Colours, planes: Vec<Plane>) -> Vec<u8> {
+    colour::rgb(frame, colours, planes)
 }
 
 impl Transform for Avx2 {

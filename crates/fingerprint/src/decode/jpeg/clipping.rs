@@ -1,4 +1,4 @@
-//! Whether luma alone is what a viewer sees. A colour that red, green and blue cannot show is cut off at 0 or 255 where it is turned into them, and then is
+//! Whether luma alone is what a viewer sees. It is where there is no colour at all. A colour that red, green and blue cannot show is cut off at 0 or 255 where it is turned into them, and then is
 //! darker or lighter than its luma says. The constant coefficients tell how much of that there is.
 
 /// Collects the constant coefficients of each unit.
@@ -9,6 +9,10 @@ pub(super) struct Clipping {
     seen: usize,
     sum: f64,
     units: u32,
+    /// All coefficients of colours that were passed over, bit by bit: 0 if there is no colour.
+    colours: i32,
+    /// Whether all of them were looked at.
+    passed: bool,
 }
 
 impl Clipping {
@@ -19,6 +23,18 @@ impl Clipping {
             *place = coefficient as f32 / 8.0;
             self.seen += 1;
         }
+    }
+
+    /// Coefficients that were passed over, of a component whose blocks are all passed over in one scan.
+    #[inline(always)]
+    pub fn passed(&mut self, coefficients: i32) {
+        self.colours |= coefficients;
+        self.passed = true;
+    }
+
+    /// There is no colour in it.
+    pub fn colourless(&self) -> bool {
+        self.passed && self.colours == 0
     }
 
     /// The end of a unit.

@@ -4,6 +4,7 @@ use super::header::{Colours, Component, Frame};
 use super::plane::Plane;
 
 /// Pixels, row by row.
+#[inline(always)]
 pub(super) fn rgb(frame: &Frame, colours: Colours, planes: Vec<Plane>) -> Vec<u8> {
     let full: Vec<Vec<u8>> = frame
         .components
@@ -15,7 +16,18 @@ pub(super) fn rgb(frame: &Frame, colours: Colours, planes: Vec<Plane>) -> Vec<u8
     let places = pixels.as_chunks_mut().0.iter_mut();
     match (colours, full.as_slice()) {
         (Colours::YCbCr, [y, cb, cr]) => {
-            places.zip(y).zip(cb).zip(cr).for_each(|(((pixel, y), cb), cr)| *pixel = from_luma(*y, *cb, *cr));
+            // Each colour for itself first: so many at a time are computed side by side.
+            const TOGETHER: usize = 256;
+            let pieces = y.chunks(TOGETHER).zip(cb.chunks(TOGETHER)).zip(cr.chunks(TOGETHER));
+            let mut colours = [[0; TOGETHER]; 3];
+            for (places, ((y, cb), cr)) in places.into_slice().chunks_mut(TOGETHER).zip(pieces) {
+                let [r, g, b] = &mut colours;
+                for (((y, cb), cr), ((r, g), b)) in y.iter().zip(cb).zip(cr).zip(r.iter_mut().zip(g).zip(b)) {
+                    [*r, *g, *b] = from_luma(*y, *cb, *cr);
+                }
+                let [r, g, b] = &colours;
+                places.iter_mut().zip(r).zip(g).zip(b).for_each(|(((place, r), g), b)| *place = [*r, *g, *b]);
+            }
         }
         (Colours::Cmyk, [c, m, y, k]) => {
             places
@@ -42,6 +54,7 @@ pub(super) fn rgb(frame: &Frame, colours: Colours, planes: Vec<Plane>) -> Vec<u8
 }
 
 /// ITU-R BT.601 as JFIF has it, in 16 fractional bits.
+#[inline(always)]
 fn from_luma(y: u8, cb: u8, cr: u8) -> [u8; 3] {
     const fn fixed(number: f64) -> i32 {
         (number * 65_536.0 + 0.5) as i32
@@ -57,6 +70,7 @@ fn from_luma(y: u8, cb: u8, cr: u8) -> [u8; 3] {
 }
 
 /// Pillow takes every such file for one that holds what is left of white, and multiplies each colour by what black leaves.
+#[inline(always)]
 fn from_cmyk([c, m, y, k]: [u8; 4]) -> [u8; 3] {
     [c, m, y].map(|left| {
         let product = u32::from(255 - left) * u32::from(k) + 128;
@@ -66,6 +80,7 @@ fn from_cmyk([c, m, y, k]: [u8; 4]) -> [u8; 3] {
 }
 
 /// A component at the size of the picture.
+#[inline(always)]
 fn full_size(frame: &Frame, component: &Component, samples: Vec<u8>) -> Vec<u8> {
     let width = component.size.0;
     let (across, down) = (frame.most.0 / component.blocks.0, frame.most.1 / component.blocks.1);
@@ -95,6 +110,7 @@ fn repeated(frame: &Frame, component: &Component, samples: &[u8]) -> Vec<u8> {
 }
 
 /// Twice as many columns: three parts of the nearer sample, one of the other.
+#[inline(always)]
 fn wider(samples: &[u8], width: usize) -> Vec<u8> {
     let mut full = vec![0; 2 * samples.len()];
     for (row, places) in samples.chunks_exact(width).zip(full.chunks_exact_mut(2 * width)) {
@@ -104,6 +120,7 @@ fn wider(samples: &[u8], width: usize) -> Vec<u8> {
 }
 
 /// Two samples for each of a row, from it, the one before and the one after; at an end that is the sample itself.
+#[inline(always)]
 fn between<T: Copy + Into<u32>>(row: &[T], places: &mut [u8], pair: impl Fn(u32, u32, u32) -> [u32; 2]) {
     let (places, _) = places.as_chunks_mut::<2>();
     let last = row.len() - 1;
@@ -123,6 +140,7 @@ fn neighbours(samples: &[u8], width: usize, row: usize) -> [&[u8]; 2] {
 }
 
 /// Twice as many rows.
+#[inline(always)]
 fn taller(samples: &[u8], width: usize) -> Vec<u8> {
     let mut full = Vec::with_capacity(2 * samples.len());
     for (row, near) in samples.chunks_exact(width).enumerate() {
@@ -136,6 +154,7 @@ fn taller(samples: &[u8], width: usize) -> Vec<u8> {
 }
 
 /// Twice as many of both, rounded once.
+#[inline(always)]
 fn larger(samples: &[u8], width: usize) -> Vec<u8> {
     let mut full = vec![0; 4 * samples.len()];
     let mut sums = vec![0_u16; width];

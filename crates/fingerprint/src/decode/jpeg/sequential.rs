@@ -58,7 +58,7 @@ pub(super) fn read(
                     let place = (column * wide + block % wide, row * high + block / wide);
                     match planes.get_mut(reader.component) {
                         Some(plane) => reader.put(set, bits, plane, place),
-                        None => reader.pass(bits),
+                        None => clipping.passed(reader.pass(bits)),
                     }
                 }
                 clipping.constant(reader.component, reader.last.wrapping_mul(i32::from(reader.steps[0])));
@@ -121,10 +121,11 @@ impl Reader<'_> {
         }
     }
 
-    /// Goes past a block.
+    /// Goes past a block; the answer has the bits of all its coefficients in it.
     #[inline(always)]
-    fn pass(&mut self, bits: &mut Bits<'_>) {
+    fn pass(&mut self, bits: &mut Bits<'_>) -> i32 {
         self.constant(bits);
+        let mut seen = self.last;
         let mut place = 1;
         while place < 64 {
             bits.fill();
@@ -134,7 +135,9 @@ impl Reader<'_> {
             } else {
                 next = self.long(bits);
             }
+            seen |= i32::from(next.value);
             place += usize::from(next.run) + 1;
         }
+        seen
     }
 }
