@@ -3,8 +3,8 @@
 //! crate takes the bytes and says why not where it cannot.
 //!
 //! * [`Digests`]: all three digests in one pass over the bytes.
-//! * [`picture`]: a picture's bytes to its PDQ, within [`Bounds`].
-//! * [`pdq`] and [`Dihedral`]: PDQ of pixels that are there already, and of the eight ways to turn and mirror them.
+//! * [`picture`]: a picture's bytes to its PDQ, within [`Bounds`]; [`turned`]: to the PDQ of all eight ways to turn and mirror it.
+//! * [`pdq`] and [`Dihedral::of`]: the same of pixels that are there already.
 //!
 //! PDQ here is what PyPI `pdqhash` computes of the whole picture as Pillow gives it in RGB, bit for bit where the pixels are the same. How that is
 //! fast and why it is exact stands in `docs/decisions/0016-fingerprint.md`.
@@ -16,4 +16,4 @@ mod picture;
 
 pub use digest::{Digester, Digests};
 pub use pdq::{Dihedral, Pdq, PdqError, Pixels, PixelsError, pdq};
-pub use picture::{Bounds, Format, Picture, PictureError, picture};
+pub use picture::{Bounds, Format, Picture, PictureError, picture, turned};

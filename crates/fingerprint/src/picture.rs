@@ -5,7 +5,7 @@ use std::fmt;
 use thiserror::Error;
 
 use crate::decode;
-use crate::pdq::Pdq;
+use crate::pdq::{Dihedral, Pdq};
 
 /// How the pixels of a picture are written down. It is found in the bytes; a name says nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -132,4 +132,10 @@ pub enum PictureError {
 /// ```
 pub fn picture(bytes: &[u8], bounds: &Bounds) -> Result<Picture, PictureError> {
     decode::picture(bytes, bounds)
+}
+
+/// The same, with the fingerprints of all eight ways to turn and mirror it. All of the picture is decoded, and hashed in the order of the reference: this
+/// takes several times as long.
+pub fn turned(bytes: &[u8], bounds: &Bounds) -> Result<(Picture, Dihedral), PictureError> {
+    decode::turned(bytes, bounds)
 }

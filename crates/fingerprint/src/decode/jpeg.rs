@@ -45,16 +45,20 @@ const MOST_SCANS: usize = 100;
 
 /// The fingerprint of a file, with the width and the height of its picture.
 pub(super) fn pdq(bytes: &[u8], bounds: &Bounds) -> Result<(u32, u32, Pdq), PictureError> {
-    let raster = match Decoder::decode(bytes, bounds, Wanted::Luma)? {
+    let all = match Decoder::decode(bytes, bounds, Wanted::Luma)? {
         Decoded::All(raster) => raster,
         Decoded::Luma(luma, clipped) => match clipped.and_then(|levels| luma.pdq_of_luma(levels)) {
             Some(pdq) => return Ok((luma.width, luma.height, pdq)),
-            None => match Decoder::decode(bytes, bounds, Wanted::All)? {
-                Decoded::All(raster) | Decoded::Luma(raster, _) => raster,
-            },
+            None => raster(bytes, bounds)?,
         },
     };
-    Ok((raster.width, raster.height, raster.pdq()))
+    Ok((all.width, all.height, all.pdq()))
+}
+
+/// All of its pixels.
+pub(super) fn raster(bytes: &[u8], bounds: &Bounds) -> Result<Raster, PictureError> {
+    let (Decoded::All(raster) | Decoded::Luma(raster, _)) = Decoder::decode(bytes, bounds, Wanted::All)?;
+    Ok(raster)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

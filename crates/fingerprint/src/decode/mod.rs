@@ -8,22 +8,39 @@ mod palette;
 mod png;
 mod webp;
 
+use crate::pdq::{Dihedral, Raster};
 use crate::picture::{Bounds, Format, Picture, PictureError};
 
 /// The fingerprint of a picture, or why there is none.
 pub(crate) fn picture(bytes: &[u8], bounds: &Bounds) -> Result<Picture, PictureError> {
     let format = Format::of(bytes).ok_or(PictureError::Unknown)?;
-    let raster = match format {
-        Format::Jpeg => {
-            let (width, height, pdq) = jpeg::pdq(bytes, bounds)?;
-            return Ok(Picture { format, width, height, pdq });
-        }
+    let (width, height, pdq) = if format == Format::Jpeg {
+        jpeg::pdq(bytes, bounds)?
+    } else {
+        let raster = raster(format, bytes, bounds)?;
+        (raster.width, raster.height, raster.pdq())
+    };
+    Ok(Picture { format, width, height, pdq })
+}
+
+/// The same of all eight ways to turn it.
+pub(crate) fn turned(bytes: &[u8], bounds: &Bounds) -> Result<(Picture, Dihedral), PictureError> {
+    let format = Format::of(bytes).ok_or(PictureError::Unknown)?;
+    let raster = raster(format, bytes, bounds)?;
+    let dihedral = raster.dihedral();
+    let Raster { width, height, .. } = raster;
+    Ok((Picture { format, width, height, pdq: dihedral.original }, dihedral))
+}
+
+/// All of its pixels.
+fn raster(format: Format, bytes: &[u8], bounds: &Bounds) -> Result<Raster, PictureError> {
+    match format {
+        Format::Jpeg => jpeg::raster(bytes, bounds),
         Format::Png => png::raster(bytes, bounds),
         Format::Gif => gif::raster(bytes, bounds),
         Format::WebP => webp::raster(bytes, bounds),
         Format::Bmp => bmp::raster(bytes, bounds),
-    }?;
-    Ok(Picture { format, width: raster.width, height: raster.height, pdq: raster.pdq() })
+    }
 }
 
 /// What a decoder says of its format.

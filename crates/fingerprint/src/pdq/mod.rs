@@ -73,6 +73,24 @@ pub enum Pixels<'a> {
     Rgb(&'a [u8]),
 }
 
+impl Pixels<'_> {
+    /// The shortest side that PDQ looks at; anything smaller has the hash 0 and the quality 0.
+    const SHORTEST: u32 = 5;
+
+    /// Whether there is something to look at.
+    fn hashable(self, width: u32, height: u32) -> Result<bool, PixelsError> {
+        let (depth, found) = match self {
+            Pixels::Grey(bytes) => (1, bytes.len()),
+            Pixels::Rgb(bytes) => (3, bytes.len()),
+        };
+        let expected = u64::from(width) * u64::from(height) * depth;
+        if expected != found as u64 {
+            return Err(PixelsError { width, height, expected, found });
+        }
+        Ok(width.min(height) >= Self::SHORTEST)
+    }
+}
+
 /// Why pixels have no fingerprint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("{width} x {height} pixels are {expected} bytes, there are {found}; give the picture's own width and height")]
@@ -118,9 +136,9 @@ pub struct Dihedral {
 }
 
 impl Dihedral {
-    /// All eight, of one look at the pixels.
+    /// All eight, of one look at the pixels, in the order of the reference: where one hash is cut clearly, another may not be.
     pub fn of(pixels: Pixels<'_>, width: u32, height: u32) -> Result<Self, PixelsError> {
-        Ok(Coefficients::of(pixels, width, height)?.dihedral())
+        Ok(Coefficients::exactly(pixels, width, height)?.dihedral())
     }
 
     /// All eight, the original first.
@@ -165,6 +183,10 @@ impl Raster {
         pdq(self.pixels(), self.width, self.height).expect("a decoder fills its rows")
     }
 
+    pub fn dihedral(&self) -> Dihedral {
+        Dihedral::of(self.pixels(), self.width, self.height).expect("a decoder fills its rows")
+    }
+
     /// For luma that stands in for what a viewer sees, and is wrong by so many levels because a colour is cut off. `None` where that may be seen.
     pub fn pdq_of_luma(&self, clipped: f64) -> Option<Pdq> {
         let (width, height) = (self.width as usize, self.height as usize);
@@ -187,24 +209,22 @@ struct Coefficients {
 }
 
 impl Coefficients {
-    /// The shortest side that PDQ looks at; anything smaller has the hash 0 and the quality 0.
-    const SHORTEST: u32 = 5;
+    const NONE: Self = Self { levels: None, quality: 0 };
 
     fn of(pixels: Pixels<'_>, width: u32, height: u32) -> Result<Self, PixelsError> {
-        let (depth, found) = match pixels {
-            Pixels::Grey(bytes) => (1, bytes.len()),
-            Pixels::Rgb(bytes) => (3, bytes.len()),
-        };
-        let expected = u64::from(width) * u64::from(height) * depth;
-        if expected != found as u64 {
-            return Err(PixelsError { width, height, expected, found });
+        if !pixels.hashable(width, height)? {
+            return Ok(Self::NONE);
         }
-        if width < Self::SHORTEST || height < Self::SHORTEST {
-            return Ok(Self { levels: None, quality: 0 });
+        let doubt = Doubt::rounding(width.max(height) as usize);
+        let quick = Self::quick(pixels, width as usize, height as usize, doubt);
+        quick.map_or_else(|| Self::exactly(pixels, width, height), Ok)
+    }
+
+    fn exactly(pixels: Pixels<'_>, width: u32, height: u32) -> Result<Self, PixelsError> {
+        if !pixels.hashable(width, height)? {
+            return Ok(Self::NONE);
         }
-        let (width, height) = (width as usize, height as usize);
-        let quick = Self::quick(pixels, width, height, Doubt::rounding(width.max(height)));
-        Ok(quick.unwrap_or_else(|| Self::from_thumb(&exact::thumb(pixels, width, height))))
+        Ok(Self::from_thumb(&exact::thumb(pixels, width as usize, height as usize)))
     }
 
     /// Without the rounding of the reference, where that does not decide.
