@@ -2,7 +2,7 @@
 
 usage: exact.py EXAMPLE WORK_DIRECTORY PILLOW_SOURCE.tar.gz
 
-EXAMPLE is the built example `hash` of the crate `fingerprint`. The pictures are generated here, with seeds, and those that packages ship: scikit-image's
+EXAMPLE is the built example `fingerprint_lines` of the crate `fingerprint`. The pictures are generated here, with seeds, and those that packages ship: scikit-image's
 data and the test pictures of Pillow's source. A difference of 0 bits is allowed where a format has one right decoding, of 2 bits in JPEG, of which
 luma alone is decoded where that is enough; there the quality may differ by 1. What Pillow reads, Accord must read.
 """

@@ -94,9 +94,9 @@ impl<'a> Bits<'a> {
         self.made_up > self.count
     }
 
-    /// The file ends here, within a scan.
-    pub fn cut_off(&self) -> bool {
-        self.exhausted() && self.bytes.len() - self.at < 2
+    /// No marker and no data follows what was taken.
+    pub fn at_end(&self) -> bool {
+        self.bytes.len() - self.at < 2
     }
 
     /// Goes to the next marker; what is left of the data before it is of no use. True if it was one that restarts the scan: then it was taken.

@@ -105,7 +105,7 @@ impl Walk {
         if self.restart > 0 {
             if self.left == 0 {
                 if !bits.restart() {
-                    return if bits.cut_off() { Err(cut_off()) } else { Ok(Next::End) };
+                    return if bits.at_end() { Err(cut_off()) } else { Ok(Next::End) };
                 }
                 restarted();
                 self.left = self.restart;
@@ -115,7 +115,7 @@ impl Walk {
         if !bits.exhausted() {
             return Ok(Next::Read);
         }
-        if bits.cut_off() {
+        if bits.at_end() {
             return Err(cut_off());
         }
         // The data ended before its time: the rest stays grey, as libjpeg leaves it.

@@ -2,7 +2,7 @@
 //! also the fingerprints of all eight ways to turn it.
 //!
 //! ```sh
-//! ls *.jpg | cargo run -p fingerprint --example hash
+//! ls *.jpg | cargo run -p fingerprint --example fingerprint_lines
 //! ```
 
 use std::io::{self, BufRead, Write};
