@@ -160,7 +160,7 @@ def generated(directory):
 
     for width, height in SIZES:
         large = width * height > 3_000_000
-        for _ in range(1 if large else 3 if width * height > 500_000 else 8):
+        for _ in range(1 if large else 2 if width * height > 500_000 else 8):
             seed += 1
             picture = Image.fromarray(scene(seed, width, height))
             quality = [30, 50, 65, 75, 85, 92, 95, 100][seed % 8]
