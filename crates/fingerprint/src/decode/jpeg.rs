@@ -171,13 +171,14 @@ impl<'a> Decoder<'a> {
     /// Makes room before the first scan, when it is known what the components are.
     fn make_room(&mut self, frame: &Frame) -> Result<(), PictureError> {
         let colours = self.said.colours(&frame.components);
-        if colours != Colours::YCbCr || !Raster::luma_may_do(frame.width, frame.height) {
+        let full_size = frame.components[0].blocks == frame.most;
+        if colours != Colours::YCbCr || !full_size || !Raster::luma_may_do(frame.width, frame.height) {
             self.wanted = Wanted::All;
         }
         let (wide, high) = frame.padded();
         let wanted = if self.wanted == Wanted::Luma { 1 } else { frame.components.len() };
-        // Samples, coefficients of two bytes, and in the end pixels and what they are made of.
-        let each = if frame.progressive { 3 } else { 1 } * wanted + if wanted > 1 { 2 * wanted + 3 } else { 0 };
+        // Samples, coefficients of two bytes, and in the end pixels.
+        let each = if frame.progressive { 3 } else { 1 } * wanted + if wanted > 1 { 3 } else { 0 };
         FORMAT.within(&Bounds { pixels: u64::MAX, ..*self.bounds }, wide, high, each as u64)?;
         for component in &frame.components[..wanted] {
             let (across, down) = (frame.units.0 * component.blocks.0, frame.units.1 * component.blocks.1);
@@ -240,7 +241,7 @@ impl<'a> Decoder<'a> {
         let (width, height) = (frame.width as u32, frame.height as u32);
         let colours = self.said.colours(&frame.components);
         if self.planes.len() == frame.components.len() && colours != Colours::Grey {
-            let samples = Samples::Rgb(rgb(&frame, colours, self.planes));
+            let samples = Samples::Rgb(rgb(&frame, colours, &self.planes));
             return Ok(Decoded::All(Raster { width, height, samples }));
         }
         let luma = self.planes.into_iter().next().ok_or_else(|| FORMAT.broken("no pixels in it"))?;
@@ -251,7 +252,7 @@ impl<'a> Decoder<'a> {
     }
 }
 
-fn rgb(frame: &Frame, colours: Colours, planes: Vec<Plane>) -> Vec<u8> {
+fn rgb(frame: &Frame, colours: Colours, planes: &[Plane]) -> Vec<u8> {
     #[cfg(target_arch = "x86_64")]
     if let Some(avx2) = avx2::Avx2::found() {
         return avx2.rgb(frame, colours, planes);

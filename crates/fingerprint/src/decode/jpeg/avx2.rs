@@ -44,14 +44,14 @@ impl Avx2 {
 }
 
 impl Avx2 {
-    pub(super) fn rgb(self, frame: &Frame, colours: Colours, planes: Vec<Plane>) -> Vec<u8> {
+    pub(super) fn rgb(self, frame: &Frame, colours: Colours, planes: &[Plane]) -> Vec<u8> {
         // SAFETY: there is an `Avx2`, so the processor has the instructions.
         unsafe { rgb(frame, colours, planes) }
     }
 }
 
 #[target_feature(enable = "avx2,bmi1,bmi2")]
-fn rgb(frame: &Frame, colours: Colours, planes: Vec<Plane>) -> Vec<u8> {
+fn rgb(frame: &Frame, colours: Colours, planes: &[Plane]) -> Vec<u8> {
     colour::rgb(frame, colours, planes)
 }
 

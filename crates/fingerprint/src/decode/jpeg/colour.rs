@@ -1,54 +1,42 @@
-//! Samples of each component to red, green and blue of each pixel, as libjpeg and Pillow do it.
+//! Samples of each component to red, green and blue of each pixel, as libjpeg and Pillow do it: row by row, so that what is between them stays near.
 
 use super::header::{Colours, Component, Frame};
 use super::plane::Plane;
 
 /// Pixels, row by row.
 #[inline(always)]
-pub(super) fn rgb(frame: &Frame, colours: Colours, planes: Vec<Plane>) -> Vec<u8> {
-    let full: Vec<Vec<u8>> = frame
-        .components
-        .iter()
-        .zip(planes)
-        .map(|(component, plane)| full_size(frame, component, plane.cropped(component.size.0, component.size.1)))
-        .collect();
+pub(super) fn rgb(frame: &Frame, colours: Colours, planes: &[Plane]) -> Vec<u8> {
     let mut pixels = vec![0; frame.width * frame.height * 3];
-    let places = pixels.as_chunks_mut().0.iter_mut();
-    match (colours, full.as_slice()) {
-        (Colours::YCbCr, [y, cb, cr]) => {
-            // Each colour for itself first: so many at a time are computed side by side.
-            const TOGETHER: usize = 256;
-            let pieces = y.chunks(TOGETHER).zip(cb.chunks(TOGETHER)).zip(cr.chunks(TOGETHER));
-            let mut colours = [[0; TOGETHER]; 3];
-            for (places, ((y, cb), cr)) in places.into_slice().chunks_mut(TOGETHER).zip(pieces) {
-                let [r, g, b] = &mut colours;
-                for (((y, cb), cr), ((r, g), b)) in y.iter().zip(cb).zip(cr).zip(r.iter_mut().zip(g).zip(b)) {
-                    [*r, *g, *b] = from_luma(*y, *cb, *cr);
-                }
-                let [r, g, b] = &colours;
-                places.iter_mut().zip(r).zip(g).zip(b).for_each(|(((place, r), g), b)| *place = [*r, *g, *b]);
-            }
-        }
-        (Colours::Cmyk, [c, m, y, k]) => {
-            places
-                .zip(c)
-                .zip(m)
-                .zip(y)
-                .zip(k)
-                .for_each(|((((pixel, c), m), y), k)| *pixel = from_cmyk([*c, *m, *y, *k]));
-        }
-        (Colours::Ycck, [y, cb, cr, k]) => {
-            places.zip(y).zip(cb).zip(cr).zip(k).for_each(|((((pixel, y), cb), cr), k)| {
+    let mut components: Vec<Rows<'_>> =
+        frame.components.iter().zip(planes).map(|(component, plane)| Rows::new(frame, component, plane)).collect();
+    let mut apart = [vec![0; frame.width], vec![0; frame.width], vec![0; frame.width]];
+    for (y, places) in pixels.chunks_exact_mut(3 * frame.width).enumerate() {
+        let rows: [&[u8]; 4] = {
+            let mut components = components.iter_mut();
+            std::array::from_fn(|_| components.next().map_or(&[][..], |rows| rows.row(y)))
+        };
+        // Each colour for itself first: so many pixels are computed side by side.
+        let [r, g, b] = &mut apart;
+        let [first, second, third, fourth] = rows;
+        let colour = first.iter().zip(second).zip(third).zip(r.iter_mut().zip(g.iter_mut()).zip(b.iter_mut()));
+        match colours {
+            Colours::Grey | Colours::Rgb => colour.for_each(|(((first, second), third), ((r, g), b))| {
+                (*r, *g, *b) = (*first, *second, *third);
+            }),
+            Colours::YCbCr => colour.for_each(|(((y, cb), cr), ((r, g), b))| {
+                [*r, *g, *b] = from_luma(*y, *cb, *cr);
+            }),
+            Colours::Cmyk => colour.zip(fourth).for_each(|((((c, m), y), ((r, g), b)), k)| {
+                [*r, *g, *b] = from_cmyk([*c, *m, *y, *k]);
+            }),
+            Colours::Ycck => colour.zip(fourth).for_each(|((((y, cb), cr), ((r, g), b)), k)| {
                 // Such files hold what is left of white.
                 let [c, m, y] = from_luma(*y, *cb, *cr).map(|colour| 255 - colour);
-                *pixel = from_cmyk([c, m, y, *k]);
-            });
+                [*r, *g, *b] = from_cmyk([c, m, y, *k]);
+            }),
         }
-        _ => {
-            for (component, plane) in full.iter().take(3).enumerate() {
-                pixels.iter_mut().skip(component).step_by(3).zip(plane).for_each(|(place, sample)| *place = *sample);
-            }
-        }
+        let places = places.as_chunks_mut().0.iter_mut();
+        places.zip(&*r).zip(&*g).zip(&*b).for_each(|(((place, r), g), b)| *place = [*r, *g, *b]);
     }
     pixels
 }
@@ -79,92 +67,79 @@ fn from_cmyk([c, m, y, k]: [u8; 4]) -> [u8; 3] {
     })
 }
 
-/// A component at the size of the picture.
-#[inline(always)]
-fn full_size(frame: &Frame, component: &Component, samples: Vec<u8>) -> Vec<u8> {
-    let width = component.size.0;
-    let (across, down) = (frame.most.0 / component.blocks.0, frame.most.1 / component.blocks.1);
-    let whole = frame.most.0.is_multiple_of(component.blocks.0) && frame.most.1.is_multiple_of(component.blocks.1);
-    // Between two samples libjpeg goes smoothly, if there are at least three in a row; otherwise each is repeated.
-    let smooth = width > 2;
-    let full = match (across, down) {
-        (1, 1) if whole => return samples,
-        (2, 1) if whole && smooth => wider(&samples, width),
-        (1, 2) if whole => taller(&samples, width),
-        (2, 2) if whole && smooth => larger(&samples, width),
-        _ => return repeated(frame, component, &samples),
-    };
-    // An odd picture has one column, or row, less.
-    Plane { samples: full, stride: width * across }.cropped(frame.width, frame.height)
+/// A component, row by row at the size of the picture.
+struct Rows<'a> {
+    plane: &'a Plane,
+    /// Samples that belong to the picture.
+    size: (usize, usize),
+    /// Of the picture.
+    width: usize,
+    /// Samples of the largest component, and of this one, in the same place: across and down.
+    most: (usize, usize),
+    blocks: (usize, usize),
+    sums: Vec<u16>,
+    row: Vec<u8>,
 }
 
-fn repeated(frame: &Frame, component: &Component, samples: &[u8]) -> Vec<u8> {
-    let (width, height) = component.size;
-    let mut full = Vec::with_capacity(frame.width * frame.height);
-    for row in 0..frame.height {
-        let from = (row * component.blocks.1 / frame.most.1).min(height - 1) * width;
-        let columns = (0..frame.width).map(|column| (column * component.blocks.0 / frame.most.0).min(width - 1));
-        full.extend(columns.map(|column| samples[from + column]));
+impl<'a> Rows<'a> {
+    fn new(frame: &Frame, component: &Component, plane: &'a Plane) -> Self {
+        let size = component.size;
+        let room = frame.width.max(2 * size.0);
+        let (most, blocks) = (frame.most, component.blocks);
+        Self { plane, size, width: frame.width, most, blocks, sums: vec![0; size.0], row: vec![0; room] }
     }
-    full
-}
 
-/// Twice as many columns: three parts of the nearer sample, one of the other.
-#[inline(always)]
-fn wider(samples: &[u8], width: usize) -> Vec<u8> {
-    let mut full = vec![0; 2 * samples.len()];
-    for (row, places) in samples.chunks_exact(width).zip(full.chunks_exact_mut(2 * width)) {
-        between(row, places, |near, before, after| [(3 * near + before + 1) >> 2, (3 * near + after + 2) >> 2]);
+    /// Between two samples libjpeg goes smoothly where a component has half of the others, if there are at least three in a row; otherwise each is
+    /// repeated.
+    #[inline(always)]
+    fn row(&mut self, y: usize) -> &[u8] {
+        let line = |row: usize| &self.plane.samples[row * self.plane.stride..][..self.size.0];
+        let twice = (self.most.0 == 2 * self.blocks.0, self.most.1 == 2 * self.blocks.1);
+        let same = (self.most.0 == self.blocks.0, self.most.1 == self.blocks.1);
+        let smooth = self.size.0 > 2;
+        // The row above and the row below, at an edge the row itself.
+        let near = (y * self.blocks.1 / self.most.1).min(self.size.1 - 1);
+        let far = if y.is_multiple_of(2) { near.saturating_sub(1) } else { (near + 1).min(self.size.1 - 1) };
+        if same == (true, true) {
+            return line(y);
+        } else if twice.0 && same.1 && smooth {
+            between(line(near), &mut self.row, |near, before, after| {
+                [(3 * near + before + 1) >> 2, (3 * near + after + 2) >> 2]
+            });
+        } else if same.0 && twice.1 {
+            let bias = if y.is_multiple_of(2) { 1 } else { 2 };
+            for (place, (near, far)) in self.row.iter_mut().zip(line(near).iter().zip(line(far))) {
+                *place = ((u16::from(*near) * 3 + u16::from(*far) + bias) >> 2) as u8;
+            }
+        } else if twice.0 && twice.1 && smooth {
+            for (sum, (near, far)) in self.sums.iter_mut().zip(line(near).iter().zip(line(far))) {
+                *sum = u16::from(*near) * 3 + u16::from(*far);
+            }
+            // Rounded once, for both directions.
+            between(&self.sums, &mut self.row, |near, before, after| {
+                [(3 * near + before + 8) >> 4, (3 * near + after + 7) >> 4]
+            });
+        } else {
+            let line = line(near);
+            for (column, place) in self.row.iter_mut().take(self.width).enumerate() {
+                *place = line[(column * self.blocks.0 / self.most.0).min(self.size.0 - 1)];
+            }
+        }
+        &self.row[..self.width]
     }
-    full
 }
 
 /// Two samples for each of a row, from it, the one before and the one after; at an end that is the sample itself.
 #[inline(always)]
-fn between<T: Copy + Into<u32>>(row: &[T], places: &mut [u8], pair: impl Fn(u32, u32, u32) -> [u32; 2]) {
+fn between<T: Copy + Into<u16>>(row: &[T], places: &mut [u8], pair: impl Fn(u16, u16, u16) -> [u16; 2]) {
     let (places, _) = places.as_chunks_mut::<2>();
     let last = row.len() - 1;
-    let at = |column: usize| -> u32 { row[column].into() };
-    let narrow = |pair: [u32; 2]| pair.map(|sample| sample as u8);
+    let at = |column: usize| -> u16 { row[column].into() };
+    let narrow = |pair: [u16; 2]| pair.map(|sample| sample as u8);
+    let places = &mut places[..row.len()];
     places[0] = narrow(pair(at(0), at(0), at(1)));
     places[last] = narrow(pair(at(last), at(last - 1), at(last)));
     for (place, near) in places[1..last].iter_mut().zip(row.windows(3)) {
         *place = narrow(pair(near[1].into(), near[0].into(), near[2].into()));
     }
-}
-
-/// The row above and the row below, at an edge the row itself.
-fn neighbours(samples: &[u8], width: usize, row: usize) -> [&[u8]; 2] {
-    let last = samples.len() / width - 1;
-    [row.saturating_sub(1), (row + 1).min(last)].map(|row| &samples[row * width..][..width])
-}
-
-/// Twice as many rows.
-#[inline(always)]
-fn taller(samples: &[u8], width: usize) -> Vec<u8> {
-    let mut full = Vec::with_capacity(2 * samples.len());
-    for (row, near) in samples.chunks_exact(width).enumerate() {
-        for (far, bias) in neighbours(samples, width, row).into_iter().zip([1, 2]) {
-            full.extend(
-                near.iter().zip(far).map(|(near, far)| ((u32::from(*near) * 3 + u32::from(*far) + bias) >> 2) as u8),
-            );
-        }
-    }
-    full
-}
-
-/// Twice as many of both, rounded once.
-#[inline(always)]
-fn larger(samples: &[u8], width: usize) -> Vec<u8> {
-    let mut full = vec![0; 4 * samples.len()];
-    let mut sums = vec![0_u16; width];
-    for (row, (near, places)) in samples.chunks_exact(width).zip(full.chunks_exact_mut(4 * width)).enumerate() {
-        for (far, places) in neighbours(samples, width, row).into_iter().zip(places.chunks_exact_mut(2 * width)) {
-            for (sum, (near, far)) in sums.iter_mut().zip(near.iter().zip(far)) {
-                *sum = u16::from(*near) * 3 + u16::from(*far);
-            }
-            between(&sums, places, |near, before, after| [(3 * near + before + 8) >> 4, (3 * near + after + 7) >> 4]);
-        }
-    }
-    full
 }
