@@ -99,6 +99,25 @@ fn bounds_are_what_the_caller_says() {
     }
 }
 
+/// Of a JPEG whose colours have more samples than its luma, luma alone is not the picture.
+#[test]
+fn a_jpeg_whose_luma_is_smaller_than_the_picture_is_read_whole() {
+    for (name, sampled) in [
+        ("large.jpg", [0x11, 0x22, 0x11]),
+        ("large.jpg", [0x12, 0x11, 0x21]),
+        ("large-progressive.jpg", [0x11, 0x41, 0x14]),
+    ] {
+        let mut bytes = named(name);
+        let frame = bytes.windows(2).position(|marker| matches!(marker, [0xff, 0xc0 | 0xc2])).expect("a frame");
+        for (component, factors) in sampled.into_iter().enumerate() {
+            bytes[frame + 11 + 3 * component] = factors;
+        }
+        let found = picture(&bytes, &Bounds::default()).expect(name);
+        assert_eq!((found.width, found.height), (640, 512));
+        assert_eq!(found.pdq, turned(&bytes, &Bounds::default()).expect(name).0.pdq);
+    }
+}
+
 /// Each scan goes over all blocks again: a small file could ask for hours.
 #[test]
 fn a_jpeg_of_very_many_scans_is_refused() {
