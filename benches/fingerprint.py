@@ -1,6 +1,6 @@
 """Measures fingerprints beside their peers, on one core, and prints the tables of docs/performance.md.
 
-usage: fingerprint.py WORK_DIRECTORY [SECONDS]      (for each figure; default: 2)
+usage: fingerprint.py WORK_DIRECTORY [SECONDS [SIZE...]]      (for each figure, default: 2; sizes like “4 MP”, default: all)
 
 The bench of the crate is built first (see crates/fingerprint/benches/fingerprint.rs). The peers are PyPI `pdqhash`, PyPI `threatexchange` (Pillow, then
 `pdqhash`), and Pillow's own libjpeg-turbo for a bare decode to RGB; the Python that runs this must have them, and scikit-image, whose photographs are
@@ -34,11 +34,12 @@ def built():
     return [made for made in (json.loads(line).get("executable") for line in lines) if made][-1]
 
 
-def pictures(directory):
+def pictures(directory, sizes):
     """Photographs at each size, as JPEG of each kind and as raw pixels."""
     directory.mkdir(parents=True, exist_ok=True)
     data = pathlib.Path(skimage.__file__).parent / "data"
-    for size, (width, height) in SIZES.items():
+    for size in sizes:
+        width, height = SIZES[size]
         for name in PHOTOGRAPHS:
             photograph = Image.open(data / name).convert("RGB")
             scaled = photograph.resize((width, height), Image.Resampling.LANCZOS)
@@ -88,7 +89,7 @@ def main():
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     bench = built()
     rows = {}
-    for size, kind, path in pictures(directory):
+    for size, kind, path in pictures(directory, sys.argv[3:] or SIZES):
         ours, bare, theirs = [], [], []
         for _ in range(3):
             line = json.loads(subprocess.run([bench, str(seconds / 3), path], stdout=subprocess.PIPE, text=True, check=True).stdout)

@@ -12,7 +12,8 @@ const FORMAT: Format = Format::Bmp;
 
 pub(super) fn raster(bytes: &[u8], bounds: &Bounds) -> Result<Raster, PictureError> {
     let header = Header::read(bytes)?;
-    FORMAT.within(bounds, u64::from(header.width), u64::from(header.height), 4)?;
+    // Numbers of colours, colours, and the same from the top.
+    FORMAT.within(bounds, u64::from(header.width), u64::from(header.height), 1 + 3 + 3)?;
     let rows = match header.packing {
         Packing::None => plain(bytes, &header)?,
         Packing::Runs8 | Packing::Runs4 => {

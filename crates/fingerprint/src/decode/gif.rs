@@ -18,12 +18,12 @@ pub(super) fn raster(bytes: &[u8], bounds: &Bounds) -> Result<Raster, PictureErr
     let mut decoder = options.read_info(Cursor::new(bytes)).map_err(refused)?;
     let global = decoder.global_palette().map(<[u8]>::to_vec);
     let screen = [decoder.width(), decoder.height()].map(u32::from);
-    FORMAT.within(bounds, u64::from(screen[0]).max(1), u64::from(screen[1]).max(1), 5)?;
+    FORMAT.within(bounds, u64::from(screen[0]).max(1), u64::from(screen[1]).max(1), 1 + 3)?;
     let frame = decoder.read_next_frame().map_err(refused)?.ok_or_else(|| FORMAT.broken("no picture in it"))?;
     let [left, top, columns, rows] = [frame.left, frame.top, frame.width, frame.height].map(u32::from);
     // A picture that is larger than the canvas makes it larger.
     let (width, height) = (screen[0].max(left + columns), screen[1].max(top + rows));
-    FORMAT.within(bounds, u64::from(width), u64::from(height), 5)?;
+    FORMAT.within(bounds, u64::from(width), u64::from(height), 1 + 3)?;
     let colours = frame.palette.as_ref().or(global.as_ref()).map(|bytes| bytes.as_chunks().0.to_vec());
     let palette = Palette::new(colours.unwrap_or_default());
     let canvas = palette.colour(frame.transparent.unwrap_or(0));

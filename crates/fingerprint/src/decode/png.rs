@@ -27,7 +27,14 @@ pub(super) fn raster(bytes: &[u8], bounds: &Bounds) -> Result<Raster, PictureErr
     });
     let mut reader = decoder.read_info().map_err(refused)?;
     let colours = reader.output_color_type().0;
-    FORMAT.within(bounds, u64::from(width), u64::from(height), colours.samples() as u64 + 1)?;
+    // As decoded, and what stays of that.
+    let each = match colours {
+        ColorType::Rgba => 4 + 3,
+        ColorType::GrayscaleAlpha => 2 + 1,
+        ColorType::Grayscale if deep => 2 + 1,
+        other => other.samples() as u64,
+    };
+    FORMAT.within(bounds, u64::from(width), u64::from(height), each)?;
     let size = reader.output_buffer_size().ok_or_else(|| FORMAT.too_large("more bytes than can be counted"))?;
     let mut pixels = vec![0; size];
     reader.next_frame(&mut pixels).map_err(refused)?;

@@ -13,7 +13,8 @@ pub(super) fn raster(bytes: &[u8], bounds: &Bounds) -> Result<Raster, PictureErr
     let mut decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(refused)?;
     decoder.set_memory_limit(usize::try_from(bounds.memory).unwrap_or(usize::MAX));
     let (width, height) = decoder.dimensions();
-    FORMAT.within(bounds, u64::from(width), u64::from(height), 8)?;
+    // As decoded, what it is decoded from, and what stays of it.
+    FORMAT.within(bounds, u64::from(width), u64::from(height), 4 + 4 + 3)?;
     let size = decoder.output_buffer_size().ok_or_else(|| FORMAT.too_large("more bytes than can be counted"))?;
     let mut pixels = vec![0; size];
     if decoder.is_animated() {
