@@ -59,6 +59,19 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
+impl Fault {
+    /// One fault by itself, for readers that hand out row after row. `found` is the raw text.
+    pub(crate) fn at(file: &str, line: Option<u64>, column: &str, expected: &str, found: &str) -> Self {
+        Self::at_as_said(file, line, column, expected, &quoted(found))
+    }
+
+    /// One fault by itself whose `found` is already a phrase.
+    pub(crate) fn at_as_said(file: &str, line: Option<u64>, column: &str, expected: &str, found: &str) -> Self {
+        let (file, column, expected, found) = (one_line(file), one_line(column), one_line(expected), one_line(found));
+        Self { file, line, cell: None, column, expected, found, further: 0 }
+    }
+}
+
 /// Gathers the faults of one file.
 #[derive(Debug)]
 pub(crate) struct Faults {
@@ -101,9 +114,7 @@ impl Faults {
             self.further += 1;
             return;
         }
-        let file = self.file.clone();
-        let (column, expected, found) = (one_line(column), one_line(expected), one_line(found));
-        self.listed.push(Fault { file, line, cell, column, expected, found, further: 0 });
+        self.listed.push(Fault { cell, ..Fault::at_as_said(&self.file, line, column, expected, found) });
     }
 
     pub(crate) fn none(&self) -> bool {

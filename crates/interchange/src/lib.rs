@@ -6,11 +6,13 @@
 //! - [`series`] reads one series of figures, to be judged without a register.
 //! - [`table`] makes any list a CSV, a workbook or JSON.
 //! - [`sdmx`] makes observations SDMX-ML 2.1 and 3.0; [`datapackage`] makes them a Frictionless Data Package.
+//! - [`detection`] reads and writes lists of known material, row by row, and speaks NCMEC's hash-sharing API.
 //! - [`workbook`] makes the questionnaire of a reporting round an Excel workbook and reads it back, with nothing lost.
 //!
 //! Not for: the rules of the alliance (`alliance`), reading or writing of files, networks or databases.
 
 pub mod datapackage;
+pub mod detection;
 pub mod fault;
 pub mod figures;
 mod json;
