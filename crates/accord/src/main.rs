@@ -3,6 +3,7 @@
 mod commands;
 mod configuration;
 mod hours;
+mod matching;
 mod pack;
 mod serve;
 mod sign_in;
@@ -47,6 +48,9 @@ enum Command {
     /// Makes the conference pack of a round: two pages on each member, a document on the alliance, every number as data.
     /// Example: `accord pack --round 2014-progress --language en --out pack`
     Pack(pack::Pack),
+    /// Finds the entries of a list of PDQ that are near those of another; no register is opened. Example: `accord match --bank
+    /// bank.csv queries.txt > findings.ndjson`
+    Match(matching::Match),
     /// Fills a data directory of its own with invented records. Example: `accord exercise --scale 5000 --data exercise-data`
     Exercise(commands::Exercise),
     /// Tokens of machines: lists and revokes them; in an exercise also makes them. Example: `accord token list`
@@ -81,6 +85,7 @@ fn main() -> ExitCode {
             Command::Token(c) => c.run(settings).await,
             Command::Pack(c) => c.run(settings).await,
             Command::Verdict(c) => c.run(),
+            Command::Match(c) => c.run(),
             Command::Recompute(c) => c.run(settings).await,
         }
     });
