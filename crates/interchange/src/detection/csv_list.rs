@@ -8,7 +8,7 @@ use csv_core::ReadRecordResult;
 use super::columns::{Assembly, Bare, OURS, Role, Separator, join_escaped};
 use super::fingerprint::{Fingerprint, Kind};
 use super::lines::LONGEST;
-use super::plain::{no_text, too_long};
+use super::plain::no_text;
 use super::refusal::{Refusal, Wrong, unreadable};
 use super::row::{Media, Row};
 
@@ -27,6 +27,11 @@ pub(super) struct Csv<R> {
     text: Vec<u8>,
     ends: Vec<usize>,
     ended: bool,
+}
+
+/// A record that was passed over for its length.
+fn too_long() -> Wrong {
+    Wrong::new("", &format!("a record of at most {LONGEST} bytes in {MOST_COLUMNS} cells"), "a longer one")
 }
 
 /// How the reading of a record ended.

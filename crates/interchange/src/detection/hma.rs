@@ -2,7 +2,7 @@
 //!
 //! HMA has no file of its own to export a bank: what its API answers for one content
 //! (`GET /c/bank/NAME/content/ID?include_signals=true`) is what is collected, an object a line or as one list, and the object
-//! of signals is what `POST /c/bank/NAME/signal` takes. An address in it (`original_media_uri`, `content_uri`) is left out.
+//! of signals is what `POST /c/bank/NAME/signal` takes. An address in it (`original_media_uri`, `content_uri`) and what people wrote beside it (`note`) are left out.
 
 use std::io::{self, Write};
 
@@ -17,9 +17,8 @@ use super::row::{Media, Member, Row};
 /// deleted, and deleted content is written with it. HMA itself disables for five years at a time.
 const FOR_GOOD: i64 = 4_102_444_800;
 
-/// The names under which a content's own fields are kept.
+/// Until when a content is held back.
 const DISABLED: &str = "disable_until_ts";
-const NOTE: &str = "note";
 
 pub(super) fn row(object: &Map<String, Value>, left_out: &mut impl FnMut(&str)) -> Result<Row, Wrong> {
     let mut row = Row::default();
@@ -36,9 +35,6 @@ pub(super) fn row(object: &Map<String, Value>, left_out: &mut impl FnMut(&str)) 
                 if until != 0 && !row.deleted {
                     row.kept.insert(name.clone(), value.clone());
                 }
-            }
-            NOTE => {
-                row.kept.insert(name.clone(), Value::String(scalar(name, value)?));
             }
             "metadata" => metadata(value, &mut row, left_out)?,
             other => left_out(other),
@@ -101,9 +97,6 @@ pub fn write_hma<'a>(rows: impl IntoIterator<Item = &'a Row>, bank: &str, mut ou
             "bank": { "name": bank, "matching_enabled_ratio": 1.0 },
             "signals": signals_of(row),
         });
-        if let Some(note) = row.kept.get(NOTE) {
-            content[NOTE] = note.clone();
-        }
         if let Some(content_id) = row.kept.get("content_id") {
             content["metadata"] = json!({ "content_id": content_id });
         }

@@ -124,7 +124,7 @@ fn hma_content_with_an_address_comes_over_without_it() {
     let row = all.next().expect("a row").expect("readable");
     assert_eq!((row.id.as_deref(), row.fingerprints.clone()), (Some("7"), vec![pdq(None)]));
     assert!(!format!("{row:?}").contains("example.org"), "no address is in the row");
-    assert_eq!(all.left_out().into_iter().collect::<Vec<_>>(), ["metadata.content_uri", "original_media_uri"]);
+    assert_eq!(all.left_out().into_iter().collect::<Vec<_>>(), ["metadata.content_uri", "note", "original_media_uri"]);
 }
 
 /// The flags as words, upper case digits, and fields of a case that must not come over.

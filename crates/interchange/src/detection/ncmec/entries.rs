@@ -182,7 +182,7 @@ fn fingerprints(node: &Node, row: &mut Row) -> Result<(), Wrong> {
     for child in &node.children {
         let path = format!("fingerprints.{}", child.name);
         if child.text.is_empty() {
-            if let Some(address) = child.attribute("href") {
+            if let Some(address) = child.attribute("href").filter(|address| address.starts_with("/v2/")) {
                 row.kept.insert(format!("{}@href", child.name), Value::String(address.to_owned()));
             }
             continue;
