@@ -92,8 +92,7 @@ impl<R: BufRead> Csv<R> {
 
     fn header(&mut self, bytes: usize, cells: usize) -> Result<(), Wrong> {
         let texts = cells_of(&self.text[..bytes], &self.ends[..cells])?;
-        let columns: Vec<(String, Role)> =
-            texts.iter().map(|name| (name.trim().trim_start_matches('\u{feff}').to_owned(), Role::of(name))).collect();
+        let columns: Vec<(String, Role)> = texts.iter().map(|name| (name.trim().to_owned(), Role::of(name))).collect();
         let has = |wanted: fn(&Role) -> bool| columns.iter().any(|(_, role)| wanted(role));
         if !has(|role| matches!(role, Role::Of(..) | Role::Value | Role::Others)) {
             let found = texts.join(",");

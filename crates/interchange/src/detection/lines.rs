@@ -40,7 +40,7 @@ impl<R: BufRead> Lines<R> {
         self.line
     }
 
-    /// The next line. A byte order mark before the first is left out.
+    /// The next line.
     pub(super) fn next(&mut self) -> io::Result<Option<Line<'_>>> {
         self.bytes.clear();
         self.line += 1;
@@ -72,10 +72,7 @@ impl<R: BufRead> Lines<R> {
             self.bytes = Vec::new();
             return Ok(Some(Line::TooLong));
         }
-        let mut bytes = self.bytes.strip_suffix(b"\r").unwrap_or(&self.bytes);
-        if self.line == 1 {
-            bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        }
+        let bytes = self.bytes.strip_suffix(b"\r").unwrap_or(&self.bytes);
         Ok(Some(std::str::from_utf8(bytes).map_or(Line::NoText, Line::Text)))
     }
 }
@@ -85,8 +82,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ends_marks_and_lengths() {
-        let mut bytes = b"\xef\xbb\xbfa\r\n\n\xff\n".to_vec();
+    fn ends_and_lengths() {
+        let mut bytes = b"a\r\n\n\xff\n".to_vec();
         bytes.extend(vec![b'x'; LONGEST + 1]);
         bytes.extend(b"\nlast");
         let mut lines = Lines::new(io::BufReader::with_capacity(7, bytes.as_slice()));

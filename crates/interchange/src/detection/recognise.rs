@@ -16,6 +16,9 @@ use super::{List, lines};
 /// From how many first bytes a list is recognised.
 const HEAD: usize = 16 * 1024;
 
+/// What some programs put before UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// The format of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -37,8 +40,7 @@ impl Format {
     /// The format of a list that begins with these bytes. Whatever looks like nothing else is a plain list, whose reader says
     /// what is wrong with its first line.
     pub fn of(head: &[u8]) -> Self {
-        let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
-        let text = head.trim_ascii_start();
+        let text = head.strip_prefix(MARK).unwrap_or(head).trim_ascii_start();
         match text.first() {
             Some(b'<') => Self::NcmecXml,
             Some(b'[') => Self::JsonArray,
@@ -106,6 +108,9 @@ pub fn rows<'a>(file: &str, mut reader: impl BufRead + 'a, bare: Bare) -> Result
     let mut head = Vec::with_capacity(HEAD);
     let limit = u64::try_from(HEAD).unwrap_or_default();
     (&mut reader).take(limit).read_to_end(&mut head).map_err(|error| unreadable(file, 1, &error))?;
+    if head.starts_with(MARK) {
+        head.drain(..MARK.len());
+    }
     let format = Format::of(&head);
     let reader = io::BufReader::with_capacity(lines::LONGEST / 16, Cursor::new(head).chain(reader));
     let list: Box<dyn List + 'a> = match format {

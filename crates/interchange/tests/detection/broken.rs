@@ -59,6 +59,16 @@ fn every_truncation_is_rows_and_refusals() {
     }
 }
 
+/// A mark before the text, as some programs write it, changes nothing.
+#[test]
+fn a_byte_order_mark_is_left_out() {
+    for document in documents() {
+        let marked = [b"\xef\xbb\xbf".as_slice(), &document].concat();
+        let read = |bytes: &[u8]| rows("the list", bytes, Bare::Pdq).expect("a head").collect::<Vec<_>>();
+        assert_eq!(read(&marked), read(&document));
+    }
+}
+
 #[test]
 fn every_flipped_bit_is_rows_and_refusals() {
     for document in documents() {
