@@ -244,7 +244,7 @@ pub fn write_threatexchange_csv<'a>(
                 _ => continue,
             };
             let value = fingerprint.to_string();
-            writer.write_record([name, &value, collab, "POSITIVE_CLASS", &tags.join(" ")])?;
+            writer.write_record([name, &value, collab, "POSITIVE_CLASS", &tamed(tags.join(" "))])?;
         }
     }
     writer.flush()

@@ -1,6 +1,6 @@
 //! The lines of a file, one at a time, each bounded.
 
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Read};
 
 /// The longest line or record that a reader holds, in bytes: no list has one a tenth as long, and a file without line ends
 /// must not become memory.
@@ -44,36 +44,19 @@ impl<R: BufRead> Lines<R> {
     pub(super) fn next(&mut self) -> io::Result<Option<Line<'_>>> {
         self.bytes.clear();
         self.line += 1;
-        let mut taken = 0;
-        loop {
-            let piece = match self.reader.fill_buf() {
-                Ok(piece) => piece,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Err(error),
-            };
-            if piece.is_empty() {
-                if taken == 0 {
-                    return Ok(None);
-                }
-                break;
-            }
-            let end = piece.iter().position(|byte| *byte == b'\n');
-            let used = end.map_or(piece.len(), |at| at + 1);
-            if self.bytes.len() <= LONGEST {
-                self.bytes.extend_from_slice(&piece[..end.unwrap_or(piece.len())]);
-            }
-            taken += used;
-            self.reader.consume(used);
-            if end.is_some() {
-                break;
-            }
+        // One more than the longest: a line of which so much came is longer.
+        let most = u64::try_from(LONGEST).unwrap_or_default() + 1;
+        if (&mut self.reader).take(most).read_until(b'\n', &mut self.bytes)? == 0 {
+            return Ok(None);
         }
-        if self.bytes.len() > LONGEST {
+        if self.bytes.len() > LONGEST && !self.bytes.ends_with(b"\n") {
             self.bytes = Vec::new();
+            self.reader.skip_until(b'\n')?;
             return Ok(Some(Line::TooLong));
         }
-        let bytes = self.bytes.strip_suffix(b"\r").unwrap_or(&self.bytes);
-        Ok(Some(std::str::from_utf8(bytes).map_or(Line::NoText, Line::Text)))
+        let text = self.bytes.strip_suffix(b"\n").unwrap_or(&self.bytes);
+        let text = text.strip_suffix(b"\r").unwrap_or(text);
+        Ok(Some(std::str::from_utf8(text).map_or(Line::NoText, Line::Text)))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Plain lists: a fingerprint a line.
 //!
 //! A line is the digits alone, or `KIND DIGITS` (the local file of `threatexchange`, and what `threatexchange dataset -S`
-//! prints), or `DIGITS,QUALITY` with anything behind it left out (what PDQ's own tools print). Blank lines and lines that
+//! prints), or `DIGITS,QUALITY` (what PDQ's own tools print) or `DIGITS,KIND`, with anything behind it left out. Blank lines and lines that
 //! begin with `#` or `//` say nothing.
 
 use std::collections::BTreeSet;
@@ -75,8 +75,13 @@ fn line(text: &str, bare: Bare) -> Result<Option<Row>, Wrong> {
     }
     let (first, rest) = text.trim().split_once(|c: char| c == ',' || c.is_whitespace()).unwrap_or((text.trim(), ""));
     if let Some(kind) = bare.kind(first) {
+        let beside = rest.split(',').next().map(str::trim).unwrap_or_default();
+        let kind = match Kind::named(beside).0 {
+            named if named.digits() == kind.digits() => named,
+            _ => kind,
+        };
         let fingerprint = Fingerprint::parse(&kind, first).map_err(|why| Wrong::new("", &why, first))?;
-        let quality = rest.split(',').next().and_then(|text| text.trim().parse().ok());
+        let quality = beside.parse().ok();
         return Ok(Some(Row::of(match quality {
             Some(quality @ 0..=100) => fingerprint.with_quality(quality).map_err(|why| Wrong::new("", &why, rest))?,
             _ => fingerprint,

@@ -54,11 +54,13 @@ impl Format {
     }
 }
 
-/// A VICS document is one object whose first key names the data model, or is `value`.
+/// A VICS document is one object whose first key names the data model, or is `value` with a list.
 fn is_vics(text: &[u8]) -> bool {
-    let inner = text[1..].trim_ascii_start();
-    [b"\"odata.metadata\"".as_slice(), b"\"@odata.context\"", b"\"value\""].iter().any(|key| inner.starts_with(key))
-        && !inner.starts_with(b"\"value\":\"")
+    let first = text[1..].trim_ascii_start();
+    let Some(rest) = first.strip_prefix(b"\"value\"") else {
+        return first.starts_with(b"\"odata.metadata\"") || first.starts_with(b"\"@odata.context\"");
+    };
+    rest.trim_ascii_start().strip_prefix(b":").is_some_and(|value| value.trim_ascii_start().starts_with(b"["))
 }
 
 fn of_line(line: &str) -> Format {
@@ -66,8 +68,11 @@ fn of_line(line: &str) -> Format {
         return Format::Ndjson; // comments stood before it
     }
     for delimiter in [',', ';', '\t'] {
-        let is_column = |cell: &str| Role::of(cell.trim().trim_matches('"')) != Role::LeftOut;
-        if line.contains(delimiter) && line.split(delimiter).any(is_column) {
+        let cells = || line.split(delimiter).map(|cell| cell.trim().trim_matches('"'));
+        // A line that has a fingerprint is a row, whatever stands beside it.
+        let is_header =
+            cells().any(|cell| Role::of(cell) != Role::LeftOut) && cells().all(|cell| Bare::Pdq.kind(cell).is_none());
+        if line.contains(delimiter) && is_header {
             return Format::Csv(u8::try_from(delimiter).unwrap_or(b','));
         }
     }
@@ -135,6 +140,8 @@ mod tests {
             (digits.clone(), Format::Plain),
             (format!("# a list\n\n{digits},100,a.jpg"), Format::Plain),
             (format!("pdq {digits}"), Format::Plain),
+            (format!("{digits},pdq"), Format::Plain),
+            ("{\"value\" : \"00\"}".into(), Format::Ndjson),
             ("signal_type,signal_str,collab,category,tags\n".into(), Format::Csv(b',')),
             ("MD5;SHA1\n".into(), Format::Csv(b';')),
             ("\u{feff}hash\r\n".into(), Format::Csv(b',')),

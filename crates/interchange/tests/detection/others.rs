@@ -41,6 +41,16 @@ fn sixty_four_digits_are_what_is_asked() {
 }
 
 #[test]
+fn a_kind_beside_the_digits_says_what_they_are() {
+    let read = read(format!("{PDQ},sha256\n{PDQ};90\n{PDQ},md5\n").as_bytes());
+    // The second has no separator of a plain list; the third names a kind of other length, so that the digits decide.
+    let said = read.expect_err("the second line").to_string();
+    assert!(said.starts_with("a list, line 2: expected 32 (MD5)"), "{said}");
+    let first = rows("list", format!("{PDQ},sha256\n").as_bytes(), Bare::Pdq).expect("a list").next();
+    assert_eq!(first.expect("a row").expect("readable").fingerprints[0].kind(), Kind::Sha256);
+}
+
+#[test]
 fn a_bad_line_is_named_and_the_next_one_is_read() {
     let list = format!("{PDQ}\nf8f8\n{PDQ}\npdq 12\n");
     let read: Vec<_> = rows("list.txt", list.as_bytes(), Bare::Pdq).expect("a list").collect();

@@ -4,10 +4,12 @@
 //! last change, tags, and the flags. What else such a document has (names and paths of files, EXIF, comments, miniatures, series,
 //! everything about the case) describes a case, a victim or a suspect, and is walked over without being held.
 
-use std::collections::BTreeSet;
-use std::io::{self, BufRead, Write};
+mod write;
 
-use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+use std::io::BufRead;
+
+use serde_json::{Map, Value};
 
 use super::List;
 use super::columns::time;
@@ -17,6 +19,8 @@ use super::ndjson::{note, rest};
 use super::objects::scalar;
 use super::refusal::{Refusal, Wrong};
 use super::row::{Classification, Media, Row};
+
+pub use write::{Version, write};
 
 /// What comes over of a medium beside its fingerprints, under VICS' own names.
 const KEPT: [&str; 8] = [
@@ -318,89 +322,4 @@ fn alternative(value: &Value, row: &mut Row) -> Result<(), Wrong> {
 fn add(name: &str, kind: &Kind, text: &str, row: &mut Row) -> Result<(), Wrong> {
     let fingerprint = Fingerprint::parse(kind, text).map_err(|why| Wrong::new(name, &why, text))?;
     row.add(fingerprint).map_err(|why| Wrong::new(name, &why, text))
-}
-
-/// A version of VICS.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Version {
-    /// 1.3: MD5, SHA-1 and `PhotoDNA`.
-    V1_3,
-    /// 2.0: also other hashes, under their names.
-    V2_0,
-}
-
-impl Version {
-    /// The document's first key and value. Our categories are no country's, so the data model named is the default one.
-    fn context(self) -> (&'static str, &'static str) {
-        match self {
-            Self::V1_3 => ("odata.metadata", "http://github.com/ICMEC/ProjectVic/DataModels/1.3.xml#Media"),
-            Self::V2_0 => (
-                "@odata.context",
-                "http://github.com/VICSDATAMODEL/ProjectVic/DataModels/2.0.xml/Default/$metadata#Media",
-            ),
-        }
-    }
-}
-
-/// Writes rows as a VICS document of media, one a line. What VICS cannot say is not in it: deleted rows, rows without a hash that the
-/// version has, members, sharing, feedback, the quality of a PDQ, and the scheme of a classification.
-pub fn write<'a>(rows: impl IntoIterator<Item = &'a Row>, version: Version, mut out: impl Write) -> io::Result<()> {
-    let (key, context) = version.context();
-    write!(out, "{{\n\"{key}\": {},\n\"value\": [", json!(context))?;
-    let media = (1_u64..).zip(rows.into_iter().filter(|row| !row.deleted));
-    let mut first = true;
-    for medium in media.filter_map(|(number, row)| medium(number, row, version)) {
-        out.write_all(if first { b"\n" } else { b",\n" })?;
-        serde_json::to_writer(&mut out, &medium)?;
-        first = false;
-    }
-    out.write_all(b"\n]\n}\n")
-}
-
-fn medium(number: u64, row: &Row, version: Version) -> Option<Value> {
-    let mut fields = Map::new();
-    let mut others = Vec::new();
-    for fingerprint in &row.fingerprints {
-        match (fingerprint, version) {
-            (Fingerprint::Md5(_), _) => fields.insert("MD5".into(), fingerprint.to_string().to_uppercase().into()),
-            (Fingerprint::Sha1(_), _) => fields.insert("SHA1".into(), fingerprint.to_string().to_uppercase().into()),
-            (Fingerprint::Other { kind, value }, _) if kind == "photodna" => {
-                fields.insert("PhotoDNA".into(), value.clone().into())
-            }
-            (other, Version::V2_0) => {
-                let name = match other.kind() {
-                    Kind::Sha256 => "SHA256".to_owned(),
-                    kind => kind.name().to_uppercase(),
-                };
-                others.push(json!({ "HashName": name, "HashValue": other.to_string() }));
-                continue;
-            }
-            (_, Version::V1_3) => continue,
-        };
-    }
-    if fields.is_empty() && others.is_empty() {
-        return None;
-    }
-    let id = row.id.as_deref().and_then(|id| id.parse().ok()).unwrap_or(number);
-    fields.insert("MediaID".into(), id.into());
-    if !others.is_empty() {
-        fields.insert("AlternativeHashes".into(), others.into());
-    }
-    if let Some(classification) = &row.classification {
-        let level = &classification.level;
-        let number = level.parse::<u64>().ok().filter(|number| number.to_string() == *level);
-        fields.insert("Category".into(), number.map_or_else(|| level.clone().into(), Value::from));
-    }
-    if let Some(time) = row.time {
-        fields.insert("DateUpdated".into(), time.to_string().into());
-    }
-    if !row.tags.is_empty() {
-        fields.insert("Tags".into(), row.tags.join(",").into());
-    }
-    for name in KEPT {
-        if let Some(value) = row.kept.get(name) {
-            fields.insert(name.to_owned(), value.clone());
-        }
-    }
-    Some(Value::Object(fields))
 }
