@@ -137,6 +137,16 @@ class Tool:
         return self.run("match", "--only-signal", kind, "--hashes", content, path).split("\n")[:-1]
 
 
+# What the tool's library can ask beside: who the asker is, and who takes part.
+WHO = """
+import sys
+from threatexchange.exchanges.clients.ncmec.hash_api import NCMECEnvironment, NCMECHashAPI
+house = NCMECHashAPI(*sys.argv[1:], NCMECEnvironment.NGO)
+me = house.status()
+print(me.esp_id in [member.esp_id for member in house.members()], bool(me.esp_name))
+"""
+
+
 def near(digits, bits):
     """Digits that differ in so many bits."""
     return f"{int(digits, 16) ^ sum(1 << 5 * place for place in range(bits)):064x}"
@@ -181,6 +191,10 @@ def play(arguments, known, way, tool):
     check("one 32 bits away", found(tool.matches_hash("pdq", "photo", near(pdq["value"], 32))), [])
     check("the MD5 of a film", len(tool.matches_hash("video_md5", "video", md5["value"])), 1)
     check("a picture", found(tool.run("match", "photo", picture["path"]).split("\n")[:-1]), ["pdq 0"])
+
+    who = [sys.executable, "-c", WHO, arguments.user, arguments.password]
+    said = subprocess.run(who, env=tool.environment, capture_output=True, text=True, check=True).stdout
+    check("the asker is one of the members, with a name", said.split(), ["True", "True"])
 
     for entry in (pdq, md5, picture):
         subprocess.run(shlex.split(arguments.withdraw.replace("{id}", shlex.quote(entry["id"]))), check=True)
