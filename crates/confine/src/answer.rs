@@ -46,7 +46,7 @@ pub enum Failure {
         what: String,
     },
     /// The worker was killed for it.
-    #[error("no answer within {bound:?}; the worker was ended; allow more time, or hash it as a file")]
+    #[error("no answer within {bound:?} of computing; the worker was ended; allow more time, or hash it as a file")]
     Slow {
         /// The time that was allowed.
         bound: Duration,

@@ -9,9 +9,13 @@ pub struct Bounds {
     pub picture: fingerprint::Bounds,
     /// Bytes of a file, at most.
     pub file: u64,
-    /// From the question to the whole answer. Then the worker is killed.
+    /// Computing from the question to the whole answer. Then the worker is killed; as it is after five times as long on the clock, for whatever
+    /// reason it did not compute.
     pub time: Duration,
 }
+
+/// A machine with much else to do may give a worker a fifth of a processor; its pictures are no worse for that.
+pub(crate) const PATIENCE: u32 = 5;
 
 impl Default for Bounds {
     /// 100 million pixels, 256 MiB, files of up to 128 MiB, 2 seconds.

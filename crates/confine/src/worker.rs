@@ -11,10 +11,12 @@ use std::time::{Duration, Instant};
 use nix::fcntl::{FcntlArg, OFlag, fcntl};
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 use nix::sys::signal::Signal;
+use nix::time::{ClockId, clock_getcpuclockid};
+use nix::unistd::Pid;
 use thiserror::Error;
 
 use crate::answer::{Failure, Wanted};
-use crate::bounds::Bounds;
+use crate::bounds::{Bounds, PATIENCE};
 use crate::walls::Walls;
 use crate::wire::{self, Answer};
 
@@ -97,6 +99,35 @@ impl From<io::Error> for Broken {
     }
 }
 
+/// How long a worker is waited for: until it has computed for so long, or the clock says that it is enough.
+struct Patience {
+    clock: ClockId,
+    computed: Duration,
+    end: Instant,
+    look: Instant,
+}
+
+impl Patience {
+    fn with(child: &Child, computing: Duration, patience: u32) -> io::Result<Self> {
+        let clock = clock_getcpuclockid(Pid::from_raw(child.id().cast_signed()))?;
+        let computed = Duration::from(clock.now()?).saturating_add(computing);
+        let now = Instant::now();
+        Ok(Self { clock, computed, end: now + computing * patience, look: now + computing })
+    }
+
+    /// How long to wait before it is asked again, or that it was long enough.
+    fn left(&mut self) -> Result<Duration, Broken> {
+        let now = Instant::now();
+        if now >= self.look {
+            let computed = self.clock.now().map_or(self.computed, Duration::from);
+            // It cannot compute for longer than that in less time.
+            self.look = now + self.computed.saturating_sub(computed);
+        }
+        let left = self.look.min(self.end).saturating_duration_since(now);
+        if left.is_zero() { Err(Broken::Slow) } else { Ok(left) }
+    }
+}
+
 /// A worker that answered all it was asked. When it goes, the process goes.
 #[derive(Debug)]
 pub(crate) struct Worker {
@@ -158,13 +189,13 @@ impl Worker {
         }
         // A system that has no such pipes left lets this be slower.
         let _ = fcntl(&self.questions, FcntlArg::F_SETPIPE_SZ(PIPE));
-        let deadline = Instant::now() + BEGINNING;
-        self.send(&wire::hello(bounds), deadline)?;
+        let patience = &mut Patience::with(&self.child, BEGINNING, 1)?;
+        self.send(&wire::hello(bounds), patience)?;
         let mut welcome = [0; wire::WELCOME];
-        self.receive(&mut welcome, deadline)?;
+        self.receive(&mut welcome, patience)?;
         if let Some(length) = wire::read_refusal(&welcome) {
             let mut text = vec![0; length];
-            self.receive(&mut text, deadline)?;
+            self.receive(&mut text, patience)?;
             return Err(Broken::Nonsense(wire::read_text(&text).unwrap_or_default()));
         }
         wire::read_welcome(&welcome).ok_or_else(|| Broken::Nonsense("another greeting".to_owned()))
@@ -172,19 +203,20 @@ impl Worker {
 
     /// Asks, and waits for the whole answer. A worker that did not give one is consumed and its process has ended.
     pub fn ask(mut self, bytes: &[u8], wanted: Wanted, time: Duration) -> Result<(Self, Answer), Lost> {
-        match self.answer(bytes, wanted, Instant::now() + time) {
+        match self.answer(bytes, wanted, time) {
             Ok(answer) => Ok((self, answer)),
             Err(broken) => Err(self.lost(broken, time)),
         }
     }
 
-    fn answer(&mut self, bytes: &[u8], wanted: Wanted, deadline: Instant) -> Result<Answer, Broken> {
+    fn answer(&mut self, bytes: &[u8], wanted: Wanted, time: Duration) -> Result<Answer, Broken> {
+        let patience = &mut Patience::with(&self.child, time, PATIENCE)?;
         let number = self.asked;
         self.asked += 1;
-        self.send(&wire::question(number, wanted, bytes.len() as u64), deadline)?;
-        self.send(bytes, deadline)?;
+        self.send(&wire::question(number, wanted, bytes.len() as u64), patience)?;
+        self.send(bytes, patience)?;
         let mut head = [0; wire::ANSWER];
-        self.receive(&mut head, deadline)?;
+        self.receive(&mut head, patience)?;
         let (answered, length) =
             wire::read_head(&head).ok_or_else(|| Broken::Nonsense("an answer of impossible length".to_owned()))?;
         if answered != number {
@@ -192,7 +224,7 @@ impl Worker {
         }
         let mut body = [0; wire::LONGEST];
         let body = &mut body[..length];
-        self.receive(body, deadline)?;
+        self.receive(body, patience)?;
         wire::read_answer(body, wanted).ok_or_else(|| Broken::Nonsense("what is no answer".to_owned()))
     }
 
@@ -225,13 +257,13 @@ impl Worker {
         }
     }
 
-    fn send(&mut self, mut bytes: &[u8], deadline: Instant) -> Result<(), Broken> {
+    fn send(&mut self, mut bytes: &[u8], patience: &mut Patience) -> Result<(), Broken> {
         while !bytes.is_empty() {
             match self.questions.write(bytes) {
                 Ok(0) => return Err(Broken::Closed),
                 Ok(written) => bytes = &bytes[written..],
                 Err(e) if e.kind() == ErrorKind::WouldBlock => {
-                    wait(self.questions.as_fd(), PollFlags::POLLOUT, deadline)?;
+                    wait(self.questions.as_fd(), PollFlags::POLLOUT, patience)?;
                 }
                 Err(e) if e.kind() == ErrorKind::Interrupted => {}
                 Err(e) => return Err(e.into()),
@@ -240,12 +272,12 @@ impl Worker {
         Ok(())
     }
 
-    fn receive(&mut self, mut bytes: &mut [u8], deadline: Instant) -> Result<(), Broken> {
+    fn receive(&mut self, mut bytes: &mut [u8], patience: &mut Patience) -> Result<(), Broken> {
         while !bytes.is_empty() {
             match self.answers.read(bytes) {
                 Ok(0) => return Err(Broken::Closed),
                 Ok(read) => bytes = &mut bytes[read..],
-                Err(e) if e.kind() == ErrorKind::WouldBlock => wait(self.answers.as_fd(), PollFlags::POLLIN, deadline)?,
+                Err(e) if e.kind() == ErrorKind::WouldBlock => wait(self.answers.as_fd(), PollFlags::POLLIN, patience)?,
                 Err(e) if e.kind() == ErrorKind::Interrupted => {}
                 Err(e) => return Err(e.into()),
             }
@@ -268,11 +300,8 @@ fn not_waiting(end: BorrowedFd<'_>) -> io::Result<()> {
     Ok(())
 }
 
-fn wait(end: BorrowedFd<'_>, events: PollFlags, deadline: Instant) -> Result<(), Broken> {
-    let left = deadline.saturating_duration_since(Instant::now());
-    if left.is_zero() {
-        return Err(Broken::Slow);
-    }
+fn wait(end: BorrowedFd<'_>, events: PollFlags, patience: &mut Patience) -> Result<(), Broken> {
+    let left = patience.left()?;
     // Rounded up, so that the last millisecond is not spent asking.
     let timeout = PollTimeout::try_from(left + Duration::from_millis(1)).unwrap_or(PollTimeout::MAX);
     match poll(&mut [PollFd::new(end, events)], timeout) {

@@ -81,7 +81,7 @@ impl Workers {
         self.bounds
     }
 
-    /// The fingerprint of a picture, or why it has none. Waits for a free worker, and then no longer than [`Bounds::time`]; twice that where a worker was
+    /// The fingerprint of a picture, or why it has none. Waits for a free worker, and then no longer than [`Bounds::time`] allows; twice that where a worker was
     /// lost that had answered others before or was killed by somebody: a fresh one is asked once more.
     pub fn hash(&self, bytes: &[u8], wanted: Wanted) -> Result<Hashed, Failure> {
         let long = bytes.len() as u64;

@@ -5,7 +5,10 @@ use std::time::Duration;
 use confine::{Bounds, Failure, Launch, StartError, Wanted, Workers};
 use fingerprint::{PictureError, picture, turned};
 
-use crate::place::{ask, bitmap, probe, word, workers, workers_within};
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+
+use crate::place::{ask, bitmap, probe, processes, word, workers, workers_within};
 
 /// Asks for a fault between two pictures, and sees that those have their own fingerprints.
 fn between(workers: &Workers, request: &str) -> Failure {
@@ -58,6 +61,17 @@ fn who_hangs_is_ended() {
     assert!(matches!(ask(&workers, "hang"), Err(Failure::Slow { bound }) if bound == Duration::from_millis(300)));
     workers.hash(&bitmap(9, 1), Wanted::Picture).expect("a picture");
     assert_eq!((workers.counts().slow, workers.counts().again, workers.counts().started), (1, 0, 2));
+}
+
+#[test]
+fn who_does_not_even_compute_is_ended_too() {
+    let workers = workers_within("stopped", 1, Bounds { time: Duration::from_millis(100), ..Bounds::default() });
+    let [pid] = processes("stopped")[..] else { panic!("one worker") };
+    kill(Pid::from_raw(pid), Signal::SIGSTOP).expect("it is ours");
+    let failure = workers.hash(&bitmap(9, 1), Wanted::Picture).expect_err("nobody answers");
+    assert!(matches!(failure, Failure::Slow { .. }), "{failure}");
+    workers.hash(&bitmap(9, 1), Wanted::Picture).expect("a picture");
+    assert_eq!(workers.counts().started, 2);
 }
 
 #[test]
