@@ -183,5 +183,8 @@ fn first_line(mut err: impl Read) -> String {
     let _ = err.by_ref().take(4096).read_to_end(&mut said);
     let _ = io::copy(&mut err, &mut io::sink());
     let text = String::from_utf8_lossy(&said);
-    text.lines().next().unwrap_or("it said nothing").chars().filter(|c| !c.is_control()).collect()
+    let line = text.lines().next().unwrap_or("it said nothing");
+    // Which part of it speaks, and at what address in its memory, is nobody's business.
+    let line = line.rsplit_once("] ").map_or(line, |(_, words)| words);
+    line.chars().filter(|c| !c.is_control()).collect()
 }
