@@ -2,6 +2,7 @@
 
 mod commands;
 mod configuration;
+mod hash;
 mod hours;
 mod matching;
 mod pack;
@@ -53,11 +54,16 @@ enum Command {
     Match(matching::Match),
     /// Fills a data directory of its own with invented records. Example: `accord exercise --scale 5000 --data exercise-data`
     Exercise(commands::Exercise),
+    /// Fingerprints of files: SHA-256, SHA-1, MD5, of pictures PDQ, of videos the PDQ of each second. Example: `accord hash --json *.jpg`
+    Hash(hash::Hash),
     /// Tokens of machines: lists and revokes them; in an exercise also makes them. Example: `accord token list`
     Token(token::Token),
 }
 
 fn main() -> ExitCode {
+    if let Some(ended) = hash::confined() {
+        return ended;
+    }
     let cli = Cli::parse();
     tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
@@ -86,6 +92,7 @@ fn main() -> ExitCode {
             Command::Pack(c) => c.run(settings).await,
             Command::Verdict(c) => c.run(),
             Command::Match(c) => c.run(),
+            Command::Hash(c) => c.run(),
             Command::Recompute(c) => c.run(settings).await,
         }
     });

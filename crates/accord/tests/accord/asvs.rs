@@ -237,13 +237,19 @@ fn sources() -> Vec<(PathBuf, String)> {
 }
 
 #[test]
-fn the_program_is_safe_code_and_starts_no_other() {
+fn the_program_is_safe_code_and_starts_itself_and_ffmpeg_alone() {
     let sources = sources();
     assert!(sources.len() > 200, "{} files", sources.len());
     let mut unsafe_modules = Vec::new();
+    // The confined worker, which is this program again, and ffmpeg.
+    let starters = ["crates/confine/src/worker.rs", "crates/accord/src/hash/video.rs"].map(|place| root().join(place));
+    let mut starting = 0;
     for (path, text) in sources {
+        let starter = starters.contains(&path);
+        starting += usize::from(starter && text.contains("Command::new(&"));
         for word in ["process::Command", "Command::new", "libloading", "Regex::new", "static mut"] {
-            assert!(!text.contains(word), "{}: {word}", path.display());
+            let may = starter && word == "Command::new";
+            assert!(may || !text.contains(word), "{}: {word}", path.display());
         }
         for allowed in text.split("(unsafe_code)]").skip(1) {
             let computes =
@@ -254,6 +260,7 @@ fn the_program_is_safe_code_and_starts_no_other() {
     }
     // Instructions of the processor and mapped files (docs/decisions/0014-hamming.md, 0016-fingerprint.md): `mod avx2` once in hamming, twice in
     // fingerprint.
+    assert_eq!(starting, starters.len());
     unsafe_modules.sort();
     assert_eq!(unsafe_modules, ["mod avx2;", "mod avx2;", "mod avx2;", "mod avx512;", "mod fetch;", "mod memory;"]);
     let workspace = std::fs::read_to_string(root().join("Cargo.toml")).expect("the workspace");

@@ -1,6 +1,7 @@
 //! The program as an operator meets it: settings, starting and stopping, and what each command answers.
 
 mod asvs;
+mod hash;
 mod matching;
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
