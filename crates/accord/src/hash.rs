@@ -44,7 +44,7 @@ pub(crate) fn confined() -> Option<ExitCode> {
 /// So many confined workers of this program.
 pub(crate) fn workers(number: NonZeroUsize) -> Result<Workers, Refused> {
     // The program's allocator would reserve more address space than a worker may have.
-    let launch = Launch::again([CONFINED]).environment("MIMALLOC_DISALLOW_ARENA_ALLOC", "1");
+    let launch = Launch::again([CONFINED]).environment("MIMALLOC_ARENA_RESERVE", "32768");
     Workers::start(launch, number, Bounds::default()).map_err(|e| Refused::found(e.to_string()))
 }
 

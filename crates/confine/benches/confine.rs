@@ -54,7 +54,7 @@ fn main() {
 
 /// This program again, as `accord` starts itself.
 fn launch() -> Launch {
-    Launch::again(["confined"]).environment("MIMALLOC_DISALLOW_ARENA_ALLOC", "1")
+    Launch::again(["confined"]).environment("MIMALLOC_ARENA_RESERVE", "32768")
 }
 
 /// Of one picture, in milliseconds.

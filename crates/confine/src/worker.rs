@@ -46,7 +46,8 @@ impl Launch {
     }
 
     /// With a variable in its environment, which is empty otherwise. It is for what must be known before a program begins: `mimalloc` reserves a gibibyte
-    /// where `MIMALLOC_DISALLOW_ARENA_ALLOC` is not 1, and a worker that has reserved so much [refuses to serve](crate::WallsError::Reserved).
+    /// where `MIMALLOC_ARENA_RESERVE` (in KiB) does not say less, and a worker that has reserved so much
+    /// [refuses to serve](crate::WallsError::Reserved).
     #[must_use]
     pub fn environment(mut self, name: impl Into<OsString>, value: impl Into<OsString>) -> Self {
         self.environment.push((name.into(), value.into()));

@@ -53,7 +53,7 @@ fn main() -> ExitCode {
 
 /// This program again, as `accord` starts itself.
 fn launch() -> Launch {
-    Launch::again(["confined"]).environment("MIMALLOC_DISALLOW_ARENA_ALLOC", "1")
+    Launch::again(["confined"]).environment("MIMALLOC_ARENA_RESERVE", "32768")
 }
 
 fn run(sound: &Path, bombs: &Path, count: u64, seed: u64) -> Result<u64, String> {

@@ -80,13 +80,15 @@ fn memory_is_for_each_picture_anew() {
     for _ in 0..20 {
         assert_eq!(word(&workers, "allowed memory"), (200_u64 << 20).to_string());
     }
-    // The file itself is not counted, and leaves nothing behind.
+    assert_eq!(workers.counts().started, 1);
+    // The file itself is not counted. What the allocator keeps of it may cost the worker, but no answer.
     let long = [b"probe allowed memory".as_slice(), &vec![b' '; 100 << 20]].concat();
     for _ in 0..3 {
         workers.hash(&long, Wanted::Picture).expect_err("a long request that nobody knows");
         assert_eq!(word(&workers, "allowed memory"), (200_u64 << 20).to_string());
     }
-    assert_eq!(workers.counts().started, 1);
+    let counts = workers.counts();
+    assert_eq!((counts.died, counts.again), (0, counts.started - 1), "{counts:?}");
 }
 
 #[test]

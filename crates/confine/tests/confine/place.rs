@@ -22,7 +22,7 @@ pub fn workers(name: &str, number: usize) -> Workers {
 
 pub fn workers_within(name: &str, number: usize, bounds: Bounds) -> Workers {
     let number = NonZeroUsize::new(number).expect("some workers");
-    let launch = Launch::program(probe(), [name]).environment("MIMALLOC_DISALLOW_ARENA_ALLOC", "1");
+    let launch = Launch::program(probe(), [name]).environment("MIMALLOC_ARENA_RESERVE", "32768");
     Workers::start(launch, number, bounds).expect("workers")
 }
 

@@ -64,7 +64,7 @@ fn the_kernel_says_the_same() {
         let mut names: Vec<_> = names.filter_map(|name| name.ok()?.file_name().into_string().ok()).collect();
         names.sort();
         assert_eq!(names, ["0", "1", "2"]);
-        assert_eq!(read("environ").expect("root reads it"), "MIMALLOC_DISALLOW_ARENA_ALLOC=1\0");
+        assert_eq!(read("environ").expect("root reads it"), "MIMALLOC_ARENA_RESERVE=32768\0");
     }
 }
 
