@@ -22,6 +22,7 @@ use bits::{Bits, next_marker};
 use clipping::Clipping;
 use header::{Colours, Component, Frame, Said, Tables};
 use idct::Portable;
+use memchr::memmem;
 use plane::Plane;
 use progressive::Coefficients;
 use scan::Scan;
@@ -42,6 +43,10 @@ const ORDER: [u8; 64] = [
 
 /// Scans that a file may have. The standard's own examples have ten; each may go over all blocks again, so a few bytes could ask for hours.
 const MOST_SCANS: usize = 100;
+/// How often all pixels that are allowed may be gone over: cameras and browsers write ten scans, of pictures far below the bound.
+const GONE_OVER: u64 = 16;
+/// Tables of codes that a file may define: eight for each scan, and as many again. A few bytes define one, and reading it makes a table of its own.
+const MOST_TABLES: usize = 16 * MOST_SCANS;
 
 /// The fingerprint of a file, with the width and the height of its picture.
 pub(super) fn pdq(bytes: &[u8], bounds: &Bounds) -> Result<(u32, u32, Pdq), PictureError> {
@@ -128,11 +133,16 @@ impl<'a> Decoder<'a> {
             let segment = self.segment(at)?;
             at += 2 + segment.len();
             match marker {
-                0xc0..=0xc2 => self.begin(marker, segment)?,
+                0xc0..=0xc2 => self.begin(marker, segment, at)?,
                 0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => {
                     return Err(FORMAT.unsupported(format!("coding process {}", marker - 0xc0)));
                 }
-                0xc4 => self.tables.read_codes(segment)?,
+                0xc4 => {
+                    self.tables.read_codes(segment)?;
+                    if self.tables.read > MOST_TABLES {
+                        return Err(FORMAT.too_large(format!("more than {MOST_TABLES} tables of codes")));
+                    }
+                }
                 0xdb => self.tables.read_steps(segment)?,
                 0xdd => self.tables.read_restart(segment)?,
                 0xda => {
@@ -157,12 +167,23 @@ impl<'a> Decoder<'a> {
         segment.ok_or_else(|| FORMAT.broken("it ends within a segment"))
     }
 
-    fn begin(&mut self, marker: u8, segment: &[u8]) -> Result<(), PictureError> {
+    fn begin(&mut self, marker: u8, segment: &[u8], at: usize) -> Result<(), PictureError> {
         if self.frame.is_some() {
             return Err(FORMAT.broken("two frames in it"));
         }
         let frame = Frame::read(marker, segment)?;
         FORMAT.within(self.bounds, frame.width as u64, frame.height as u64, 1)?;
+        if frame.progressive {
+            // Before any of them is read: within a scan these two bytes cannot stand.
+            let scans =
+                memmem::find_iter(&self.bytes[at.min(self.bytes.len())..], b"\xff\xda").take(MOST_SCANS + 1).count();
+            let over = (frame.width * frame.height) as u64 * scans as u64;
+            if scans > MOST_SCANS || over > self.bounds.pixels.saturating_mul(GONE_OVER) {
+                return Err(
+                    FORMAT.too_large(format!("{scans} or more scans over {} x {} pixels", frame.width, frame.height))
+                );
+            }
+        }
         self.steps = vec![None; frame.components.len()];
         self.frame = Some(frame);
         Ok(())

@@ -13,6 +13,7 @@ pub(super) fn raster(bytes: &[u8], bounds: &Bounds) -> Result<Raster, PictureErr
     let limits = Limits { bytes: usize::try_from(bounds.memory).unwrap_or(usize::MAX) };
     let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), limits);
     decoder.set_ignore_text_chunk(true);
+    decoder.set_ignore_iccp_chunk(true);
     decoder.ignore_checksums(true);
     let header = decoder.read_header_info().map_err(refused)?;
     let (width, height) = header.size();

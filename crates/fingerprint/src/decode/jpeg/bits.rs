@@ -123,7 +123,8 @@ pub(super) fn next_marker(bytes: &[u8], from: usize) -> usize {
         at += found;
         match bytes.get(at + 1) {
             Some(0) => at += 2,
-            Some(0xff) => at += 1,
+            // Any number of them may fill the space before a marker; the last belongs to it.
+            Some(0xff) => at += bytes[at + 1..].iter().take_while(|byte| **byte == 0xff).count(),
             Some(_) => return at,
             None => break,
         }

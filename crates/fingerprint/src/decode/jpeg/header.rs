@@ -130,6 +130,8 @@ pub(super) struct Tables {
     pub others: [Option<Huffman>; 4],
     /// Units between restarts; 0 for none.
     pub restart: usize,
+    /// Tables of codes that were read so far, also those that others took the place of.
+    pub read: usize,
 }
 
 impl Tables {
@@ -159,6 +161,7 @@ impl Tables {
             let tables = if kind >> 4 == 0 { &mut self.constant } else { &mut self.others };
             let table = tables.get_mut(usize::from(kind & 15)).ok_or_else(broken)?;
             *table = Some(Huffman::new(counts, values).ok_or_else(broken)?);
+            self.read += 1;
             segment = &rest[16 + length..];
         }
         Ok(())
