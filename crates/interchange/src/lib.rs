@@ -26,6 +26,7 @@ mod starting;
 pub mod table;
 mod terms;
 pub mod workbook;
+mod xml;
 
 pub use fault::{Fault, SheetCell};
 pub use members::{MEMBERS, MemberCode};

@@ -5,9 +5,10 @@ use alliance::register::{Figure, Precision};
 use jiff::Timestamp;
 
 use super::key::{Keyed, keyed, unplaced};
-use super::xml::{Xml, header, namespaces};
+use super::xml::{header, namespaces};
 use super::{AGENCY, DATA_STRUCTURE, REGISTER, Version};
 use crate::figures::{ObservationRow, precision_word};
+use crate::xml::Xml;
 
 /// The structure-specific data message for these rows; its structure is that of [`super::structure`] for the same rows.
 ///

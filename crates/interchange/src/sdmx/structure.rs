@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::key::keyed;
-use super::xml::{Xml, header, namespaces};
+use super::xml::{header, namespaces};
 use super::{AGENCY, CONCEPTS, NOT_APPLICABLE, REGISTER, Version, WORLD};
 use crate::figures::{IndicatorRow, ObservationRow};
 use crate::members::MEMBERS;
+use crate::xml::Xml;
 
 /// How the values of a component look.
 #[derive(Clone, Copy)]

@@ -1,15 +1,13 @@
 //! Writing what the API answers.
 
 use jiff::Timestamp;
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use serde_json::Value;
 
 use super::query::Query;
 use super::who::Standing;
 use super::{NAMESPACE, SCHEME};
 use crate::detection::{Feedback, Fingerprint, Media, Member, Opinion, Row};
-use crate::terms;
+use crate::xml::Xml;
 
 /// A row with the number of the change that made it what it is. Numbers only grow; each is given once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +36,7 @@ pub struct RenderError {
 pub fn entries(query: &Query, rows: &[Numbered], max: u64) -> Result<String, RenderError> {
     let size = usize::from(query.size);
     let page = rows.get(..size).unwrap_or(rows);
-    let mut xml = Xml::new();
+    let mut xml = Xml::standalone();
     xml.begin("queryResult", &[("xmlns", NAMESPACE)]);
     for (media, group) in [(Media::Image, "images"), (Media::Video, "videos")] {
         let of_it =
@@ -66,7 +64,7 @@ pub fn entries(query: &Query, rows: &[Numbered], max: u64) -> Result<String, Ren
 
 /// The answer to `GET /v2/status`.
 pub fn standing(standing: &Standing) -> String {
-    let mut xml = Xml::new();
+    let mut xml = Xml::standalone();
     xml.begin("status", &[("xmlns", NAMESPACE)]);
     xml.text("ipAddress", &[], &standing.address);
     xml.text("username", &[], &standing.username);
@@ -76,7 +74,7 @@ pub fn standing(standing: &Standing) -> String {
 
 /// The answer to `GET /v2/members`.
 pub fn members(all: &[Member]) -> String {
-    let mut xml = Xml::new();
+    let mut xml = Xml::standalone();
     xml.begin("members", &[("xmlns", NAMESPACE)]);
     for one in all {
         member(&mut xml, one);
@@ -201,67 +199,4 @@ fn feedback(xml: &mut Xml, all: &[Feedback]) {
         }
     }
     xml.end();
-}
-
-/// A document in the making.
-struct Xml {
-    writer: Writer<Vec<u8>>,
-    open: Vec<String>,
-}
-
-impl Xml {
-    fn new() -> Self {
-        let mut xml = Self { writer: Writer::new_with_indent(Vec::new(), b' ', 1), open: Vec::new() };
-        xml.write(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))));
-        xml
-    }
-
-    fn write(&mut self, event: Event) {
-        self.writer.write_event(event).expect("writing to memory does not fail");
-    }
-
-    fn begin(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.write(Event::Start(element(name, attributes)));
-        self.open.push(name.to_owned());
-    }
-
-    fn end(&mut self) {
-        if let Some(name) = self.open.pop() {
-            self.write(Event::End(BytesEnd::new(name)));
-        }
-    }
-
-    fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.write(Event::Empty(element(name, attributes)));
-    }
-
-    fn text(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
-        self.write(Event::Start(element(name, attributes)));
-        self.write(Event::Text(BytesText::new(&carried(text))));
-        self.write(Event::End(BytesEnd::new(name)));
-    }
-
-    fn done(mut self) -> String {
-        while !self.open.is_empty() {
-            self.end();
-        }
-        let mut text = String::from_utf8(self.writer.into_inner()).expect("only text was written");
-        text.push('\n');
-        text
-    }
-}
-
-fn element<'a>(name: &'a str, attributes: &[(&str, &str)]) -> BytesStart<'a> {
-    let mut start = BytesStart::new(name);
-    for (key, value) in attributes {
-        start.push_attribute((*key, carried(value).as_str()));
-    }
-    start
-}
-
-/// A text without the characters that no XML 1.0 document can hold.
-fn carried(text: &str) -> String {
-    text.chars()
-        .map(|c| if terms::is_plain(c.encode_utf8(&mut [0; 4])) { c } else { char::REPLACEMENT_CHARACTER })
-        .collect()
 }
