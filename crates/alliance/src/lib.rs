@@ -6,6 +6,7 @@
 #[macro_use]
 mod words;
 
+pub mod detection;
 pub mod indicators;
 pub mod people;
 pub mod register;

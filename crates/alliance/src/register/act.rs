@@ -116,6 +116,6 @@ pub(super) fn reply_ends(sent: &Act) -> Date {
 }
 
 /// Whether a text says anything.
-pub(super) fn says(text: &str) -> bool {
+pub(crate) fn says(text: &str) -> bool {
     !text.trim().is_empty()
 }

@@ -1,0 +1,116 @@
+//! Whether an entry works for somebody, and what a caller sees of what was found.
+
+use super::{Asker, Bank, Entry, EntryState, Purpose, Quorum, Sharing};
+
+/// Whether an entry works for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It does.
+    Active,
+    /// It does not.
+    Silent(Silence),
+}
+
+/// Why an entry does not work for somebody: the first reason of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Silence {
+    /// It is not shared with them. Nothing else about it is theirs to know.
+    NotShared,
+    /// It was taken off the list.
+    Withdrawn,
+    /// A contest took it off the list.
+    Struck,
+    /// Its bank is closed.
+    BankClosed,
+    /// It is not among the share of its bank that works yet.
+    OutsideRatio,
+    /// It finds far more than usual.
+    Quarantined,
+    /// It is contested.
+    Contested,
+    /// Too few member states vouch for it.
+    Unvouched {
+        /// So many do.
+        states: usize,
+        /// So many have to.
+        needed: usize,
+    },
+}
+
+/// Whether an entry is shared with somebody: no further than itself and its bank both are.
+pub(super) fn covers(bank: &Bank, entry: &Entry, asker: &Asker) -> bool {
+    let settings = bank.settings();
+    let own = asker.office == *bank.owner();
+    match entry.sharing.min(settings.sharing) {
+        Sharing::Open | Sharing::Alliance => true,
+        Sharing::Named => own || settings.organisations.contains(&asker.office.organisation),
+        Sharing::Organisation => own,
+        Sharing::Persons => own && settings.persons.contains(&asker.account),
+    }
+}
+
+/// Whether an entry of this bank works for somebody, now.
+///
+/// For its own organisation it works at once, and while it is contested; for everybody else only while enough states vouch.
+pub fn standing(bank: &Bank, entry: &Entry, quorum: Quorum, asker: &Asker) -> Standing {
+    silence(bank, entry, quorum, asker).map_or(Standing::Active, Standing::Silent)
+}
+
+fn silence(bank: &Bank, entry: &Entry, quorum: Quorum, asker: &Asker) -> Option<Silence> {
+    if !covers(bank, entry, asker) {
+        return Some(Silence::NotShared);
+    }
+    match entry.state() {
+        EntryState::Withdrawn { .. } => return Some(Silence::Withdrawn),
+        EntryState::Struck { .. } => return Some(Silence::Struck),
+        _ => {}
+    }
+    if !bank.is_open() {
+        return Some(Silence::BankClosed);
+    }
+    if !bank.settings().ratio.lets_in(&bank.name, &entry.fingerprint) {
+        return Some(Silence::OutsideRatio);
+    }
+    if entry.state().flood().is_some() {
+        return Some(Silence::Quarantined);
+    }
+    if asker.office == *bank.owner() {
+        return None;
+    }
+    if matches!(entry.state(), EntryState::Contested { .. }) {
+        return Some(Silence::Contested);
+    }
+    let (states, needed) = (entry.states().len(), quorum.of(entry.fingerprint.kind()));
+    (states < needed).then_some(Silence::Unvouched { states, needed })
+}
+
+/// An entry that lies near what was asked.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'a> {
+    /// Its bank.
+    pub bank: &'a Bank,
+    /// The entry.
+    pub entry: &'a Entry,
+    /// How far it lies from what was asked, in bits; 0 for files.
+    pub distance: u32,
+}
+
+impl Found<'_> {
+    fn counts(&self, quorum: Quorum, asker: &Asker) -> bool {
+        let near = self.entry.fingerprint.kind().is_near();
+        let reach = if near { u32::from(self.bank.settings().radius) } else { 0 };
+        self.distance <= reach && standing(self.bank, self.entry, quorum, asker) == Standing::Active
+    }
+}
+
+/// What a caller sees of what was found for one question. `found` is everything within the widest radius of any bank.
+///
+/// What lies within the radius of an entry of a negative bank is nothing, whatever else it is near. An entry of a negative bank works
+/// by the same rules as any other, or one organisation could hide from all others what they know.
+pub fn answer<'a>(asker: &Asker, quorum: Quorum, mut found: Vec<Found<'a>>) -> Vec<Found<'a>> {
+    found.retain(|one| one.counts(quorum, asker));
+    if found.iter().any(|one| one.bank.purpose == Purpose::Negative) {
+        return Vec::new();
+    }
+    found
+}
