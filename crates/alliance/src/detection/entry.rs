@@ -141,7 +141,8 @@ impl Entry {
         if !bank.is_open() {
             return Err(EntryRefusal::BankClosed);
         }
-        let is_level = |level: &String| scheme.is_some_and(|scheme| scheme.levels.iter().any(|(code, _)| code == level));
+        let is_level =
+            |level: &String| scheme.is_some_and(|scheme| scheme.levels.iter().any(|(code, _)| code == level));
         if bank.labels.is_some() != level.is_some() || !level.as_ref().is_none_or(is_level) {
             return Err(EntryRefusal::LevelUnknown);
         }
