@@ -1,7 +1,7 @@
 //! Invented people, one for each role and two countries, to practise with. They exist only where everything is invented, and
 //! whoever reaches such a place may be any of them.
 
-use alliance::people::{Account, AccountState, Grant, Role};
+use alliance::people::{Account, AccountState, Grant, Organisation, OrganisationKind, Role};
 use alliance::register::PaperKind;
 use store::work::{PaperFilter, SessionChange, View};
 
@@ -13,20 +13,26 @@ use crate::{Desk, DeskError};
 pub const COUNTRIES: [&str; 2] = ["DE", "RS"];
 /// What their accounts' ids begin with.
 const PREFIX: &str = "exercise.";
-const NAMES: [&str; 30] = [
+const NAMES: [&str; 31] = [
     "Ada", "Bela", "Chiara", "Dario", "Emil", "Freya", "Goran", "Hana", "Ivo", "Jelena", "Kaan", "Lena", "Milan",
     "Nadia", "Otto", "Petra", "Quentin", "Rada", "Sava", "Tea", "Uwe", "Vera", "Wanda", "Xenia", "Yara", "Zora",
-    "Anouk", "Boris", "Carmen", "Dimitri",
+    "Anouk", "Boris", "Carmen", "Dimitri", "Elif",
 ];
 /// Countries that have a coordinator and nobody else, with the coordinator's language: so that every language has one.
 const COORDINATORS: [(&str, &str); 6] =
     [("FR", "fr"), ("ES", "es"), ("PT", "pt"), ("UA", "uk"), ("JP", "ja"), ("SE", "ar")];
+
+/// A third country with a hotline: an entry of a picture works for others once three states vouch for it.
+const THIRD: &str = "FR";
 
 impl Desk {
     /// Adds the exercise's people; those who are there already stay as they are. Returns how many were added.
     pub async fn exercise_people(&self) -> Result<u64, DeskError> {
         if !self.is_exercise() {
             return Err(DeskError::NotAnExercise);
+        }
+        for member in COUNTRIES.into_iter().chain([THIRD]) {
+            self.exercise_houses(member).await?;
         }
         let mut added = 0;
         for (at, (id, account)) in invented().into_iter().enumerate() {
@@ -43,6 +49,24 @@ impl Desk {
             added += 1;
         }
         Ok(added)
+    }
+
+    /// Adds a country's invented hotline, police and provider.
+    async fn exercise_houses(&self, member: &str) -> Result<(), DeskError> {
+        for (word, kind) in HOUSES {
+            let id = house(word, member);
+            if self.paper::<Organisation>(&View::All, PaperKind::Organisation, &id).await?.is_some() {
+                continue;
+            }
+            let name = format!("Exercise {word} {member}");
+            let mut paper =
+                PaperChange::new(PaperKind::Organisation, &id, "active", &Organisation { name: name.clone(), kind });
+            paper.member = Some(member.to_owned());
+            paper.key = Some(format!("{member}/{}", name.to_lowercase()));
+            let deed = Deed::new("accord", "organisation.added", PaperKind::Organisation, &id).of(Some(member));
+            self.perform(deed.with(paper)).await?;
+        }
+        Ok(())
     }
 
     /// The exercise's people, to be chosen from when signing in: id and account. Empty where nothing is an exercise.
@@ -78,6 +102,28 @@ impl Desk {
     }
 }
 
+/// The houses of a country.
+const HOUSES: [(&str, OrganisationKind); 3] = [
+    ("hotline", OrganisationKind::Hotline),
+    ("police", OrganisationKind::Police),
+    ("provider", OrganisationKind::Provider),
+];
+
+fn house(word: &str, member: &str) -> String {
+    format!("{PREFIX}{word}.{}", member.to_lowercase())
+}
+
+/// Where somebody with a role works.
+fn works_at(role: Role, member: Option<&str>) -> Option<String> {
+    let word = match role {
+        Role::Analyst | Role::LeadAnalyst => "hotline",
+        Role::PoliceLiaison | Role::PoliceSecond => "police",
+        Role::ProviderOperator => "provider",
+        _ => return None,
+    };
+    member.map(|member| house(word, member))
+}
+
 fn language(member: Option<&str>) -> &'static str {
     let own = COORDINATORS.iter().find(|(code, _)| member == Some(*code));
     if member == Some(COUNTRIES[0]) { "de" } else { own.map_or("en", |(_, language)| language) }
@@ -109,6 +155,7 @@ fn invented() -> Vec<(String, Account)> {
             people.push(person(people.len(), name, role, Some(member), Some(member.to_owned())));
         }
     }
+    people.push(person(people.len(), "lead-analyst", Role::LeadAnalyst, Some(THIRD), Some(THIRD.to_owned())));
     people
 }
 
@@ -119,7 +166,7 @@ fn person(at: usize, id: &str, role: Role, member: Option<&str>, home: Option<St
         name: format!("{name} Exercise"),
         mail: format!("{id}{place}@example.org"),
         language: language(member).to_owned(),
-        organisation: None,
+        organisation: works_at(role, member),
         home,
         grants: vec![Grant { role, member: member.map(str::to_owned) }],
         state: AccountState::Active,
