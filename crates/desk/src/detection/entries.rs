@@ -1,8 +1,8 @@
 //! What is done to an entry on a list: vouched for, contested, decided, let work again, taken off; alone or with its lot.
 
 use alliance::detection::{
-    Asker, Bank, Contest, Entry, EntryState, Finding, Fingerprint, Ground, Hour, Listed, LotAct, OfficeAct,
-    Quorum, QuorumWork, Silence, Standing, standing,
+    Asker, Bank, Contest, Entry, EntryState, Finding, Fingerprint, Ground, Hour, Listed, LotAct, OfficeAct, Quorum,
+    QuorumWork, Silence, Standing, standing,
 };
 use alliance::people::access::{Act, DetectionRoom, EntryContest, EntryFind, EntryLift, EntryVouch, HmaContent};
 use alliance::register::PaperKind;
