@@ -7,6 +7,7 @@ mod cube;
 mod error;
 pub mod exercise;
 pub mod fetch;
+pub mod hashing;
 mod import;
 pub mod letters;
 mod open;
