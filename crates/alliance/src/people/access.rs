@@ -12,6 +12,8 @@
 //! | `dealt` | what is held by the person, and is not of the person's own country (reviewers) |
 //!
 //! `fresh` acts ask the person to have proved who they are within the last ten minutes; machines never do them.
+//! `reads` acts change nothing, whatever their method: a question too long or too secret for an address is sent as a body. A token that
+//! only reads does them too.
 //! Whoever may not do something is answered as if it did not exist.
 //!
 //! Pages stand behind a language (`/en/work`), which the table leaves out. What machines ask stands under `/api/v1/work`, in the row
@@ -70,6 +72,8 @@ pub trait Act: Send + Sync + 'static {
     const OBJECT: Object;
     /// Whether it asks for a fresh proof.
     const FRESH: Fresh;
+    /// Whether it changes nothing, whatever its method.
+    const READS: bool;
     /// How far the public reaches, then each role in the order of [`ROLES`].
     const REACH: [Reach; COLUMNS];
 }
@@ -85,6 +89,8 @@ pub struct Row {
     pub object: Object,
     /// Whether it asks for a fresh proof.
     pub fresh: Fresh,
+    /// Whether it changes nothing, whatever its method.
+    pub reads: bool,
     /// How far the public reaches, then each role in the order of [`ROLES`].
     pub reach: [Reach; COLUMNS],
 }
@@ -204,13 +210,25 @@ macro_rules! fresh {
     (fresh) => {
         Fresh::Asked
     };
+    (reads) => {
+        Fresh::No
+    };
     (-) => {
         Fresh::No
     };
 }
 
+macro_rules! reads {
+    (reads) => {
+        true
+    };
+    ($other:tt) => {
+        false
+    };
+}
+
 macro_rules! acts {
-    ($($(#[$doc:meta])* $act:ident $fresh:tt $object:ident [$($cell:ident)*] $($method:ident $path:literal),+;)+) => {
+    ($($(#[$doc:meta])* $act:ident $mark:tt $object:ident [$($cell:ident)*] $($method:ident $path:literal),+;)+) => {
         $(
             $(#[$doc])*
             #[derive(Clone, Copy, Debug)]
@@ -219,7 +237,8 @@ macro_rules! acts {
                 const NAME: &'static str = stringify!($act);
                 const ROUTES: &'static [(&'static str, &'static str)] = &[$((stringify!($method), $path)),+];
                 const OBJECT: Object = object!($object);
-                const FRESH: Fresh = fresh!($fresh);
+                const FRESH: Fresh = fresh!($mark);
+                const READS: bool = reads!($mark);
                 const REACH: [Reach; COLUMNS] = [$(cell!($cell)),*];
             }
         )+
@@ -229,6 +248,7 @@ macro_rules! acts {
             routes: <$act as Act>::ROUTES,
             object: <$act as Act>::OBJECT,
             fresh: <$act as Act>::FRESH,
+            reads: <$act as Act>::READS,
             reach: <$act as Act>::REACH,
         }),+];
     };
@@ -236,7 +256,7 @@ macro_rules! acts {
 
 // The table. One line an act; roles in the order of `ROLES`.
 //
-//  act            fresh object      public secr coor sign revi audi madm oper anal lead poli pose prov    routes
+//  act            mark  object      public secr coor sign revi audi madm oper anal lead poli pose prov    routes
 #[rustfmt::skip]
 acts! {
     // ---- Everybody's own --------------------------------------------------------------------------------------------
@@ -441,6 +461,34 @@ acts! {
     /// Publishing what a colleague wrote.
     DefinitionPublish fresh Indicator [ no  all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/definition/{id}/publish";
 
+    // ---- Known material: banks, what is asked of them, and the face that HMA's clients know ---------------------------
+    /// Making the fingerprints of a file. Nothing of it is kept.
+    HmaHash        reads nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   all  ]  GET "/hma/h/hash", POST "/hma/h/hash";
+    /// Asking whether a fingerprint is near what is known. Which entries work for whom is for the rules.
+    HmaLookup      reads nothing    [ no    no   no   no   no   no   no   no   all  all  all  all  all  ]  GET "/hma/m/raw_lookup", GET "/hma/m/lookup", POST "/hma/m/lookup", POST "/hma/m/compare", GET "/hma/m/index/status", POST "/api/v1/match", POST "/api/v1/match/stream";
+    /// Banks and what they hold, and which kinds of fingerprints there are.
+    HmaBanks       -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  all  all  ]  GET "/hma/c/banks", GET "/hma/c/bank/{name}", GET "/hma/c/bank/{name}/content/{content}", GET "/hma/c/signal_type", GET "/hma/c/signal_type/index", GET "/hma/c/content_type";
+    /// Opening, changing, closing a bank of one's organisation.
+    HmaBankChange  -     nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  POST "/hma/c/banks", PUT "/hma/c/bank/{name}", DELETE "/hma/c/bank/{name}";
+    /// Adding to a bank of one's organisation, and taking from it.
+    HmaContent     -     nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   all  ]  POST "/hma/c/bank/{name}/content", POST "/hma/c/bank/{name}/signal", PUT "/hma/c/bank/{name}/content/{content}", DELETE "/hma/c/bank/{name}/content/{content}";
+    /// Where lists come from: kinds of exchange, and those that are set up.
+    HmaExchanges   -     nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  GET "/hma/c/exchanges", GET "/hma/c/exchanges/apis", GET "/hma/c/exchanges/api/{api}", GET "/hma/c/exchanges/api/{api}/schema", GET "/hma/c/exchange/{name}", GET "/hma/c/exchange/{name}/status";
+    /// Setting up an exchange, and taking it away.
+    HmaExchangeChange -  nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  POST "/hma/c/exchanges", POST "/hma/c/exchanges/api/{api}", PUT "/hma/c/exchange/{name}", DELETE "/hma/c/exchange/{name}";
+    /// The room of banks: those that are shared with one's organisation, and their entries.
+    DetectionRoom  -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  all  all  ]  GET "/work/detection", GET "/work/detection/{bank}";
+    /// Trying what is near a fingerprint, and why it is found or not.
+    DetectionTry   reads nothing    [ no    no   no   no   no   no   no   no   all  all  all  all  all  ]  POST "/work/detection/near";
+    /// Vouching for an entry, and taking that back.
+    EntryVouch     fresh nothing    [ no    no   no   no   no   no   no   no   all  all  all  no   no   ]  POST "/work/detection/{bank}/entries/{entry}/vouch", POST "/work/detection/{bank}/entries/{entry}/unvouch";
+    /// Contesting an entry, and taking that back.
+    EntryContest   -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  no   all  ]  POST "/work/detection/{bank}/entries/{entry}/contest", POST "/work/detection/{bank}/entries/{entry}/retract";
+    /// Saying what was found about a contest; whose state has nothing to do with the entry is for the rules.
+    EntryFind      fresh nothing    [ no    no   all  no   no   no   no   no   no   all  no   no   no   ]  POST "/work/detection/{bank}/entries/{entry}/find";
+    /// Letting an entry work again that found far more than usual.
+    EntryLift      fresh nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   no   ]  POST "/work/detection/{bank}/entries/{entry}/lift";
+
     // ---- The journal ------------------------------------------------------------------------------------------------
     /// What was done in one's own name, and what one typed.
     JournalMine    -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work/journal/mine", GET "/api/v1/work/journal/mine";
@@ -493,6 +541,20 @@ mod tests {
         }
     }
 
+    /// Each of these was looked at: no handler of theirs writes, but for what a reading leaves anyway (the journal, counts). Whoever
+    /// marks another adds it here.
+    #[test]
+    fn what_is_marked_as_reading_is_known_by_name_and_asked_by_a_body() {
+        let marked: Vec<&Row> = ACTS.iter().filter(|row| row.reads).collect();
+        let names: Vec<&str> = marked.iter().map(|row| row.name).collect();
+        assert_eq!(names, ["HmaHash", "HmaLookup", "DetectionTry"]);
+        for row in marked {
+            assert!(row.routes.iter().any(|(method, _)| *method == "POST"), "{}: a GET reads without a mark", row.name);
+            assert!(row.routes.iter().all(|(method, _)| matches!(*method, "GET" | "POST")), "{}", row.name);
+            assert_eq!(row.fresh, Fresh::No, "{}: machines never do what asks for a fresh proof", row.name);
+        }
+    }
+
     #[test]
     fn roles_reach_what_there_is_to_reach() {
         for row in ACTS {
@@ -520,7 +582,12 @@ mod tests {
             PaperKind::Reply,
             PaperKind::Figures,
         ];
-        for row in ACTS.iter().filter(|r| matches!(r.object, Object::Paper(kind) if data.contains(&kind))) {
+        let of_banks = ["Hma", "Detection", "Entry"];
+        let is_data = |r: &&Row| {
+            matches!(r.object, Object::Paper(kind) if data.contains(&kind))
+                || of_banks.iter().any(|b| r.name.starts_with(b))
+        };
+        for row in ACTS.iter().filter(is_data) {
             for role in ROLES.iter().filter(|r| r.is_admin()) {
                 assert_eq!(reach(&row.reach, Some(*role)), Reach::No, "{}: {role}", row.name);
             }
