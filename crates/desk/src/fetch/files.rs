@@ -89,7 +89,9 @@ impl Listed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotFetched {
     /// The address is none, or its host, port or scheme is not listed.
-    #[error("the address is not one from which files are fetched here: its host has to be listed, as [hma.fetch] in the configuration says")]
+    #[error(
+        "the address is not one from which files are fetched here: its host has to be listed, as [hma.fetch] in the configuration says"
+    )]
     NotAllowed,
     /// The host did not answer, or not with a file.
     #[error("the file could not be fetched from its address; send the file itself")]
@@ -138,7 +140,8 @@ impl Files {
         let mut url = self.checked(Url::parse(address.expose()))?;
         for _ in 0..=REDIRECTS {
             let left = PATIENCE.checked_sub(began.elapsed()).ok_or(NotFetched::Failed)?;
-            let asking = self.agent.get(url.as_str()).header("accept", "*/*").config().timeout_global(Some(left)).build();
+            let asking =
+                self.agent.get(url.as_str()).header("accept", "*/*").config().timeout_global(Some(left)).build();
             let answer = asking.call().map_err(|_| NotFetched::Failed)?;
             let said = |name| answer.headers().get(name).and_then(|v| v.to_str().ok());
             match answer.status().as_u16() {
@@ -247,7 +250,10 @@ mod tests {
     }
 
     fn text(body: &str) -> String {
-        format!("HTTP/1.1 200 OK\r\ncontent-type: Text/Plain; charset=utf-8\r\ncontent-length: {}\r\n\r\n{body}", body.len())
+        format!(
+            "HTTP/1.1 200 OK\r\ncontent-type: Text/Plain; charset=utf-8\r\ncontent-length: {}\r\n\r\n{body}",
+            body.len()
+        )
     }
 
     fn fetch(files: &Files, address: &str) -> Result<(String, String), NotFetched> {
@@ -292,7 +298,9 @@ mod tests {
         ] {
             assert!(!allowed(listed, address), "{listed} and {address}");
         }
-        for bad in ["", ".", "http://", "ftp://a", "a/b", "a/", "a?b", "a#b", "u@a", "u:p@a", ".127.0.0.1", "a b", "a:99999"] {
+        for bad in
+            ["", ".", "http://", "ftp://a", "a/b", "a/", "a?b", "a#b", "u@a", "u:p@a", ".127.0.0.1", "a b", "a:99999"]
+        {
             assert!(bad.parse::<Listed>().is_err(), "{bad}");
         }
     }
@@ -307,7 +315,9 @@ mod tests {
 
     #[test]
     fn each_redirect_is_looked_at_anew_and_there_are_three() {
-        let to = |at: &str| format!("HTTP/1.1 302 Found\r\nlocation: {at}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+        let to = |at: &str| {
+            format!("HTTP/1.1 302 Found\r\nlocation: {at}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")
+        };
         let followed = |answers: Vec<String>| {
             let port = answering(answers);
             fetch(&files(&[&format!("http://127.0.0.1:{port}")]), &format!("http://127.0.0.1:{port}/a"))
@@ -317,7 +327,10 @@ mod tests {
         for elsewhere in ["http://127.0.0.1:1/", "http://localhost/", "file:///etc/passwd", "//evil.example/"] {
             assert_eq!(followed(vec![to(elsewhere)]), Err(NotFetched::NotAllowed), "{elsewhere}");
         }
-        assert_eq!(followed(vec!["HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n".to_owned()]), Err(NotFetched::Failed));
+        assert_eq!(
+            followed(vec!["HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n".to_owned()]),
+            Err(NotFetched::Failed)
+        );
     }
 
     #[test]
@@ -329,13 +342,44 @@ mod tests {
 
     #[test]
     fn public_addresses_are_told_from_all_others() {
-        for public in ["1.1.1.1", "192.0.1.1", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "64:ff9b::101:101", "::ffff:8.8.8.8"] {
+        for public in [
+            "1.1.1.1",
+            "192.0.1.1",
+            "172.32.0.1",
+            "100.128.0.1",
+            "2606:4700::1111",
+            "64:ff9b::101:101",
+            "::ffff:8.8.8.8",
+        ] {
             assert!(is_public(public.parse().unwrap()), "{public}");
         }
         for inside in [
-            "0.0.0.0", "10.1.2.3", "100.64.0.1", "127.0.0.1", "169.254.169.254", "172.16.0.1", "192.0.0.8", "192.0.2.1", "192.168.1.1",
-            "198.18.0.1", "203.0.113.9", "224.0.0.1", "255.255.255.255", "::", "::1", "::ffff:127.0.0.1", "::7f00:1", "fc00::1", "fe80::1",
-            "ff02::1", "2001::1", "2001:db8::1", "2002:7f00:1::", "64:ff9b::7f00:1", "64:ff9b:1::1", "3fff::1",
+            "0.0.0.0",
+            "10.1.2.3",
+            "100.64.0.1",
+            "127.0.0.1",
+            "169.254.169.254",
+            "172.16.0.1",
+            "192.0.0.8",
+            "192.0.2.1",
+            "192.168.1.1",
+            "198.18.0.1",
+            "203.0.113.9",
+            "224.0.0.1",
+            "255.255.255.255",
+            "::",
+            "::1",
+            "::ffff:127.0.0.1",
+            "::7f00:1",
+            "fc00::1",
+            "fe80::1",
+            "ff02::1",
+            "2001::1",
+            "2001:db8::1",
+            "2002:7f00:1::",
+            "64:ff9b::7f00:1",
+            "64:ff9b:1::1",
+            "3fff::1",
         ] {
             assert!(!is_public(inside.parse().unwrap()), "{inside}");
         }

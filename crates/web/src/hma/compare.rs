@@ -1,7 +1,7 @@
 //! `/m/compare`: two hashes of a type beside each other. No bank is asked.
 
-use alliance::detection::bank::USUAL_RADIUS;
 use alliance::detection::Fingerprint;
+use alliance::detection::bank::USUAL_RADIUS;
 use alliance::people::access;
 use axum::Router;
 use axum::extract::Request;
@@ -49,6 +49,9 @@ mod tests {
         assert_eq!(beside(&pdq(0), &pdq(31)), json!([true, { "distance": 31 }]));
         assert_eq!(beside(&pdq(0), &pdq(32)), json!([false, { "distance": 32 }]));
         let md5 = |digit: &str| Signal::VideoMd5.read(&digit.repeat(32)).unwrap();
-        assert_eq!((beside(&md5("a"), &md5("A")), beside(&md5("a"), &md5("b"))), (json!([true, {}]), json!([false, {}])));
+        assert_eq!(
+            (beside(&md5("a"), &md5("A")), beside(&md5("a"), &md5("b"))),
+            (json!([true, {}]), json!([false, {}]))
+        );
     }
 }

@@ -12,6 +12,7 @@ use desk::work::Refused;
 use gate::Turned;
 use serde_json::{Value, json};
 
+use super::signals::BadSignal;
 use crate::problem::{Problem, logged};
 
 /// What a handler gives back.
@@ -68,7 +69,10 @@ impl Fault {
 
     /// 405; the router adds which methods are taken.
     pub fn method() -> Self {
-        Self::new(StatusCode::METHOD_NOT_ALLOWED, "This address does not take that method; the header Allow names those that it takes.")
+        Self::new(
+            StatusCode::METHOD_NOT_ALLOWED,
+            "This address does not take that method; the header Allow names those that it takes.",
+        )
     }
 
     /// 413: more bytes than are taken.
@@ -103,7 +107,12 @@ impl Fault {
     /// 503: the database, or whatever else this stands on, does not answer. The log has the rest under an id.
     pub fn unavailable(what: &dyn std::fmt::Display) -> Self {
         let id = logged(what);
-        Self::later(format!("The service does not answer. Try again in a minute; if it lasts, tell the operator this id: {id}."), 10)
+        Self::later(
+            format!(
+                "The service does not answer. Try again in a minute; if it lasts, tell the operator this id: {id}."
+            ),
+            10,
+        )
     }
 
     /// 500: the fault is ours. The log has the rest under an id.
@@ -141,20 +150,22 @@ pub(crate) fn of_problem(problem: &Problem) -> Value {
 impl From<Turned> for Fault {
     fn from(turned: Turned) -> Self {
         match turned {
-            Turned::SignIn | Turned::Foreign => {
-                Self::nobody("A token is needed: Authorization: Bearer accord_…, or accord_… as the first part of the path.", "Bearer")
-            }
+            Turned::SignIn | Turned::Foreign => Self::nobody(
+                "A token is needed: Authorization: Bearer accord_…, or accord_… as the first part of the path.",
+                "Bearer",
+            ),
             Turned::Token(_) => Self::nobody(
                 "The token opens nothing: it was mistyped, was revoked, or has run out. Compare it with what was shown when it was made, or make a new one.",
                 "Bearer error=\"invalid_token\"",
             ),
             // Said of every address alike, before anything is looked up: so nobody learns from it what there is.
-            Turned::NotThere | Turned::Verify => {
-                Self::forbidden("The token's role does not reach this. One that only reads may look up, compare, hash and read banks.")
-            }
-            Turned::Wait(seconds) => {
-                Self::wait(format!("Too many wrong tokens came from this address. Try again in {seconds} seconds."), seconds)
-            }
+            Turned::NotThere | Turned::Verify => Self::forbidden(
+                "The token's role does not reach this. One that only reads may look up, compare, hash and read banks.",
+            ),
+            Turned::Wait(seconds) => Self::wait(
+                format!("Too many wrong tokens came from this address. Try again in {seconds} seconds."),
+                seconds,
+            ),
             Turned::Unreadable(what) => Self::bad(what),
             Turned::Unavailable(what) => Self::unavailable(&what),
             Turned::Broken(what) => Self::internal(&what),
@@ -169,9 +180,17 @@ impl From<DeskError> for Fault {
             DeskError::Rule { text, .. } => Self::bad(sentence(&text)),
             DeskError::Refused(Refused::Taken { .. }) => Self::forbidden("The name is taken."),
             // Somebody else was quicker: the same again will do.
-            DeskError::Refused(_) => Self::later("Somebody else changed it in the same moment, and nothing was written. Send it again.", 1),
+            DeskError::Refused(_) => {
+                Self::later("Somebody else changed it in the same moment, and nothing was written. Send it again.", 1)
+            }
             other => Self::internal(&other),
         }
+    }
+}
+
+impl From<BadSignal> for Fault {
+    fn from(bad: BadSignal) -> Self {
+        Self::bad(bad.to_string())
     }
 }
 
@@ -180,7 +199,9 @@ impl From<NotHashed> for Fault {
         match not_hashed {
             NotHashed::TooLong { .. } => Self::too_large(sentence(&not_hashed.to_string())),
             // What exactly is wrong with a picture is not for whoever sent it: it would tell an attacker how far they got.
-            NotHashed::NotAPicture(_) => Self::bad("The file is no picture that can be read: JPEG, PNG, GIF, WebP or BMP, whole, and not too large."),
+            NotHashed::NotAPicture(_) => Self::bad(
+                "The file is no picture that can be read: JPEG, PNG, GIF, WebP or BMP, whole, and not too large.",
+            ),
             NotHashed::Busy => Self::later(sentence(&not_hashed.to_string()), 1),
             NotHashed::NoDecoder(_) => Self::unavailable(&not_hashed),
             NotHashed::NotFetched(why) => Self::bad(sentence(&why.to_string())),

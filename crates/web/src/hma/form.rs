@@ -11,7 +11,7 @@ use desk::people::Secret;
 
 use super::fault::{Fault, sentence};
 use super::loose::{Asked, is_of};
-use super::signals::{Signal, Types, found, media_word, needs};
+use super::signals::{BadSignal, Signal, Types, found, media_word, needs};
 
 /// Bytes of the texts beside a file, names included.
 const LARGEST_TEXTS: usize = 64 << 10;
@@ -39,7 +39,9 @@ struct Reading {
 /// Reads a form with exactly one file.
 pub(super) async fn upload(hashing: &Hashing, asked: &Asked, request: Request) -> Result<Upload, Fault> {
     if !is_of(request.headers(), "multipart/form-data") {
-        return Err(Fault::bad("There is no file: send a form (multipart/form-data) with one in the field photo or video."));
+        return Err(Fault::bad(
+            "There is no file: send a form (multipart/form-data) with one in the field photo or video.",
+        ));
     }
     let types = Types::read(asked.get("types"));
     let mut parts = Multipart::from_request(request, &()).await.map_err(|_| Fault::bad("The form has no boundary."))?;
@@ -51,7 +53,12 @@ pub(super) async fn upload(hashing: &Hashing, asked: &Asked, request: Request) -
 }
 
 impl Reading {
-    async fn part(&mut self, hashing: &Hashing, types: Result<&Types, &Fault>, part: Field<'_>) -> Result<(), Fault> {
+    async fn part(
+        &mut self,
+        hashing: &Hashing,
+        types: Result<&Types, &BadSignal>,
+        part: Field<'_>,
+    ) -> Result<(), Fault> {
         let name = part.name().unwrap_or_default().to_owned();
         if part.file_name().is_none() {
             return self.text(name, part).await;
@@ -71,7 +78,7 @@ impl Reading {
     async fn begins(
         &self,
         hashing: &Hashing,
-        types: Result<&Types, &Fault>,
+        types: Result<&Types, &BadSignal>,
         name: &str,
     ) -> Result<Option<(Vec<Signal>, Taking)>, Fault> {
         if self.files > 1 {
@@ -79,7 +86,7 @@ impl Reading {
         }
         let media = [Media::Photo, Media::Video].into_iter().find(|media| media_word(*media) == name);
         let media = media.ok_or_else(|| Fault::bad("A file is sent in a field of the name photo or video."))?;
-        let types = types.map_err(Clone::clone)?.of(media)?;
+        let types = types.map_err(|bad| *bad)?.of(media)?;
         let taking = hashing.begin(media, needs(&types)).await?;
         Ok(Some((types, taking)))
     }
@@ -141,9 +148,15 @@ fn broken(e: &MultipartError) -> Fault {
 }
 
 /// Whether a file is to be fetched is asked for by its address; 403 where none is fetched.
-pub(super) async fn fetched(hashing: &Hashing, asked: &Asked, url: &str) -> Result<Vec<(Signal, Option<Fingerprint>)>, Fault> {
+pub(super) async fn fetched(
+    hashing: &Hashing,
+    asked: &Asked,
+    url: &str,
+) -> Result<Vec<(Signal, Option<Fingerprint>)>, Fault> {
     if !hashing.fetches() {
-        return Err(Fault::forbidden("Nothing is fetched here from addresses: send the file itself, or hash it and send the hash."));
+        return Err(Fault::forbidden(
+            "Nothing is fetched here from addresses: send the file itself, or hash it and send the hash.",
+        ));
     }
     let said = asked.some("content_type").map(|word| {
         let media = [Media::Photo, Media::Video].into_iter().find(|media| media_word(*media) == word);
@@ -157,7 +170,9 @@ pub(super) async fn fetched(hashing: &Hashing, asked: &Asked, url: &str) -> Resu
     let arriving = hashing.open(Secret::new(url.to_owned())).await;
     let arriving = arriving.map_err(|e| Fault::bad(sentence(&e.to_string())))?;
     let media = said.or_else(|| of_kind(&arriving.kind));
-    let media = media.ok_or_else(|| Fault::bad("What was fetched is said to be neither a picture nor a film: say which by content_type."))?;
+    let media = media.ok_or_else(|| {
+        Fault::bad("What was fetched is said to be neither a picture nor a film: say which by content_type.")
+    })?;
     let types = types.of(media)?;
     let prints = hashing.read(arriving, media, needs(&types)).await?;
     Ok(found(&types, &prints))

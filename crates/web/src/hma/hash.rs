@@ -32,7 +32,7 @@ async fn of_file(_: Leave<access::HmaHash>, State(face): State<Face>, asked: Ask
 
 /// By name; a picture with too little in it has an empty PDQ.
 fn hashes(prints: &[(Signal, Option<Fingerprint>)]) -> Value {
-    let one = |(signal, found): &(Signal, Option<Fingerprint>)| (signal.name().to_owned(), json!(digits(found.as_ref())));
+    let one =
+        |(signal, found): &(Signal, Option<Fingerprint>)| (signal.name().to_owned(), json!(digits(found.as_ref())));
     Value::Object(prints.iter().map(one).collect::<Map<_, _>>())
 }
-

@@ -198,7 +198,9 @@ pub(super) fn is_of(headers: &HeaderMap, kind: &str) -> bool {
 }
 
 async fn whole(body: Body) -> Result<Bytes, Fault> {
-    to_bytes(body, LARGEST_JSON).await.map_err(|_| Fault::too_large("A body of JSON has at most 1 MiB here, and has to arrive whole."))
+    to_bytes(body, LARGEST_JSON)
+        .await
+        .map_err(|_| Fault::too_large("A body of JSON has at most 1 MiB here, and has to arrive whole."))
 }
 
 #[cfg(test)]
@@ -213,7 +215,16 @@ mod tests {
 
     #[test]
     fn truth_has_many_words() {
-        for (word, value) in [("1", true), ("TRUE", true), ("Yes", true), ("on", true), ("t", true), ("0", false), ("oFF", false), ("n", false)] {
+        for (word, value) in [
+            ("1", true),
+            ("TRUE", true),
+            ("Yes", true),
+            ("on", true),
+            ("t", true),
+            ("0", false),
+            ("oFF", false),
+            ("n", false),
+        ] {
             assert_eq!(truth(word), Some(value), "{word}");
         }
         for word in ["", "maybe", "2", " true"] {
@@ -228,7 +239,10 @@ mod tests {
         assert_eq!(query.names("banks").unwrap().into_iter().collect::<Vec<_>>(), ["", "A", "B"]);
         assert_eq!(query.names("empty"), None);
         let mut shape = Shape::default();
-        assert_eq!((shape.text(&query, "signal"), shape.truth(&query, "x"), shape.truth(&query, "y")), ("a b c", true, false));
+        assert_eq!(
+            (shape.text(&query, "signal"), shape.truth(&query, "x"), shape.truth(&query, "y")),
+            ("a b c", true, false)
+        );
         assert!(shape.done().is_ok());
         let mut shape = Shape::default();
         shape.text(&query, "signal_type");
@@ -242,7 +256,10 @@ mod tests {
         let object = object.as_object().unwrap();
         let mut shape = Shape::default();
         let mut read = |at| shape.number_of(object, at);
-        assert_eq!((read("a").as_deref(), read("b").as_deref(), read("c"), read("z")), (Some("0.25"), Some("0.5"), None, None));
+        assert_eq!(
+            (read("a").as_deref(), read("b").as_deref(), read("c"), read("z")),
+            (Some("0.25"), Some("0.5"), None, None)
+        );
         assert_eq!((read("e").as_deref(), read("g").as_deref()), (Some("1"), Some("1e-5")));
         assert_eq!((read("d"), read("f")), (None, None));
         assert_eq!(shape.0.iter().map(|m| m.at).collect::<Vec<_>>(), [Some("d"), Some("f")]);

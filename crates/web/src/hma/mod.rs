@@ -12,8 +12,8 @@ mod fault;
 mod form;
 mod hash;
 mod index;
-mod loose;
 mod lookup;
+mod loose;
 mod own;
 mod signals;
 mod way_in;
@@ -37,6 +37,7 @@ use way_in::{PREFIX, WayIn};
 
 pub(crate) use fault::of_problem;
 pub use own::{Loopback, NotLoopback};
+pub(crate) use signals::Signal;
 
 /// Bytes that may be sent to an address of the face, at most; each takes its own bound of it, and less.
 pub(crate) const LARGEST: u64 = form::LARGEST_FORM;
@@ -80,7 +81,10 @@ pub(crate) fn router(gate: Gate, hashing: Hashing) -> Router {
         .route_layer(from_fn(named))
         .with_state(face);
     let face = WayIn(inner);
-    Router::new().route_service("/hma", face.clone()).route_service("/hma/", face.clone()).route_service("/hma/{*rest}", face)
+    Router::new()
+        .route_service("/hma", face.clone())
+        .route_service("/hma/", face.clone())
+        .route_service("/hma/{*rest}", face)
 }
 
 /// Puts what the gate turned away into the face's words.
@@ -106,7 +110,11 @@ async fn sends_on(at_root: Option<Extension<AtRoot>>) -> Response {
 }
 
 async fn nowhere(Extension(visitor): Extension<Visitor>) -> Fault {
-    if visitor.person.is_none() { Turned::SignIn.into() } else { Fault::missing("There is no such address. /site-map has them all.") }
+    if visitor.person.is_none() {
+        Turned::SignIn.into()
+    } else {
+        Fault::missing("There is no such address. /site-map has them all.")
+    }
 }
 
 async fn other_method(visitor: Option<Extension<Visitor>>) -> Fault {
@@ -128,7 +136,8 @@ async fn site_map(Extension(visitor): Extension<Visitor>) -> Answered {
         return Err(Turned::SignIn.into());
     }
     let tabled = ACTS.iter().flat_map(|row| row.routes).filter_map(|(_, path)| path.strip_prefix(PREFIX));
-    let mut all: Vec<&str> = tabled.chain(["/", "/status", "/status/live", "/site-map", "/c/signal_type/{name}"]).collect();
+    let mut all: Vec<&str> =
+        tabled.chain(["/", "/status", "/status/live", "/site-map", "/c/signal_type/{name}"]).collect();
     all.sort_unstable();
     all.dedup();
     done(&json!(all))

@@ -29,7 +29,9 @@ pub struct Loopback {
 
 /// Why there is no such listener.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0} is not this machine's alone: whoever reaches that listener acts by its token, so it takes a loopback address, 127.0.0.1 or [::1]")]
+#[error(
+    "{0} is not this machine's alone: whoever reaches that listener acts by its token, so it takes a loopback address, 127.0.0.1 or [::1]"
+)]
 pub struct NotLoopback(SocketAddr);
 
 impl Loopback {
@@ -93,7 +95,8 @@ fn brought_by_a_browser(parts: &Parts) -> Option<&'static str> {
 fn is_loopback_name(host: &str) -> bool {
     let Ok(authority) = host.parse::<Authority>() else { return false };
     let name = authority.host().trim_matches(['[', ']']);
-    name.eq_ignore_ascii_case("localhost") || name.parse::<IpAddr>().is_ok_and(|address| address.to_canonical().is_loopback())
+    name.eq_ignore_ascii_case("localhost")
+        || name.parse::<IpAddr>().is_ok_and(|address| address.to_canonical().is_loopback())
 }
 
 #[cfg(test)]

@@ -3,11 +3,23 @@
 use alliance::detection::{Fingerprint, FingerprintKind};
 use desk::hashing::{LEAST_QUALITY, Media, Needs, Prints};
 
-use super::fault::Fault;
+/// What was given is no fingerprint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum BadSignal {
+    /// No kind has that name.
+    #[error("There is no such type. Types are: {}.", Signal::ALL.map(Signal::name).join(", "))]
+    Type,
+    /// The text is no hash of that type.
+    #[error("A {} hash has {} digits {}; this is something else.", .0.name(), .0.kind().bytes() * 2, .0.alphabet())]
+    Hash(Signal),
+    /// A file of that kind has no such fingerprint.
+    #[error("A {} has no {}.", media_word(*.0), .1.name())]
+    NotOf(Media, Signal),
+}
 
 /// A name of a kind of fingerprint. Two names may be of one kind: a film's MD5 is the MD5 of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Signal {
+pub(crate) enum Signal {
     Pdq,
     VideoMd5,
     VideoSha256,
@@ -50,11 +62,14 @@ impl Signal {
         }
     }
 
-    /// The name, or 400.
-    pub fn named(name: &str) -> Result<Self, Fault> {
-        let found = Self::ALL.into_iter().find(|signal| signal.name() == name);
-        let names = || Self::ALL.map(Self::name).join(", ");
-        found.ok_or_else(|| Fault::bad(format!("There is no such signal type. Types are: {}.", names())))
+    /// By its name.
+    pub fn named(name: &str) -> Result<Self, BadSignal> {
+        Self::ALL.into_iter().find(|signal| signal.name() == name).ok_or(BadSignal::Type)
+    }
+
+    /// Which digits it is written in.
+    const fn alphabet(self) -> &'static str {
+        if matches!(self, Self::Pdq) { "0-9a-f" } else { "0-9a-f, large or small" }
     }
 
     /// Whether a file of this kind has such a fingerprint.
@@ -66,16 +81,11 @@ impl Signal {
         }
     }
 
-    /// A fingerprint as text, or 400. A digest may be in capitals and have spaces around it; PDQ is written in one way.
-    pub fn read(self, text: &str) -> Result<Fingerprint, Fault> {
+    /// A fingerprint as text. A digest may be in capitals and have spaces around it; PDQ is written in one way.
+    pub fn read(self, text: &str) -> Result<Fingerprint, BadSignal> {
         let digits = if self == Self::Pdq { text } else { text.trim() };
         let small = self != Self::Pdq || !digits.bytes().any(|b| b.is_ascii_uppercase());
-        let read = Fingerprint::from_hex(self.kind(), digits).ok().filter(|_| small);
-        read.ok_or_else(|| {
-            let (name, digits) = (self.name(), self.kind().bytes() * 2);
-            let which = if self == Self::Pdq { "0-9a-f" } else { "of hexadecimal" };
-            Fault::bad(format!("That is no {name} hash: it has {digits} digits {which}."))
-        })
+        Fingerprint::from_hex(self.kind(), digits).ok().filter(|_| small).ok_or(BadSignal::Hash(self))
     }
 }
 
@@ -84,8 +94,8 @@ impl Signal {
 pub(super) struct Types(Option<Vec<Signal>>);
 
 impl Types {
-    /// Reads `types=`: names with commas, spaces around them. One that is there and empty is 400.
-    pub fn read(asked: Option<&str>) -> Result<Self, Fault> {
+    /// Reads `types=`: names with commas, spaces around them. An empty list is a list of one name that is none.
+    pub fn read(asked: Option<&str>) -> Result<Self, BadSignal> {
         let Some(list) = asked else { return Ok(Self(None)) };
         let mut types = Vec::new();
         for name in list.split(',').map(str::trim) {
@@ -97,16 +107,15 @@ impl Types {
         Ok(Self(Some(types)))
     }
 
-    /// Those of a file of this kind; 400 where it has not one of them.
-    pub fn of(&self, media: Media) -> Result<Vec<Signal>, Fault> {
+    /// Those of a file of this kind, if it has all of them.
+    pub fn of(&self, media: Media) -> Result<Vec<Signal>, BadSignal> {
         let usual = match media {
             Media::Photo => Signal::Pdq,
             Media::Video => Signal::VideoMd5,
         };
         let types = self.0.clone().unwrap_or_else(|| vec![usual]);
-        let word = media_word(media);
         match types.iter().find(|signal| !signal.is_of(media)) {
-            Some(not) => Err(Fault::bad(format!("A {word} has no {}.", not.name()))),
+            Some(not) => Err(BadSignal::NotOf(media, *not)),
             None => Ok(types),
         }
     }
@@ -166,9 +175,18 @@ mod tests {
         let of = |asked, media| Types::read(asked).ok().and_then(|types| types.of(media).ok());
         assert_eq!(of(None, Media::Photo), Some(vec![Signal::Pdq]));
         assert_eq!(of(None, Media::Video), Some(vec![Signal::VideoMd5]));
-        assert_eq!(of(Some("video_md5, video_sha256"), Media::Video), Some(vec![Signal::VideoMd5, Signal::VideoSha256]));
+        assert_eq!(
+            of(Some("video_md5, video_sha256"), Media::Video),
+            Some(vec![Signal::VideoMd5, Signal::VideoSha256])
+        );
         assert_eq!(of(Some("pdq,md5,md5"), Media::Photo), Some(vec![Signal::Pdq, Signal::Md5]));
-        for (asked, media) in [("", Media::Photo), ("nope", Media::Photo), ("pdq", Media::Video), ("video_md5", Media::Photo), ("pdq,", Media::Photo)] {
+        for (asked, media) in [
+            ("", Media::Photo),
+            ("nope", Media::Photo),
+            ("pdq", Media::Video),
+            ("video_md5", Media::Photo),
+            ("pdq,", Media::Photo),
+        ] {
             assert_eq!(of(Some(asked), media), None, "{asked}");
         }
         assert_eq!(needs(&[Signal::Pdq]), Needs { pdq: true, digests: false });

@@ -144,7 +144,10 @@ mod tests {
         assert!(!parts.headers.contains_key("cookie"));
         assert!(parts.extensions.get::<ConnectInfo<SocketAddr>>().is_some());
         assert!(parts.extensions.get::<&str>().is_none());
-        assert!(!format!("{:?}", parts.extensions).contains("accord_x") && !format!("{:?}", parts.headers).contains("accord_x"));
+        assert!(
+            !format!("{:?}", parts.extensions).contains("accord_x")
+                && !format!("{:?}", parts.headers).contains("accord_x")
+        );
     }
 
     #[test]
