@@ -140,7 +140,7 @@ impl Hashing {
             let (mut from, mut piece) = (arriving.bytes(), vec![0; PIECE]);
             loop {
                 match from.read(&mut piece) {
-                    Ok(0) => return Ok(taking),
+                    Ok(0) => return Ok::<_, NotHashed>(taking),
                     Ok(count) => taking.take(&piece[..count])?,
                     Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
                     Err(_) => return Err(NotFetched::Failed.into()),
@@ -164,7 +164,6 @@ impl Hashing {
 }
 
 /// A file that is being taken.
-#[derive(Debug)]
 pub struct Taking {
     hashing: Hashing,
     digester: Option<Digester>,

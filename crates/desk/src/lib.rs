@@ -4,6 +4,7 @@
 mod answers;
 pub mod clock;
 mod cube;
+pub mod detection;
 mod error;
 pub mod exercise;
 pub mod fetch;

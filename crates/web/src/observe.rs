@@ -13,7 +13,7 @@ use crate::hma;
 use crate::problem::{Problem, Trouble, fresh_id};
 
 /// How long a request may take that sends a file.
-const UPLOAD: Duration = Duration::from_secs(120);
+const UPLOAD: Duration = Duration::from_mins(2);
 
 /// Counts and logs.
 pub(crate) async fn observe(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {

@@ -218,7 +218,7 @@ fn is_public_v6(six: Ipv6Addr) -> bool {
         // What leads to an IPv4 address behind a translator leads wherever that does (RFC 6052).
         [0x64, 0xff9b, 0, 0, 0, 0, high, low] => is_public_v4(Ipv4Addr::from(u32::from(high) << 16 | u32::from(low))),
         // Tunnels and other protocols, examples.
-        [0x2001, 0..=0x1ff, ..] | [0x2001, 0xdb8, ..] | [0x2002 | 0x3fff, ..] => false,
+        [0x2001, 0..=0x1ff | 0xdb8, ..] | [0x2002 | 0x3fff, ..] => false,
         [first, ..] => first & 0xe000 == 0x2000, // the one block that is given out
     }
 }

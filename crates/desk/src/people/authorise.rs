@@ -139,7 +139,14 @@ impl Desk {
         member: Option<&str>,
         id: Option<&str>,
     ) -> Result<Authorised<A>, Denied> {
-        let row = Row { name: A::NAME, routes: A::ROUTES, object: A::OBJECT, fresh: A::FRESH, reach: A::REACH };
+        let row = Row {
+            name: A::NAME,
+            routes: A::ROUTES,
+            object: A::OBJECT,
+            fresh: A::FRESH,
+            reads: A::READS,
+            reach: A::REACH,
+        };
         let Ground { grant, paper, member, view } = self.may(&row, person, member, id).await?;
         Ok(Authorised { person: person.cloned(), grant, paper, member, view, act: PhantomData })
     }

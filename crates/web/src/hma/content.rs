@@ -8,7 +8,7 @@ use axum::http::HeaderValue;
 use desk::detection::{ContentChange, ContentNew, ContentSeen};
 use desk::people::{Authorised, Secret};
 use gate::{Leave, seat};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
 
 use super::Face;
@@ -198,7 +198,7 @@ async fn change(
 ) -> Answered {
     let mut object = Sent::object(request).await?;
     let number = numbered(&content).ok_or_else(no_content)?;
-    let latest = face.desk.clock().now().saturating_add(AHEAD).map_or(i64::MAX, |at| at.as_second());
+    let latest = face.desk.clock().now().saturating_add(AHEAD).map_or(i64::MAX, Timestamp::as_second);
     let disable_until = object.remove("disable_until_ts").map(|value| until(&value, latest)).transpose()?;
     // An empty note takes it away.
     let to_note = note(object.remove("note"))?.map(|note| Some(note).filter(|note| !note.is_empty()).map(Secret::new));

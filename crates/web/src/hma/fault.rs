@@ -138,6 +138,7 @@ pub(super) fn answer(status: StatusCode, body: &Value) -> Response {
 }
 
 /// An answer of JSON: 200.
+#[expect(clippy::unnecessary_wraps, reason = "handlers end with it")]
 pub(super) fn done(body: &Value) -> Answered {
     Ok(answer(StatusCode::OK, body))
 }

@@ -100,7 +100,9 @@ async fn dressed(request: Request, next: Next) -> Response {
 async fn named(request: Request, next: Next) -> Response {
     let route = request.extensions().get::<MatchedPath>().cloned();
     let mut response = next.run(request).await;
-    response.extensions_mut().extend(route);
+    if let Some(route) = route {
+        response.extensions_mut().insert(route);
+    }
     response
 }
 

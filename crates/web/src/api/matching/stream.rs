@@ -44,7 +44,7 @@ const GATHER: Duration = Duration::from_millis(20);
 /// A stream on which nothing moves for so long is ended.
 const IDLE: Duration = Duration::from_secs(30);
 /// How often whoever asks is asked again who they are.
-const AGAIN: Duration = Duration::from_secs(60);
+const AGAIN: Duration = Duration::from_mins(1);
 /// So many lines in a row that are none, and what is sent is something else.
 const ENOUGH: u64 = 1_000;
 /// How long what is still sent after the end is read and let go.
@@ -129,9 +129,8 @@ async fn stream(
     })?;
     // Whether there are answers at all is said by a code, while there still is one.
     let first = ask(&rooms.gate.desk, &leave, banks.as_ref(), Vec::new()).await?;
-    let shown = HeaderMap::from_iter(
-        [AUTHORIZATION, COOKIE].into_iter().filter_map(|name| request.headers().get(&name).cloned().map(|v| (name, v))),
-    );
+    let kept = |name| request.headers().get(&name).cloned().map(|value| (name, value));
+    let shown = [AUTHORIZATION, COOKIE].into_iter().filter_map(kept).collect();
     let (answers, taken) = mpsc::channel(2);
     let asking = Asking {
         gate: rooms.gate,
@@ -328,7 +327,7 @@ impl Asking {
         Ok(None)
     }
 
-    async fn hand_over(&self, text: Vec<u8>) -> Result<(), ()> {
+    async fn hand_over(&mut self, text: Vec<u8>) -> Result<(), ()> {
         if text.is_empty() {
             return Ok(());
         }
@@ -355,7 +354,7 @@ mod tests {
 
     #[test]
     fn a_token_has_so_many_streams_and_others_have_theirs() {
-        let shown = |token: &str| HeaderMap::from_iter([(AUTHORIZATION, token.parse().unwrap())]);
+        let shown = |token: &str| [(AUTHORIZATION, token.parse().unwrap())].into_iter().collect::<HeaderMap>();
         let streams = Streams::default();
         let mut open: Vec<_> = (0..STREAMS).map(|_| streams.another(&shown("a")).unwrap()).collect();
         assert!(streams.another(&shown("a")).is_none());
