@@ -74,12 +74,18 @@ pub(crate) fn digest(body: &str) -> String {
 pub(crate) struct Rows {
     head: &'static str,
     width: usize,
+    end: &'static str,
     pub values: Vec<Value>,
 }
 
 impl Rows {
     pub fn new(head: &'static str, width: usize) -> Self {
-        Self { head, width, values: Vec::new() }
+        Self { head, width, end: "", values: Vec::new() }
+    }
+
+    /// The same, where a row that is there already stays as it is.
+    pub fn leaving_what_is_there(self) -> Self {
+        Self { end: " ON CONFLICT DO NOTHING", ..self }
     }
 
     /// Writes what has gathered, in as few statements as there may be values in one.
@@ -87,7 +93,8 @@ impl Rows {
         let values = std::mem::take(&mut self.values);
         for part in values.chunks(self.width * CHUNK) {
             let mark = format!("({})", vec!["?"; self.width].join(","));
-            let text = format!("INSERT INTO {} VALUES {}", self.head, vec![mark; part.len() / self.width].join(","));
+            let marks = vec![mark; part.len() / self.width].join(",");
+            let text = format!("INSERT INTO {} VALUES {marks}{}", self.head, self.end);
             tx.execute_raw(store.sql(&text, part.to_vec())).await?;
         }
         Ok(())

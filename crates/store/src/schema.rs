@@ -49,6 +49,7 @@ pub enum StoreError {
 const MIGRATIONS: &[(&str, &str)] = &[
     (include_str!("migrations/0001_register.sqlite.sql"), include_str!("migrations/0001_register.postgres.sql")),
     (include_str!("migrations/0002_work.sqlite.sql"), include_str!("migrations/0002_work.postgres.sql")),
+    (include_str!("migrations/0003_detection.sqlite.sql"), include_str!("migrations/0003_detection.postgres.sql")),
 ];
 
 /// Row security does not hold for a superuser, nor for a role that may bypass it: such a connection steps down to a role of its
@@ -58,7 +59,8 @@ DO $$ BEGIN CREATE ROLE accord_desk NOLOGIN; EXCEPTION WHEN duplicate_object OR 
 GRANT USAGE ON SCHEMA public TO accord_desk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO accord_desk;
 REVOKE UPDATE, DELETE ON event, version, act, edit FROM accord_desk;
-REVOKE DELETE ON paper_before FROM accord_desk;";
+REVOKE UPDATE, DELETE ON lot_before, entry_before FROM accord_desk;
+REVOKE DELETE ON paper_before, lot, entry FROM accord_desk;";
 
 /// An open database. Cheap to clone.
 #[derive(Clone, Debug)]

@@ -42,11 +42,21 @@ pub enum PaperKind {
     Ledger,
     /// A member's reply to a review, while it is written.
     Reply,
+    /// A list of known material.
+    Bank,
+    /// What an organisation put on a list as one thing: a picture with all its fingerprints.
+    Content,
+    /// A fingerprint on a list. Kept in a table of its own.
+    Entry,
+    /// Fingerprints that were put on a list together. Kept in a table of its own.
+    Lot,
+    /// How many member states have to vouch for an entry.
+    Quorum,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 23] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -65,6 +75,11 @@ impl PaperKind {
         Self::Indicator,
         Self::Ledger,
         Self::Reply,
+        Self::Bank,
+        Self::Content,
+        Self::Entry,
+        Self::Lot,
+        Self::Quorum,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -88,6 +103,11 @@ impl PaperKind {
             Self::Indicator => "indicator",
             Self::Ledger => "ledger",
             Self::Reply => "reply",
+            Self::Bank => "bank",
+            Self::Content => "content",
+            Self::Entry => "entry",
+            Self::Lot => "lot",
+            Self::Quorum => "quorum",
         }
     }
 }

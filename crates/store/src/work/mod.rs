@@ -2,8 +2,10 @@
 //! to be public goes into the register by the same deed ([`Deed::register`]).
 
 mod doors;
+mod entries;
 mod journal;
 mod letters;
+mod listed;
 pub mod model;
 mod read;
 mod seen;
@@ -12,8 +14,10 @@ mod verify;
 mod write;
 
 pub use doors::Session;
+pub use entries::{EntryChange, LARGEST_LOT};
 pub use journal::{Act, ActFilter};
 pub use letters::{Fate, Letter, Tally, never};
+pub use listed::{EntryRow, Followed, LotRow};
 pub use model::{
     AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, Seen, SeenPaper, SeenRegister,
     SessionChange, Standing, View, Written,

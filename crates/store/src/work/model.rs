@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{Letter, Session};
+use super::{EntryChange, Letter, Session};
 use crate::{Appended, Change};
 
 /// Whose papers a question or a deed may touch. PostgreSQL holds to it as well (row security), so that a forgotten
@@ -226,6 +226,8 @@ pub struct Deed {
     pub view: View,
     /// New versions of papers.
     pub papers: Vec<PaperChange>,
+    /// Changes of the lists of known material.
+    pub entries: Vec<EntryChange>,
     /// What has to be as it was seen, though the deed does not change it.
     pub seen: Seen,
     /// Answers to the report that is its object.
@@ -255,6 +257,7 @@ impl Deed {
             detail: Value::Null,
             view: View::All,
             papers: Vec::new(),
+            entries: Vec::new(),
             seen: Seen::default(),
             answers: Vec::new(),
             turns: None,
@@ -295,6 +298,8 @@ pub struct Done {
     pub seq: u64,
     /// What became of its answers, in their order.
     pub answers: Vec<Answered>,
+    /// How many fingerprints its lots put on a list that were not there before.
+    pub entered: u64,
     /// What it changed in the register.
     pub register: Option<Appended>,
 }

@@ -25,8 +25,11 @@ struct Claims {
     papers: Vec<(u64, String, String, i64, String)>,
     /// Entry, report, field, number and digest.
     answers: Vec<(u64, String, String, i64, String)>,
+    /// Entry, kind, number, version and proof of what stands on lists.
+    listed: Vec<(u64, String, String, i64, String)>,
     papers_in_all: i64,
     answers_in_all: i64,
+    listed_in_all: i64,
 }
 
 /// A stored checkpoint, waiting for the tree to grow to its size.
@@ -110,7 +113,7 @@ impl Store {
                         report.add(k.size, what);
                     }
                 }
-                if claims.papers.len() + claims.answers.len() >= TOGETHER {
+                if claims.papers.len() + claims.answers.len() + claims.listed.len() >= TOGETHER {
                     self.look_up(&tx, &mut claims, &mut report).await?;
                 }
             }
@@ -180,6 +183,11 @@ impl Store {
                 report.add(seq, format!("{name} is missing"));
             }
         }
+        for (seq, kind, number, no, proof) in claims.listed.drain(..) {
+            if let Some(what) = self.listed_otherwise(tx, (&kind, &number, no), &proof).await? {
+                report.add(seq, what);
+            }
+        }
         for (seq, paper, field, no, wanted) in claims.answers.drain(..) {
             let text = "SELECT value FROM edit WHERE report = ? AND field = ? AND seq = ? AND no = ?";
             let values = [paper.as_str().into(), field.as_str().into(), int(seq), no.into()];
@@ -199,9 +207,12 @@ impl Store {
         let mut out = Vec::new();
         let papers = "SELECT (SELECT COUNT(*) FROM paper) + (SELECT COUNT(*) FROM paper_before) AS n";
         let typed = "SELECT COUNT(*) AS n FROM edit";
-        for (what, sql, claimed) in
-            [("versions of papers", papers, claims.papers_in_all), ("typed texts", typed, claims.answers_in_all)]
-        {
+        let listed = super::listed::VERSIONS;
+        for (what, sql, claimed) in [
+            ("versions of papers", papers, claims.papers_in_all),
+            ("typed texts", typed, claims.answers_in_all),
+            ("versions of lots and entries", listed, claims.listed_in_all),
+        ] {
             let there = count(self, tx, sql).await?;
             if there != claimed {
                 out.push(format!("{there} {what} are stored, but entries speak of {claimed}"));
@@ -213,6 +224,7 @@ impl Store {
                       AND l.field = e.field AND l.no > e.no))) AS n";
         let lost = "SELECT (SELECT COUNT(*) FROM edit WHERE no = 1) - (SELECT COUNT(*) FROM answer) AS n";
         for (what, sql) in [
+            ("fingerprints stand on lists that no entry speaks of", super::listed::ASTRAY),
             ("answers stand that are not what was typed last", astray),
             ("fields have been answered and have no answer that stands", lost),
         ] {
@@ -237,6 +249,10 @@ impl Claims {
                 Some((kind, field, no)) if kind == "answer" => {
                     self.answers_in_all += 1;
                     self.answers.push((seq, act.object.clone(), field, no, proof));
+                }
+                Some((kind, number, no)) if kind == "entry" || kind == "lot" => {
+                    self.listed_in_all += 1;
+                    self.listed.push((seq, kind, number, no, proof));
                 }
                 Some((kind, id, no)) => {
                     self.papers_in_all += 1;

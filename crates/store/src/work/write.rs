@@ -11,6 +11,7 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, TransactionTrait, Value};
 use vault::note::Checkpoint;
 use vault::tree::{Frontier, leaf_hash};
 
+use super::entries::Listed;
 use super::journal::Act;
 use super::read::{one_name, standing, unreadable, version};
 use super::{Answered, Deed, Done, PaperChange, Refused, Standing, View, Written};
@@ -32,6 +33,7 @@ struct Ground {
     keys: HashMap<(PaperKind, String), String>,
     answers: HashMap<(String, String), Standing>,
     turns: HashMap<String, u64>,
+    listed: Listed,
 }
 
 impl Store {
@@ -81,6 +83,10 @@ impl Store {
                 let proof = format!("{}.{}", digest(&body), filed(change));
                 wrote.insert(format!("{}/{}/{no}", change.kind, change.id), proof);
                 ground.learn(change, no);
+            }
+            for change in &deed.entries {
+                done.entered += self.write_entry(&tx, change, &mut wrote).await?;
+                ground.listed.learn(change);
             }
             for change in &deed.answers {
                 let value = change.value.to_string();
@@ -231,6 +237,7 @@ impl Store {
             }
         }
         self.count_turns(tx, deeds, &mut ground).await?;
+        ground.listed = self.listed(tx, deeds).await?;
         let wanted: Vec<(&str, &str)> = deeds
             .iter()
             .flat_map(|d| d.answers.iter().map(|a| (d.object.as_str(), a.field.as_str())))
@@ -396,7 +403,7 @@ impl Ground {
                 }
             }
         }
-        None
+        self.listed.refuses(&deed.entries)
     }
 
     fn learn(&mut self, change: &PaperChange, no: u32) {
@@ -453,6 +460,9 @@ fn unfit(deed: &Deed) -> Option<Refused> {
         if !fields.insert(&change.field) {
             return no(deed.kind, &deed.object, "the deed answers a field twice");
         }
+    }
+    if let Some((kind, id, what)) = deed.entries.iter().find_map(super::entries::unfit) {
+        return no(kind, &id, what);
     }
     let letters = deed.letters.iter().flat_map(|l| [&l.id, &l.account, &l.address, &l.language, &l.template]);
     if letters.into_iter().any(|t| holds_zero(t)) {

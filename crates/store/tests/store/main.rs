@@ -4,6 +4,7 @@
 mod place;
 
 mod journal;
+mod lists;
 mod register;
 mod rows;
 mod work;

@@ -1,0 +1,130 @@
+//! What decides whether an entry that is near counts for somebody: banks, what is said of entries, contents, and the quorum.
+//!
+//! Of ten million entries that were added in lots nothing is kept here but their lots.
+
+use std::collections::{BTreeMap, HashMap};
+
+use alliance::detection::{Bank, EnabledRatio, Entry, EntryState, Quorum};
+use serde::{Deserialize, Serialize};
+
+/// A bank as it stands.
+pub(super) struct BankKept {
+    pub bank: Bank,
+    /// The same with all of its entries, for whoever asks past its ratio.
+    pub whole: Bank,
+}
+
+struct LotKept {
+    bank: u64,
+    room: u64,
+    entry: Entry,
+}
+
+/// What an organisation put on a list as one thing.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Content {
+    /// The bank's number.
+    pub bank: u64,
+    /// Its entries.
+    pub entries: Vec<u64>,
+    /// 1: it is enabled; 0: it is not; else the second since 1970 until which it is not.
+    pub disable_until: i64,
+    /// A note, sealed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The owner's own id for it, sealed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content_id: Option<String>,
+    /// Seconds since 1970 at which it was added.
+    pub added: i64,
+}
+
+impl Content {
+    /// Whether it is found at a second since 1970.
+    pub const fn is_enabled(&self, now: i64) -> bool {
+        self.disable_until != 0 && (self.disable_until == 1 || self.disable_until <= now)
+    }
+}
+
+/// All of it.
+#[derive(Default)]
+pub(super) struct Known {
+    pub quorum: Quorum,
+    pub banks: HashMap<u64, BankKept>,
+    lots: BTreeMap<u64, LotKept>,
+    entries: HashMap<u64, (u64, Entry)>,
+    contents: HashMap<u64, Content>,
+    /// By entry: the contents that it is part of.
+    parts: HashMap<u64, Vec<u64>>,
+    /// Seconds since 1970 of the newest entry, by nothing else than the moment it was added.
+    pub newest: i64,
+}
+
+/// Whether an entry can be found by anybody at all.
+pub(super) const fn lives(entry: &Entry) -> bool {
+    !matches!(entry.state(), EntryState::Struck { .. } | EntryState::Withdrawn { .. })
+}
+
+impl Known {
+    pub fn put_bank(&mut self, number: u64, bank: Bank) {
+        let whole = bank.clone().all_in(EnabledRatio::ALL);
+        self.banks.insert(number, BankKept { bank, whole });
+    }
+
+    pub fn put_lot(&mut self, number: u64, (bank, room): (u64, u64), entry: Entry) {
+        self.newest = self.newest.max(entry.added.act.at.as_second());
+        self.lots.insert(number, LotKept { bank, room, entry });
+    }
+
+    pub fn put_entry(&mut self, number: u64, bank: u64, entry: Entry) {
+        self.newest = self.newest.max(entry.added.act.at.as_second());
+        self.entries.insert(number, (bank, entry));
+    }
+
+    /// Puts a content; none takes it out.
+    pub fn put_content(&mut self, number: u64, content: Option<Content>) {
+        if let Some(before) = self.contents.remove(&number) {
+            for entry in before.entries {
+                if let Some(of) = self.parts.get_mut(&entry) {
+                    of.retain(|one| *one != number);
+                }
+            }
+        }
+        let Some(content) = content else { return };
+        for entry in &content.entries {
+            self.parts.entry(*entry).or_default().push(number);
+        }
+        self.contents.insert(number, content);
+    }
+
+    /// An entry with the number of its bank.
+    pub fn entry(&self, number: u64) -> Option<(u64, &Entry)> {
+        if let Some((bank, entry)) = self.entries.get(&number) {
+            return Some((*bank, entry));
+        }
+        let (first, lot) = self.lots.range(..number).next_back()?;
+        (number <= first + lot.room).then_some((lot.bank, &lot.entry))
+    }
+
+    /// Whether an entry has a text of its own.
+    pub fn is_told(&self, number: u64) -> bool {
+        self.entries.contains_key(&number)
+    }
+
+    /// The contents by which an entry is shown at a second since 1970: itself, where it is part of none. `any`: also those that are
+    /// not enabled.
+    pub fn contents_of(&self, entry: u64, now: i64, any: bool) -> Vec<u64> {
+        match self.parts.get(&entry).map(Vec::as_slice) {
+            None | Some([]) => vec![entry],
+            Some(parts) => {
+                let is_shown = |number: &&u64| any || self.contents.get(*number).is_some_and(|c| c.is_enabled(now));
+                parts.iter().filter(is_shown).copied().collect()
+            }
+        }
+    }
+
+    /// Whether an entry is part of a content besides this one.
+    pub fn is_part_of_another(&self, entry: u64, content: u64) -> bool {
+        self.parts.get(&entry).is_some_and(|of| of.iter().any(|one| *one != content))
+    }
+}
