@@ -124,8 +124,7 @@ impl Store {
         let most = most.min(i64::MAX.unsigned_abs());
         let text = "SELECT number, bank, kind, code, no, body FROM entry WHERE number > ? AND number <= ? \
                     ORDER BY number LIMIT ?";
-        let rows =
-            self.db.query_all_raw(self.sql(text, [int(above), int(most), i64::from(limit).into()])).await?;
+        let rows = self.db.query_all_raw(self.sql(text, [int(above), int(most), i64::from(limit).into()])).await?;
         rows.iter().map(entry).collect()
     }
 
@@ -156,8 +155,7 @@ impl Store {
         for chunk in fingerprints.chunks(TOGETHER) {
             let marks = vec!["(code = ? AND kind = ?)"; chunk.len()].join(" OR ");
             let text = format!("SELECT number, bank, kind, code, no, body FROM entry WHERE {marks}");
-            let values =
-                chunk.iter().flat_map(|one| [Value::from(one.bytes().to_vec()), number_of(one.kind()).into()]);
+            let values = chunk.iter().flat_map(|one| [Value::from(one.bytes().to_vec()), number_of(one.kind()).into()]);
             let rows = self.db.query_all_raw(self.sql(&text, values)).await?;
             found.extend(rows.iter().map(entry).collect::<Result<Vec<_>, _>>()?);
         }
@@ -191,7 +189,8 @@ impl Store {
     ) -> Result<Option<String>, StoreError> {
         let name = format!("version {no} of {kind} {named}");
         let Ok(at) = named.parse::<u64>() else { return Ok(Some(format!("{name} has no number"))) };
-        let columns = if kind == "lot" { "bank, no, room, entries, digest, body" } else { "bank, no, kind, code, body" };
+        let columns =
+            if kind == "lot" { "bank, no, room, entries, digest, body" } else { "bank, no, kind, code, body" };
         let now = format!("SELECT {columns} FROM {kind} WHERE number = ?");
         let Some(row) = tx.query_one_raw(self.sql(&now, [int(at)])).await? else {
             return Ok(Some(format!("{name} is missing")));
@@ -211,7 +210,9 @@ impl Store {
         let bank = number(&row, "bank")?;
         if kind == "entry" {
             let stands = filed(bank, &fingerprint(&row)?);
-            return Ok((stands != filed_as).then(|| format!("{name} stands on another list or with another fingerprint")));
+            return Ok(
+                (stands != filed_as).then(|| format!("{name} stands on another list or with another fingerprint"))
+            );
         }
         let (entries, rows) = (number(&row, "entries")?, row.try_get::<String>("", "digest")?);
         if lot_filed(bank, entries, &rows) != filed_as {

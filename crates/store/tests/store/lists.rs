@@ -127,7 +127,10 @@ mod checks {
         for bad in [lot(1, 7, vec![]), lot(1, 7, over), add(0, 7, pdq(1)), add(u64::MAX, 7, pdq(1))] {
             assert!(matches!(one(s, deed([bad])).await, Err(Refused::Unfit { .. })));
         }
-        assert!(matches!(one(s, deed([next(9, 0)])).await, Err(Refused::Unfit { .. })), "there is nothing to go on from");
+        assert!(
+            matches!(one(s, deed([next(9, 0)])).await, Err(Refused::Unfit { .. })),
+            "there is nothing to go on from"
+        );
     }
 
     pub(super) async fn what_was_done_to_lists_is_followed(place: Place) {
@@ -150,7 +153,9 @@ mod checks {
         let s = &place.store;
         one(s, deed([add(1, 7, pdq(5)), lot(100, 7, (0..50).map(pdq).collect())])).await.unwrap();
         one(s, deed([next(103, 1), next(1, 1)])).await.unwrap();
-        one(s, deed([EntryChange::NextLot { number: 100, expected: 1, body: json!({ "level": "B2" }) }])).await.unwrap();
+        one(s, deed([EntryChange::NextLot { number: 100, expected: 1, body: json!({ "level": "B2" }) }]))
+            .await
+            .unwrap();
         let triggers: &[&str] = match place.address {
             Address::File(_) => &[
                 "DROP TRIGGER lot_fixed",
@@ -184,7 +189,11 @@ mod checks {
             place.raw.execute_unprepared(sql).await.unwrap();
         }
         let acts: &[(&str, &str, &str)] = &[
-            ("entry", "UPDATE entry SET body = '{}' WHERE number = 103", "the text of version 2 of entry 103 was altered"),
+            (
+                "entry",
+                "UPDATE entry SET body = '{}' WHERE number = 103",
+                "the text of version 2 of entry 103 was altered",
+            ),
             ("entry", "UPDATE entry SET bank = 8 WHERE number = 103", "version 2 of entry 103 stands on another list"),
             (
                 "entry",

@@ -1,17 +1,20 @@
 //! `/c/banks` and `/c/bank/NAME`.
 
-use alliance::detection::{BankRefusal, EnabledRatio};
+use alliance::detection::{EnabledRatio, Purpose, Settings};
 use alliance::people::access;
 use axum::Router;
 use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
-use desk::detection::{BankChange, BankRefused, BankSeen};
+use desk::detection::{BankChange, BankNew, BankRefused, BankSeen};
 use gate::{Leave, seat};
 use serde_json::{Map, Value, json};
 
 use super::fault::{Answered, Fault, answer, done, sentence};
 use super::loose::{Sent, Shape, ratio};
 use super::{Face, number};
+
+/// Why a bank is closed that is deleted here, where nobody is asked for a reason.
+const CLOSED: &str = "deleted by a client of the matching service";
 
 pub(super) fn routes(routes: Router<Face>) -> Router<Face> {
     let routes = seat!(routes, HmaBanks, GET "/hma/c/banks", list);
@@ -59,8 +62,10 @@ fn said(object: &Map<String, Value>, is_new: bool) -> Result<Said, Fault> {
 
 async fn open(Leave(leave): Leave<access::HmaBankChange>, State(face): State<Face>, request: Request) -> Answered {
     let said = said(&Sent::shaped(request).await?, true)?;
-    let ratio = said.ratio.unwrap_or(EnabledRatio::ALL);
-    let bank = face.desk.bank_open(&leave, &said.name.unwrap_or_default(), ratio).await?;
+    // HMA's banks hold known material and say nothing of its kind.
+    let settings = Settings { ratio: said.ratio.unwrap_or(EnabledRatio::ALL), ..Settings::default() };
+    let new = BankNew { name: said.name.unwrap_or_default(), purpose: Purpose::Known, labels: None, settings };
+    let bank = face.desk.bank_open(&leave, new).await?;
     Ok(answer(StatusCode::CREATED, &shown(&bank)))
 }
 
@@ -71,7 +76,7 @@ async fn change(
     request: Request,
 ) -> Answered {
     let said = said(&Sent::shaped(request).await?, false)?;
-    let to = BankChange { name: said.name, ratio: said.ratio };
+    let to = BankChange { name: said.name, ratio: said.ratio, ..BankChange::default() };
     done(&shown(&face.desk.bank_change(&leave, &name, to).await?))
 }
 
@@ -80,7 +85,7 @@ async fn close(
     State(face): State<Face>,
     Path(name): Path<String>,
 ) -> Answered {
-    match face.desk.bank_close(&leave, &name).await {
+    match face.desk.bank_close(&leave, &name, CLOSED).await {
         // Whoever deletes wants it gone, and it is.
         Ok(()) | Err(BankRefused::NotThere) => done(&json!({ "message": "Done" })),
         Err(refused) => Err(refused.into()),
@@ -97,11 +102,10 @@ impl From<BankRefused> for Fault {
         match refused {
             BankRefused::NotThere => no_bank(),
             BankRefused::Taken => Self::forbidden("There is a bank of that name already."),
-            BankRefused::Rule(BankRefusal::NotYours) => {
-                Self::forbidden("The bank is another organisation's: only they change it.")
-            }
-            BankRefused::Rule(rule) => Self::bad(sentence(&rule.to_string())),
-            BankRefused::NotVetted => Self::forbidden("Banks are for organisations that the alliance has admitted."),
+            BankRefused::NotYours => Self::forbidden("The bank is another organisation's: only they change it."),
+            BankRefused::NotReady => Self::later("The index is not loaded yet. Try again in some seconds.", 5),
+            BankRefused::NotVetted(why) => Self::forbidden(sentence(&why.to_string())),
+            BankRefused::Rule { text, .. } => Self::bad(sentence(&text)),
             BankRefused::Desk(e) => e.into(),
         }
     }

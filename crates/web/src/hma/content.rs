@@ -101,7 +101,7 @@ async fn add(face: &Face, leave: &Leaving, bank: &str, prints: &[(Signal, Finger
     kept.dedup(); // one digest under both of its names
     let new =
         ContentNew { prints: kept, content_id: beside.content_id.map(Secret::new), note: beside.note.map(Secret::new) };
-    let id = face.desk.content_add(leave, bank, new).await?;
+    let id = face.desk.content_add(leave, bank, &new).await?;
     let one =
         |(signal, fingerprint): &(Signal, Fingerprint)| (signal.name().to_owned(), json!(digits(Some(fingerprint))));
     let signals: Map<String, Value> = prints.iter().map(one).collect();
@@ -203,7 +203,7 @@ async fn change(
     // An empty note takes it away.
     let to_note = note(object.remove("note"))?.map(|note| Some(note).filter(|note| !note.is_empty()).map(Secret::new));
     let to = ContentChange { disable_until, note: to_note };
-    let found = face.desk.content_change(&leave, &name, number, to).await?.ok_or_else(no_content)?;
+    let found = face.desk.content_change(&leave, &name, number, &to).await?.ok_or_else(no_content)?;
     done(&json!({
         "id": found.number,
         "bank": shown(&found.bank),
@@ -234,7 +234,7 @@ async fn remove(
     // What is no number is no content of any bank, but the bank may be none either.
     let number = numbered(&content).unwrap_or(NUMBERS);
     let deleted = face.desk.content_remove(&leave, &name, number).await?;
-    done(&json!({ "deleted": deleted }))
+    done(&json!({ "deleted": u8::from(deleted) }))
 }
 
 #[cfg(test)]

@@ -1,17 +1,23 @@
 //! Whether it lives, which kinds of fingerprint there are, and how far the index is.
 
+use alliance::detection::FingerprintKind;
 use alliance::people::access;
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use desk::detection::Matcher;
 use gate::{Leave, seat};
+use jiff::SignedDuration;
 use serde_json::{Map, Value, json};
 
 use super::fault::{Answered, Fault, done};
 use super::loose::Asked;
 use super::signals::Signal;
 use super::{Face, plain};
+
+/// So long after it last followed the journal the index is stale.
+const STALE: SignedDuration = SignedDuration::from_secs(65);
 
 pub(super) fn routes(routes: Router<Face>) -> Router<Face> {
     let routes = seat!(routes, HmaLookup, GET "/hma/m/index/status", built);
@@ -29,7 +35,9 @@ pub(super) async fn lives() -> Response {
 pub(super) async fn status(State(face): State<Face>) -> Response {
     match face.desk.matcher() {
         None => plain(StatusCode::SERVICE_UNAVAILABLE, "INDEX-NOT-LOADED"),
-        Some(_) if face.desk.index_is_stale() => plain(StatusCode::SERVICE_UNAVAILABLE, "INDEX-STALE"),
+        Some(matcher) if face.desk.clock().now().duration_since(matcher.followed_at()) > STALE => {
+            plain(StatusCode::SERVICE_UNAVAILABLE, "INDEX-STALE")
+        }
         Some(_) => plain(StatusCode::OK, "I-AM-ALIVE"),
     }
 }
@@ -45,9 +53,9 @@ fn types(asked: &Asked) -> Result<Vec<Signal>, Fault> {
 async fn built(_: Leave<access::HmaLookup>, State(face): State<Face>, asked: Asked) -> Answered {
     let types = types(&asked)?;
     let matcher = face.desk.matcher();
+    let (newest, present) = (newest(matcher.as_deref()), matcher.is_some());
     let one = |signal: Signal| {
-        let (size, newest) = matcher.as_ref().map_or((0, None), |m| (m.len(signal.kind()), m.newest(signal.kind())));
-        let state = json!({ "built_to": seconds(newest), "present": matcher.is_some(), "size": size });
+        let state = json!({ "built_to": newest, "present": present, "size": size(matcher.as_deref(), signal.kind()) });
         (signal.name().to_owned(), state)
     };
     done(&Value::Object(types.into_iter().map(one).collect::<Map<_, _>>()))
@@ -56,25 +64,30 @@ async fn built(_: Leave<access::HmaLookup>, State(face): State<Face>, asked: Ask
 async fn far(_: Leave<access::HmaBanks>, State(face): State<Face>, asked: Asked) -> Answered {
     let types = types(&asked)?;
     let matcher = face.desk.matcher();
+    let newest = newest(matcher.as_deref());
     let mut all = Map::new();
     for signal in types {
-        let kept = face.desk.kept_of(signal.kind()).await?;
-        let (size, newest) = matcher.as_ref().map_or((0, None), |m| (m.len(signal.kind()), m.newest(signal.kind())));
+        let (kept, size) = (face.desk.kept_of(signal.kind()).await?, size(matcher.as_deref(), signal.kind()));
         let state = json!({
-            "db_size": kept.entries,
+            "db_size": kept,
             "index_size": size,
-            "index_out_of_date": kept.entries != size || kept.newest != newest,
-            "newest_db_item": seconds(kept.newest),
-            "index_built_to": seconds(newest),
+            "index_out_of_date": kept != size,
+            "newest_db_item": newest,
+            "index_built_to": newest,
         });
         all.insert(signal.name().to_owned(), state);
     }
     done(&Value::Object(all))
 }
 
-/// Seconds since 1970; −1 where there is nothing.
-fn seconds(at: Option<jiff::Timestamp>) -> i64 {
-    at.map_or(-1, jiff::Timestamp::as_second)
+/// How many fingerprints of a kind are in the index.
+fn size(matcher: Option<&Matcher>, kind: FingerprintKind) -> u64 {
+    matcher.map_or(0, |matcher| matcher.len(kind))
+}
+
+/// Seconds since 1970 of the newest entry in the index; −1 where there is none.
+fn newest(matcher: Option<&Matcher>) -> i64 {
+    matcher.and_then(Matcher::newest).unwrap_or(-1)
 }
 
 async fn kinds(_: Leave<access::HmaBanks>) -> Answered {

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use alliance::detection::Fingerprint;
+use alliance::detection::{Fingerprint, RatioRule};
 use alliance::people::access;
 use axum::Router;
 use axum::extract::{Request, State};
-use desk::detection::{Asked as Question, MatchError, Near, Probe, RatioRule, StandingRule};
+use desk::detection::{Asked as Question, MatchError, Near, Probe, StandingRule};
 use desk::people::Authorised;
 use gate::{Leave, seat};
 use serde_json::{Map, Value, json};
 
 use super::Face;
-use super::fault::{Answered, Fault, done};
+use super::fault::{Answered, Fault, done, sentence};
 use super::form::{fetched, upload};
 use super::loose::{Asked, Shape};
 use super::signals::Signal;
@@ -109,11 +109,7 @@ async fn near(
     let probes: Vec<Probe> =
         prints.iter().map(|fingerprint| Probe { fingerprint: *fingerprint, radius: None }).collect();
     let question = Question { banks: banks.as_ref(), ratio, standing };
-    let mut each = face.desk.near(leave, &question, &probes).await?.each;
-    for found in &mut each {
-        found.sort_by_key(|near| (near.distance, near.content));
-    }
-    Ok(each)
+    Ok(face.desk.near(leave, &question, &probes).await?.each)
 }
 
 fn listed(near: &Near) -> Value {
@@ -139,7 +135,7 @@ impl From<MatchError> for Fault {
                 "These questions feel their way along the border of what is listed, and are not answered for a while.",
                 seconds,
             ),
-            MatchError::NotVetted => Self::forbidden("Lookups are for organisations that the alliance has admitted."),
+            MatchError::NotVetted(why) => Self::forbidden(sentence(&why.to_string())),
             MatchError::Desk(e) => e.into(),
         }
     }

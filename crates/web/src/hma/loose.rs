@@ -252,7 +252,7 @@ mod tests {
 
     #[test]
     fn numbers_come_as_texts_too() {
-        let object = json!({"a": 0.25, "b": " 0.5 ", "c": null, "d": "half", "e": true, "f": [], "g": 1e-5});
+        let object = json!({"a": 0.25, "b": " 0.5 ", "c": null, "d": "half", "e": true, "f": [], "g": 1e-9});
         let object = object.as_object().unwrap();
         let mut shape = Shape::default();
         let mut read = |at| shape.number_of(object, at);
@@ -260,7 +260,7 @@ mod tests {
             (read("a").as_deref(), read("b").as_deref(), read("c"), read("z")),
             (Some("0.25"), Some("0.5"), None, None)
         );
-        assert_eq!((read("e").as_deref(), read("g").as_deref()), (Some("1"), Some("1e-5")));
+        assert_eq!((read("e").as_deref(), read("g").as_deref()), (Some("1"), Some("1e-9")));
         assert_eq!((read("d"), read("f")), (None, None));
         assert_eq!(shape.0.iter().map(|m| m.at).collect::<Vec<_>>(), [Some("d"), Some("f")]);
         assert_eq!(ratio("1e-5").unwrap().to_string(), "0.00001");

@@ -9,6 +9,7 @@ use desk::detection::MatchError;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::Rooms;
+use crate::hma::sentence;
 use crate::problem::{Problem, Trouble};
 
 pub(crate) use stream::Streams;
@@ -27,9 +28,7 @@ impl From<MatchError> for Problem {
             MatchError::Probing { seconds } => Self::wait(seconds).saying(
                 "These questions feel their way along the border of what is listed, and are not answered for a while.",
             ),
-            MatchError::NotVetted => {
-                Self::new(Trouble::Forbidden).saying("Lookups are for organisations that the alliance has admitted.")
-            }
+            MatchError::NotVetted(why) => Self::new(Trouble::Forbidden).saying(sentence(&why.to_string())),
             MatchError::Desk(e) => e.into(),
         }
     }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use alliance::detection::Fingerprint;
+use alliance::detection::{Fingerprint, RatioRule};
 use alliance::people::access::HmaLookup;
 use desk::Desk;
-use desk::detection::{Asked, MatchError, Near, Probe, RatioRule, StandingRule};
+use desk::detection::{Asked, MatchError, Near, Probe, StandingRule};
 use desk::people::Authorised;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -140,9 +140,8 @@ pub(super) async fn ask(
     Ok(Answers { each: each.collect(), through: found.through, entries: found.entries })
 }
 
-/// The nearest come first, and of those that are as near the oldest.
+/// The nearest stand first.
 fn answered(id: Option<String>, mut near: Vec<Near>) -> Answer {
-    near.sort_by_key(|near| (near.distance, near.content));
     let more = near.len() > SHOWN;
     near.truncate(SHOWN);
     let shown = near.into_iter().map(|near| Match { bank: near.bank, content: near.content, distance: near.distance });
@@ -177,9 +176,9 @@ mod tests {
     }
 
     #[test]
-    fn a_thousand_matches_are_shown_the_nearest_first() {
+    fn a_thousand_matches_are_shown() {
         let near = |content: u64, distance: u32| Near { bank: "A".to_owned(), content, distance: Some(distance) };
-        let few = answered(None, vec![near(3, 1), near(1, 2), near(2, 1)]);
+        let few = answered(None, vec![near(2, 1), near(3, 1), near(1, 2)]);
         assert_eq!(few.matches.unwrap().iter().map(|m| m.content).collect::<Vec<_>>(), [2, 3, 1]);
         assert!(!few.more);
         let many = answered(None, (0..1_001).map(|n| near(n, 0)).collect());

@@ -362,7 +362,8 @@ mod tests {
         open.pop();
         assert!(streams.another(&shown("a")).is_some());
         drop(open);
-        streams.another(&shown("c")).unwrap();
+        drop(streams.another(&shown("c")).unwrap());
+        drop(streams.another(&shown("d")).unwrap());
         assert_eq!(streams.0.lock().unwrap().len(), 1, "what is over is forgotten");
     }
 
