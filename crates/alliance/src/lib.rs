@@ -22,6 +22,9 @@ pub fn refusal_codes() -> Vec<&'static str> {
         register::review::ReviewRefusal::CODES,
         register::figures::FiguresRefusal::CODES,
         register::definition::DefinitionRefusal::CODES,
+        detection::BankRefusal::CODES,
+        detection::EntryRefusal::CODES,
+        detection::QuorumRefusal::CODES,
     ]
     .concat()
 }

@@ -62,6 +62,7 @@ pub(crate) struct Inner {
     pub known: crate::people::Known,
     pub seen: Seen,
     pub mail_server: std::sync::OnceLock<String>,
+    pub matcher: std::sync::OnceLock<Arc<crate::detection::Matcher>>,
 }
 
 impl Desk {
@@ -112,6 +113,7 @@ impl Desk {
                 known: crate::people::Known::default(),
                 seen: Seen::default(),
                 mail_server: std::sync::OnceLock::new(),
+                matcher: std::sync::OnceLock::new(),
             }),
         };
         let public = dir.join("log.vkey");

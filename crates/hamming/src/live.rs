@@ -266,6 +266,16 @@ impl View {
         self.0.fresh()
     }
 
+    /// The code of a key.
+    pub fn get(&self, key: u64) -> Option<Code> {
+        let of_run = |run: &Run| run.index.row(key).filter(|row| !run.gone.has(*row)).and_then(|_| run.index.get(key));
+        let of_sheet = |sheet: &Arc<Sheet>| {
+            let at = sheet.keys.iter().position(|one| *one == key)?;
+            Some(Code(sheet.codes[at]))
+        };
+        self.0.runs.iter().find_map(of_run).or_else(|| self.0.fresh.iter().find_map(of_sheet))
+    }
+
     /// The entries, in no order.
     pub fn entries(&self) -> impl Iterator<Item = (u64, Code)> {
         self.0.entries(0)

@@ -117,6 +117,8 @@ pub enum BankState {
 pub struct Bank {
     /// Its name: `[A-Z_][A-Z0-9_]*`, at most 255, as HMA names banks.
     pub name: String,
+    /// The name by which it was opened.
+    drawn: String,
     /// What its entries are.
     pub purpose: Purpose,
     /// By which scheme they are classified.
@@ -130,6 +132,7 @@ pub struct Bank {
 /// The drawing.
 pub const WAYS: &[Way] = &[
     ("open", "change", "open"),
+    ("open", "rename", "open"),
     ("open", "close", "closed"),
     ("closed", "change", "closed"),
     ("closed", "reopen", "open"),
@@ -153,16 +156,12 @@ impl Bank {
         settings: Settings,
         opened: OfficeAct,
     ) -> Result<Self, BankRefusal> {
-        let begins = |b: &u8| b.is_ascii_uppercase() || *b == b'_';
-        let goes_on = |b: u8| begins(&b) || b.is_ascii_digit();
-        if name.len() > NAME || !name.as_bytes().first().is_some_and(begins) || !name.bytes().all(goes_on) {
-            return Err(BankRefusal::NameUnfit);
-        }
+        may_be_named(&name)?;
         if scheme.levels.is_empty() || !says(&labels.version) || over(&labels.version, EDITION).is_some() {
             return Err(BankRefusal::SchemeUnfit);
         }
         may_be_kept(&settings)?;
-        Ok(Self { name, purpose, labels, opened, settings, state: BankState::Open })
+        Ok(Self { drawn: name.clone(), name, purpose, labels, opened, settings, state: BankState::Open })
     }
 
     /// How far it is.
@@ -180,6 +179,12 @@ impl Bank {
         &self.opened.office
     }
 
+    /// By which name its entries draw whether they are among the share that works: the one by which it was opened, so that another
+    /// name lets nothing in and nothing out.
+    pub fn drawn(&self) -> &str {
+        &self.drawn
+    }
+
     /// Whether its entries work.
     pub const fn is_open(&self) -> bool {
         matches!(self.state, BankState::Open)
@@ -193,6 +198,19 @@ impl Bank {
             return Err(BankRefusal::NothingChanged);
         }
         Ok(Self { settings, ..self })
+    }
+
+    /// Another name, with all entries. Whether the name is free is for whoever knows all banks. A closed one keeps its own.
+    pub fn rename(self, name: String, by: &OfficeAct) -> Result<Self, BankRefusal> {
+        self.yours(by)?;
+        if !self.is_open() {
+            return Err(self.not_now());
+        }
+        may_be_named(&name)?;
+        if name == self.name {
+            return Err(BankRefusal::NothingChanged);
+        }
+        Ok(Self { name, ..self })
     }
 
     /// Closes it.
@@ -226,6 +244,14 @@ impl Bank {
     const fn not_now(&self) -> BankRefusal {
         BankRefusal::NotNow { state: self.state.name() }
     }
+}
+
+fn may_be_named(name: &str) -> Result<(), BankRefusal> {
+    let begins = |b: u8| b.is_ascii_uppercase() || b == b'_';
+    let fits = name.len() <= NAME
+        && name.bytes().next().is_some_and(begins)
+        && name.bytes().all(|b| begins(b) || b.is_ascii_digit());
+    if fits { Ok(()) } else { Err(BankRefusal::NameUnfit) }
 }
 
 const fn may_be_kept(settings: &Settings) -> Result<(), BankRefusal> {

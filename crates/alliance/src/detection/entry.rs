@@ -1,7 +1,9 @@
-//! An entry of a bank: a fingerprint, its level, who put it there and why, and who vouches for it now.
+//! An entry of a bank: what is said of a fingerprint on it: its level, who put it there and why, and who vouches for it now.
 //!
 //! To add is not to vouch: a list that is taken over from elsewhere is not thereby looked at. An entry is never reclassified. It is
 //! withdrawn and added anew, so that no vouch is carried over to a level that nobody vouched for.
+//!
+//! An [`Entry`] is what is said of a fingerprint, without the fingerprint: one may stand for a whole lot ([`super::lot`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,71 +11,9 @@ use serde::{Deserialize, Serialize};
 
 use super::contest::{OPEN_AT_ONCE, Ruling, worded};
 use super::standing::covers;
-use super::{Asker, Bank, Contest, Finding, Fingerprint, Flood, Ground, Hour, OfficeAct, Sharing, flood};
+use super::{Asker, Bank, Contest, EntryRefusal, Finding, Flood, Hour, OfficeAct, Sharing, flood};
 use crate::register::Scheme;
 use crate::register::act::Way;
-
-refusals! {
-    /// Why an entry cannot be what was asked.
-    EntryRefusal {
-        /// The scheme has no such level.
-        LevelUnknown = "entry-level-unknown", "the bank's classification scheme has no such level";
-        /// The bank is not shared so far.
-        SharedTooFar = "entry-shared-too-far", "an entry is shared no further than its bank";
-        /// The bank is closed.
-        BankClosed = "entry-bank-closed", "the bank is closed";
-        /// Another organisation's.
-        NotYours = "entry-not-yours", "only the organisation whose bank it is adds and withdraws entries";
-        /// It is not in the state for that.
-        NotNow {
-            /// In which it is.
-            state: &'static str,
-        } = "entry-not-now", "the entry is {state}; this step does not come after that";
-        /// Whoever acts may not see it.
-        NotShared = "entry-not-shared", "the entry is not shared with your organisation";
-        /// The organisation vouches already.
-        VouchedBefore = "entry-vouched-before", "your organisation vouches for it already";
-        /// The organisation does not vouch.
-        NotVouched = "entry-not-vouched", "your organisation does not vouch for it";
-        /// Whoever added it would contest it.
-        ContestOwn = "entry-contest-own", "nobody contests their own entry; withdraw it";
-        /// The ground was decided.
-        Settled {
-            /// Which one.
-            ground: Ground,
-        } = "entry-settled", "a contest on the ground “{ground}” was decided; it is not opened again";
-        /// Too many contests are open.
-        TooManyContests {
-            /// So many may be.
-            most: usize,
-        } = "entry-too-many-contests", "your organisation has {most} contests open; wait until one is decided";
-        /// Evidence is missing, empty or too much.
-        EvidenceUnfit {
-            /// At most so many.
-            most: usize,
-        } = "entry-evidence-unfit", "name 1 to {most} pieces of evidence";
-        /// Another's contest.
-        ContestNotYours = "entry-contest-not-yours", "only the organisation that contested takes the contest back";
-        /// A state that has to do with it would decide.
-        Involved = "entry-involved",
-            "people of states that added it, vouch for it or contest it do not decide; ask another state";
-        /// The state has found already.
-        FoundBefore = "entry-found-before", "somebody of your state has decided; ask another state";
-        /// It is no flood.
-        NoFlood = "entry-no-flood", "the entry does not find far more than usual";
-        /// The state of the entry would lift its flood.
-        LiftOwn = "entry-lift-own", "a person of another state than the entry's own lifts it";
-        /// A reason is needed.
-        ReasonMissing = "entry-reason-missing", "say why";
-        /// A text is too long.
-        TooLong {
-            /// Its characters.
-            length: usize,
-            /// At most so many are kept.
-            most: usize,
-        } = "entry-too-long", "the text has {length} characters and {most} are kept; shorten it";
-    }
-}
 
 /// How far an entry is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -153,11 +93,9 @@ impl EntryState {
     }
 }
 
-/// An entry.
+/// What a bank says of a fingerprint, or of all those of a lot. A fingerprint stands once in a bank, one that was struck included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
-    /// The fingerprint: once in a bank, those that were struck included.
-    pub fingerprint: Fingerprint,
     /// A level of the bank's scheme.
     pub level: String,
     /// How far it is shared: no further than its bank.
@@ -169,6 +107,15 @@ pub struct Entry {
     /// By organisation: who vouches for it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     vouches: BTreeMap<String, OfficeAct>,
+    /// Organisations that took their vouch back here, and not from its lot as a whole.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub(super) declined: BTreeSet<String>,
+    /// Member states that ever vouched for it.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    vouched_once: BTreeSet<String>,
+    /// Contests that were taken back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    retracted: Vec<Contest>,
     /// Contests that were wrong.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     settled: Vec<Ruling>,
@@ -179,10 +126,10 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Adds a fingerprint to a bank. `scheme` is what the register says of the scheme that the bank's labels name.
+    /// What is said of a fingerprint, or of a lot of them, that is added to a bank. `scheme` is what the register says of the scheme
+    /// that the bank's labels name.
     pub fn add(
         (bank, scheme): (&Bank, &Scheme),
-        fingerprint: Fingerprint,
         (level, sharing): (String, Sharing),
         why: String,
         added: OfficeAct,
@@ -200,8 +147,19 @@ impl Entry {
             return Err(EntryRefusal::SharedTooFar);
         }
         worded(&why)?;
-        let (vouches, settled, borne, state) = (BTreeMap::new(), Vec::new(), 0, EntryState::Listed);
-        Ok(Self { fingerprint, level, sharing, why, added, vouches, settled, borne, state })
+        Ok(Self {
+            level,
+            sharing,
+            why,
+            added,
+            vouches: BTreeMap::new(),
+            declined: BTreeSet::new(),
+            vouched_once: BTreeSet::new(),
+            retracted: Vec::new(),
+            settled: Vec::new(),
+            borne: 0,
+            state: EntryState::Listed,
+        })
     }
 
     /// How far it is.
@@ -224,7 +182,8 @@ impl Entry {
         &self.settled
     }
 
-    /// Vouches for it. Whoever cannot see it does not.
+    /// Vouches for it. Whoever cannot see it does not, nor whoever decided a contest of it: or a state could decide for an entry and
+    /// then make it work.
     pub fn vouch(mut self, bank: &Bank, vouched: OfficeAct) -> Result<Self, EntryRefusal> {
         if !matches!(self.state, EntryState::Listed) {
             return Err(self.not_now());
@@ -236,6 +195,13 @@ impl Entry {
         if self.vouches.contains_key(&vouched.office.organisation) {
             return Err(EntryRefusal::VouchedBefore);
         }
+        let state = &vouched.office.member;
+        let mut findings = self.settled.iter().flat_map(|ruling| &ruling.contest.findings);
+        if findings.any(|finding| finding.found.office.member == *state) {
+            return Err(EntryRefusal::Judged);
+        }
+        self.vouched_once.insert(state.clone());
+        self.declined.remove(&vouched.office.organisation);
         self.vouches.insert(vouched.office.organisation.clone(), vouched);
         Ok(self)
     }
@@ -243,10 +209,11 @@ impl Entry {
     /// Takes a vouch back, at any time and without a reason.
     pub fn unvouch(mut self, by: &OfficeAct) -> Result<Self, EntryRefusal> {
         self.alive()?;
-        match self.vouches.remove(&by.office.organisation) {
-            Some(_) => Ok(self),
-            None => Err(EntryRefusal::NotVouched),
+        if self.vouches.remove(&by.office.organisation).is_none() {
+            return Err(EntryRefusal::NotVouched);
         }
+        self.declined.insert(by.office.organisation.clone());
+        Ok(self)
     }
 
     /// Takes it off the list.
@@ -273,30 +240,41 @@ impl Entry {
         if self.settled.iter().any(|ruling| ruling.contest.ground == contest.ground) {
             return Err(EntryRefusal::Settled { ground: contest.ground });
         }
+        let same = |before: &Contest| {
+            before.ground == contest.ground && before.contested.office.member == contest.contested.office.member
+        };
+        if self.retracted.iter().any(same) {
+            return Err(EntryRefusal::RetractedBefore { ground: contest.ground });
+        }
         if open >= OPEN_AT_ONCE {
             return Err(EntryRefusal::TooManyContests { most: OPEN_AT_ONCE });
         }
         Ok(Self { state: EntryState::Contested { contest, flood }, ..self })
     }
 
-    /// Takes a contest back. That decides nothing.
-    pub fn retract(self, by: &OfficeAct) -> Result<Self, EntryRefusal> {
-        let EntryState::Contested { contest, flood } = &self.state else { return Err(self.not_now()) };
+    /// Takes a contest back. That decides nothing; but its state does not open it again on the same ground, or an entry could be
+    /// made to rest for ever by whoever takes a contest back before it is lost.
+    pub fn retract(mut self, by: &OfficeAct) -> Result<Self, EntryRefusal> {
+        let EntryState::Contested { contest, flood } = self.state.clone() else { return Err(self.not_now()) };
         if contest.contested.office != by.office {
             return Err(EntryRefusal::ContestNotYours);
         }
-        Ok(Self { state: resting(*flood), ..self })
+        self.retracted.push(contest);
+        self.state = resting(flood);
+        Ok(self)
     }
 
-    /// Says what somebody of a state that has nothing to do with it found. Once two states agree, it is decided.
-    pub fn find(mut self, finding: Finding) -> Result<Self, EntryRefusal> {
+    /// Says what somebody found who sees it and whose state has nothing to do with it, now or earlier: whoever takes a vouch back to
+    /// decide has not become impartial. Once two states agree, it is decided.
+    pub fn find(mut self, bank: &Bank, finding: Finding) -> Result<Self, EntryRefusal> {
         let EntryState::Contested { mut contest, flood } = self.state.clone() else { return Err(self.not_now()) };
         worded(&finding.reason)?;
         let state = finding.found.office.member.as_str();
         let parties = [&self.added, &contest.contested].map(|party| party.office.member.as_str());
-        if parties.contains(&state) || self.states().contains(state) {
+        if parties.contains(&state) || self.vouched_once.contains(state) {
             return Err(EntryRefusal::Involved);
         }
+        self.seen(bank, &finding.found)?;
         if contest.findings.iter().any(|before| before.found.office.member == state) {
             return Err(EntryRefusal::FoundBefore);
         }
@@ -325,14 +303,15 @@ impl Entry {
         Ok(Self { state, ..self })
     }
 
-    /// Lets it work again, whatever it finds: looked at by a person of another state than its own. Under twice what it found, it is
-    /// not taken for a flood again.
-    pub fn lift(mut self, reason: &str, by: &OfficeAct) -> Result<Self, EntryRefusal> {
+    /// Lets it work again, whatever it finds: looked at by somebody who sees it, of another state than its own. Under twice what it
+    /// found, it is not taken for a flood again.
+    pub fn lift(mut self, bank: &Bank, reason: &str, by: &OfficeAct) -> Result<Self, EntryRefusal> {
         let Some(seen) = self.state.flood() else { return Err(self.not_now()) };
         worded(reason)?;
         if by.office.member == self.added.office.member {
             return Err(EntryRefusal::LiftOwn);
         }
+        self.seen(bank, by)?;
         self.borne = self.borne.max(seen.hour.distinct);
         self.state = match self.state {
             EntryState::Contested { contest, .. } => EntryState::Contested { contest, flood: None },

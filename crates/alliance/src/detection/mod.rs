@@ -1,7 +1,7 @@
 //! Detection (goal 6): the lists of known material, and the rules by which nobody alone decides what they hold.
 //!
-//! A [`Bank`] is a named list of one organisation; an [`Entry`] is a fingerprint on it with its classification. Nothing here is
-//! a picture, and nothing here describes one. Four rules keep a list from becoming a censor's list:
+//! A [`Bank`] is a named list of one organisation; an [`Entry`] is what it says of a fingerprint on it, or of a lot of them that came
+//! together ([`lot`]). Nothing here is a picture, and nothing here describes one. Four rules keep a list from becoming a censor's list:
 //!
 //! 1. An entry works for its own organisation at once, and for others only while enough member states vouch for it
 //!    ([`Quorum`]): states, not people, so that many accounts of one state weigh as much as one.
@@ -17,19 +17,23 @@ pub mod contest;
 pub mod entry;
 pub mod fingerprint;
 pub mod flood;
+pub mod lot;
 pub mod office;
 pub mod probing;
 pub mod quorum;
 pub mod ratio;
+pub mod refusal;
 pub mod standing;
 
 pub use bank::{Bank, BankRefusal, BankState, Labels, Purpose, Settings};
 pub use contest::{Contest, Finding, Ground};
-pub use entry::{Entry, EntryRefusal, EntryState};
+pub use entry::{Entry, EntryState};
 pub use fingerprint::{BadFingerprint, Fingerprint, FingerprintKind};
 pub use flood::{Flood, Hour};
+pub use lot::LotAct;
 pub use office::{Asker, Office, OfficeAct, Sharing};
 pub use probing::{Probing, Question, Watch};
 pub use quorum::{Quorum, QuorumRefusal, QuorumWork};
-pub use ratio::{BadRatio, EnabledRatio};
-pub use standing::{Found, Silence, Standing, answer, standing};
+pub use ratio::{BadRatio, EnabledRatio, RatioRule};
+pub use refusal::EntryRefusal;
+pub use standing::{Found, Listed, Silence, Standing, answer, standing};

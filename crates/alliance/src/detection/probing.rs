@@ -1,15 +1,20 @@
-//! Probing: a caller who asks in small steps around an entry, on both sides of the radius, to learn what the list holds.
+//! Probing: a caller who asks around an entry, on both sides of the radius or by distances, to learn what the list holds.
 //!
-//! A service that says found or not found, or even how far, can be asked until an entry's fingerprint is known bit by bit. Each such
-//! question differs from one before it by a few bits, and over many questions the bits that were moved are *different* ones.
-//! Copies of one popular picture differ from each other by a few bits as well; but there it is always the same bits, those of
-//! frequencies close to the median. So what counts is how many different bits were moved in small steps around one entry, and how many
-//! of the steps crossed the radius.
+//! A service that says found or not found, or even how far, can be asked until an entry's fingerprint is known bit by bit. Copies of
+//! one popular picture come close to each other as well, and in great numbers; but with copies it is always the same bits that differ,
+//! those of frequencies close to the median, while whoever wants to learn an entry has to move every bit. So what counts is, around
+//! one entry:
 //!
-//! What is kept of a caller is bounded: [`ANCHORS`] entries with the last [`KEPT`] questions near each, under 100 KiB. Of a caller who
-//! asks honestly nothing else is ever remembered; questions that were far from everything are not kept at all.
+//! 1. how many *different* bits were moved in small steps ([`WALKED_BITS`]), fewer where steps crossed the radius ([`CROSSINGS`]);
+//! 2. how *evenly* the questions differ from what most of them are ([`EVEN`]): masks of many bits avoid small steps, and are even.
 //!
-//! A verdict is a reason to look, with its evidence. It bars nobody by itself.
+//! A caller is an organisation, however many accounts ask for it. What is kept of one is bounded: [`ANCHORS`] entries with the last
+//! [`KEPT`] questions near each, under 400 KiB. Of a caller who asks honestly nothing else is ever remembered; questions that were far
+//! from everything are not kept at all. Time makes nothing forgotten by itself: a slow caller is found by the same number of questions.
+//!
+//! A verdict is a reason to look, with its evidence. It bars nobody by itself. It is not found out who hides each question about an
+//! entry among several that differ in the way of copies, which takes many times the questions; nor who knows all but a few bits of an
+//! entry before and so needs fewer than [`TOGETHER`].
 
 use std::collections::VecDeque;
 
@@ -25,8 +30,19 @@ pub const CROSSED_BITS: u32 = 48;
 /// Different bits, moved in steps around one entry, that are probing even where nothing crossed the radius: enough to learn from
 /// distances.
 pub const WALKED_BITS: u32 = 96;
+/// After so many steps around an entry the bits are counted anew: over thousands of copies a popular picture moves many as well.
+pub const STEPS: u32 = 512;
+/// So many questions around an entry are looked at together for how evenly they differ.
+pub const TOGETHER: u8 = 32;
+/// Questions that differ evenly: of all differences, less than so many in a hundred are of the [`FEW`] bits that differ most. With
+/// copies of a picture it is 60 and more, with masks over all bits 25 to 45.
+pub const EVEN: u32 = 50;
+/// So many bits of 256.
+pub const FEW: usize = 32;
+/// Under so many differing bits a question, on average, the same few bits differ by chance alone; the steps are small then.
+pub const APART: u32 = 4;
 /// Entries around which a caller's questions are kept.
-pub const ANCHORS: usize = 256;
+pub const ANCHORS: usize = 512;
 /// Questions kept around each.
 pub const KEPT: usize = 8;
 /// After so many hours without a question around it, an entry is forgotten first.
@@ -54,11 +70,13 @@ pub struct Probing {
     pub crossings: u32,
     /// Different bits that they moved.
     pub bits: u32,
+    /// Whether the questions differed evenly over all bits.
+    pub even: bool,
     /// The hour of the first of them.
     pub since: u64,
 }
 
-/// What is remembered of one caller.
+/// What is remembered of one caller: an organisation.
 #[derive(Clone, Debug, Default)]
 pub struct Watch {
     anchors: Vec<Anchor>,
@@ -73,6 +91,15 @@ struct Anchor {
     crossings: u32,
     since: u64,
     last: u64,
+    spread: Spread,
+}
+
+/// How questions that were found differ from what most of them are.
+#[derive(Clone, Debug)]
+struct Spread {
+    /// By bit: in how many it was one.
+    ones: [u8; 256],
+    questions: u8,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -100,8 +127,9 @@ impl Watch {
         self.anchors.len()
     }
 
-    /// The place of an entry, made where there is none: of what was forgotten, then of what shows the fewest moved bits, then of what
-    /// is oldest. Whoever finds many other entries in between does not wash away what they left.
+    /// The place of an entry, made where there is none: of what was forgotten, then of what shows the fewest bits moved with purpose,
+    /// then of what was asked about the longest ago. Whoever finds many other entries in between does not wash away what they left,
+    /// and what is popular does not crowd out what is new.
     fn anchor(&mut self, entry: u64, hour: u64) -> usize {
         if let Some(at) = self.anchors.iter().position(|anchor| anchor.entry == entry) {
             return at;
@@ -114,6 +142,7 @@ impl Watch {
             crossings: 0,
             since: hour,
             last: hour,
+            spread: Spread::NONE,
         };
         if self.anchors.len() < ANCHORS {
             self.anchors.push(new);
@@ -121,7 +150,7 @@ impl Watch {
         }
         let worth = |anchor: &Anchor| {
             let is_fresh = hour.saturating_sub(anchor.last) < FORGOTTEN;
-            (is_fresh, ones(&anchor.moved), anchor.last)
+            (is_fresh, anchor.purpose(), anchor.last)
         };
         let least = (0..self.anchors.len()).min_by_key(|at| worth(&self.anchors[*at])).unwrap_or_default();
         self.anchors[least] = new;
@@ -151,18 +180,46 @@ impl Anchor {
             self.near.pop_front();
         }
         self.near.push_back(asked);
-        self.judge()
+        let even = asked.found && self.spread.take(&asked.code);
+        self.judge(even)
     }
 
-    fn judge(&mut self) -> Option<Probing> {
+    /// The bits that were moved, where every few steps moved another one; with copies of a picture it is always the same.
+    fn purpose(&self) -> u32 {
+        let bits = ones(&self.moved);
+        if bits * 4 >= self.steps { bits } else { 0 }
+    }
+
+    fn judge(&mut self, even: bool) -> Option<Probing> {
         let bits = ones(&self.moved);
         let crossed = self.crossings >= CROSSINGS && bits >= CROSSED_BITS;
-        if !crossed && bits < WALKED_BITS {
+        let probing = even || crossed || bits >= WALKED_BITS;
+        if !probing && self.steps < STEPS {
             return None;
         }
         let Self { entry, steps, crossings, since, last, .. } = *self;
         (self.moved, self.steps, self.crossings, self.since) = ([0; 4], 0, 0, last);
-        Some(Probing { entry, steps, crossings, bits, since })
+        probing.then_some(Probing { entry, steps, crossings, bits, even, since })
+    }
+}
+
+impl Spread {
+    const NONE: Self = Self { ones: [0; 256], questions: 0 };
+
+    /// Takes a question; with the last of [`TOGETHER`], says whether they differed evenly, and begins anew.
+    fn take(&mut self, code: &[u64; 4]) -> bool {
+        for (bit, ones) in self.ones.iter_mut().enumerate() {
+            *ones += u8::from(code[bit / 64] >> (bit % 64) & 1 == 1);
+        }
+        self.questions += 1;
+        if self.questions < TOGETHER {
+            return false;
+        }
+        let mut differ = self.ones.map(|ones| u32::from(ones.min(TOGETHER - ones)));
+        *self = Self::NONE;
+        differ.sort_unstable_by(|a, b| b.cmp(a));
+        let (most, all): (u32, u32) = (differ[..FEW].iter().sum(), differ.iter().sum());
+        all >= APART * u32::from(TOGETHER) && most * 100 < EVEN * all
     }
 }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{FingerprintKind, OfficeAct};
 use crate::people::proposal::OPEN;
 use crate::register::act::{Way, says};
+use crate::register::length::{Overlong, PASSAGE, over};
 
 /// Under two states there is no second opinion: what one state finds unlawful need not be so elsewhere (INTERPOL's lists ask two
 /// countries or agencies).
@@ -31,8 +32,17 @@ refusals! {
         Over = "quorum-over", "no change waits for a second person";
         /// Both are of one state.
         SameState = "quorum-same-state", "the second person is of another state than the first";
+        /// Somebody of the same state, who did not ask, would drop it.
+        NotYours = "quorum-not-yours", "whoever asked drops it, or a person of another state";
         /// A reason is needed.
         ReasonMissing = "quorum-reason-missing", "say why";
+        /// A reason is too long.
+        TooLong {
+            /// Its characters.
+            length: usize,
+            /// At most so many are kept.
+            most: usize,
+        } = "quorum-too-long", "the reason has {length} characters and {most} are kept; shorten it";
     }
 }
 
@@ -141,6 +151,9 @@ impl QuorumWork {
         if !says(&reason) {
             return Err(QuorumRefusal::ReasonMissing);
         }
+        if let Some(Overlong { length, most }) = over(&reason, PASSAGE) {
+            return Err(QuorumRefusal::TooLong { length, most });
+        }
         Ok(Self { state: QuorumState::Asked { wanted, reason, asked }, ..self })
     }
 
@@ -153,11 +166,12 @@ impl QuorumWork {
         Ok(Self { stands: wanted, state: QuorumState::Standing })
     }
 
-    /// Whoever may confirm it, or asked for it, drops it.
-    pub fn drop(self) -> Result<Self, QuorumRefusal> {
-        match self.state {
-            QuorumState::Asked { .. } => Ok(Self { state: QuorumState::Standing, ..self }),
-            QuorumState::Standing => Err(QuorumRefusal::Over),
+    /// Whoever asked for it drops it, or whoever may confirm it: a person of another state.
+    pub fn drop(self, by: &OfficeAct) -> Result<Self, QuorumRefusal> {
+        let (_, asked) = self.open(by.act.at).ok_or(QuorumRefusal::Over)?;
+        if asked.act.by != by.act.by && asked.office.member == by.office.member {
+            return Err(QuorumRefusal::NotYours);
         }
+        Ok(Self { state: QuorumState::Standing, ..self })
     }
 }

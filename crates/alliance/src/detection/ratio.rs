@@ -23,6 +23,16 @@ const ONE: u64 = 10_u64.pow(PLACES);
 #[serde(try_from = "String", into = "String")]
 pub struct EnabledRatio(u64);
 
+/// Whether a question asks the share that works, or every entry.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RatioRule {
+    /// The share that works.
+    #[default]
+    Kept,
+    /// Every entry: whoever looks into a list wants to see what it will find once it is let in whole.
+    Bypassed,
+}
+
 /// What was given is no share.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("“{0}” is no share: write a decimal number from 0 to 1 with at most 18 places, such as 0.25")]
@@ -34,11 +44,14 @@ impl EnabledRatio {
     /// None.
     pub const NONE: Self = Self(0);
 
-    /// Whether an entry of this bank is in.
+    /// Whether an entry of this bank is in. `bank` is the name by which it draws ([`super::Bank::drawn`]).
     ///
     /// The entry draws a number from 0 up to 2^64: the first eight bytes of SHA-256 of the bank's name, a zero byte and the
     /// fingerprint's text. It is in where the number is below the ratio's share of 2^64.
     pub fn lets_in(self, bank: &str, fingerprint: &Fingerprint) -> bool {
+        if self == Self::ALL {
+            return true; // as the drawing would say: most banks are whole, and are asked millions of times
+        }
         let digest =
             Sha256::new().chain_update(bank).chain_update([0]).chain_update(fingerprint.to_string()).finalize();
         let drawn = digest[..8].iter().fold(0_u64, |number, byte| number << 8 | u64::from(*byte));

@@ -1,6 +1,6 @@
 //! Whether an entry works for somebody, and what a caller sees of what was found.
 
-use super::{Asker, Bank, Entry, EntryState, Purpose, Quorum, Sharing};
+use super::{Asker, Bank, Entry, EntryState, Fingerprint, Purpose, Quorum, RatioRule, Sharing};
 
 /// Whether an entry works for somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +22,6 @@ pub enum Silence {
     Struck,
     /// Its bank is closed.
     BankClosed,
-    /// It is not among the share of its bank that works yet.
-    OutsideRatio,
     /// It finds far more than usual.
     Quarantined,
     /// It is contested.
@@ -35,6 +33,17 @@ pub enum Silence {
         /// So many have to.
         needed: usize,
     },
+    /// It is not among the share of its bank that works yet. Nothing else keeps it silent: this is the last reason.
+    OutsideRatio,
+}
+
+/// A fingerprint with what is said of it: by an entry of its own, or by that of its lot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listed<'a> {
+    /// The fingerprint.
+    pub fingerprint: Fingerprint,
+    /// What is said of it.
+    pub entry: &'a Entry,
 }
 
 /// Whether an entry is shared with somebody: no further than itself and its bank both are.
@@ -52,11 +61,15 @@ pub(super) fn covers(bank: &Bank, entry: &Entry, asker: &Asker) -> bool {
 /// Whether an entry of this bank works for somebody, now.
 ///
 /// For its own organisation it works at once, and while it is contested; for everybody else only while enough states vouch.
-pub fn standing(bank: &Bank, entry: &Entry, quorum: Quorum, asker: &Asker) -> Standing {
-    silence(bank, entry, quorum, asker).map_or(Standing::Active, Standing::Silent)
+pub fn standing(bank: &Bank, listed: Listed<'_>, quorum: Quorum, asker: &Asker) -> Standing {
+    let Listed { fingerprint, entry } = listed;
+    let outside = || !bank.settings().ratio.lets_in(bank.drawn(), &fingerprint);
+    let silence = silence(bank, entry, quorum.of(fingerprint.kind()), asker);
+    silence.or_else(|| outside().then_some(Silence::OutsideRatio)).map_or(Standing::Active, Standing::Silent)
 }
 
-fn silence(bank: &Bank, entry: &Entry, quorum: Quorum, asker: &Asker) -> Option<Silence> {
+/// Why an entry is silent whatever its fingerprint, where `needed` states have to vouch.
+fn silence(bank: &Bank, entry: &Entry, needed: usize, asker: &Asker) -> Option<Silence> {
     if !covers(bank, entry, asker) {
         return Some(Silence::NotShared);
     }
@@ -68,9 +81,6 @@ fn silence(bank: &Bank, entry: &Entry, quorum: Quorum, asker: &Asker) -> Option<
     if !bank.is_open() {
         return Some(Silence::BankClosed);
     }
-    if !bank.settings().ratio.lets_in(&bank.name, &entry.fingerprint) {
-        return Some(Silence::OutsideRatio);
-    }
     if entry.state().flood().is_some() {
         return Some(Silence::Quarantined);
     }
@@ -80,7 +90,7 @@ fn silence(bank: &Bank, entry: &Entry, quorum: Quorum, asker: &Asker) -> Option<
     if matches!(entry.state(), EntryState::Contested { .. }) {
         return Some(Silence::Contested);
     }
-    let (states, needed) = (entry.states().len(), quorum.of(entry.fingerprint.kind()));
+    let states = entry.states().len();
     (states < needed).then_some(Silence::Unvouched { states, needed })
 }
 
@@ -89,26 +99,32 @@ fn silence(bank: &Bank, entry: &Entry, quorum: Quorum, asker: &Asker) -> Option<
 pub struct Found<'a> {
     /// Its bank.
     pub bank: &'a Bank,
-    /// The entry.
-    pub entry: &'a Entry,
+    /// The fingerprint on it, and what is said of that.
+    pub listed: Listed<'a>,
     /// How far it lies from what was asked, in bits; 0 for files.
     pub distance: u32,
 }
 
 impl Found<'_> {
-    fn counts(&self, quorum: Quorum, asker: &Asker) -> bool {
-        let near = self.entry.fingerprint.kind().is_near();
+    fn counts(&self, quorum: Quorum, rule: RatioRule, asker: &Asker) -> bool {
+        let near = self.listed.fingerprint.kind().is_near();
         let reach = if near { u32::from(self.bank.settings().radius) } else { 0 };
-        self.distance <= reach && standing(self.bank, self.entry, quorum, asker) == Standing::Active
+        let works = || match standing(self.bank, self.listed, quorum, asker) {
+            Standing::Active => true,
+            Standing::Silent(Silence::OutsideRatio) => rule == RatioRule::Bypassed,
+            Standing::Silent(_) => false,
+        };
+        self.distance <= reach && works()
     }
 }
 
 /// What a caller sees of what was found for one question. `found` is everything within the widest radius of any bank.
 ///
 /// What lies within the radius of an entry of a negative bank is nothing, whatever else it is near. An entry of a negative bank works
-/// by the same rules as any other, or one organisation could hide from all others what they know.
-pub fn answer<'a>(asker: &Asker, quorum: Quorum, mut found: Vec<Found<'a>>) -> Vec<Found<'a>> {
-    found.retain(|one| one.counts(quorum, asker));
+/// by the same rules as any other, or one organisation could hide from all others what they know. Whoever asks within less than the
+/// bank's radius leaves out of the answer what is farther: a negative entry reaches as far as its bank lets it.
+pub fn answer<'a>(asker: &Asker, quorum: Quorum, rule: RatioRule, mut found: Vec<Found<'a>>) -> Vec<Found<'a>> {
+    found.retain(|one| one.counts(quorum, rule, asker));
     if found.iter().any(|one| one.bank.purpose == Purpose::Negative) {
         return Vec::new();
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use alliance::detection::{bank, entry, quorum};
 use alliance::register::act::Way;
 use alliance::register::{commitment, definition, figures, report, review, round};
 
@@ -27,6 +28,9 @@ fn the_documentation_draws_the_machines() {
         ("Review", review::WAYS),
         ("Figures", figures::WAYS),
         ("Definition", definition::WAYS),
+        ("Bank", bank::WAYS),
+        ("Entry", entry::WAYS),
+        ("Quorum", quorum::WAYS),
     ];
     for (title, ways) in all {
         let section = doc.split(&format!("## {title}\n")).nth(1).unwrap_or_default();

@@ -2,6 +2,7 @@
 //! history.
 
 mod attack;
+mod banks;
 mod beside;
 mod classes;
 mod commitment;

@@ -4,6 +4,7 @@
 //! lookups of one part alone, for the time of some thousand steps.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{PoisonError, RwLock};
 
 use alliance::detection::Fingerprint;
@@ -14,11 +15,12 @@ type Numbers = Vec<u64>;
 /// Fingerprints of files with the numbers of their entries.
 pub(super) struct Digests {
     parts: Vec<RwLock<HashMap<Fingerprint, Numbers>>>,
+    count: AtomicUsize,
 }
 
 impl Default for Digests {
     fn default() -> Self {
-        Self { parts: (0..=u8::MAX).map(|_| RwLock::default()).collect() }
+        Self { parts: (0..=u8::MAX).map(|_| RwLock::default()).collect(), count: AtomicUsize::new(0) }
     }
 }
 
@@ -33,6 +35,7 @@ impl Digests {
         let numbers = part.entry(fingerprint).or_default();
         if !numbers.contains(&number) {
             numbers.push(number);
+            self.count.fetch_add(1, Ordering::Relaxed);
         }
     }
 
@@ -40,7 +43,9 @@ impl Digests {
     pub fn remove(&self, number: u64, fingerprint: &Fingerprint) {
         let mut part = self.part(fingerprint).write().unwrap_or_else(PoisonError::into_inner);
         if let Some(numbers) = part.get_mut(fingerprint) {
+            let before = numbers.len();
             numbers.retain(|one| *one != number);
+            self.count.fetch_sub(before - numbers.len(), Ordering::Relaxed);
             if numbers.is_empty() {
                 part.remove(fingerprint);
             }
@@ -55,10 +60,7 @@ impl Digests {
 
     /// How many entries there are.
     pub fn len(&self) -> usize {
-        let of = |part: &RwLock<HashMap<Fingerprint, Numbers>>| {
-            part.read().unwrap_or_else(PoisonError::into_inner).values().map(Vec::len).sum::<usize>()
-        };
-        self.parts.iter().map(of).sum()
+        self.count.load(Ordering::Relaxed)
     }
 }
 

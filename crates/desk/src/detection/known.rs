@@ -4,15 +4,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use alliance::detection::{Bank, EnabledRatio, Entry, EntryState, Quorum};
+use alliance::detection::{Bank, Entry, EntryState, Quorum};
 use serde::{Deserialize, Serialize};
-
-/// A bank as it stands.
-pub(super) struct BankKept {
-    pub bank: Bank,
-    /// The same with all of its entries, for whoever asks past its ratio.
-    pub whole: Bank,
-}
 
 struct LotKept {
     bank: u64,
@@ -50,7 +43,7 @@ impl Content {
 #[derive(Default)]
 pub(super) struct Known {
     pub quorum: Quorum,
-    pub banks: HashMap<u64, BankKept>,
+    pub banks: HashMap<u64, Bank>,
     lots: BTreeMap<u64, LotKept>,
     entries: HashMap<u64, (u64, Entry)>,
     contents: HashMap<u64, Content>,
@@ -66,11 +59,6 @@ pub(super) const fn lives(entry: &Entry) -> bool {
 }
 
 impl Known {
-    pub fn put_bank(&mut self, number: u64, bank: Bank) {
-        let whole = bank.clone().all_in(EnabledRatio::ALL);
-        self.banks.insert(number, BankKept { bank, whole });
-    }
-
     pub fn put_lot(&mut self, number: u64, (bank, room): (u64, u64), entry: Entry) {
         self.newest = self.newest.max(entry.added.act.at.as_second());
         self.lots.insert(number, LotKept { bank, room, entry });
@@ -106,25 +94,29 @@ impl Known {
         (number <= first + lot.room).then_some((lot.bank, &lot.entry))
     }
 
-    /// Whether an entry has a text of its own.
-    pub fn is_told(&self, number: u64) -> bool {
-        self.entries.contains_key(&number)
+    /// What is said of entries that have a text of their own.
+    pub fn told(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.values().map(|(_, entry)| entry)
     }
 
-    /// The contents by which an entry is shown at a second since 1970: itself, where it is part of none. `any`: also those that are
-    /// not enabled.
+    /// Whether an entry came in a lot: then it is a content of its own, under its own number, whatever else it is part of.
+    pub fn is_of_lot(&self, number: u64) -> bool {
+        self.lots.range(..number).next_back().is_some_and(|(first, lot)| number <= first + lot.room)
+    }
+
+    /// The contents by which an entry is shown at a second since 1970. `any`: also those that are not enabled.
     pub fn contents_of(&self, entry: u64, now: i64, any: bool) -> Vec<u64> {
-        match self.parts.get(&entry).map(Vec::as_slice) {
-            None | Some([]) => vec![entry],
-            Some(parts) => {
-                let is_shown = |number: &&u64| any || self.contents.get(*number).is_some_and(|c| c.is_enabled(now));
-                parts.iter().filter(is_shown).copied().collect()
-            }
+        let parts = self.parts.get(&entry).map_or(&[][..], Vec::as_slice);
+        let is_shown = |number: &&u64| any || self.contents.get(*number).is_some_and(|c| c.is_enabled(now));
+        let mut shown: Vec<u64> = parts.iter().filter(is_shown).copied().collect();
+        if !parts.contains(&entry) && self.is_of_lot(entry) {
+            shown.push(entry);
         }
+        shown
     }
 
-    /// Whether an entry is part of a content besides this one.
-    pub fn is_part_of_another(&self, entry: u64, content: u64) -> bool {
-        self.parts.get(&entry).is_some_and(|of| of.iter().any(|one| *one != content))
+    /// The contents that an entry is part of, besides one.
+    pub fn parts_besides(&self, entry: u64, content: u64) -> Vec<u64> {
+        self.parts.get(&entry).map(|of| of.iter().copied().filter(|one| *one != content).collect()).unwrap_or_default()
     }
 }

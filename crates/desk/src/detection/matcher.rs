@@ -135,7 +135,7 @@ impl Known {
         let bad = || unreadable(paper.kind, &paper.id);
         match paper.kind {
             PaperKind::Bank => {
-                self.put_bank(number_of(&paper.id).ok_or_else(bad)?, paper.read::<Bank>().ok_or_else(bad)?);
+                self.banks.insert(number_of(&paper.id).ok_or_else(bad)?, paper.read::<Bank>().ok_or_else(bad)?);
             }
             PaperKind::Content => {
                 let content = paper.read::<Content>().ok_or_else(bad)?;

@@ -30,6 +30,8 @@ pub struct Person {
     pub mail: String,
     /// Their language.
     pub language: String,
+    /// Their organisation, by its id.
+    pub organisation: Option<String>,
     /// Their country, two letters.
     pub home: Option<String>,
     /// What they may be: for a machine what its token leaves of it.
@@ -104,6 +106,7 @@ fn seated(session: Session, account: Account) -> Person {
         name: account.name,
         mail: account.mail,
         language: account.language,
+        organisation: account.organisation,
         home: account.home,
         grants: account.grants,
         session: Some(session.digest),

@@ -221,6 +221,7 @@ impl Desk {
             name: account.name,
             mail: account.mail,
             language: account.language,
+            organisation: account.organisation,
             home: account.home,
             grants,
             session: None,

@@ -28,7 +28,7 @@ fn office_of(member: &str) -> String {
 
 impl Desk {
     /// Somebody, now.
-    fn act_of(&self, account: &str) -> Result<Act, DeskError> {
+    pub(crate) fn act_of(&self, account: &str) -> Result<Act, DeskError> {
         Ok(Act::new(AccountId::new(account)?, self.clock().now()))
     }
 

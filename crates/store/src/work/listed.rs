@@ -180,6 +180,21 @@ impl Store {
         row.as_ref().map(lot).transpose()
     }
 
+    /// The lot in which an entry came; none where it came alone.
+    pub async fn lot_of(&self, entry: u64) -> Result<Option<LotRow>, StoreError> {
+        let text = "SELECT number, bank, no, room, entries, body FROM lot WHERE number < ? ORDER BY number DESC LIMIT 1";
+        let row = self.db.query_one_raw(self.sql(text, [int(entry)])).await?;
+        let found = row.as_ref().map(lot).transpose()?;
+        Ok(found.filter(|lot| entry <= lot.number + lot.room))
+    }
+
+    /// How many entries the journal has.
+    pub async fn journal_size(&self) -> Result<u64, StoreError> {
+        let text = "SELECT COALESCE(MAX(size), 0) AS n FROM act_checkpoint";
+        let row = self.db.query_one_raw(self.sql(text, [])).await?;
+        row.map_or(Ok(0), |row| number(&row, "n"))
+    }
+
     /// How what stands differs from what the journal says of a version of an entry or a lot.
     pub(super) async fn listed_otherwise(
         &self,
