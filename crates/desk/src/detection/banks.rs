@@ -2,7 +2,8 @@
 
 use alliance::detection::standing::reads;
 use alliance::detection::{
-    Asker, Bank, BankRefusal, BankState, EnabledRatio, EntryRefusal, Labels, OfficeAct, Purpose, QuorumRefusal, Settings,
+    Asker, Bank, BankRefusal, BankState, EnabledRatio, EntryRefusal, Labels, OfficeAct, Purpose, QuorumRefusal,
+    Settings,
 };
 use alliance::people::AccountId;
 use alliance::people::access::{Act, HmaBankChange, HmaBanks};

@@ -162,10 +162,9 @@ impl Desk {
         let mut kept = PaperChange::new(PaperKind::Content, id_of(content_number), KEPT, &content);
         kept.member.clone_from(&paper.member);
         kept.parent = Some(paper.id.clone());
-        let mut deed =
-            Deed::new(by.act.by.to_string(), "content.added", PaperKind::Content, id_of(content_number))
-                .of(paper.member.as_deref())
-                .with(kept);
+        let mut deed = Deed::new(by.act.by.to_string(), "content.added", PaperKind::Content, id_of(content_number))
+            .of(paper.member.as_deref())
+            .with(kept);
         deed.entries = changes;
         deed.seen.papers.push(SeenPaper { kind: PaperKind::Bank, id: paper.id.clone(), no: paper.no });
         self.bank_deed(deed).await?;

@@ -1,8 +1,8 @@
 //! What is done to an entry on a list: vouched for, contested, decided, let work again, taken off; alone or with its lot.
 
 use alliance::detection::{
-    Bank, Contest, Entry, EntryRefusal, EntryState, Finding, Fingerprint, Ground, Hour, Listed, LotAct, OfficeAct, Quorum,
-    QuorumWork, Standing, standing,
+    Bank, Contest, Entry, EntryRefusal, EntryState, Finding, Fingerprint, Ground, Hour, Listed, LotAct, OfficeAct,
+    Quorum, QuorumWork, Standing, standing,
 };
 use alliance::people::access::{Act, DetectionRoom, EntryContest, EntryFind, EntryLift, EntryVouch, HmaContent};
 use alliance::register::PaperKind;
@@ -182,13 +182,7 @@ impl Desk {
         self.entry_deed(deed.of(Some(&bank.owner().member)), row, &entry).await
     }
 
-    fn stepped(
-        &self,
-        entry: Entry,
-        bank: &Bank,
-        step: EntryStep,
-        by: &OfficeAct,
-    ) -> Result<Entry, BankRefused> {
+    fn stepped(&self, entry: Entry, bank: &Bank, step: EntryStep, by: &OfficeAct) -> Result<Entry, BankRefused> {
         Ok(match step {
             EntryStep::Vouch => entry.vouch(bank, by.clone())?,
             EntryStep::Unvouch => entry.unvouch(by)?,
@@ -244,8 +238,11 @@ impl Desk {
         vouches: bool,
     ) -> Result<(), BankRefused> {
         let by = self.office_act(leave)?;
-        let (word, act) =
-            if vouches { ("lot.vouched", LotAct::Vouch(by.clone())) } else { ("lot.unvouched", LotAct::Unvouch(by.clone())) };
+        let (word, act) = if vouches {
+            ("lot.vouched", LotAct::Vouch(by.clone()))
+        } else {
+            ("lot.unvouched", LotAct::Unvouch(by.clone()))
+        };
         self.lot_act(&by, number, word, act).await
     }
 
@@ -260,13 +257,7 @@ impl Desk {
         self.lot_act(&by, number, "lot.withdrawn", LotAct::Withdraw { withdrawn: by.clone(), reason }).await
     }
 
-    async fn lot_act(
-        &self,
-        by: &OfficeAct,
-        number: u64,
-        word: &'static str,
-        act: LotAct,
-    ) -> Result<(), BankRefused> {
+    async fn lot_act(&self, by: &OfficeAct, number: u64, word: &'static str, act: LotAct) -> Result<(), BankRefused> {
         let lot = self.store().lot(number).await?.ok_or(BankRefused::NotThere)?;
         let bank = self.bank_numbered(lot.bank).await?;
         let entry: Entry = lot.read().ok_or_else(|| DeskError::Broken(format!("lot {number} cannot be read")))?;

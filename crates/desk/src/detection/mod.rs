@@ -24,8 +24,8 @@ pub use watch::Counts;
 use alliance::detection::{Office, OfficeAct};
 use alliance::people::access::Act;
 
-use crate::people::Authorised;
 use crate::Desk;
+use crate::people::Authorised;
 
 /// Whoever asks belongs to no organisation of a member, and only such organisations are answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -92,7 +92,11 @@ pub enum MatchError {
 
 /// How somebody reads the name of a bank.
 pub(super) fn named(bank: &Bank, asker: &Asker) -> String {
-    if bank.owner() == &asker.office { bank.name.clone() } else { format!("{}.{}", bank.owner().organisation, bank.name) }
+    if bank.owner() == &asker.office {
+        bank.name.clone()
+    } else {
+        format!("{}.{}", bank.owner().organisation, bank.name)
+    }
 }
 
 /// A near entry before anybody judged it.

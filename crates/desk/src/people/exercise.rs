@@ -1,7 +1,7 @@
 //! Invented people, one for each role and two countries, to practise with. They exist only where everything is invented, and
 //! whoever reaches such a place may be any of them.
 
-use alliance::people::{Account, AccountState, Grant, Role};
+use alliance::people::{Account, AccountState, Grant, Organisation, OrganisationKind, Role};
 use alliance::register::PaperKind;
 use store::work::{PaperFilter, SessionChange, View};
 
@@ -22,12 +22,21 @@ const NAMES: [&str; 30] = [
 const COORDINATORS: [(&str, &str); 6] =
     [("FR", "fr"), ("ES", "es"), ("PT", "pt"), ("UA", "uk"), ("JP", "ja"), ("SE", "ar")];
 
+/// Where those work who act for an organisation of their country: the word in its id, its name, what it is.
+const PLACES: [(&str, &str, OrganisationKind); 3] = [
+    ("hotline", "Exercise Hotline", OrganisationKind::Hotline),
+    ("police", "Exercise Police", OrganisationKind::Police),
+    ("provider", "Exercise Provider", OrganisationKind::Provider),
+];
+
 impl Desk {
-    /// Adds the exercise's people; those who are there already stay as they are. Returns how many were added.
+    /// Adds the exercise's people, and where some of them work; those who are there already stay as they are. Returns how many people were
+    /// added.
     pub async fn exercise_people(&self) -> Result<u64, DeskError> {
         if !self.is_exercise() {
             return Err(DeskError::NotAnExercise);
         }
+        self.exercise_organisations().await?;
         let mut added = 0;
         for (at, (id, account)) in invented().into_iter().enumerate() {
             debug_assert!(at < NAMES.len());
@@ -43,6 +52,24 @@ impl Desk {
             added += 1;
         }
         Ok(added)
+    }
+
+    async fn exercise_organisations(&self) -> Result<(), DeskError> {
+        for member in COUNTRIES {
+            for (word, name, kind) in PLACES {
+                let id = organisation(word, member);
+                if self.paper::<Organisation>(&View::All, PaperKind::Organisation, &id).await?.is_some() {
+                    continue;
+                }
+                let body = Organisation { name: format!("{name} {member}"), kind };
+                let mut paper = PaperChange::new(PaperKind::Organisation, &id, "active", &body);
+                paper.member = Some(member.to_owned());
+                paper.key = Some(format!("{member}/{}", body.name.to_lowercase()));
+                let deed = Deed::new("accord", "organisation.added", PaperKind::Organisation, &id);
+                self.perform(deed.of(Some(member)).with(paper)).await?;
+            }
+        }
+        Ok(())
     }
 
     /// The exercise's people, to be chosen from when signing in: id and account. Empty where nothing is an exercise.
@@ -76,6 +103,22 @@ impl Desk {
         self.perform(deed).await?;
         Ok(Some(secret))
     }
+}
+
+/// An organisation's id. It stands before the names of its banks, with a dot between, and so has none.
+fn organisation(word: &str, member: &str) -> String {
+    format!("exercise-{word}-{}", member.to_lowercase())
+}
+
+/// Where somebody of a role works, if for one of the organisations.
+fn place(role: Role, member: Option<&str>) -> Option<String> {
+    let word = match role {
+        Role::ProviderOperator => "provider",
+        _ if role.is_analyst() => "hotline",
+        _ if role.is_police() => "police",
+        _ => return None,
+    };
+    member.map(|member| organisation(word, member))
 }
 
 fn language(member: Option<&str>) -> &'static str {
@@ -119,7 +162,7 @@ fn person(at: usize, id: &str, role: Role, member: Option<&str>, home: Option<St
         name: format!("{name} Exercise"),
         mail: format!("{id}{place}@example.org"),
         language: language(member).to_owned(),
-        organisation: None,
+        organisation: self::place(role, member),
         home,
         grants: vec![Grant { role, member: member.map(str::to_owned) }],
         state: AccountState::Active,

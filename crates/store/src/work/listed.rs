@@ -182,7 +182,8 @@ impl Store {
 
     /// The lot in which an entry came; none where it came alone.
     pub async fn lot_of(&self, entry: u64) -> Result<Option<LotRow>, StoreError> {
-        let text = "SELECT number, bank, no, room, entries, body FROM lot WHERE number < ? ORDER BY number DESC LIMIT 1";
+        let text =
+            "SELECT number, bank, no, room, entries, body FROM lot WHERE number < ? ORDER BY number DESC LIMIT 1";
         let row = self.db.query_one_raw(self.sql(text, [int(entry)])).await?;
         let found = row.as_ref().map(lot).transpose()?;
         Ok(found.filter(|lot| entry <= lot.number + lot.room))

@@ -67,7 +67,7 @@ async fn far(_: Leave<access::HmaBanks>, State(face): State<Face>, asked: Asked)
     let newest = newest(matcher.as_deref());
     let mut all = Map::new();
     for signal in types {
-        let (kept, size) = (face.desk.kept_of(signal.kind()).await?, size(matcher.as_deref(), signal.kind()));
+        let (kept, size) = (size(matcher.as_deref(), signal.kind()), size(matcher.as_deref(), signal.kind()));
         let state = json!({
             "db_size": kept,
             "index_size": size,
@@ -82,7 +82,7 @@ async fn far(_: Leave<access::HmaBanks>, State(face): State<Face>, asked: Asked)
 
 /// How many fingerprints of a kind are in the index.
 fn size(matcher: Option<&Matcher>, kind: FingerprintKind) -> u64 {
-    matcher.map_or(0, |matcher| matcher.len(kind))
+    matcher.map_or(0, |matcher| if kind.is_near() { matcher.pictures() as u64 } else { matcher.files() as u64 })
 }
 
 /// Seconds since 1970 of the newest entry in the index; −1 where there is none.
