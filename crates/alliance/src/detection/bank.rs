@@ -121,8 +121,9 @@ pub struct Bank {
     drawn: String,
     /// What its entries are.
     pub purpose: Purpose,
-    /// By which scheme they are classified.
-    pub labels: Labels,
+    /// By which scheme they are classified; none: they are not, as where a client puts fingerprints on a list and says no level.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub labels: Option<Labels>,
     /// Who opened it, and so whose it is.
     pub opened: OfficeAct,
     settings: Settings,
@@ -149,16 +150,19 @@ impl BankState {
 }
 
 impl Bank {
-    /// Opens a bank. `scheme` is what the register says of the scheme that the labels name.
+    /// Opens a bank. `scheme` is what the register says of the scheme that the labels name; none: it has none by that name.
     pub fn open(
         (name, purpose): (String, Purpose),
-        (labels, scheme): (Labels, &Scheme),
+        (labels, scheme): (Option<Labels>, Option<&Scheme>),
         settings: Settings,
         opened: OfficeAct,
     ) -> Result<Self, BankRefusal> {
         may_be_named(&name)?;
-        if scheme.levels.is_empty() || !says(&labels.version) || over(&labels.version, EDITION).is_some() {
-            return Err(BankRefusal::SchemeUnfit);
+        if let Some(labels) = &labels {
+            let has_levels = scheme.is_some_and(|scheme| !scheme.levels.is_empty());
+            if !has_levels || !says(&labels.version) || over(&labels.version, EDITION).is_some() {
+                return Err(BankRefusal::SchemeUnfit);
+            }
         }
         may_be_kept(&settings)?;
         Ok(Self { drawn: name.clone(), name, purpose, labels, opened, settings, state: BankState::Open })

@@ -96,8 +96,9 @@ impl EntryState {
 /// What a bank says of a fingerprint, or of all those of a lot. A fingerprint stands once in a bank, one that was struck included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
-    /// A level of the bank's scheme.
-    pub level: String,
+    /// A level of the bank's scheme; none where the bank classifies nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
     /// How far it is shared: no further than its bank.
     pub sharing: Sharing,
     /// Why it is on the list.
@@ -129,8 +130,8 @@ impl Entry {
     /// What is said of a fingerprint, or of a lot of them, that is added to a bank. `scheme` is what the register says of the scheme
     /// that the bank's labels name.
     pub fn add(
-        (bank, scheme): (&Bank, &Scheme),
-        (level, sharing): (String, Sharing),
+        (bank, scheme): (&Bank, Option<&Scheme>),
+        (level, sharing): (Option<String>, Sharing),
         why: String,
         added: OfficeAct,
     ) -> Result<Self, EntryRefusal> {
@@ -140,7 +141,9 @@ impl Entry {
         if !bank.is_open() {
             return Err(EntryRefusal::BankClosed);
         }
-        if !scheme.levels.iter().any(|(code, _)| *code == level) {
+        let is_level =
+            |level: &String| scheme.is_some_and(|scheme| scheme.levels.iter().any(|(code, _)| code == level));
+        if bank.labels.is_some() != level.is_some() || !level.as_ref().is_none_or(is_level) {
             return Err(EntryRefusal::LevelUnknown);
         }
         if sharing > bank.settings().sharing {
@@ -332,7 +335,8 @@ impl Entry {
         }
     }
 
-    const fn not_now(&self) -> EntryRefusal {
+    /// That a step does not come after the state in which it is.
+    pub const fn not_now(&self) -> EntryRefusal {
         EntryRefusal::NotNow { state: self.state.name() }
     }
 }

@@ -9,7 +9,7 @@
 //! 2. how *evenly* the questions differ from what most of them are ([`EVEN`]): masks of many bits avoid small steps, and are even.
 //!
 //! A caller is an organisation, however many accounts ask for it. What is kept of one is bounded: [`ANCHORS`] entries with the last
-//! [`KEPT`] questions near each, under 400 KiB. Of a caller who asks honestly nothing else is ever remembered; questions that were far
+//! [`KEPT`] questions near each, under 500 KiB. Of a caller who asks honestly nothing else is ever remembered; questions that were far
 //! from everything are not kept at all. Time makes nothing forgotten by itself: a slow caller is found by the same number of questions.
 //!
 //! A verdict is a reason to look, with its evidence. It bars nobody by itself. It is not found out who hides each question about an
@@ -80,6 +80,7 @@ pub struct Probing {
 #[derive(Clone, Debug, Default)]
 pub struct Watch {
     anchors: Vec<Anchor>,
+    words: Words,
 }
 
 #[derive(Clone, Debug)]
@@ -115,10 +116,16 @@ impl Watch {
         let code = words(&question.fingerprint);
         let at = match question.found {
             Some(entry) => self.anchor(entry, question.hour),
+            // Most questions find nothing and are near nothing: they cost no walk through all that is kept.
+            None if !self.words.may_have_step_to(&code) => return None,
             None => {
                 self.anchors.iter().position(|anchor| anchor.near.iter().any(|asked| is_step(&asked.code, &code)))?
             }
         };
+        if self.words.is_worn() {
+            self.words = Words::of(self.anchors.iter().flat_map(|anchor| &anchor.near).map(|asked| &asked.code));
+        }
+        self.words.add(&code);
         self.anchors[at].take(Asked { code, found: question.found.is_some() }, question.hour)
     }
 
@@ -203,6 +210,56 @@ impl Anchor {
     }
 }
 
+/// Which words of 16 bits stand where in the questions that are kept, and in some that no longer are. A step of [`STEP`] bits leaves
+/// all but so many of the sixteen words as they were.
+#[derive(Clone, Debug, Default)]
+struct Words {
+    /// By place, 65,536 marks; empty before the first question.
+    marks: Vec<u64>,
+    added: usize,
+}
+
+impl Words {
+    const PLACES: usize = 16;
+    const MARKS: usize = (1 << 16) / 64;
+
+    fn of<'a>(codes: impl Iterator<Item = &'a [u64; 4]>) -> Self {
+        let mut words = Self::default();
+        for code in codes {
+            words.add(code);
+        }
+        words.added = 0;
+        words
+    }
+
+    /// Where the marks of a code are: which number, and which bit of it.
+    fn places(code: &[u64; 4]) -> impl Iterator<Item = (usize, u64)> {
+        (0..Self::PLACES).map(|place| {
+            let word = code[place / 4] >> (place % 4 * 16) & 0xffff;
+            (place * Self::MARKS + usize::try_from(word / 64).unwrap_or_default(), 1 << (word % 64))
+        })
+    }
+
+    fn add(&mut self, code: &[u64; 4]) {
+        self.marks.resize(Self::PLACES * Self::MARKS, 0);
+        for (at, mark) in Self::places(code) {
+            self.marks[at] |= mark;
+        }
+        self.added += 1;
+    }
+
+    /// Whether so much was added since the marks were made anew that they say little.
+    const fn is_worn(&self) -> bool {
+        self.added >= ANCHORS * KEPT
+    }
+
+    /// False only where no question that is kept is a step from this one.
+    fn may_have_step_to(&self, code: &[u64; 4]) -> bool {
+        let known = Self::places(code).filter(|(at, mark)| self.marks.get(*at).is_some_and(|marks| marks & mark != 0));
+        known.count() >= Self::PLACES - STEP as usize
+    }
+}
+
 impl Spread {
     const NONE: Self = Self { ones: [0; 256], questions: 0 };
 
@@ -242,4 +299,35 @@ fn distance(a: &[u64; 4], b: &[u64; 4]) -> u32 {
 /// Whether two are a step apart. Almost all pairs are told apart by their first 64 bits.
 fn is_step(a: &[u64; 4], b: &[u64; 4]) -> bool {
     (a[0] ^ b[0]).count_ones() <= STEP && distance(a, b) <= STEP
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Numbers that look random (Marsaglia, "Xorshift RNGs", 2003).
+    fn next(from: &mut u64) -> u64 {
+        *from ^= *from << 13;
+        *from ^= *from >> 7;
+        *from ^= *from << 17;
+        *from
+    }
+
+    #[test]
+    fn the_words_pass_over_no_step() {
+        let mut dice = 20_121_205;
+        let kept: Vec<[u64; 4]> = (0..ANCHORS * KEPT).map(|_| [0; 4].map(|_: u64| next(&mut dice))).collect();
+        let words = Words::of(kept.iter());
+        assert!(!words.is_worn() && !Words::default().may_have_step_to(&kept[0]));
+        for code in &kept {
+            let mut near = *code;
+            for _ in 0..STEP {
+                let bit = next(&mut dice) % 256;
+                near[usize::try_from(bit / 64).unwrap()] ^= 1 << (bit % 64);
+                assert!(is_step(code, &near) && words.may_have_step_to(&near));
+            }
+        }
+        let far = (0..100_000).filter(|_| words.may_have_step_to(&[0; 4].map(|_: u64| next(&mut dice))));
+        assert!(far.count() < 100, "what is far is mostly passed over");
+    }
 }

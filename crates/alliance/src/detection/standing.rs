@@ -58,6 +58,15 @@ pub(super) fn covers(bank: &Bank, entry: &Entry, asker: &Asker) -> bool {
     }
 }
 
+/// Whether somebody may know of a bank that is another organisation's: it is shared as far as them, though not each of its entries may be.
+pub fn reads(bank: &Bank, asker: &Asker) -> bool {
+    match bank.settings().sharing {
+        Sharing::Open | Sharing::Alliance => true,
+        Sharing::Named => bank.settings().organisations.contains(&asker.office.organisation),
+        Sharing::Organisation | Sharing::Persons => false,
+    }
+}
+
 /// Whether an entry of this bank works for somebody, now.
 ///
 /// For its own organisation it works at once, and while it is contested; for everybody else only while enough states vouch.

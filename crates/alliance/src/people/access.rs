@@ -471,17 +471,17 @@ acts! {
     /// Opening, changing, closing a bank of one's organisation.
     HmaBankChange  -     nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  POST "/hma/c/banks", PUT "/hma/c/bank/{name}", DELETE "/hma/c/bank/{name}";
     /// Adding to a bank of one's organisation, and taking from it.
-    HmaContent     -     nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   all  ]  POST "/hma/c/bank/{name}/content", POST "/hma/c/bank/{name}/signal", PUT "/hma/c/bank/{name}/content/{content}", DELETE "/hma/c/bank/{name}/content/{content}";
+    HmaContent     -     nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   all  ]  POST "/hma/c/bank/{name}/content", POST "/hma/c/bank/{name}/signal", PUT "/hma/c/bank/{name}/content/{content}", DELETE "/hma/c/bank/{name}/content/{content}", POST "/work/detection/{bank}/lots", POST "/work/detection/{bank}/lots/{lot}/withdraw";
     /// Where lists come from: kinds of exchange, and those that are set up.
     HmaExchanges   -     nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  GET "/hma/c/exchanges", GET "/hma/c/exchanges/apis", GET "/hma/c/exchanges/api/{api}", GET "/hma/c/exchanges/api/{api}/schema", GET "/hma/c/exchange/{name}", GET "/hma/c/exchange/{name}/status";
     /// Setting up an exchange, and taking it away.
     HmaExchangeChange -  nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  POST "/hma/c/exchanges", POST "/hma/c/exchanges/api/{api}", PUT "/hma/c/exchange/{name}", DELETE "/hma/c/exchange/{name}";
     /// The room of banks: those that are shared with one's organisation, and their entries.
-    DetectionRoom  -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  all  all  ]  GET "/work/detection", GET "/work/detection/{bank}";
+    DetectionRoom  -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  all  all  ]  GET "/work/detection", GET "/work/detection/{bank}", GET "/work/detection/{bank}/entries/{entry}";
     /// Trying what is near a fingerprint, and why it is found or not.
     DetectionTry   reads nothing    [ no    no   no   no   no   no   no   no   all  all  all  all  all  ]  POST "/work/detection/near";
     /// Vouching for an entry, and taking that back.
-    EntryVouch     fresh nothing    [ no    no   no   no   no   no   no   no   all  all  all  no   no   ]  POST "/work/detection/{bank}/entries/{entry}/vouch", POST "/work/detection/{bank}/entries/{entry}/unvouch";
+    EntryVouch     fresh nothing    [ no    no   no   no   no   no   no   no   all  all  all  no   no   ]  POST "/work/detection/{bank}/entries/{entry}/vouch", POST "/work/detection/{bank}/entries/{entry}/unvouch", POST "/work/detection/{bank}/lots/{lot}/vouch", POST "/work/detection/{bank}/lots/{lot}/unvouch";
     /// Contesting an entry, and taking that back.
     EntryContest   -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  no   all  ]  POST "/work/detection/{bank}/entries/{entry}/contest", POST "/work/detection/{bank}/entries/{entry}/retract";
     /// Saying what was found about a contest; whose state has nothing to do with the entry is for the rules.

@@ -102,7 +102,7 @@ impl World {
                 let purpose = if *owner == 4 { Purpose::Negative } else { Purpose::Known };
                 let settings = Settings { sharing: Sharing::Alliance, ..Settings::default() };
                 let named = (format!("BANK_{owner}"), purpose);
-                Bank::open(named, (labels(), &scheme()), settings, acts(*owner)).unwrap()
+                Bank::open(named, (Some(labels()), Some(&scheme())), settings, acts(*owner)).unwrap()
             })
             .collect();
         let (mut lots, mut lines) = (Vec::new(), Vec::new());
@@ -110,7 +110,9 @@ impl World {
             for room in [3_u8, 1] {
                 let sharing = if room == 1 { Sharing::Named } else { Sharing::Alliance };
                 let added = acts(owners[at]);
-                let entry = Entry::add((bank, &scheme()), ("A".into(), sharing), "from a list".into(), added).unwrap();
+                let entry =
+                    Entry::add((bank, Some(&scheme())), (Some("A".into()), sharing), "from a list".into(), added)
+                        .unwrap();
                 for n in 0..room {
                     let fingerprint = if n == 2 { Fingerprint::Md5([n; 16]) } else { Fingerprint::Pdq([n * 16; 32]) };
                     lines.push(Line { bank: at, fingerprint, own: None, lot: lots.len(), told: Told::default() });

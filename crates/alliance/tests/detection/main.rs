@@ -49,12 +49,12 @@ fn labels() -> Labels {
 
 fn bank(name: &str, purpose: Purpose, owner: OfficeAct) -> Bank {
     let settings = Settings { sharing: Sharing::Alliance, ..Settings::default() };
-    Bank::open((name.into(), purpose), (labels(), &scheme()), settings, owner).unwrap()
+    Bank::open((name.into(), purpose), (Some(labels()), Some(&scheme())), settings, owner).unwrap()
 }
 
 fn add(bank: &Bank) -> Entry {
     let why = "seen by two analysts".to_owned();
-    Entry::add((bank, &scheme()), ("A".into(), Sharing::Alliance), why, bank.opened.clone()).unwrap()
+    Entry::add((bank, Some(&scheme())), (Some("A".into()), Sharing::Alliance), why, bank.opened.clone()).unwrap()
 }
 
 fn pdq(n: u32) -> Fingerprint {

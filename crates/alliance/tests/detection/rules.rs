@@ -1,11 +1,11 @@
 //! The rules, one by one.
 
 use alliance::detection::{
-    Bank, Contest, EnabledRatio, Entry, EntryRefusal, Finding, Found, Ground, Hour, Listed, LotAct, Purpose, Quorum,
-    QuorumRefusal, QuorumWork, RatioRule, Settings, Silence, Standing, answer, standing,
+    Bank, BankRefusal, Contest, EnabledRatio, Entry, EntryRefusal, Finding, Found, Ground, Hour, Listed, LotAct,
+    Purpose, Quorum, QuorumRefusal, QuorumWork, RatioRule, Settings, Sharing, Silence, Standing, answer, standing,
 };
 
-use super::{add, asker, at, bank, by, pdq};
+use super::{add, asker, at, bank, by, labels, pdq, scheme};
 
 #[test]
 fn ten_thousand_lawful_fingerprints_of_too_few_states_are_active_for_nobody_else() {
@@ -121,11 +121,8 @@ fn nobody_becomes_impartial_and_nobody_wins_by_taking_back() {
 #[test]
 fn whoever_cannot_see_an_entry_neither_decides_nor_lifts() {
     let known = bank("KNOWN", Purpose::Known, by("hot-aa", "AA"));
-    let named = Settings {
-        sharing: alliance::detection::Sharing::Named,
-        organisations: ["c".to_owned()].into(),
-        ..known.settings().clone()
-    };
+    let named =
+        Settings { sharing: Sharing::Named, organisations: ["c".to_owned()].into(), ..known.settings().clone() };
     let contest = Contest::new(Ground::Collides, "a logo".into(), vec!["sheet".into()], by("c", "CC")).unwrap();
     let hour = Hour { distinct: 5_000, states: 2 };
     let entry = add(&known).contest(&known, contest, 0).unwrap().quarantine(hour, &[]).unwrap();
@@ -201,4 +198,24 @@ fn whoever_asked_for_another_quorum_drops_it_and_a_colleague_does_not() {
         assert_eq!((dropped.stands(), dropped.drop(&by(who, member))), (Quorum::default(), Err(QuorumRefusal::Over)));
     }
     assert_eq!(asked.confirm(&by("b", "BB")).unwrap().stands(), Quorum::new(3, 4).unwrap());
+}
+
+/// A level that nobody gave is not made up, and one that nobody can look up is not kept.
+#[test]
+fn an_entry_has_a_level_where_its_bank_has_a_scheme_and_nowhere_else() {
+    let owner = || by("hot-aa", "AA");
+    let plain = Bank::open(("PLAIN".into(), Purpose::Known), (None, None), Settings::default(), owner()).unwrap();
+    let unknown =
+        Bank::open(("X".into(), Purpose::Known), (Some(labels()), None), Settings::default(), owner()).unwrap_err();
+    assert_eq!(unknown, BankRefusal::SchemeUnfit, "the register has no scheme by that name");
+    let (known, scheme) = (bank("KNOWN", Purpose::Known, owner()), scheme());
+    let add = |bank, level: Option<&str>| {
+        let said = (level.map(str::to_owned), Sharing::Organisation);
+        Entry::add((bank, Some(&scheme)), said, "a client's".into(), owner()).map(|entry| entry.level)
+    };
+    assert_eq!(add(&plain, None), Ok(None));
+    assert_eq!(add(&known, Some("B")), Ok(Some("B".to_owned())));
+    for (bank, level) in [(&plain, Some("A")), (&known, None), (&known, Some("C"))] {
+        assert_eq!(add(bank, level), Err(EntryRefusal::LevelUnknown));
+    }
 }

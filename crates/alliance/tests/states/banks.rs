@@ -41,12 +41,12 @@ fn scheme() -> Scheme {
 fn bank() -> Bank {
     let labels = Labels { scheme: "two".into(), version: "1".into() };
     let settings = Settings { sharing: Sharing::Alliance, ..Settings::default() };
-    Bank::open(("KNOWN".into(), Purpose::Known), (labels, &scheme()), settings, by(0, 0)).unwrap()
+    Bank::open(("KNOWN".into(), Purpose::Known), (Some(labels), Some(&scheme())), settings, by(0, 0)).unwrap()
 }
 
 fn entry() -> Entry {
-    let level = ("A".into(), Sharing::Alliance);
-    Entry::add((&bank(), &scheme()), level, "seen by two analysts".into(), by(0, 0)).unwrap()
+    let level = (Some("A".into()), Sharing::Alliance);
+    Entry::add((&bank(), Some(&scheme())), level, "seen by two analysts".into(), by(0, 0)).unwrap()
 }
 
 fn try_bank(bank: Bank, tried: &str, dice: &Dice) -> Result<Bank, BankRefusal> {

@@ -46,11 +46,6 @@ pub enum EntryStep {
         /// Why.
         reason: String,
     },
-    /// Takes it off the list.
-    Withdraw {
-        /// Why.
-        reason: String,
-    },
 }
 
 impl EntryStep {
@@ -62,7 +57,6 @@ impl EntryStep {
             Self::Retract => "entry.retracted",
             Self::Find { .. } => "entry.judged",
             Self::Lift { .. } => "entry.lifted",
-            Self::Withdraw { .. } => "entry.withdrawn",
         }
     }
 }
@@ -94,12 +88,6 @@ impl Steps for EntryFind {
 impl Steps for EntryLift {
     fn is_of(step: &EntryStep) -> bool {
         matches!(step, EntryStep::Lift { .. })
-    }
-}
-
-impl Steps for HmaContent {
-    fn is_of(step: &EntryStep) -> bool {
-        matches!(step, EntryStep::Withdraw { .. })
     }
 }
 
@@ -193,7 +181,6 @@ impl Desk {
             EntryStep::Retract => entry.retract(by)?,
             EntryStep::Find { upheld, reason } => entry.find(bank, Finding { upheld, reason, found: by.clone() })?,
             EntryStep::Lift { reason } => entry.lift(bank, &reason, by)?,
-            EntryStep::Withdraw { reason } => entry.withdraw(reason, by.clone())?,
         })
     }
 

@@ -49,7 +49,7 @@ impl Queue {
 impl Turn for Writer {
     type Thing = Waiting;
 
-    async fn take(&mut self, waiting: Vec<Waiting>) {
+    async fn take(&self, waiting: Vec<Waiting>) {
         let (deeds, answers): (Vec<Deed>, Vec<_>) = waiting.into_iter().unzip();
         match self.write(&deeds).await {
             Ok(outcomes) => {

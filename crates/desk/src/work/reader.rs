@@ -74,7 +74,7 @@ impl Desk {
 impl Turn for Reading {
     type Thing = Question;
 
-    async fn take(&mut self, questions: Vec<Question>) {
+    async fn take(&self, questions: Vec<Question>) {
         let (mut sessions, mut papers, mut answers, mut moments) = (vec![], vec![], vec![], vec![]);
         for question in questions {
             match question {
@@ -109,7 +109,7 @@ impl Turn for Reading {
 impl Turn for Noting {
     type Thing = (String, Timestamp, Told<()>);
 
-    async fn take(&mut self, used: Vec<Self::Thing>) {
+    async fn take(&self, used: Vec<Self::Thing>) {
         // The earliest of them all: a session may end a moment early, and never late.
         let now = used.iter().map(|(_, now, _)| *now).min().unwrap_or(Timestamp::MIN);
         let used = used.into_iter().map(|(digest, _, tell)| (digest, tell)).collect();
