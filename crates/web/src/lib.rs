@@ -144,7 +144,10 @@ pub fn surfaces(desk: Desk, pages: Router, settings: Settings) -> Surfaces {
         None => whole,
     };
     let face = face.map(|(face, rooms)| face.merge(api::alone(rooms)));
-    Surfaces { whole: around(whole, &house), face: face.map(|face| around(face, &house)) }
+    Surfaces {
+        whole: around(whole, &house),
+        face: face.map(|face| around(face.layer(from_fn(hma::keep_browsers_out)), &house)),
+    }
 }
 
 /// What holds for every answer.

@@ -231,8 +231,7 @@ async fn remove(
     State(face): State<Face>,
     Path((name, content)): Path<(String, String)>,
 ) -> Answered {
-    // What is no number is no content of any bank, but the bank may be none either.
-    let number = numbered(&content).unwrap_or(NUMBERS);
+    let number = numbered(&content).ok_or_else(no_content)?;
     let deleted = face.desk.content_remove(&leave, &name, number).await?;
     done(&json!({ "deleted": u8::from(deleted) }))
 }

@@ -35,9 +35,7 @@ pub(super) async fn lives() -> Response {
 pub(super) async fn status(State(face): State<Face>) -> Response {
     match face.desk.matcher() {
         None => plain(StatusCode::SERVICE_UNAVAILABLE, "INDEX-NOT-LOADED"),
-        Some(matcher) if face.desk.clock().now().duration_since(matcher.followed_at()) > STALE => {
-            plain(StatusCode::SERVICE_UNAVAILABLE, "INDEX-STALE")
-        }
+        Some(matcher) if !face.follows(&matcher) => plain(StatusCode::SERVICE_UNAVAILABLE, "INDEX-STALE"),
         Some(_) => plain(StatusCode::OK, "I-AM-ALIVE"),
     }
 }
@@ -61,23 +59,31 @@ async fn built(_: Leave<access::HmaLookup>, State(face): State<Face>, asked: Ask
     done(&Value::Object(types.into_iter().map(one).collect::<Map<_, _>>()))
 }
 
+/// The index holds what the database held at the second at which it followed last, and is out of date where it does not follow any more.
 async fn far(_: Leave<access::HmaBanks>, State(face): State<Face>, asked: Asked) -> Answered {
     let types = types(&asked)?;
     let matcher = face.desk.matcher();
-    let newest = newest(matcher.as_deref());
-    let mut all = Map::new();
-    for signal in types {
-        let (kept, size) = (size(matcher.as_deref(), signal.kind()), size(matcher.as_deref(), signal.kind()));
+    let (newest, follows) =
+        (newest(matcher.as_deref()), matcher.as_deref().is_some_and(|matcher| face.follows(matcher)));
+    let one = |signal: Signal| {
+        let size = size(matcher.as_deref(), signal.kind());
         let state = json!({
-            "db_size": kept,
+            "db_size": size,
             "index_size": size,
-            "index_out_of_date": kept != size,
+            "index_out_of_date": !follows,
             "newest_db_item": newest,
             "index_built_to": newest,
         });
-        all.insert(signal.name().to_owned(), state);
+        (signal.name().to_owned(), state)
+    };
+    done(&Value::Object(types.into_iter().map(one).collect::<Map<_, _>>()))
+}
+
+impl Face {
+    /// Whether the index follows the journal.
+    fn follows(&self, matcher: &Matcher) -> bool {
+        self.desk.clock().now().duration_since(matcher.followed_at()) <= STALE
     }
-    done(&Value::Object(all))
 }
 
 /// How many fingerprints of a kind are in the index.

@@ -36,6 +36,7 @@ use own::AtRoot;
 use way_in::{PREFIX, WayIn};
 
 pub(crate) use fault::{of_problem, sentence};
+pub(crate) use own::keep_browsers_out;
 pub use own::{Loopback, NotLoopback};
 pub(crate) use signals::Signal;
 

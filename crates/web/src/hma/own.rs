@@ -9,7 +9,9 @@ use axum::extract::Request;
 use axum::http::header::{HOST, ORIGIN};
 use axum::http::request::Parts;
 use axum::http::uri::Authority;
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use axum::routing::future::RouteFuture;
 use desk::people::Secret;
 use tower::Service;
 
@@ -21,7 +23,7 @@ use super::way_in::{PREFIX, TOKEN, show, with_path};
 pub(super) struct AtRoot;
 
 /// The face at the root, with `/api/v1/match` beside it, for whoever reaches this machine's loopback.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Loopback {
     whole: Router,
     token: std::sync::Arc<Secret<String>>,
@@ -44,23 +46,28 @@ impl Loopback {
 impl Service<Request> for Loopback {
     type Response = Response;
     type Error = Infallible;
-    type Future = std::pin::Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+    type Future = RouteFuture<Infallible>;
 
-    fn poll_ready(&mut self, _context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Service::<Request>::poll_ready(&mut self.whole, context)
     }
 
     fn call(&mut self, request: Request) -> Self::Future {
         let (mut parts, body) = request.into_parts();
-        if let Some(what) = brought_by_a_browser(&parts) {
-            let fault = Fault::forbidden(format!(
-                "This listener is for programs on this machine, and the request comes as a browser's does: {what}."
-            ));
-            return Box::pin(std::future::ready(Ok(fault.into_response())));
-        }
         place(&mut parts, self.token.expose());
-        let answer = self.whole.call(Request::from_parts(parts, body));
-        Box::pin(answer)
+        self.whole.call(Request::from_parts(parts, body))
+    }
+}
+
+/// Refuses what a browser sends: whoever opens a page on this machine would ask by the token without knowing.
+pub(crate) async fn keep_browsers_out(request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    match brought_by_a_browser(&parts) {
+        None => next.run(Request::from_parts(parts, body)).await,
+        Some(what) => {
+            let why = "This listener is for programs on this machine, and the request comes as a browser's does";
+            Fault::forbidden(format!("{why}: {what}.")).into_response()
+        }
     }
 }
 
