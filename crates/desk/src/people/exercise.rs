@@ -13,30 +13,27 @@ use crate::{Desk, DeskError};
 pub const COUNTRIES: [&str; 2] = ["DE", "RS"];
 /// What their accounts' ids begin with.
 const PREFIX: &str = "exercise.";
-const NAMES: [&str; 30] = [
+const NAMES: [&str; 31] = [
     "Ada", "Bela", "Chiara", "Dario", "Emil", "Freya", "Goran", "Hana", "Ivo", "Jelena", "Kaan", "Lena", "Milan",
     "Nadia", "Otto", "Petra", "Quentin", "Rada", "Sava", "Tea", "Uwe", "Vera", "Wanda", "Xenia", "Yara", "Zora",
-    "Anouk", "Boris", "Carmen", "Dimitri",
+    "Anouk", "Boris", "Carmen", "Dimitri", "Elif",
 ];
 /// Countries that have a coordinator and nobody else, with the coordinator's language: so that every language has one.
 const COORDINATORS: [(&str, &str); 6] =
     [("FR", "fr"), ("ES", "es"), ("PT", "pt"), ("UA", "uk"), ("JP", "ja"), ("SE", "ar")];
 
-/// Where those work who act for an organisation of their country: the word in its id, its name, what it is.
-const PLACES: [(&str, &str, OrganisationKind); 3] = [
-    ("hotline", "Exercise Hotline", OrganisationKind::Hotline),
-    ("police", "Exercise Police", OrganisationKind::Police),
-    ("provider", "Exercise Provider", OrganisationKind::Provider),
-];
+/// A third country with a hotline: an entry of a picture works for others once three states vouch for it.
+const THIRD: &str = "FR";
 
 impl Desk {
-    /// Adds the exercise's people, and where some of them work; those who are there already stay as they are. Returns how many people were
-    /// added.
+    /// Adds the exercise's people; those who are there already stay as they are. Returns how many were added.
     pub async fn exercise_people(&self) -> Result<u64, DeskError> {
         if !self.is_exercise() {
             return Err(DeskError::NotAnExercise);
         }
-        self.exercise_organisations().await?;
+        for member in COUNTRIES.into_iter().chain([THIRD]) {
+            self.exercise_houses(member).await?;
+        }
         let mut added = 0;
         for (at, (id, account)) in invented().into_iter().enumerate() {
             debug_assert!(at < NAMES.len());
@@ -54,20 +51,20 @@ impl Desk {
         Ok(added)
     }
 
-    async fn exercise_organisations(&self) -> Result<(), DeskError> {
-        for member in COUNTRIES {
-            for (word, name, kind) in PLACES {
-                let id = organisation(word, member);
-                if self.paper::<Organisation>(&View::All, PaperKind::Organisation, &id).await?.is_some() {
-                    continue;
-                }
-                let body = Organisation { name: format!("{name} {member}"), kind };
-                let mut paper = PaperChange::new(PaperKind::Organisation, &id, "active", &body);
-                paper.member = Some(member.to_owned());
-                paper.key = Some(format!("{member}/{}", body.name.to_lowercase()));
-                let deed = Deed::new("accord", "organisation.added", PaperKind::Organisation, &id);
-                self.perform(deed.of(Some(member)).with(paper)).await?;
+    /// Adds a country's invented hotline, police and provider.
+    async fn exercise_houses(&self, member: &str) -> Result<(), DeskError> {
+        for (word, kind) in HOUSES {
+            let id = house(word, member);
+            if self.paper::<Organisation>(&View::All, PaperKind::Organisation, &id).await?.is_some() {
+                continue;
             }
+            let name = format!("Exercise {word} {member}");
+            let mut paper =
+                PaperChange::new(PaperKind::Organisation, &id, "active", &Organisation { name: name.clone(), kind });
+            paper.member = Some(member.to_owned());
+            paper.key = Some(format!("{member}/{}", name.to_lowercase()));
+            let deed = Deed::new("accord", "organisation.added", PaperKind::Organisation, &id).of(Some(member));
+            self.perform(deed.with(paper)).await?;
         }
         Ok(())
     }
@@ -105,20 +102,26 @@ impl Desk {
     }
 }
 
-/// An organisation's id. It stands before the names of its banks, with a dot between, and so has none.
-fn organisation(word: &str, member: &str) -> String {
-    format!("exercise-{word}-{}", member.to_lowercase())
+/// The houses of a country.
+const HOUSES: [(&str, OrganisationKind); 3] = [
+    ("hotline", OrganisationKind::Hotline),
+    ("police", OrganisationKind::Police),
+    ("provider", OrganisationKind::Provider),
+];
+
+fn house(word: &str, member: &str) -> String {
+    format!("{PREFIX}{word}.{}", member.to_lowercase())
 }
 
-/// Where somebody of a role works, if for one of the organisations.
-fn place(role: Role, member: Option<&str>) -> Option<String> {
+/// Where somebody with a role works.
+fn works_at(role: Role, member: Option<&str>) -> Option<String> {
     let word = match role {
+        Role::Analyst | Role::LeadAnalyst => "hotline",
+        Role::PoliceLiaison | Role::PoliceSecond => "police",
         Role::ProviderOperator => "provider",
-        _ if role.is_analyst() => "hotline",
-        _ if role.is_police() => "police",
         _ => return None,
     };
-    member.map(|member| organisation(word, member))
+    member.map(|member| house(word, member))
 }
 
 fn language(member: Option<&str>) -> &'static str {
@@ -152,6 +155,7 @@ fn invented() -> Vec<(String, Account)> {
             people.push(person(people.len(), name, role, Some(member), Some(member.to_owned())));
         }
     }
+    people.push(person(people.len(), "lead-analyst", Role::LeadAnalyst, Some(THIRD), Some(THIRD.to_owned())));
     people
 }
 
@@ -162,7 +166,7 @@ fn person(at: usize, id: &str, role: Role, member: Option<&str>, home: Option<St
         name: format!("{name} Exercise"),
         mail: format!("{id}{place}@example.org"),
         language: language(member).to_owned(),
-        organisation: self::place(role, member),
+        organisation: works_at(role, member),
         home,
         grants: vec![Grant { role, member: member.map(str::to_owned) }],
         state: AccountState::Active,
