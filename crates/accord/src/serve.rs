@@ -99,6 +99,7 @@ impl Serve {
         drop(out);
 
         let ticking = tokio::spawn(hours::tick(desk.clone(), stopped.clone()));
+        let matching = tokio::spawn(desk.clone().keep_matching(stopped.clone()));
         let delivering = mail.map(|mail| {
             desk.name_mail_server(&mail.relay.to_string());
             tokio::spawn(hours::deliver(desk.clone(), mail, house, stopped.clone()))
@@ -130,6 +131,7 @@ impl Serve {
         // What is under way is finished: half a deed there is not, but a letter that was handed over must be remembered.
         let _ = tokio::time::timeout(PATIENCE, async {
             let _ = ticking.await;
+            let _ = matching.await;
             if let Some(delivering) = delivering {
                 let _ = delivering.await;
             }

@@ -139,7 +139,7 @@ impl Desk {
 
     /// The bank of a name as whoever asks uses it: an open one of their own, or of others as far as it is shared.
     pub(super) async fn bank_named(&self, asker: &Asker, name: &str) -> Result<(Paper, Bank), BankRefused> {
-        let (organisation, own_name) = name.split_once('.').unwrap_or((&asker.office.organisation, name));
+        let (organisation, own_name) = name.rsplit_once('.').unwrap_or((&asker.office.organisation, name));
         let key = key_of(organisation, own_name);
         let found = self.paper_by_key::<Bank>(&View::All, PaperKind::Bank, &key).await?;
         let may = |bank: &Bank| bank.is_open() && (bank.owner() == &asker.office || reads(bank, asker));

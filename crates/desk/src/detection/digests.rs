@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{PoisonError, RwLock};
 
-use alliance::detection::Fingerprint;
+use alliance::detection::{Fingerprint, FingerprintKind};
 
 /// Numbers under which a fingerprint stands: mostly one, as many as there are lists that hold it.
 type Numbers = Vec<u64>;
@@ -15,12 +15,12 @@ type Numbers = Vec<u64>;
 /// Fingerprints of files with the numbers of their entries.
 pub(super) struct Digests {
     parts: Vec<RwLock<HashMap<Fingerprint, Numbers>>>,
-    count: AtomicUsize,
+    counts: [AtomicUsize; FingerprintKind::ALL.len()],
 }
 
 impl Default for Digests {
     fn default() -> Self {
-        Self { parts: (0..=u8::MAX).map(|_| RwLock::default()).collect(), count: AtomicUsize::new(0) }
+        Self { parts: (0..=u8::MAX).map(|_| RwLock::default()).collect(), counts: Default::default() }
     }
 }
 
@@ -35,7 +35,7 @@ impl Digests {
         let numbers = part.entry(fingerprint).or_default();
         if !numbers.contains(&number) {
             numbers.push(number);
-            self.count.fetch_add(1, Ordering::Relaxed);
+            self.count_of(fingerprint.kind()).fetch_add(1, Ordering::Relaxed);
         }
     }
 
@@ -45,7 +45,7 @@ impl Digests {
         if let Some(numbers) = part.get_mut(fingerprint) {
             let before = numbers.len();
             numbers.retain(|one| *one != number);
-            self.count.fetch_sub(before - numbers.len(), Ordering::Relaxed);
+            self.count_of(fingerprint.kind()).fetch_sub(before - numbers.len(), Ordering::Relaxed);
             if numbers.is_empty() {
                 part.remove(fingerprint);
             }
@@ -58,9 +58,13 @@ impl Digests {
         part.get(fingerprint).cloned().unwrap_or_default()
     }
 
-    /// How many entries there are.
-    pub fn len(&self) -> usize {
-        self.count.load(Ordering::Relaxed)
+    fn count_of(&self, kind: FingerprintKind) -> &AtomicUsize {
+        &self.counts[kind as usize]
+    }
+
+    /// How many entries of a kind there are.
+    pub fn len(&self, kind: FingerprintKind) -> usize {
+        self.count_of(kind).load(Ordering::Relaxed)
     }
 }
 
@@ -76,9 +80,10 @@ mod tests {
             digests.set(number, a);
         }
         digests.set(5, b);
-        assert_eq!((digests.of(&a), digests.of(&b), digests.len()), (vec![4, 9], vec![5], 3));
+        let counts = |digests: &Digests| [FingerprintKind::Md5, FingerprintKind::Sha1].map(|kind| digests.len(kind));
+        assert_eq!((digests.of(&a), digests.of(&b), counts(&digests)), (vec![4, 9], vec![5], [2, 1]));
         digests.remove(4, &a);
         digests.remove(4, &b);
-        assert_eq!((digests.of(&a), digests.of(&b), digests.len()), (vec![9], vec![5], 2));
+        assert_eq!((digests.of(&a), digests.of(&b), counts(&digests)), (vec![9], vec![5], [1, 1]));
     }
 }

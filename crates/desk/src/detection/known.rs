@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use alliance::detection::{Bank, Entry, EntryState, Quorum};
+use alliance::detection::{Bank, Entry, EntryState, FingerprintKind, Quorum};
 use serde::{Deserialize, Serialize};
 
 struct LotKept {
@@ -49,8 +49,8 @@ pub(super) struct Known {
     contents: HashMap<u64, Content>,
     /// By entry: the contents that it is part of.
     parts: HashMap<u64, Vec<u64>>,
-    /// Seconds since 1970 of the newest entry, by nothing else than the moment it was added.
-    pub newest: i64,
+    /// By kind: seconds since 1970 at which the newest entry was added; 0 for none.
+    pub newest: [i64; FingerprintKind::ALL.len()],
 }
 
 /// Whether an entry can be found by anybody at all.
@@ -60,12 +60,10 @@ pub(super) const fn lives(entry: &Entry) -> bool {
 
 impl Known {
     pub fn put_lot(&mut self, number: u64, (bank, room): (u64, u64), entry: Entry) {
-        self.newest = self.newest.max(entry.added.act.at.as_second());
         self.lots.insert(number, LotKept { bank, room, entry });
     }
 
     pub fn put_entry(&mut self, number: u64, bank: u64, entry: Entry) {
-        self.newest = self.newest.max(entry.added.act.at.as_second());
         self.entries.insert(number, (bank, entry));
     }
 

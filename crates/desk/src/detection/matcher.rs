@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use std::time::Duration;
 
-use alliance::detection::{Bank, Entry, Fingerprint, QuorumWork};
+use alliance::detection::{Bank, Entry, Fingerprint, FingerprintKind, QuorumWork};
 use alliance::register::PaperKind;
 use hamming::{Change, Code, Index, Live, View};
 use jiff::Timestamp;
@@ -25,6 +25,8 @@ pub(super) const QUORUM: &str = "quorum";
 const STRETCH: u32 = 20_000;
 /// Acts followed at once.
 const ACTS: u32 = 200;
+/// An index that has not followed for so many seconds is stale.
+const STALE: i64 = 65;
 /// How often the journal is looked at for what another program did.
 const EVERY: Duration = Duration::from_secs(1);
 
@@ -45,6 +47,15 @@ impl std::fmt::Debug for Matcher {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Matcher").field("through", &self.through()).finish_non_exhaustive()
     }
+}
+
+/// What stands on lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// How many fingerprints.
+    pub entries: u64,
+    /// When the newest was added; none where there never was one.
+    pub newest: Option<Timestamp>,
 }
 
 /// What has to be read again of what acts wrote.
@@ -91,20 +102,20 @@ impl Matcher {
         Timestamp::from_millisecond(milliseconds).unwrap_or_default()
     }
 
-    /// How many fingerprints of pictures are in it.
-    pub fn pictures(&self) -> usize {
-        self.pictures.view().len()
+    /// How many fingerprints of a kind are in it.
+    pub fn len(&self, kind: FingerprintKind) -> usize {
+        if kind.is_near() { self.pictures.view().len() } else { self.files.len(kind) }
     }
 
-    /// How many fingerprints of files are in it.
-    pub fn files(&self) -> usize {
-        self.files.len()
+    /// How many fingerprints are in it.
+    pub fn entries(&self) -> usize {
+        FingerprintKind::ALL.iter().map(|kind| self.len(*kind)).sum()
     }
 
-    /// Seconds since 1970 at which the newest entry in it was added; none where it is empty.
-    pub fn newest(&self) -> Option<i64> {
-        let newest = self.known().newest;
-        (newest > 0).then_some(newest)
+    /// When the newest entry of a kind was added, to the second; none where there never was one.
+    pub fn newest(&self, kind: FingerprintKind) -> Option<Timestamp> {
+        let newest = self.known().newest[kind as usize];
+        (newest > 0).then(|| Timestamp::from_second(newest).unwrap_or_default())
     }
 
     pub(super) fn known(&self) -> RwLockReadGuard<'_, Known> {
@@ -161,11 +172,29 @@ impl Known {
                 serde::Deserialize::deserialize(body).map_err(|_| unreadable(PaperKind::Entry, row.number))?;
             self.put_entry(row.number, row.bank, entry);
         }
-        Ok(self.entry(row.number).is_some_and(|(_, entry)| lives(entry)))
+        let Some((_, entry)) = self.entry(row.number) else { return Ok(false) };
+        let (lives, added) = (lives(entry), entry.added.act.at.as_second());
+        let newest = &mut self.newest[row.fingerprint.kind() as usize];
+        *newest = added.max(*newest);
+        Ok(lives)
     }
 }
 
 impl Desk {
+    /// Whether the index has not followed the journal for more than a minute.
+    pub fn index_is_stale(&self) -> bool {
+        let Some(matcher) = self.matcher() else { return true };
+        self.clock().now().duration_since(matcher.followed_at()).as_secs() > STALE
+    }
+
+    /// How many fingerprints of a kind stand on lists now, and when the newest was added: the index is brought up to the end of the
+    /// journal first.
+    pub async fn kept_of(&self, kind: FingerprintKind) -> Result<Kept, DeskError> {
+        self.follow().await?;
+        let kept = |matcher: Arc<Matcher>| Kept { entries: matcher.len(kind) as u64, newest: matcher.newest(kind) };
+        Ok(self.matcher().map(kept).unwrap_or_default())
+    }
+
     /// The index; none until it is loaded.
     pub fn matcher(&self) -> Option<Arc<Matcher>> {
         self.inner.matcher.get().cloned()

@@ -17,7 +17,7 @@ pub use banks::{BankChange, BankNew, BankRefused, BankSeen};
 pub use contents::{ContentChange, ContentNew, ContentSeen};
 pub use entries::{EntrySeen, EntryStep, Steps};
 pub use lists::{Taken, Template};
-pub use matcher::Matcher;
+pub use matcher::{Kept, Matcher};
 pub use near::{Answers, Asked, MatchError, Near, Probe, StandingRule};
 pub use watch::Counts;
 

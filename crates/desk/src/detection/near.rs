@@ -226,7 +226,7 @@ impl Desk {
         }
         let account = AccountId::new(leave.person().account.clone()).map_err(DeskError::from)?;
         let asker = Asker { account, office };
-        let (through, entries) = (matcher.through(), (matcher.pictures() + matcher.files()) as u64);
+        let (through, entries) = (matcher.through(), matcher.entries() as u64);
         let mut candidates = matcher.candidates(probes);
         let (mut each, mut found) = (Vec::with_capacity(probes.len()), Vec::with_capacity(probes.len()));
         {

@@ -1,6 +1,7 @@
 //! Rounds on both databases: steps at the very second, jumps, double ticks, restarts, reminders, what others see.
 
 mod figures;
+mod lists;
 mod room;
 
 use alliance::people::access;

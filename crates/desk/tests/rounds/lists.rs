@@ -1,0 +1,313 @@
+//! The lists of known material at work, on both databases: what one puts on a list is found by the next question, others find it once
+//! enough states vouch, and what a second program does is followed.
+
+use alliance::detection::{
+    EnabledRatio, Fingerprint, FingerprintKind, Ground, Labels, Purpose, RatioRule, Settings, Sharing,
+};
+use alliance::people::access;
+use desk::Backend;
+use desk::detection::{
+    Asked, BankChange, BankNew, BankRefused, ContentChange, ContentNew, EntryStep, MatchError, Near, Probe,
+    StandingRule, Template,
+};
+use vault::Secret;
+
+use crate::room::{Room, on_both};
+
+const HOTLINE: &str = "lead-analyst.de";
+const OTHER: &str = "provider-operator.rs";
+
+fn pdq(bits: &[usize]) -> Fingerprint {
+    let mut bytes = [0x5a; 32];
+    for bit in bits {
+        bytes[bit / 8] ^= 1 << (bit % 8);
+    }
+    Fingerprint::Pdq(bytes)
+}
+
+fn md5(n: u8) -> Fingerprint {
+    Fingerprint::Md5([n; 16])
+}
+
+fn bank(name: &str, sharing: Sharing) -> BankNew {
+    let settings = Settings { sharing, ..Settings::default() };
+    BankNew { name: name.into(), purpose: Purpose::Known, labels: None, settings }
+}
+
+fn content(prints: &[Fingerprint]) -> ContentNew {
+    ContentNew { prints: prints.to_vec(), content_id: None, note: None }
+}
+
+fn rule<T: std::fmt::Debug>(done: Result<T, BankRefused>) -> &'static str {
+    match done {
+        Err(BankRefused::Rule { code, .. }) => code,
+        other => panic!("{other:?}"),
+    }
+}
+
+impl Room {
+    async fn detecting(backend: Backend) -> Self {
+        let room = Self::on(backend).await;
+        room.desk.load_starting_data("1.0").await.expect("loads");
+        room.desk.exercise_people().await.expect("people");
+        room.desk.load_matcher().await.expect("an index");
+        room
+    }
+
+    async fn open(&self, who: &str, new: BankNew) -> Result<(), BankRefused> {
+        let leave = self.leave::<access::HmaBankChange>(who, None).await;
+        self.desk.bank_open(&leave, new).await.map(|_| ())
+    }
+
+    async fn add(&self, who: &str, bank: &str, prints: &[Fingerprint]) -> Result<u64, BankRefused> {
+        let leave = self.leave::<access::HmaContent>(who, None).await;
+        self.desk.content_add(&leave, bank, &content(prints)).await
+    }
+
+    async fn ask(&self, who: &str, asked: &Asked<'_>, prints: &[Fingerprint]) -> Result<Vec<Vec<Near>>, MatchError> {
+        let leave = self.leave::<access::HmaLookup>(who, None).await;
+        let probes: Vec<Probe> = prints.iter().map(|one| Probe { fingerprint: *one, radius: None }).collect();
+        self.desk.near(&leave, asked, &probes).await.map(|found| found.each)
+    }
+
+    /// The contents near one fingerprint, with their distances.
+    async fn near(&self, who: &str, print: Fingerprint) -> Vec<(u64, Option<u32>)> {
+        let found = self.ask(who, &Asked::default(), &[print]).await.unwrap().remove(0);
+        found.into_iter().map(|near| (near.content, near.distance)).collect()
+    }
+}
+
+on_both! {
+    async fn what_is_put_on_a_list_is_found_by_the_next_question_and_by_ones_own_alone(backend) {
+        let room = Room::detecting(backend).await;
+        room.open(HOTLINE, bank("KNOWN", Sharing::Alliance)).await.unwrap();
+        assert!(matches!(room.open(HOTLINE, bank("KNOWN", Sharing::Alliance)).await, Err(BankRefused::Taken)));
+        room.open(OTHER, bank("KNOWN", Sharing::Organisation)).await.expect("names are an organisation's own");
+        assert_eq!(rule(room.open(HOTLINE, bank("known", Sharing::Organisation)).await), "bank-name-unfit");
+
+        let first = room.add(HOTLINE, "KNOWN", &[pdq(&[]), md5(1)]).await.unwrap();
+        assert_eq!(room.near(HOTLINE, pdq(&[1, 2, 3])).await, [(first, Some(3))]);
+        assert_eq!(room.near(HOTLINE, md5(1)).await, [(first, None)]);
+        assert_eq!(room.near(OTHER, pdq(&[])).await, [], "nobody vouched");
+        let second = room.add(HOTLINE, "KNOWN", &[pdq(&[])]).await.unwrap();
+        assert_eq!(room.near(HOTLINE, pdq(&[])).await, [(first, Some(0)), (second, Some(0))], "the same once more");
+
+        let leave = room.leave::<access::HmaContent>(HOTLINE, None).await;
+        assert!(room.desk.content_remove(&leave, "KNOWN", first).await.unwrap());
+        assert!(!room.desk.content_remove(&leave, "KNOWN", first).await.unwrap(), "it is gone");
+        assert_eq!(room.near(HOTLINE, pdq(&[])).await, [(second, Some(0))], "part of another content still");
+        assert_eq!(room.near(HOTLINE, md5(1)).await, []);
+        assert!(room.desk.content_remove(&leave, "KNOWN", second).await.unwrap());
+        assert_eq!(room.near(HOTLINE, pdq(&[])).await, []);
+        let again = room.add(HOTLINE, "KNOWN", &[pdq(&[])]).await.unwrap();
+        assert_eq!(room.near(HOTLINE, pdq(&[])).await, [(again, Some(0))], "what was withdrawn can be added anew");
+        assert!(room.desk.verify_journal(|_, _| ()).await.unwrap().holds());
+    }
+
+    async fn three_states_make_a_picture_work_for_others_and_one_that_takes_back_ends_it(backend) {
+        let room = Room::detecting(backend).await;
+        room.open(HOTLINE, bank("KNOWN", Sharing::Alliance)).await.unwrap();
+        let content = room.add(HOTLINE, "KNOWN", &[pdq(&[]), md5(1)]).await.unwrap();
+        let see = room.leave::<access::DetectionRoom>(HOTLINE, None).await;
+        let (picture, file) = (content + 1, content + 2);
+        let seen = room.desk.entry_seen(&see, picture).await.unwrap().unwrap();
+        assert_eq!((seen.needed, seen.fingerprint.kind().as_str()), (3, "pdq"));
+        for (at, who) in [HOTLINE, "lead-analyst.rs", "lead-analyst.fr"].into_iter().enumerate() {
+            assert_eq!(room.near(OTHER, pdq(&[])).await.len(), 0, "{at} vouch");
+            assert_eq!(room.near(OTHER, md5(1)).await.len(), usize::from(at >= 2));
+            let leave = room.leave::<access::EntryVouch>(who, None).await;
+            for entry in [picture, file] {
+                room.desk.entry_step(&leave, entry, EntryStep::Vouch).await.unwrap();
+            }
+            let twice = room.desk.entry_step(&leave, picture, EntryStep::Vouch).await;
+            assert_eq!(rule(twice), "entry-vouched-before");
+        }
+        assert_eq!(room.near(OTHER, pdq(&[7])).await, [(content, Some(1))]);
+        let found = room.ask(OTHER, &Asked::default(), &[pdq(&[7])]).await.unwrap();
+        assert_eq!(found[0][0].bank, "exercise.hotline.de.KNOWN");
+
+        // A provider of another state contests; two states that have nothing to do with it decide.
+        let contest = room.leave::<access::EntryContest>(OTHER, None).await;
+        let said = EntryStep::Contest { ground: Ground::Lawful, reason: "a museum's".into(), evidence: vec!["catalogue".into()] };
+        room.desk.entry_step(&contest, picture, said).await.unwrap();
+        assert_eq!(room.near(OTHER, pdq(&[])).await, []);
+        assert_eq!(room.near(HOTLINE, pdq(&[])).await, [(content, Some(0))], "its own organisation goes on");
+        room.desk.entry_step(&contest, picture, EntryStep::Retract).await.unwrap();
+        assert_eq!(room.near(OTHER, pdq(&[])).await, [(content, Some(0))]);
+
+        let leave = room.leave::<access::EntryVouch>("lead-analyst.fr", None).await;
+        room.desk.entry_step(&leave, picture, EntryStep::Unvouch).await.unwrap();
+        assert_eq!(room.near(OTHER, pdq(&[])).await, []);
+        assert_eq!(room.near(OTHER, md5(1)).await, [(content, None)]);
+        assert!(room.desk.verify_journal(|_, _| ()).await.unwrap().holds());
+    }
+
+    async fn a_list_that_is_taken_over_is_vouched_for_as_a_whole(backend) {
+        let room = Room::detecting(backend).await;
+        let mut new = bank("LIST", Sharing::Alliance);
+        let moment = room.desk.moment(None).await.unwrap();
+        let schemes = room.desk.all(&moment, &desk::Filter { kind: vec![alliance::register::Kind::Scheme], ..Default::default() }).await.unwrap();
+        let (scheme, level) = schemes
+            .iter()
+            .find_map(|stored| {
+                let scheme: alliance::register::Scheme = stored.read()?;
+                Some((stored.id.to_string(), scheme.levels.first()?.0.clone()))
+            })
+            .expect("a scheme with levels");
+        new.labels = Some(Labels { scheme, version: "1".into() });
+        room.open(HOTLINE, new).await.unwrap();
+        let leave = room.leave::<access::HmaContent>(HOTLINE, None).await;
+        let codes: Vec<Fingerprint> = (0..2_500).map(|n| pdq(&[n % 256, (n / 256) * 7 % 256, (n * 31) % 256])).collect();
+        let distinct: std::collections::BTreeSet<_> = codes.iter().copied().collect();
+        let template = Template { level: Some(level), sharing: Sharing::Alliance, why: "taken over from a list".into() };
+        let bad = Template { level: Some("no such level".into()), ..template.clone() };
+        assert_eq!(rule(room.desk.list_take(&leave, "LIST", &bad, &codes).await), "entry-level-unknown");
+        let taken = room.desk.list_take(&leave, "LIST", &template, &codes).await.unwrap();
+        assert_eq!((taken.given, taken.entered, taken.lots), (2_500, distinct.len() as u64, 1));
+        assert_eq!(room.desk.list_take(&leave, "LIST", &template, &codes).await.unwrap().entered, 0);
+
+        let near = room.near(HOTLINE, codes[42]).await;
+        let entry = near.iter().find(|(_, distance)| *distance == Some(0)).expect("itself").0;
+        assert_eq!(room.near(OTHER, codes[42]).await, []);
+        let lot = room.desk.entry_seen(&room.leave::<access::DetectionRoom>(HOTLINE, None).await, entry).await;
+        let lot = lot.unwrap().unwrap().lot.expect("it came in a lot");
+        for who in [HOTLINE, "lead-analyst.rs", "lead-analyst.fr"] {
+            let leave = room.leave::<access::EntryVouch>(who, None).await;
+            room.desk.lot_vouch(&leave, lot, true).await.unwrap();
+        }
+        assert!(room.near(OTHER, codes[42]).await.contains(&(entry, Some(0))));
+
+        // One of them goes its own way, and what is done to the lot reaches it where it makes less of it.
+        let contest = room.leave::<access::EntryContest>(OTHER, None).await;
+        let said = EntryStep::Contest { ground: Ground::Collides, reason: "a logo".into(), evidence: vec!["sheet".into()] };
+        room.desk.entry_step(&contest, entry, said).await.unwrap();
+        assert!(!room.near(OTHER, codes[42]).await.contains(&(entry, Some(0))));
+        room.desk.lot_withdraw(&leave, lot, "the source took it back".into()).await.unwrap();
+        assert_eq!(room.near(HOTLINE, codes[42]).await, []);
+        assert_eq!(room.desk.matcher().unwrap().entries(), 0);
+        assert!(room.desk.verify_journal(|_, _| ()).await.unwrap().holds());
+
+        // A program that starts later sees the same.
+        let later = room.another().await;
+        later.load_matcher().await.unwrap();
+        assert_eq!(later.matcher().unwrap().entries(), 0);
+    }
+
+    async fn a_second_program_follows_what_the_first_one_does(backend) {
+        let room = Room::detecting(backend).await;
+        let other = room.another().await;
+        other.load_matcher().await.unwrap();
+        room.open(HOTLINE, bank("KNOWN", Sharing::Organisation)).await.unwrap();
+        let content = room.add(HOTLINE, "KNOWN", &[pdq(&[]), md5(3)]).await.unwrap();
+        let (stop, stopped) = tokio::sync::watch::channel(false);
+        let keeping = tokio::spawn(other.clone().keep_matching(stopped));
+        let matcher = other.matcher().unwrap();
+        for _ in 0..200 {
+            if matcher.entries() == 2 {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        let counts = [FingerprintKind::Pdq, FingerprintKind::Md5].map(|kind| matcher.len(kind));
+        assert_eq!(counts, [1, 1]);
+        assert_eq!(matcher.through(), room.desk.matcher().unwrap().through());
+        stop.send(true).unwrap();
+        keeping.await.unwrap();
+        let leave = room.leave::<access::HmaLookup>(HOTLINE, None).await;
+        let probe = Probe { fingerprint: pdq(&[9]), radius: None };
+        let found = other.near(&leave, &Asked::default(), &[probe]).await.unwrap();
+        assert_eq!(found.each[0][0].content, content);
+    }
+
+    async fn ratios_radii_and_contents_that_are_switched_off_are_kept_to(backend) {
+        let room = Room::detecting(backend).await;
+        room.open(HOTLINE, bank("A", Sharing::Organisation)).await.unwrap();
+        let content = room.add(HOTLINE, "A", &[pdq(&[])]).await.unwrap();
+        let change = room.leave::<access::HmaBankChange>(HOTLINE, None).await;
+        let to = |ratio: &str| BankChange { ratio: Some(ratio.parse::<EnabledRatio>().unwrap()), ..BankChange::default() };
+        room.desk.bank_change(&change, "A", to("0")).await.unwrap();
+        assert_eq!(room.near(HOTLINE, pdq(&[])).await, []);
+        let all = Asked { ratio: RatioRule::Bypassed, ..Asked::default() };
+        assert_eq!(room.ask(HOTLINE, &all, &[pdq(&[])]).await.unwrap()[0].len(), 1);
+        let named = BankChange { name: Some("B".into()), ratio: Some(EnabledRatio::ALL), settings: None };
+        assert_eq!(room.desk.bank_change(&change, "A", named).await.unwrap().name, "B");
+        let found = room.ask(HOTLINE, &Asked::default(), &[pdq(&[])]).await.unwrap();
+        assert_eq!((found[0][0].bank.as_str(), found[0][0].content), ("B", content));
+
+        let narrow = Settings { radius: 4, ..Settings::default() };
+        room.desk.bank_change(&change, "B", BankChange { settings: Some(narrow), ..BankChange::default() }).await.unwrap();
+        assert_eq!(room.near(HOTLINE, pdq(&[1, 2, 3, 4, 5])).await, []);
+        assert_eq!(room.near(HOTLINE, pdq(&[1, 2, 3, 4])).await, [(content, Some(4))]);
+
+        let leave = room.leave::<access::HmaContent>(HOTLINE, None).await;
+        let off = |until| ContentChange { disable_until: Some(until), note: None };
+        let now = 1_767_603_600; // 2026-01-05T09:00:00Z
+        for (until, is_found) in [(0, false), (now + 60, false), (now, true), (1, true), (0, false)] {
+            room.desk.content_change(&leave, "B", content, &off(until)).await.unwrap().unwrap();
+            assert_eq!(!room.near(HOTLINE, pdq(&[])).await.is_empty(), is_found, "{until}");
+        }
+        let any = Asked { standing: StandingRule::Any, ..Asked::default() };
+        assert_eq!(room.ask(HOTLINE, &any, &[pdq(&[])]).await.unwrap()[0].len(), 1);
+        room.desk.bank_close(&change, "B", "it was a test").await.unwrap();
+        assert!(room.ask(HOTLINE, &any, &[pdq(&[])]).await.unwrap()[0].is_empty());
+        let see = room.leave::<access::HmaBanks>(HOTLINE, None).await;
+        assert!(room.desk.bank(&see, "B").await.unwrap().is_none());
+        room.open(HOTLINE, bank("B", Sharing::Organisation)).await.expect("its name is free again");
+    }
+
+    async fn notes_are_the_owners_and_sealed(backend) {
+        let room = Room::detecting(backend).await;
+        room.open(HOTLINE, bank("KNOWN", Sharing::Alliance)).await.unwrap();
+        let leave = room.leave::<access::HmaContent>(HOTLINE, None).await;
+        let new = ContentNew {
+            note: Some(Secret::new("case 4711".to_owned())),
+            content_id: Some(Secret::new("ours-1".to_owned())),
+            ..content(&[pdq(&[])])
+        };
+        let number = room.desk.content_add(&leave, "KNOWN", &new).await.unwrap();
+        let see = room.leave::<access::HmaBanks>(HOTLINE, None).await;
+        let seen = room.desk.content(&see, "KNOWN", number).await.unwrap().unwrap();
+        assert_eq!(seen.note.as_ref().unwrap().expose(), "case 4711");
+        assert_eq!((seen.prints, seen.disable_until), (vec![pdq(&[])], 1));
+        let other = room.leave::<access::HmaBanks>(OTHER, None).await;
+        let seen = room.desk.content(&other, "exercise.hotline.de.KNOWN", number).await.unwrap().unwrap();
+        assert!(seen.note.is_none() && seen.content_id.is_none());
+        assert!(matches!(room.desk.content(&other, "KNOWN", number).await, Err(BankRefused::NotThere)));
+        let theirs = room.leave::<access::HmaContent>(OTHER, None).await;
+        let refused = room.desk.content_remove(&theirs, "exercise.hotline.de.KNOWN", number).await;
+        assert!(matches!(refused, Err(BankRefused::NotYours)));
+        let paper = room.desk.paper::<serde_json::Value>(&desk::work::View::All, alliance::register::PaperKind::Content, &format!("c{number}")).await;
+        assert!(!paper.unwrap().unwrap().1.to_string().contains("4711"), "sealed at rest");
+    }
+}
+
+#[tokio::test]
+async fn whoever_feels_their_way_is_stopped_for_a_minute_and_it_stands_in_the_journal() {
+    let room = Room::detecting(Backend::Embedded).await;
+    room.open(HOTLINE, bank("KNOWN", Sharing::Organisation)).await.unwrap();
+    room.add(HOTLINE, "KNOWN", &[pdq(&[])]).await.unwrap();
+    let leave = room.leave::<access::HmaLookup>(HOTLINE, None).await;
+    let mut asked = Vec::new();
+    let mut stopped = None;
+    for bit in 0..31 {
+        for other in 31..256 {
+            asked.push(bit);
+            let probe = Probe { fingerprint: pdq(&[bit, other]), radius: None };
+            if let Err(error) = room.desk.near(&leave, &Asked::default(), &[probe]).await {
+                stopped = Some(error);
+                break;
+            }
+        }
+        if stopped.is_some() {
+            break;
+        }
+    }
+    assert!(matches!(stopped, Some(MatchError::Probing { seconds: 1..=60 })), "{stopped:?} after {}", asked.len());
+    assert!(asked.len() <= 400, "{}", asked.len());
+    room.at("2026-01-05T09:01:01Z");
+    assert_eq!(room.near(HOTLINE, pdq(&[])).await.len(), 1, "it is answered again");
+    let audit = room.leave::<access::Journal>("auditor", None).await;
+    let told = desk::work::ActFilter { act: Some("bank.probed".into()), page: 1, per_page: 10, ..Default::default() };
+    let (acts, _) = room.desk.journal(&audit, &told).await.unwrap();
+    assert_eq!((acts.len(), acts[0].detail["organisation"].as_str()), (1, Some("exercise.hotline.de")));
+}
