@@ -8,16 +8,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use desk::detection::Matcher;
 use gate::{Leave, seat};
-use jiff::SignedDuration;
+use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use super::fault::{Answered, Fault, done};
 use super::loose::Asked;
 use super::signals::Signal;
 use super::{Face, plain};
-
-/// So long after it last followed the journal the index is stale.
-const STALE: SignedDuration = SignedDuration::from_secs(65);
 
 pub(super) fn routes(routes: Router<Face>) -> Router<Face> {
     let routes = seat!(routes, HmaLookup, GET "/hma/m/index/status", built);
@@ -35,7 +32,7 @@ pub(super) async fn lives() -> Response {
 pub(super) async fn status(State(face): State<Face>) -> Response {
     match face.desk.matcher() {
         None => plain(StatusCode::SERVICE_UNAVAILABLE, "INDEX-NOT-LOADED"),
-        Some(matcher) if !face.follows(&matcher) => plain(StatusCode::SERVICE_UNAVAILABLE, "INDEX-STALE"),
+        Some(_) if face.desk.index_is_stale() => plain(StatusCode::SERVICE_UNAVAILABLE, "INDEX-STALE"),
         Some(_) => plain(StatusCode::OK, "I-AM-ALIVE"),
     }
 }
@@ -51,49 +48,42 @@ fn types(asked: &Asked) -> Result<Vec<Signal>, Fault> {
 async fn built(_: Leave<access::HmaLookup>, State(face): State<Face>, asked: Asked) -> Answered {
     let types = types(&asked)?;
     let matcher = face.desk.matcher();
-    let (newest, present) = (newest(matcher.as_deref()), matcher.is_some());
     let one = |signal: Signal| {
-        let state = json!({ "built_to": newest, "present": present, "size": size(matcher.as_deref(), signal.kind()) });
+        let (size, newest) = held(matcher.as_deref(), signal.kind());
+        let state = json!({ "built_to": seconds(newest), "present": matcher.is_some(), "size": size });
         (signal.name().to_owned(), state)
     };
     done(&Value::Object(types.into_iter().map(one).collect::<Map<_, _>>()))
 }
 
-/// The index holds what the database held at the second at which it followed last, and is out of date where it does not follow any more.
 async fn far(_: Leave<access::HmaBanks>, State(face): State<Face>, asked: Asked) -> Answered {
     let types = types(&asked)?;
     let matcher = face.desk.matcher();
-    let (newest, follows) =
-        (newest(matcher.as_deref()), matcher.as_deref().is_some_and(|matcher| face.follows(matcher)));
-    let one = |signal: Signal| {
-        let size = size(matcher.as_deref(), signal.kind());
+    // The index as it is, before the desk brings it up to the database to say what that holds.
+    let held: Vec<_> = types.iter().map(|signal| held(matcher.as_deref(), signal.kind())).collect();
+    let mut all = Map::new();
+    for (signal, (size, newest)) in types.into_iter().zip(held) {
+        let kept = face.desk.kept_of(signal.kind()).await?;
         let state = json!({
-            "db_size": size,
+            "db_size": kept.entries,
             "index_size": size,
-            "index_out_of_date": !follows,
-            "newest_db_item": newest,
-            "index_built_to": newest,
+            "index_out_of_date": kept.entries != size || kept.newest != newest,
+            "newest_db_item": seconds(kept.newest),
+            "index_built_to": seconds(newest),
         });
-        (signal.name().to_owned(), state)
-    };
-    done(&Value::Object(types.into_iter().map(one).collect::<Map<_, _>>()))
-}
-
-impl Face {
-    /// Whether the index follows the journal.
-    fn follows(&self, matcher: &Matcher) -> bool {
-        self.desk.clock().now().duration_since(matcher.followed_at()) <= STALE
+        all.insert(signal.name().to_owned(), state);
     }
+    done(&Value::Object(all))
 }
 
-/// How many fingerprints of a kind are in the index.
-fn size(matcher: Option<&Matcher>, kind: FingerprintKind) -> u64 {
-    matcher.map_or(0, |matcher| if kind.is_near() { matcher.pictures() as u64 } else { matcher.files() as u64 })
+/// How many fingerprints of a kind the index holds, and when the newest was added.
+fn held(matcher: Option<&Matcher>, kind: FingerprintKind) -> (u64, Option<Timestamp>) {
+    matcher.map_or((0, None), |matcher| (matcher.len(kind) as u64, matcher.newest(kind)))
 }
 
-/// Seconds since 1970 of the newest entry in the index; −1 where there is none.
-fn newest(matcher: Option<&Matcher>) -> i64 {
-    matcher.and_then(Matcher::newest).unwrap_or(-1)
+/// Seconds since 1970; −1 where there is nothing.
+fn seconds(at: Option<Timestamp>) -> i64 {
+    at.map_or(-1, Timestamp::as_second)
 }
 
 async fn kinds(_: Leave<access::HmaBanks>) -> Answered {

@@ -33,10 +33,30 @@ pub(super) fn routes(routes: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
 struct Many {
     /// Only these banks; all where it is left out. One that is not there is passed over.
     #[serde(default)]
-    banks: Option<BTreeSet<String>>,
+    banks: Option<BTreeSet<BankName>>,
     /// Up to 10,000.
     #[schema(value_type = Vec<Query>, max_items = 10_000)]
     queries: Vec<Value>,
+}
+
+/// A bank's name, another organisation's with that organisation before it.
+#[derive(Deserialize, ToSchema, PartialEq, Eq, PartialOrd, Ord)]
+#[schema(as = MatchBank, value_type = String, pattern = "^[A-Za-z0-9._-]{1,400}$")]
+#[serde(try_from = "String")]
+struct BankName(String);
+
+impl TryFrom<String> for BankName {
+    type Error = &'static str;
+
+    fn try_from(name: String) -> Result<Self, &'static str> {
+        let fits = (1..=400).contains(&name.len())
+            && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'));
+        if fits {
+            Ok(Self(name))
+        } else {
+            Err("a bank's name has letters, digits, dots, dashes and underscores, at most 400")
+        }
+    }
 }
 
 /// A question.
@@ -133,7 +153,8 @@ async fn many(Leave(leave): Leave<access::HmaLookup>, room: Room, request: Reque
         return Err(Problem::new(Trouble::ContentTooLarge).saying(detail));
     }
     let questions = many.queries.into_iter().map(Question::of).collect();
-    let found = ask(&room.desk, &leave, many.banks.as_ref(), questions).await?;
+    let banks = many.banks.map(|banks| banks.into_iter().map(|name| name.0).collect());
+    let found = ask(&room.desk, &leave, banks.as_ref(), questions).await?;
     let answers = found.each.into_iter().enumerate().map(|(n, answer)| Numbered { n, answer }).collect();
     json(&Answers { index: State { entries: found.entries, through: found.through }, answers })
 }
