@@ -49,10 +49,10 @@ def serve(program, data):
 
 
 def may(table):
-    """By role, the operations that the table lets it do: `GET /api/v1/work/me`."""
+    """By role, the operations of the working rooms that the table lets it do: `GET /api/v1/work/me`. Lookups are asked by tests/hma."""
     allowed = {role: set() for role in ROLES}
     for cells, routes in re.findall(r"\[((?:\s+\w+){13}\s*)\]\s*(.*);", open(table).read()):
-        operations = [f"{method} {path}" for method, path in re.findall(r'(GET|POST|PUT|DELETE) "(/api/[^"]*)"', routes)]
+        operations = [f"{method} {path}" for method, path in re.findall(r'(GET|POST|PUT|DELETE) "(/api/v1/work/[^"]*)"', routes)]
         for role, cell in zip(ROLES, cells.split()[1:]):
             if cell != "no":
                 allowed[role].update(operations)

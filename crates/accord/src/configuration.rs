@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use clap::Args;
 use desk::clock::Clock;
+use desk::fetch::files::Listed;
 use desk::{Backend, Desk};
 use gate::Origin;
 use post::{Relay, Sender};
 use serde::Deserialize;
 
 use crate::Refused;
+use crate::own_listener::HmaFile;
 use crate::sign_in::{SignIn, SignInFile, Way};
 
 /// Read where it exists and no other file is named.
@@ -44,7 +46,7 @@ pub struct Where {
     /// Who letters are from, such as "Accord <accord@example.org>"
     #[arg(long, global = true, env = "ACCORD_MAIL_FROM", value_name = "ADDRESS")]
     mail_from: Option<String>,
-    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second` [default: accord.toml, where it exists]
+    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second`, `[hma.fetch]` with `hosts` [default: accord.toml, where it exists]
     #[arg(long, global = true, env = "ACCORD_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
 }
@@ -61,6 +63,8 @@ struct File {
     sign_in: SignInFile,
     #[serde(default)]
     mail: FileMail,
+    #[serde(default)]
+    hma: HmaFile,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -102,6 +106,8 @@ pub struct Settings {
     pub trusted_proxy: Option<IpAddr>,
     /// How letters are sent; none: they wait.
     pub mail: Option<Mail>,
+    /// The hosts from which files are fetched that a caller of the face of HMA names; none: nothing is fetched.
+    pub fetched_from: Vec<Listed>,
 }
 
 impl Where {
@@ -133,6 +139,7 @@ impl Where {
             sign_in: SignIn::settle(self.sign_in, file.sign_in)?,
             trusted_proxy: self.trusted_proxy.or(file.trusted_proxy),
             mail,
+            fetched_from: file.hma.hosts()?,
             data: self.data.or(file.data).unwrap_or_else(|| "accord-data".into()),
             backend,
             listen: self.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),

@@ -41,11 +41,15 @@ pub(crate) fn confined() -> Option<ExitCode> {
     })
 }
 
+/// This program as a confined worker.
+pub(crate) fn launch() -> Launch {
+    // The program's allocator would reserve more address space than a worker may have.
+    Launch::again([CONFINED]).environment("MIMALLOC_ARENA_RESERVE", "32768")
+}
+
 /// So many confined workers of this program.
 pub(crate) fn workers(number: NonZeroUsize) -> Result<Workers, Refused> {
-    // The program's allocator would reserve more address space than a worker may have.
-    let launch = Launch::again([CONFINED]).environment("MIMALLOC_ARENA_RESERVE", "32768");
-    Workers::start(launch, number, Bounds::default()).map_err(|e| Refused::found(e.to_string()))
+    Workers::start(launch(), number, Bounds::default()).map_err(|e| Refused::found(e.to_string()))
 }
 
 /// Options of `accord hash`.

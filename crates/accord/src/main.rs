@@ -5,6 +5,7 @@ mod configuration;
 mod hash;
 mod hours;
 mod matching;
+mod own_listener;
 mod pack;
 mod serve;
 mod sign_in;

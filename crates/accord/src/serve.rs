@@ -18,6 +18,7 @@ use tokio::sync::watch;
 use crate::Refused;
 use crate::configuration::Settings;
 use crate::hours;
+use crate::own_listener::{OwnListener, hashing};
 
 /// Requests under way get this long to end.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -28,6 +29,8 @@ pub struct Serve {
     /// Practises at another time, such as 2027-03-01T08:00:00Z, from which the clock goes on; only where everything is invented
     #[arg(long, value_name = "TIME")]
     now: Option<Timestamp>,
+    #[command(flatten)]
+    own: OwnListener,
 }
 
 impl Serve {
@@ -36,6 +39,7 @@ impl Serve {
         let listener = TcpListener::bind(settings.listen).await.map_err(|e| {
             Refused::found(format!("cannot listen on {}: {e}; choose another address with --listen", settings.listen))
         })?;
+        let own = self.own.bind().await?;
         let desk = settings.open(hours::clock(self.now)).await?;
         if self.now.is_some() && !desk.is_exercise() {
             return Err(Refused::usage(
@@ -65,8 +69,9 @@ impl Serve {
         let encrypted = origin.is_encrypted();
         let gate = Gate::new(desk.clone(), origin)?.with_doors(doors).behind(proxy);
         let web = ::web::Settings { encrypted, ..::web::Settings::new(pages::stylesheet_href()) };
-        let web = web.with_rooms(gate.clone(), pages::questionnaire::words_of);
-        let router = ::web::router(desk.clone(), pages::router_with_packs(gate, Arc::clone(&packs) as _), web);
+        let web =
+            web.with_rooms(gate.clone(), pages::questionnaire::words_of).with_face(hashing(settings.fetched_from));
+        let surfaces = ::web::surfaces(desk.clone(), pages::router_with_packs(gate, Arc::clone(&packs) as _), web);
         let (stop, stopped) = watch::channel(false);
         let heard = |kind| signal(kind).map_err(|e| Refused::found(format!("the system gives no signals: {e}")));
         let (mut interrupt, mut terminate) = (heard(SignalKind::interrupt())?, heard(SignalKind::terminate())?);
@@ -81,6 +86,9 @@ impl Serve {
         // ... and may have stopped reading by the second one, which is no reason to end.
         let mut out = std::io::stdout().lock();
         let _ = writeln!(out, "Accord is at http://{address}/ (Ctrl-C ends it)");
+        if let Some(own) = &own {
+            let _ = writeln!(out, "Clients of HMA on this machine find it at http://{}/", own.at);
+        }
         if let Some(link) = first {
             let _ = writeln!(
                 out,
@@ -96,13 +104,24 @@ impl Serve {
             desk.name_mail_server(&mail.relay.to_string());
             tokio::spawn(hours::deliver(desk.clone(), mail, house, stopped.clone()))
         });
-        let (mut first, mut second) = (stopped.clone(), stopped);
-        let serving = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
+        let (mut first, mut second, third) = (stopped.clone(), stopped.clone(), stopped);
+        let whole = surfaces.whole.clone();
+        let serving = axum::serve(listener, whole.into_make_service_with_connect_info::<SocketAddr>())
             .with_graceful_shutdown(async move {
                 let _ = first.wait_for(|stop| *stop).await;
             });
+        let serving = async {
+            let of_its_own = async {
+                match own {
+                    Some(own) => own.serve(&surfaces, third).await,
+                    None => Ok(()),
+                }
+            };
+            let whole = async { serving.await.map_err(|e| Refused::found(e.to_string())) };
+            tokio::try_join!(whole, of_its_own).map(|_| ())
+        };
         tokio::select! {
-            ended = serving => ended.map_err(|e| Refused::found(e.to_string()))?,
+            ended = serving => ended?,
             () = async {
                 let _ = second.wait_for(|stop| *stop).await;
                 tokio::time::sleep(PATIENCE).await;

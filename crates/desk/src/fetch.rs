@@ -1,5 +1,7 @@
-//! Asks other houses' servers: the only place that opens a connection for [`signin::openid`]. Blocking; call it off the asynchronous
-//! threads (`tokio::task::spawn_blocking`).
+//! Asks other houses' servers: the only place that opens a connection for [`signin::openid`], and [for what is to be hashed](files). Blocking;
+//! call it off the asynchronous threads (`tokio::task::spawn_blocking`).
+
+pub mod files;
 
 use std::time::Duration;
 

@@ -8,6 +8,7 @@ pub mod detection;
 mod error;
 pub mod exercise;
 pub mod fetch;
+pub mod hashing;
 mod import;
 pub mod letters;
 mod open;

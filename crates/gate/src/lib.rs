@@ -167,24 +167,31 @@ pub struct Visitor {
 /// needs no origin; and what brings a token is the token's alone, whatever cookie comes with it.
 pub async fn enter(gate: Gate, mut request: Request, next: Next) -> Response {
     let address = address::of(&request, gate.proxy);
-    let token = bearer(request.headers()).map(str::to_owned);
-    if token.is_none() && !request.method().is_safe() && !gate.origin.sent_by_this_site(request.headers()) {
+    if bearer(request.headers()).is_none()
+        && !request.method().is_safe()
+        && !gate.origin.sent_by_this_site(request.headers())
+    {
         return unkept(Turned::Foreign.noted("enter", None).into_response());
     }
-    let person = match (token, cookie(request.headers())) {
-        (Some(token), _) => match gate.desk.person_of_token(&gate.doors, address, &token).await {
-            Ok(person) => Some(person),
-            Err(bad) => return unkept(Turned::from(bad).noted("token", None).into_response()),
-        },
-        (None, Some(secret)) => match gate.desk.person(secret).await {
-            Ok(person) => person,
-            Err(e) => return unkept(Turned::from(e).into_response()),
-        },
-        (None, None) => None,
+    let person = match shown(&gate, address, request.headers()).await {
+        Ok(person) => person,
+        Err(turned) => return unkept(turned.into_response()),
     };
     request.extensions_mut().insert(Visitor { person, address });
     request.extensions_mut().insert(gate);
     unkept(next.run(request).await)
+}
+
+/// Who asks, by the token or the session that these headers show; nobody where they show neither. What goes on for long asks this again.
+pub async fn shown(gate: &Gate, address: IpAddr, headers: &HeaderMap) -> Result<Option<Person>, Turned> {
+    match (bearer(headers), cookie(headers)) {
+        (Some(token), _) => match gate.desk.person_of_token(&gate.doors, address, token).await {
+            Ok(person) => Ok(Some(person)),
+            Err(bad) => Err(Turned::from(bad).noted("token", None)),
+        },
+        (None, Some(secret)) => Ok(gate.desk.person(secret).await?),
+        (None, None) => Ok(None),
+    }
 }
 
 /// The token that a machine shows (RFC 6750, 2.1).

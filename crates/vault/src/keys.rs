@@ -179,8 +179,8 @@ fn sync_dir(dir: &Path) -> Result<(), KeyError> {
     std::fs::File::open(dir).and_then(|d| d.sync_all()).map_err(|e| at(dir, e))
 }
 
-/// Refuses what belongs to another user, or what others than its owner may use.
-fn private(path: &Path, wanted: u32) -> Result<(), KeyError> {
+/// Refuses what belongs to another user, or what others than its owner may use. `wanted` is the mode that the refusal names.
+pub fn private(path: &Path, wanted: u32) -> Result<(), KeyError> {
     let meta = std::fs::metadata(path).map_err(|e| at(path, e))?;
     let (owner, user) = (meta.uid(), rustix::process::geteuid().as_raw());
     if owner != user {

@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use gate::LARGEST_REPORT;
 
 use crate::headers::under_api;
+use crate::hma;
 use crate::problem::{Problem, Trouble};
 
 /// Bytes of path and query together.
@@ -18,13 +19,16 @@ const LONGEST_ADDRESS: usize = 4_096;
 const LARGEST_UNREAD: u64 = 1_024;
 const METHODS: HeaderValue = HeaderValue::from_static("GET, HEAD");
 
-/// Whether an address belongs to the rooms that people sign in to. What is answered there is for one person's eyes: it is not
+/// Whether an address belongs to the rooms that people sign in to, or to what their machines ask. What is answered there is for one person's eyes: it is not
 /// kept, and not compressed together with secrets (BREACH).
 pub(crate) fn in_working_rooms(path: &str) -> bool {
     const ROOMS: [&str; 4] = ["work", "sign-in", "sign-out", "verify"];
+    if hma::is_under(path) {
+        return true;
+    }
     let mut parts = path.trim_start_matches('/').split('/');
     match (parts.next(), parts.next(), parts.next()) {
-        (Some("api"), Some(_), room) => room == Some("work"),
+        (Some("api"), Some(_), room) => matches!(room, Some("work" | "match")),
         (Some(_), Some(room), _) => ROOMS.contains(&room),
         _ => false,
     }
@@ -33,6 +37,15 @@ pub(crate) fn in_working_rooms(path: &str) -> bool {
 /// Whether a request goes past the cache and its conditions.
 pub(crate) fn is_working(method: &Method, path: &str) -> bool {
     !matches!(*method, Method::GET | Method::HEAD) || in_working_rooms(path)
+}
+
+/// Bytes that may be sent to an address, at most; none where what is sent has no end. What an address takes of it is its own bound, and less.
+fn largest(path: &str) -> Option<u64> {
+    match path {
+        "/api/v1/match/stream" => None,
+        _ if hma::is_under(path) => Some(hma::LARGEST),
+        _ => Some(LARGEST_REPORT as u64),
+    }
 }
 
 /// Refuses, or lets pass.
@@ -63,11 +76,11 @@ pub(crate) async fn guard(mut request: Request, next: Next) -> Response {
     }
     let declared = request.headers().get(CONTENT_LENGTH).and_then(|v| v.to_str().ok()).and_then(|v| v.parse().ok());
     let sends = working && matches!(*request.method(), Method::POST | Method::PUT | Method::DELETE);
-    // What an address takes of it is its own bound, and less.
-    if declared.is_some_and(|bytes: u64| bytes > if sends { LARGEST_REPORT as u64 } else { LARGEST_UNREAD }) {
+    let most = if sends { largest(request.uri().path()) } else { Some(LARGEST_UNREAD) };
+    if let Some(most) = most.filter(|most| declared.is_some_and(|bytes: u64| bytes > *most)) {
         let mut response = Problem::new(Trouble::ContentTooLarge)
             .saying(if sends {
-                format!("What was sent is larger than {} MB. Send less at once.", LARGEST_REPORT >> 20)
+                format!("What was sent is larger than {} MB. Send less at once.", most >> 20)
             } else {
                 "A request to read has no body. Leave it out.".to_owned()
             })

@@ -9,6 +9,7 @@ use axum::response::Response;
 
 use crate::House;
 use crate::guard::in_working_rooms;
+use crate::hma;
 
 /// No scripts, nothing from elsewhere, no frames.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; \
@@ -42,6 +43,8 @@ pub(crate) fn under_api(path: &str) -> bool {
 pub(crate) async fn headers(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
     let api = under_api(request.uri().path());
     let working = in_working_rooms(request.uri().path());
+    // What only machines ask has no scripts.
+    let pages = !api && !hma::is_under(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in EVERYWHERE {
@@ -50,7 +53,7 @@ pub(crate) async fn headers(State(house): State<Arc<House>>, request: Request, n
     if house.settings.encrypted {
         headers.insert("strict-transport-security", BY_TLS_ALONE);
     }
-    let policy = if working && !api { WITH_SCRIPTS } else { CONTENT_SECURITY_POLICY };
+    let policy = if working && pages { WITH_SCRIPTS } else { CONTENT_SECURITY_POLICY };
     headers.insert("content-security-policy", HeaderValue::from_static(policy));
     let resource = if api && !working { "cross-origin" } else { "same-origin" };
     headers.insert("cross-origin-resource-policy", HeaderValue::from_static(resource));

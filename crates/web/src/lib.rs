@@ -11,17 +11,21 @@ mod docs;
 mod guard;
 mod headers;
 mod health;
+pub mod hma;
 mod metrics;
 mod observe;
 mod problem;
 mod pulse;
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use desk::Desk;
+use desk::hashing::Hashing;
+use desk::people::Secret;
 use gate::Gate;
 use interchange::workbook::Words;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -43,6 +47,8 @@ pub struct Settings {
     pub encrypted: bool,
     /// The working rooms for machines; none where only the public reads.
     pub rooms: Option<Rooms>,
+    /// What hashes the files that are sent to the face of HMA, which stands in the working rooms; none where there is no such face.
+    pub hashing: Option<Hashing>,
 }
 
 /// What the working rooms' API stands on.
@@ -52,6 +58,8 @@ pub struct Rooms {
     pub gate: Gate,
     /// The words of a workbook in a language, by its tag; none where the site does not speak it.
     pub words: fn(&str) -> Option<Box<dyn Words + Send>>,
+    /// The streams of lookups that are open.
+    pub(crate) streams: api::matching::Streams,
 }
 
 impl Settings {
@@ -63,13 +71,21 @@ impl Settings {
             patience: Duration::from_secs(20),
             encrypted: false,
             rooms: None,
+            hashing: None,
         }
     }
 
     /// With the working rooms.
     #[must_use]
     pub fn with_rooms(mut self, gate: Gate, words: fn(&str) -> Option<Box<dyn Words + Send>>) -> Self {
-        self.rooms = Some(Rooms { gate, words });
+        self.rooms = Some(Rooms { gate, words, streams: api::matching::Streams::default() });
+        self
+    }
+
+    /// With the face of HMA, whose files are hashed so.
+    #[must_use]
+    pub fn with_face(mut self, hashing: Hashing) -> Self {
+        self.hashing = Some(hashing);
         self
     }
 }
@@ -86,8 +102,29 @@ pub(crate) struct House {
 /// The whole HTTP surface: the API, the pages that are given, and the addresses for operators.
 ///
 /// `pages` brings its own fallback, which answers whatever is neither its own nor under `/api`. It must not have routes under
-/// `/api`, nor `/healthz`, `/readyz` or `/metrics`.
+/// `/api` or `/hma`, nor `/healthz`, `/readyz` or `/metrics`.
 pub fn router(desk: Desk, pages: Router, settings: Settings) -> Router {
+    surfaces(desk, pages, settings).whole
+}
+
+/// What is served: everything, and apart from it what a listener of its own serves to clients that show no token.
+#[derive(Debug)]
+pub struct Surfaces {
+    /// Everything.
+    pub whole: Router,
+    /// The face of HMA with `/api/v1/match`, for [`Surfaces::loopback`]; none where there is no face.
+    face: Option<Router>,
+}
+
+impl Surfaces {
+    /// What the listener of its own serves at this address, acting by this token. None where there is no face.
+    pub fn loopback(&self, at: SocketAddr, token: Secret<String>) -> Result<Option<hma::Loopback>, hma::NotLoopback> {
+        self.face.clone().map(|face| hma::Loopback::new(face, at, token)).transpose()
+    }
+}
+
+/// All that is served, with one measurement and one cache for all of it.
+pub fn surfaces(desk: Desk, pages: Router, settings: Settings) -> Surfaces {
     let house = Arc::new(House {
         pulse: Pulse::new(desk.clone()),
         cache: Cache::new(settings.cache_bytes),
@@ -95,15 +132,31 @@ pub fn router(desk: Desk, pages: Router, settings: Settings) -> Router {
         settings,
     });
     let api = api::router(desk.clone(), &house.settings);
-    pages
-        .merge(api)
-        .layer(from_fn_with_state(Arc::clone(&house), answer::answer))
-        // After that layer, which asks the database: whether the process lives is said without it.
-        .merge(health::router(desk, Arc::clone(&house)))
-        .layer(from_fn_with_state(Arc::clone(&house), observe::within_patience))
+    let (rooms, hashing) = (&house.settings.rooms, &house.settings.hashing);
+    let face = rooms.as_ref().zip(hashing.as_ref());
+    let face = face.map(|(rooms, hashing)| (hma::router(rooms.gate.clone(), hashing.clone()), rooms.clone()));
+    let kept = pages.merge(api).layer(from_fn_with_state(Arc::clone(&house), answer::answer));
+    // After that layer, which asks the database and keeps answers by their address: whether the process lives is said without it, and what is asked
+    // with a token is kept by nobody.
+    let whole = kept.merge(health::router(desk, Arc::clone(&house)));
+    let whole = match &face {
+        Some((face, _)) => whole.merge(face.clone()),
+        None => whole,
+    };
+    let face = face.map(|(face, rooms)| face.merge(api::alone(rooms)));
+    Surfaces {
+        whole: around(whole, &house),
+        face: face.map(|face| around(face.layer(from_fn(hma::keep_browsers_out)), &house)),
+    }
+}
+
+/// What holds for every answer.
+fn around(router: Router, house: &Arc<House>) -> Router {
+    router
+        .layer(from_fn_with_state(Arc::clone(house), observe::within_patience))
         .layer(CatchPanicLayer::custom(problem::after_panic))
         .layer(from_fn(guard::guard))
-        .layer(from_fn_with_state(Arc::clone(&house), problem::render))
-        .layer(from_fn_with_state(Arc::clone(&house), headers::headers))
-        .layer(from_fn_with_state(house, observe::observe))
+        .layer(from_fn_with_state(Arc::clone(house), problem::render))
+        .layer(from_fn_with_state(Arc::clone(house), headers::headers))
+        .layer(from_fn_with_state(Arc::clone(house), observe::observe))
 }

@@ -1,7 +1,7 @@
 //! A request's log line, its measurement and its time limit. Nothing here knows who asked: no address, no query string.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::Method;
@@ -9,7 +9,11 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::House;
+use crate::hma;
 use crate::problem::{Problem, Trouble, fresh_id};
+
+/// How long a request may take that sends a file.
+const UPLOAD: Duration = Duration::from_mins(2);
 
 /// Counts and logs.
 pub(crate) async fn observe(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
@@ -23,6 +27,8 @@ pub(crate) async fn observe(State(house): State<Arc<House>>, request: Request, n
     };
     let mut response = next.run(request).await;
     let took = start.elapsed();
+    // A router inside says which of its routes it was, where this one knows one route for all of them.
+    let route = response.extensions_mut().remove::<MatchedPath>().or(route);
     let route = route.as_ref().map_or("none", MatchedPath::as_str);
     let status = response.status().as_u16();
     house.metrics.count(route, status, took);
@@ -34,9 +40,11 @@ pub(crate) async fn observe(State(house): State<Arc<House>>, request: Request, n
     response
 }
 
-/// Gives a request up that takes too long; what it was doing is dropped.
+/// Gives a request up that takes too long; what it was doing is dropped. A film on a slow line takes longer than any question.
 pub(crate) async fn within_patience(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
-    match tokio::time::timeout(house.settings.patience, next.run(request)).await {
+    let uploads = hma::is_under(request.uri().path());
+    let patience = if uploads { house.settings.patience.max(UPLOAD) } else { house.settings.patience };
+    match tokio::time::timeout(patience, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Problem::new(Trouble::TooSlow).into_response(),
     }

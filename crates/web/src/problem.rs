@@ -24,6 +24,7 @@ use utoipa::ToSchema;
 
 use crate::House;
 use crate::headers::under_api;
+use crate::hma;
 
 /// The kinds of problem. Each has a section of its own in the documentation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -291,6 +292,11 @@ impl Problem {
         }
     }
 
+    /// What happened, and what to do.
+    pub fn detail(&self) -> &str {
+        &self.detail
+    }
+
     /// To be tried again after so many seconds.
     pub fn wait(seconds: u64) -> Self {
         let detail = format!("Too many wrong tokens came from this address. Try again in {seconds} seconds.");
@@ -375,7 +381,7 @@ impl From<NotDone> for Problem {
 }
 
 /// Writes a fault into the log and answers with the id under which it stands there. Its text is escaped: it stays one line.
-fn logged(what: &dyn std::fmt::Display) -> String {
+pub(crate) fn logged(what: &dyn std::fmt::Display) -> String {
     let id = fresh_id();
     tracing::error!(target: "web", problem = %id, fault = ?what.to_string());
     id
@@ -463,7 +469,9 @@ struct ProblemPage<'a> {
 pub(crate) async fn render(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let head = request.method() == Method::HEAD;
-    let wants_page = !under_api(&path) && accepts_html(request.headers()) && *request.method() != Method::OPTIONS;
+    let face = hma::is_under(&path);
+    let wants_page =
+        !under_api(&path) && !face && accepts_html(request.headers()) && *request.method() != Method::OPTIONS;
     let mut response = next.run(request).await;
     let Some(problem) = response.extensions_mut().remove::<Arc<Problem>>() else { return response };
     let status = problem.trouble.status().as_u16();
@@ -474,6 +482,9 @@ pub(crate) async fn render(State(house): State<Arc<House>>, request: Request, ne
             detail: &problem.detail,
         };
         ("text/html; charset=utf-8", page.render().unwrap_or_else(|_| problem.detail.clone()))
+    } else if face {
+        // Not the path either: it may hold a token.
+        ("application/json", hma::of_problem(&problem).to_string())
     } else {
         let details = ProblemDetails {
             r#type: format!("/api/docs#problem-{}", problem.trouble.slug()),

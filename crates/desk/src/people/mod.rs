@@ -42,5 +42,6 @@ pub use seat::{Person, SessionSecret};
 pub use sessions::Sitting;
 pub use sign_in::{SignedIn, Typed, VerifyWays};
 pub use signin::openid::Config as OpenIdConfig;
+pub use signin::token::Token;
 pub use tokens::{BadToken, Given as GivenToken, Machine, Wanted};
 pub use vault::Secret;

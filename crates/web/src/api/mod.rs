@@ -5,6 +5,8 @@
 
 #[macro_use]
 mod records;
+#[macro_use]
+pub(crate) mod work;
 pub mod campaigns;
 pub mod capabilities;
 pub mod changes;
@@ -14,6 +16,7 @@ pub mod goals;
 pub mod hotlines;
 pub mod indicators;
 pub mod laws;
+pub(crate) mod matching;
 pub mod members;
 pub mod observations;
 pub mod practices;
@@ -28,7 +31,6 @@ pub mod shapes;
 pub mod statements;
 pub mod targets;
 pub mod verdicts;
-pub(crate) mod work;
 
 use std::sync::Arc;
 
@@ -44,7 +46,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::problem::{InvalidParam, Problem, ProblemDetails, Trouble};
-use crate::{Settings, docs};
+use crate::{Rooms, Settings, docs};
 
 /// What the handlers share.
 #[derive(Clone, Debug)]
@@ -131,6 +133,12 @@ pub(crate) fn router(desk: Desk, settings: &Settings) -> Router {
         .route("/api", get(|| async { Redirect::permanent("/api/docs") }))
         .route("/api/", get(|| async { Redirect::permanent("/api/docs") }))
         .route("/api/{*rest}", get(nowhere))
+}
+
+/// The addresses that look many up at once, behind the gate and without the rest of the API.
+pub(crate) fn alone(rooms: Rooms) -> Router {
+    let (routes, _) = matching::routes(OpenApiRouter::new()).split_for_parts();
+    work::router(routes, rooms)
 }
 
 async fn nowhere(uri: Uri) -> Response {

@@ -6,6 +6,7 @@ mod conditions;
 mod document;
 mod downloads;
 mod families;
+mod hma;
 mod kept;
 mod log;
 mod operators;

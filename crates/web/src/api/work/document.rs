@@ -9,8 +9,10 @@ use crate::problem::{Trouble, documented};
 
 /// The name of the way in.
 const TOKEN: &str = "token";
-/// Every address of the working rooms begins so.
+/// Every address of the working rooms begins so ...
 pub(crate) const ROOT: &str = "/api/v1/work";
+/// ... and whoever looks many up at once is asked who they are in the same way.
+const MATCH: &str = "/api/v1/match";
 /// Texts that are taken: no control characters besides line feed and tab.
 const TEXT: &str = r"^[^\u0000-\u0008\u000b-\u001f\u007f]*$";
 
@@ -39,6 +41,10 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = (HttpMethod, &mut Ope
     all.into_iter().filter_map(|(method, operation)| operation.as_mut().map(|operation| (method, operation)))
 }
 
+fn is_behind_the_gate(path: &str) -> bool {
+    path.starts_with(ROOT) || path.starts_with(MATCH)
+}
+
 /// Says of every address of the working rooms that it takes a token, and with which problems it answers.
 pub(crate) fn complete(document: &mut OpenApi) {
     let scheme = HttpBuilder::new()
@@ -51,7 +57,7 @@ pub(crate) fn complete(document: &mut OpenApi) {
         .build();
     let components = document.components.get_or_insert_default();
     components.security_schemes.insert(TOKEN.to_owned(), RefOr::T(SecurityScheme::Http(scheme)));
-    for (_, item) in document.paths.paths.iter_mut().filter(|(path, _)| path.starts_with(ROOT)) {
+    for (_, item) in document.paths.paths.iter_mut().filter(|(path, _)| is_behind_the_gate(path)) {
         for (method, operation) in operations(item) {
             let mut troubles = Trouble::WORKING.to_vec();
             if method != HttpMethod::Get {
@@ -70,7 +76,7 @@ pub(crate) fn complete(document: &mut OpenApi) {
 pub(crate) fn say_what_is_taken(document: &mut Value) {
     let mut wanted: Vec<String> = Vec::new();
     let paths = document["paths"].as_object_mut().into_iter().flatten();
-    for (_, item) in paths.filter(|(path, _)| path.starts_with(ROOT)) {
+    for (_, item) in paths.filter(|(path, _)| is_behind_the_gate(path)) {
         for operation in item.as_object_mut().into_iter().flat_map(|item| item.values_mut()) {
             if let Some(schema) = operation.pointer_mut("/requestBody/content/application~1json/schema") {
                 mark(schema, &mut wanted);

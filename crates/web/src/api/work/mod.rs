@@ -60,7 +60,7 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::Rooms;
 use crate::problem::{Problem, Trouble};
 
-pub(crate) use room::Room;
+pub(crate) use room::{Room, is_of};
 
 /// The routes with their documentation.
 pub(crate) fn documented() -> (Router<Rooms>, utoipa::openapi::OpenApi) {
@@ -77,6 +77,7 @@ pub(crate) fn documented() -> (Router<Rooms>, utoipa::openapi::OpenApi) {
     let routes = figures::routes(routes);
     let routes = definitions::routes(routes);
     let routes = journal::routes(routes);
+    let routes = super::matching::routes(routes);
     routes.split_for_parts()
 }
 

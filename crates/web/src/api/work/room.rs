@@ -127,7 +127,7 @@ pub(super) async fn arrived<S: Send + Sync>(request: Request, state: &S) -> Resu
 }
 
 /// Whether what is sent says that it is of this type.
-pub(super) fn is_of(headers: &HeaderMap, kind: &str) -> bool {
+pub(crate) fn is_of(headers: &HeaderMap, kind: &str) -> bool {
     let said = headers.get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     said.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(kind)
 }

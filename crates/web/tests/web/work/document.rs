@@ -36,7 +36,7 @@ async fn every_route_of_the_table_is_documented_with_its_token_and_its_answers()
         for (method, operation) in item.as_object().unwrap() {
             let id = operation["operationId"].as_str().unwrap();
             assert!(ids.insert(id.to_owned()), "{id} stands twice");
-            if !path.starts_with("/api/v1/work") {
+            if !path.starts_with("/api/v1/work") && !path.starts_with("/api/v1/match") {
                 assert!(operation.get("security").is_none(), "{path} takes no token");
                 continue;
             }
@@ -103,7 +103,7 @@ async fn every_text_that_is_sent_says_its_length_or_its_form() {
     let (mut seen, mut found) = (BTreeSet::new(), BTreeSet::new());
     for (path, item) in document["paths"].as_object().unwrap() {
         let sent = &item["post"]["requestBody"]["content"]["application/json"]["schema"];
-        if path.starts_with("/api/v1/work") && sent.is_object() {
+        if (path.starts_with("/api/v1/work") || path.starts_with("/api/v1/match")) && sent.is_object() {
             endless(&document, sent, path, &mut seen, &mut found);
         }
     }

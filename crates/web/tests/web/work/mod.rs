@@ -6,7 +6,7 @@ mod document;
 mod figures;
 mod rooms;
 mod tokens;
-mod world;
+pub(crate) mod world;
 
 use desk::Backend;
 

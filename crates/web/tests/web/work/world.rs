@@ -1,5 +1,6 @@
 //! An exercise with people and an open round, and machines of theirs.
 
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use alliance::people::{Role, access};
@@ -7,7 +8,9 @@ use alliance::register::questionnaire::{Field, Section};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request};
+use confine::Launch;
 use desk::clock::{Clock, SetClock};
+use desk::hashing::Hashing;
 use desk::people::Wanted;
 use desk::register::reports::exercise::THIS_ROUND;
 use desk::{Backend, Desk};
@@ -21,14 +24,15 @@ use tower::ServiceExt;
 pub struct House {
     pub desk: Desk,
     pub clock: Arc<SetClock>,
-    router: Router,
+    pub router: Router,
+    pub surfaces: web::Surfaces,
     _dir: TempDir,
 }
 
 /// A machine, by its token.
 #[derive(Clone)]
 pub struct Machine {
-    router: Router,
+    pub router: Router,
     pub token: String,
 }
 
@@ -69,6 +73,11 @@ fn plain(language: &str) -> Option<Box<dyn Words + Send>> {
     if language == "en" { Some(Box::new(Plain)) } else { None }
 }
 
+/// What hashes files, where no decoder can be started.
+fn without_decoders() -> Hashing {
+    Hashing::new(Launch::program("/nonexistent/decoder", ["confined"]), NonZeroUsize::MIN, None)
+}
+
 /// The id of a member's report in the open round.
 pub fn report(member: &str) -> String {
     format!("{THIS_ROUND}.{member}")
@@ -83,9 +92,9 @@ impl House {
         desk.exercise_people().await.unwrap();
         desk.exercise_reports().await.unwrap();
         let gate = Gate::new(desk.clone(), Origin::new("http://localhost:8080").unwrap()).unwrap();
-        let settings = web::Settings::new("/assets/accord.css").with_rooms(gate, plain);
-        let router = web::router(desk.clone(), Router::new(), settings);
-        Self { desk, clock, router, _dir: dir }
+        let settings = web::Settings::new("/assets/accord.css").with_rooms(gate, plain).with_face(without_decoders());
+        let surfaces = web::surfaces(desk.clone(), Router::new(), settings);
+        Self { desk, clock, router: surfaces.whole.clone(), surfaces, _dir: dir }
     }
 
     /// A machine of one of the exercise's people, with all of their roles.
