@@ -10,8 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::contest::{OPEN_AT_ONCE, Ruling, worded};
+use super::flood::{self, Lifted};
 use super::standing::covers;
-use super::{Asker, Bank, Contest, EntryRefusal, Finding, Flood, Hour, OfficeAct, Sharing, flood};
+use super::{Asker, Bank, Contest, EntryRefusal, Finding, Flood, Hour, OfficeAct, Sharing};
 use crate::register::Scheme;
 use crate::register::act::Way;
 
@@ -120,9 +121,9 @@ pub struct Entry {
     /// Contests that were wrong.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     settled: Vec<Ruling>,
-    /// The most that it found in an hour when somebody looked at that and lifted it.
-    #[serde(default)]
-    borne: u64,
+    /// Floods that somebody looked at and bore with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    lifted: Vec<Lifted>,
     state: EntryState,
 }
 
@@ -160,7 +161,7 @@ impl Entry {
             vouched_once: BTreeSet::new(),
             retracted: Vec::new(),
             settled: Vec::new(),
-            borne: 0,
+            lifted: Vec::new(),
             state: EntryState::Listed,
         })
     }
@@ -185,13 +186,18 @@ impl Entry {
         &self.settled
     }
 
+    /// Floods that were looked at, with the reasons why it works again.
+    pub fn lifted(&self) -> &[Lifted] {
+        &self.lifted
+    }
+
     /// Vouches for it. Whoever cannot see it does not, nor whoever decided a contest of it: or a state could decide for an entry and
     /// then make it work.
     pub fn vouch(mut self, bank: &Bank, vouched: OfficeAct) -> Result<Self, EntryRefusal> {
+        self.seen(bank, &vouched)?;
         if !matches!(self.state, EntryState::Listed) {
             return Err(self.not_now());
         }
-        self.seen(bank, &vouched)?;
         if !bank.is_open() {
             return Err(EntryRefusal::BankClosed);
         }
@@ -209,7 +215,7 @@ impl Entry {
         Ok(self)
     }
 
-    /// Takes a vouch back, at any time and without a reason.
+    /// Takes a vouch back, at any time and without a reason, also where the entry is no longer shared with whoever vouched.
     pub fn unvouch(mut self, by: &OfficeAct) -> Result<Self, EntryRefusal> {
         self.alive()?;
         if self.vouches.remove(&by.office.organisation).is_none() {
@@ -221,22 +227,22 @@ impl Entry {
 
     /// Takes it off the list.
     pub fn withdraw(self, reason: String, withdrawn: OfficeAct) -> Result<Self, EntryRefusal> {
-        self.alive()?;
         if withdrawn.office != self.added.office {
             return Err(EntryRefusal::NotYours);
         }
+        self.alive()?;
         worded(&reason)?;
         Ok(Self { state: EntryState::Withdrawn { withdrawn, reason }, ..self })
     }
 
     /// Contests it. `open` is how many contests of the same organisation are open.
     pub fn contest(self, bank: &Bank, contest: Contest, open: usize) -> Result<Self, EntryRefusal> {
+        self.seen(bank, &contest.contested)?;
         let flood = match &self.state {
             EntryState::Listed => None,
             EntryState::Quarantined { flood } => Some(*flood),
             _ => return Err(self.not_now()),
         };
-        self.seen(bank, &contest.contested)?;
         if contest.contested.office.organisation == self.added.office.organisation {
             return Err(EntryRefusal::ContestOwn);
         }
@@ -270,6 +276,7 @@ impl Entry {
     /// Says what somebody found who sees it and whose state has nothing to do with it, now or earlier: whoever takes a vouch back to
     /// decide has not become impartial. Once two states agree, it is decided.
     pub fn find(mut self, bank: &Bank, finding: Finding) -> Result<Self, EntryRefusal> {
+        self.seen(bank, &finding.found)?;
         let EntryState::Contested { mut contest, flood } = self.state.clone() else { return Err(self.not_now()) };
         worded(&finding.reason)?;
         let state = finding.found.office.member.as_str();
@@ -277,7 +284,6 @@ impl Entry {
         if parties.contains(&state) || self.vouched_once.contains(state) {
             return Err(EntryRefusal::Involved);
         }
-        self.seen(bank, &finding.found)?;
         if contest.findings.iter().any(|before| before.found.office.member == state) {
             return Err(EntryRefusal::FoundBefore);
         }
@@ -298,7 +304,8 @@ impl Entry {
         if self.state.flood().is_some() || self.alive().is_err() {
             return Err(self.not_now());
         }
-        let flood = flood::flood(hour, before, self.borne).ok_or(EntryRefusal::NoFlood)?;
+        let borne = self.lifted.iter().map(|lifted| lifted.flood.hour.distinct).max().unwrap_or_default();
+        let flood = flood::flood(hour, before, borne).ok_or(EntryRefusal::NoFlood)?;
         let state = match self.state {
             EntryState::Contested { contest, .. } => EntryState::Contested { contest, flood: Some(flood) },
             _ => EntryState::Quarantined { flood },
@@ -309,13 +316,13 @@ impl Entry {
     /// Lets it work again, whatever it finds: looked at by somebody who sees it, of another state than its own. Under twice what it
     /// found, it is not taken for a flood again.
     pub fn lift(mut self, bank: &Bank, reason: &str, by: &OfficeAct) -> Result<Self, EntryRefusal> {
-        let Some(seen) = self.state.flood() else { return Err(self.not_now()) };
+        self.seen(bank, by)?;
+        let Some(flood) = self.state.flood() else { return Err(self.not_now()) };
         worded(reason)?;
         if by.office.member == self.added.office.member {
             return Err(EntryRefusal::LiftOwn);
         }
-        self.seen(bank, by)?;
-        self.borne = self.borne.max(seen.hour.distinct);
+        self.lifted.push(Lifted { flood, reason: reason.to_owned(), lifted: by.clone() });
         self.state = match self.state {
             EntryState::Contested { contest, .. } => EntryState::Contested { contest, flood: None },
             _ => EntryState::Listed,
@@ -323,6 +330,7 @@ impl Entry {
         Ok(self)
     }
 
+    /// Comes before every other question: of what is not shared nobody learns in which state it is, or that it is.
     fn seen(&self, bank: &Bank, by: &OfficeAct) -> Result<(), EntryRefusal> {
         let asker = Asker { account: by.act.by.clone(), office: by.office.clone() };
         if covers(bank, self, &asker) { Ok(()) } else { Err(EntryRefusal::NotShared) }

@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::OfficeAct;
+
 /// Different fingerprints in an hour under which nothing is a flood.
 pub const LEAST: u64 = 1_000;
 /// How many times the usual hour a flood is, at least.
@@ -30,6 +32,17 @@ pub struct Flood {
     pub hour: Hour,
     /// What the usual hour finds: the median of the week before.
     pub usual: u64,
+}
+
+/// A flood that somebody looked at and bore with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lifted {
+    /// What was seen.
+    pub flood: Flood,
+    /// Why the entry works again.
+    pub reason: String,
+    /// Who looked.
+    pub lifted: OfficeAct,
 }
 
 /// Whether an hour is a flood, given the hours before it (the newest last; at most [`HOURS`] of them count), and what a person once

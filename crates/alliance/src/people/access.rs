@@ -476,6 +476,8 @@ acts! {
     HmaExchanges   -     nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  GET "/hma/c/exchanges", GET "/hma/c/exchanges/apis", GET "/hma/c/exchanges/api/{api}", GET "/hma/c/exchanges/api/{api}/schema", GET "/hma/c/exchange/{name}", GET "/hma/c/exchange/{name}/status";
     /// Setting up an exchange, and taking it away.
     HmaExchangeChange -  nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  POST "/hma/c/exchanges", POST "/hma/c/exchanges/api/{api}", PUT "/hma/c/exchange/{name}", DELETE "/hma/c/exchange/{name}";
+    /// Taking lists over, by the interface that NCMEC's clients know: what changed in a time.
+    BankPull       -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  no   all  ]  GET "/exchange/v2/entries", GET "/exchange/v2/status", GET "/exchange/v2/members";
     /// The room of banks: those that are shared with one's organisation, and their entries.
     DetectionRoom  -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  all  all  ]  GET "/work/detection", GET "/work/detection/{bank}", GET "/work/detection/{bank}/entries/{entry}";
     /// Trying what is near a fingerprint, and why it is found or not.
@@ -485,7 +487,7 @@ acts! {
     /// Contesting an entry, and taking that back.
     EntryContest   -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  no   all  ]  POST "/work/detection/{bank}/entries/{entry}/contest", POST "/work/detection/{bank}/entries/{entry}/retract";
     /// Saying what was found about a contest; whose state has nothing to do with the entry is for the rules.
-    EntryFind      fresh nothing    [ no    no   all  no   no   no   no   no   no   all  no   no   no   ]  POST "/work/detection/{bank}/entries/{entry}/find";
+    EntryFind      fresh nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   no   ]  POST "/work/detection/{bank}/entries/{entry}/find";
     /// Letting an entry work again that found far more than usual.
     EntryLift      fresh nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   no   ]  POST "/work/detection/{bank}/entries/{entry}/lift";
 
@@ -582,7 +584,7 @@ mod tests {
             PaperKind::Reply,
             PaperKind::Figures,
         ];
-        let of_banks = ["Hma", "Detection", "Entry"];
+        let of_banks = ["Hma", "Bank", "Detection", "Entry"];
         let is_data = |r: &&Row| {
             matches!(r.object, Object::Paper(kind) if data.contains(&kind))
                 || of_banks.iter().any(|b| r.name.starts_with(b))

@@ -125,12 +125,24 @@ fn whoever_cannot_see_an_entry_neither_decides_nor_lifts() {
         Settings { sharing: Sharing::Named, organisations: ["c".to_owned()].into(), ..known.settings().clone() };
     let contest = Contest::new(Ground::Collides, "a logo".into(), vec!["sheet".into()], by("c", "CC")).unwrap();
     let hour = Hour { distinct: 5_000, states: 2 };
-    let entry = add(&known).contest(&known, contest, 0).unwrap().quarantine(hour, &[]).unwrap();
+    let listed = add(&known);
+    let entry = listed.clone().contest(&known, contest, 0).unwrap().quarantine(hour, &[]).unwrap();
     let narrow = known.change(named, &by("hot-aa", "AA")).unwrap();
     let finding = Finding { upheld: true, reason: "looked".into(), found: by("d", "DD") };
     assert_eq!(entry.clone().find(&narrow, finding), Err(EntryRefusal::NotShared));
     assert_eq!(entry.clone().lift(&narrow, "a logo", &by("d", "DD")), Err(EntryRefusal::NotShared));
-    assert_eq!(entry.lift(&narrow, "a logo", &by("c", "CC")).unwrap().state().name(), "contested");
+    // Whatever state it is in, whoever it is not shared with reads the same.
+    let gone = entry.clone().withdraw("a mistake".into(), by("hot-aa", "AA")).unwrap();
+    for entry in [listed, entry.clone(), gone] {
+        let contest = Contest::new(Ground::Lawful, "a museum's".into(), vec!["sheet".into()], by("d", "DD")).unwrap();
+        assert_eq!(entry.clone().vouch(&narrow, by("d", "DD")), Err(EntryRefusal::NotShared));
+        assert_eq!(entry.contest(&narrow, contest, 0), Err(EntryRefusal::NotShared));
+    }
+    let lifted = entry.lift(&narrow, "a logo", &by("c", "CC")).unwrap();
+    assert_eq!(lifted.state().name(), "contested");
+    let kept: Vec<_> = lifted.lifted().iter().map(|one| (one.flood.hour, one.reason.as_str())).collect();
+    assert_eq!(kept, [(hour, "a logo")]);
+    assert_eq!(lifted.quarantine(Hour { distinct: 9_999, states: 2 }, &[]), Err(EntryRefusal::NoFlood));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What is done to an entry on a list: vouched for, contested, decided, let work again, taken off; alone or with its lot.
 
 use alliance::detection::{
-    Bank, Contest, Entry, EntryRefusal, EntryState, Finding, Fingerprint, Ground, Hour, Listed, LotAct, OfficeAct,
-    Quorum, QuorumWork, Standing, standing,
+    Asker, Bank, Contest, Entry, EntryState, Finding, Fingerprint, Ground, Hour, Listed, LotAct, OfficeAct, Quorum,
+    QuorumWork, Silence, Standing, standing,
 };
 use alliance::people::access::{Act, DetectionRoom, EntryContest, EntryFind, EntryLift, EntryVouch, HmaContent};
 use alliance::register::PaperKind;
@@ -135,7 +135,7 @@ impl Desk {
         let (entry, bank, quorum) =
             (self.entry_of(row).await?, self.bank_numbered(row.bank).await?, self.quorum().await?);
         let stands = standing(&bank, Listed { fingerprint: row.fingerprint, entry: &entry }, quorum, &asker);
-        if stands == Standing::Silent(alliance::detection::Silence::NotShared) {
+        if stands == Standing::Silent(Silence::NotShared) {
             return Ok(None);
         }
         let lot = self.store().lot_of(number).await?.map(|lot| lot.number);
@@ -158,16 +158,27 @@ impl Desk {
         let rows = self.store().entries_numbered(&[number]).await?;
         let row = rows.first().ok_or(BankRefused::NotThere)?;
         let (entry, bank) = (self.entry_of(row).await?, self.bank_numbered(row.bank).await?);
+        let listed = Listed { fingerprint: row.fingerprint, entry: &entry };
+        self.is_shared(&bank, listed, &by, matches!(step, EntryStep::Unvouch)).await?;
         let word = step.word();
-        let entry = match self.stepped(entry, &bank, step, &by) {
-            // What is not shared is not there.
-            Err(BankRefused::Rule { code, .. }) if code == EntryRefusal::NotShared.code() => {
-                return Err(BankRefused::NotThere);
-            }
-            done => done?,
-        };
+        let entry = self.stepped(entry, &bank, step, &by)?;
         let deed = Deed::new(by.act.by.to_string(), word, PaperKind::Entry, number.to_string());
         self.entry_deed(deed.of(Some(&bank.owner().member)), row, &entry).await
+    }
+
+    /// What is not shared with somebody is not there for them; but whoever vouches may always take that back.
+    async fn is_shared(
+        &self,
+        bank: &Bank,
+        listed: Listed<'_>,
+        by: &OfficeAct,
+        takes_back: bool,
+    ) -> Result<(), BankRefused> {
+        let asker = Asker { account: by.act.by.clone(), office: by.office.clone() };
+        let vouches = listed.entry.vouches().contains_key(&by.office.organisation);
+        let stands = standing(bank, listed, self.quorum().await?, &asker);
+        let hidden = stands == Standing::Silent(Silence::NotShared) && !(takes_back && vouches);
+        if hidden { Err(BankRefused::NotThere) } else { Ok(()) }
     }
 
     fn stepped(&self, entry: Entry, bank: &Bank, step: EntryStep, by: &OfficeAct) -> Result<Entry, BankRefused> {
@@ -248,10 +259,10 @@ impl Desk {
         let lot = self.store().lot(number).await?.ok_or(BankRefused::NotThere)?;
         let bank = self.bank_numbered(lot.bank).await?;
         let entry: Entry = lot.read().ok_or_else(|| DeskError::Broken(format!("lot {number} cannot be read")))?;
-        let entry = match entry.whole(&bank, act.clone()) {
-            Err(EntryRefusal::NotShared) => return Err(BankRefused::NotThere),
-            done => done?,
-        };
+        // Which fingerprint it is decides nothing about whether it is shared.
+        let listed = Listed { fingerprint: Fingerprint::Pdq([0; 32]), entry: &entry };
+        self.is_shared(&bank, listed, by, matches!(act, LotAct::Unvouch(_))).await?;
+        let entry = entry.whole(&bank, act.clone())?;
         let mut deed = Deed::new(by.act.by.to_string(), word, PaperKind::Lot, number.to_string());
         deed = deed.of(Some(&bank.owner().member));
         let body = serde_json::to_value(&entry).expect("an entry is plain data");

@@ -7,10 +7,19 @@ use std::collections::{BTreeMap, HashMap};
 use alliance::detection::{Bank, Entry, EntryState, FingerprintKind, Quorum};
 use serde::{Deserialize, Serialize};
 
-struct LotKept {
-    bank: u64,
-    room: u64,
-    entry: Entry,
+/// A lot, and the entry of the journal by which it is as it is.
+pub(super) struct LotKept {
+    pub bank: u64,
+    pub room: u64,
+    pub changed: u64,
+    pub entry: Entry,
+}
+
+/// An entry that has a text of its own, likewise.
+pub(super) struct EntryKept {
+    pub bank: u64,
+    pub changed: u64,
+    pub entry: Entry,
 }
 
 /// What an organisation put on a list as one thing.
@@ -44,8 +53,12 @@ impl Content {
 pub(super) struct Known {
     pub quorum: Quorum,
     pub banks: HashMap<u64, Bank>,
+    /// By bank: the entry of the journal by which it is as it is.
+    pub bank_changed: HashMap<u64, u64>,
+    /// The same of the quorum.
+    pub quorum_changed: u64,
     lots: BTreeMap<u64, LotKept>,
-    entries: HashMap<u64, (u64, Entry)>,
+    entries: HashMap<u64, EntryKept>,
     contents: HashMap<u64, Content>,
     /// By entry: the contents that it is part of.
     parts: HashMap<u64, Vec<u64>>,
@@ -59,12 +72,12 @@ pub(super) const fn lives(entry: &Entry) -> bool {
 }
 
 impl Known {
-    pub fn put_lot(&mut self, number: u64, (bank, room): (u64, u64), entry: Entry) {
-        self.lots.insert(number, LotKept { bank, room, entry });
+    pub fn put_lot(&mut self, number: u64, lot: LotKept) {
+        self.lots.insert(number, lot);
     }
 
-    pub fn put_entry(&mut self, number: u64, bank: u64, entry: Entry) {
-        self.entries.insert(number, (bank, entry));
+    pub fn put_entry(&mut self, number: u64, entry: EntryKept) {
+        self.entries.insert(number, entry);
     }
 
     /// Puts a content; none takes it out.
@@ -85,16 +98,36 @@ impl Known {
 
     /// An entry with the number of its bank.
     pub fn entry(&self, number: u64) -> Option<(u64, &Entry)> {
-        if let Some((bank, entry)) = self.entries.get(&number) {
-            return Some((*bank, entry));
+        if let Some(kept) = self.entries.get(&number) {
+            return Some((kept.bank, &kept.entry));
         }
         let (first, lot) = self.lots.range(..number).next_back()?;
         (number <= first + lot.room).then_some((lot.bank, &lot.entry))
     }
 
+    /// Lots of a bank, by their numbers.
+    pub fn lots_of(&self, bank: u64) -> impl Iterator<Item = (u64, &LotKept)> {
+        self.lots.iter().filter(move |(_, lot)| lot.bank == bank).map(|(number, lot)| (*number, lot))
+    }
+
+    /// Entries of a bank that have a text of their own.
+    pub fn told_of(&self, bank: u64) -> impl Iterator<Item = (u64, &EntryKept)> {
+        self.entries.iter().filter(move |(_, kept)| kept.bank == bank).map(|(number, kept)| (*number, kept))
+    }
+
+    /// The entry of the journal by which an entry is what it is for everybody: its own, its lot's, its bank's or the quorum's.
+    pub fn changed(&self, number: u64) -> u64 {
+        let (bank, own) = match self.entries.get(&number) {
+            Some(kept) => (Some(kept.bank), kept.changed),
+            None => self.lots.range(..number).next_back().map_or((None, 0), |(_, lot)| (Some(lot.bank), lot.changed)),
+        };
+        let of_bank = bank.and_then(|bank| self.bank_changed.get(&bank)).copied().unwrap_or_default();
+        own.max(of_bank).max(self.quorum_changed)
+    }
+
     /// What is said of entries that have a text of their own.
     pub fn told(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.values().map(|(_, entry)| entry)
+        self.entries.values().map(|kept| &kept.entry)
     }
 
     /// Whether an entry came in a lot: then it is a content of its own, under its own number, whatever else it is part of.

@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use store::work::{Act, EntryRow, LotRow, Paper};
 
 use super::digests::Digests;
-use super::known::{Content, Known, lives};
+use super::known::{Content, EntryKept, Known, LotKept, lives};
 use super::watch::Watches;
 use crate::{Desk, DeskError};
 
@@ -159,9 +159,18 @@ impl Known {
         Ok(())
     }
 
+    /// Notes by which entry of the journal a bank or the quorum is as it is.
+    fn note(&mut self, act: &Act) {
+        if act.kind == PaperKind::Bank.as_str() {
+            self.bank_changed.extend(number_of(&act.object).map(|bank| (bank, act.seq)));
+        } else if act.kind == PaperKind::Quorum.as_str() {
+            self.quorum_changed = act.seq;
+        }
+    }
+
     fn take_lot(&mut self, lot: &LotRow) -> Result<(), DeskError> {
         let entry = lot.read::<Entry>().ok_or_else(|| unreadable(PaperKind::Lot, lot.number))?;
-        self.put_lot(lot.number, (lot.bank, lot.room), entry);
+        self.put_lot(lot.number, LotKept { bank: lot.bank, room: lot.room, changed: lot.changed, entry });
         Ok(())
     }
 
@@ -170,7 +179,8 @@ impl Known {
         if let Some(body) = &row.body {
             let entry: Entry =
                 serde::Deserialize::deserialize(body).map_err(|_| unreadable(PaperKind::Entry, row.number))?;
-            self.put_entry(row.number, row.bank, entry);
+            let changed = row.changed.unwrap_or_default();
+            self.put_entry(row.number, EntryKept { bank: row.bank, changed, entry });
         }
         let Some((_, entry)) = self.entry(row.number) else { return Ok(false) };
         let (lives, added) = (lives(entry), entry.added.act.at.as_second());
@@ -234,6 +244,11 @@ impl Desk {
                 page += 1;
             }
         }
+        for (object, seq) in store.newest_acts(PaperKind::Bank).await? {
+            known.bank_changed.extend(number_of(&object).map(|bank| (bank, seq)));
+        }
+        let of_quorum = store.newest_acts(PaperKind::Quorum).await?;
+        known.quorum_changed = of_quorum.into_iter().map(|(_, seq)| seq).max().unwrap_or_default();
         let mut above = 0;
         loop {
             let lots = store.lots(None, above, 1_000).await?;
@@ -313,7 +328,12 @@ impl Desk {
         let touched = Touched::of(acts);
         let store = self.store();
         let papers = store.papers_named(&touched.papers.into_iter().collect::<Vec<_>>()).await?;
-        matcher.change_known(|known| papers.iter().try_for_each(|paper| known.take_paper(paper)))?;
+        matcher.change_known(|known| {
+            for act in acts {
+                known.note(act);
+            }
+            papers.iter().try_for_each(|paper| known.take_paper(paper))
+        })?;
         for number in touched.lots {
             let Some(lot) = store.lot(number).await? else { continue };
             matcher.change_known(|known| known.take_lot(&lot))?;

@@ -234,18 +234,20 @@ impl Store {
     pub(super) async fn write_entry(
         &self,
         tx: &DatabaseTransaction,
-        change: &EntryChange,
+        (change, seq): (&EntryChange, u64),
         wrote: &mut BTreeMap<String, String>,
     ) -> Result<u64, StoreError> {
         match change {
             EntryChange::Add { number, bank, fingerprint, body } => {
                 let body = body.to_string();
-                let text = "INSERT INTO entry (number, bank, kind, code, no, body) VALUES (?, ?, ?, ?, 1, ?)";
+                let text =
+                    "INSERT INTO entry (number, bank, kind, code, no, changed, body) VALUES (?, ?, ?, ?, 1, ?, ?)";
                 let values = [
                     int(*number),
                     int(*bank),
                     number_of(fingerprint.kind()).into(),
                     fingerprint.bytes().to_vec().into(),
+                    int(seq),
                     body.as_str().into(),
                 ];
                 tx.execute_raw(self.sql(text, values)).await?;
@@ -258,9 +260,9 @@ impl Store {
                               SELECT number, no, body FROM entry WHERE number = ? AND body IS NOT NULL";
                 tx.execute_raw(self.sql(before, [int(*number)])).await?;
                 let no = expected + 1;
-                let text = "UPDATE entry SET no = ?, body = ? WHERE number = ? RETURNING bank, kind, code";
+                let text = "UPDATE entry SET no = ?, changed = ?, body = ? WHERE number = ? RETURNING bank, kind, code";
                 let row = tx
-                    .query_one_raw(self.sql(text, [i64::from(no).into(), body.as_str().into(), int(*number)]))
+                    .query_one_raw(self.sql(text, [i64::from(no).into(), int(seq), body.as_str().into(), int(*number)]))
                     .await?
                     .ok_or_else(|| unreadable("an entry that was there is gone"))?;
                 let bank = u64::try_from(row.try_get::<i64>("", "bank")?).map_err(unreadable)?;
@@ -269,7 +271,7 @@ impl Store {
                 Ok(0)
             }
             EntryChange::AddLot { number, bank, fingerprints, body } => {
-                self.write_lot(tx, (*number, *bank), fingerprints, (&body.to_string(), wrote)).await
+                self.write_lot(tx, (*number, *bank, seq), fingerprints, (&body.to_string(), wrote)).await
             }
             EntryChange::NextLot { number, expected, body } => {
                 let body = body.to_string();
@@ -277,9 +279,10 @@ impl Store {
                     "INSERT INTO lot_before (number, no, body) SELECT number, no, body FROM lot WHERE number = ?";
                 tx.execute_raw(self.sql(before, [int(*number)])).await?;
                 let no = expected + 1;
-                let text = "UPDATE lot SET no = ?, body = ? WHERE number = ? RETURNING bank, entries, digest";
+                let text =
+                    "UPDATE lot SET no = ?, changed = ?, body = ? WHERE number = ? RETURNING bank, entries, digest";
                 let row = tx
-                    .query_one_raw(self.sql(text, [i64::from(no).into(), body.as_str().into(), int(*number)]))
+                    .query_one_raw(self.sql(text, [i64::from(no).into(), int(seq), body.as_str().into(), int(*number)]))
                     .await?
                     .ok_or_else(|| unreadable("a lot that was there is gone"))?;
                 let numbers: [i64; 2] = [row.try_get("", "bank")?, row.try_get("", "entries")?];
@@ -294,7 +297,7 @@ impl Store {
     async fn write_lot(
         &self,
         tx: &DatabaseTransaction,
-        (number, bank): (u64, u64),
+        (number, bank, seq): (u64, u64, u64),
         fingerprints: &[Fingerprint],
         (body, wrote): (&str, &mut BTreeMap<String, String>),
     ) -> Result<u64, StoreError> {
@@ -312,8 +315,9 @@ impl Store {
         let room = fingerprints.len() as u64;
         // What was written is read back: which of them were there already is the database's to say.
         let (entries, rows) = self.rows_digest(tx, (number, bank), room).await?;
-        let text = "INSERT INTO lot (number, bank, no, room, entries, digest, body) VALUES (?, ?, 1, ?, ?, ?, ?)";
-        let values = [int(number), int(bank), int(room), int(entries), rows.as_str().into(), body.into()];
+        let text =
+            "INSERT INTO lot (number, bank, no, room, entries, digest, changed, body) VALUES (?, ?, 1, ?, ?, ?, ?, ?)";
+        let values = [int(number), int(bank), int(room), int(entries), rows.as_str().into(), int(seq), body.into()];
         tx.execute_raw(self.sql(text, values)).await?;
         wrote.insert(format!("lot/{number}/1"), format!("{}.{}", digest(body), lot_filed(bank, entries, &rows)));
         Ok(entries)

@@ -117,7 +117,7 @@ impl Store {
 
     /// The first entry that was written at this time or later; one beyond the last where there is none. Times never run
     /// backwards, so it is found by halving, without an index.
-    async fn first_at(&self, tx: &DatabaseTransaction, at: i64) -> Result<i64, StoreError> {
+    pub(super) async fn first_at(&self, tx: &DatabaseTransaction, at: i64) -> Result<i64, StoreError> {
         let row = tx.query_one_raw(self.sql("SELECT COALESCE(MAX(seq), 0) AS n FROM act", [])).await?;
         let (mut low, mut high): (i64, i64) = (1, row.map_or(Ok(0), |r| r.try_get("", "n"))? + 1);
         while low < high {

@@ -1,6 +1,8 @@
 //! Reading the lists of known material.
 
 use alliance::detection::Fingerprint;
+use alliance::register::PaperKind;
+use jiff::Timestamp;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, QueryResult, Value};
 use serde::de::DeserializeOwned;
 
@@ -32,6 +34,8 @@ pub struct EntryRow {
     pub fingerprint: Fingerprint,
     /// Its version, from 1.
     pub no: u32,
+    /// The entry of the journal by which its own text came; none: it is as its lot says.
+    pub changed: Option<u64>,
     /// What is said of it; none: what its lot says.
     pub body: Option<serde_json::Value>,
 }
@@ -49,6 +53,8 @@ pub struct LotRow {
     pub room: u64,
     /// So many of them were not on the list yet.
     pub entries: u64,
+    /// The entry of the journal by which this version came.
+    pub changed: u64,
     /// What is said of all of them that have no text of their own.
     pub body: serde_json::Value,
 }
@@ -85,6 +91,7 @@ fn entry(row: &QueryResult) -> Result<EntryRow, StoreError> {
         bank: number(row, "bank")?,
         fingerprint: fingerprint(row)?,
         no: version(row)?,
+        changed: row.try_get::<Option<i64>>("", "changed")?.and_then(|seq| u64::try_from(seq).ok()),
         body: body.map(|body| serde_json::from_str(&body)).transpose().map_err(unreadable)?,
     })
 }
@@ -96,6 +103,7 @@ fn lot(row: &QueryResult) -> Result<LotRow, StoreError> {
         no: version(row)?,
         room: number(row, "room")?,
         entries: number(row, "entries")?,
+        changed: number(row, "changed")?,
         body: serde_json::from_str(&row.try_get::<String>("", "body")?).map_err(unreadable)?,
     })
 }
@@ -122,7 +130,7 @@ impl Store {
     /// Entries whose number is above one and at most another, in their order, at most `limit`.
     pub async fn entries_between(&self, above: u64, most: u64, limit: u32) -> Result<Vec<EntryRow>, StoreError> {
         let most = most.min(i64::MAX.unsigned_abs());
-        let text = "SELECT number, bank, kind, code, no, body FROM entry WHERE number > ? AND number <= ? \
+        let text = "SELECT number, bank, kind, code, no, changed, body FROM entry WHERE number > ? AND number <= ? \
                     ORDER BY number LIMIT ?";
         let rows = self.db.query_all_raw(self.sql(text, [int(above), int(most), i64::from(limit).into()])).await?;
         rows.iter().map(entry).collect()
@@ -133,7 +141,8 @@ impl Store {
         let mut found = Vec::new();
         for chunk in numbers.chunks(TOGETHER) {
             let marks = vec!["?"; chunk.len()].join(", ");
-            let text = format!("SELECT number, bank, kind, code, no, body FROM entry WHERE number IN ({marks})");
+            let text =
+                format!("SELECT number, bank, kind, code, no, changed, body FROM entry WHERE number IN ({marks})");
             let rows = self.db.query_all_raw(self.sql(&text, chunk.iter().map(|n| int(*n)))).await?;
             found.extend(rows.iter().map(entry).collect::<Result<Vec<_>, _>>()?);
         }
@@ -142,7 +151,7 @@ impl Store {
 
     /// Entries of a list that have a text of their own, by number, above one.
     pub async fn entries_told(&self, bank: u64, above: u64, limit: u32) -> Result<Vec<EntryRow>, StoreError> {
-        let text = "SELECT number, bank, kind, code, no, body FROM entry WHERE bank = ? AND number > ? \
+        let text = "SELECT number, bank, kind, code, no, changed, body FROM entry WHERE bank = ? AND number > ? \
                     AND body IS NOT NULL ORDER BY number LIMIT ?";
         let values = [int(bank), int(above), i64::from(limit).into()];
         let rows = self.db.query_all_raw(self.sql(text, values)).await?;
@@ -154,7 +163,7 @@ impl Store {
         let mut found = Vec::new();
         for chunk in fingerprints.chunks(TOGETHER) {
             let marks = vec!["(code = ? AND kind = ?)"; chunk.len()].join(" OR ");
-            let text = format!("SELECT number, bank, kind, code, no, body FROM entry WHERE {marks}");
+            let text = format!("SELECT number, bank, kind, code, no, changed, body FROM entry WHERE {marks}");
             let values = chunk.iter().flat_map(|one| [Value::from(one.bytes().to_vec()), number_of(one.kind()).into()]);
             let rows = self.db.query_all_raw(self.sql(&text, values)).await?;
             found.extend(rows.iter().map(entry).collect::<Result<Vec<_>, _>>()?);
@@ -166,7 +175,7 @@ impl Store {
     pub async fn lots(&self, bank: Option<u64>, above: u64, limit: u32) -> Result<Vec<LotRow>, StoreError> {
         let of = if bank.is_some() { "bank = ? AND " } else { "" };
         let text = format!(
-            "SELECT number, bank, no, room, entries, body FROM lot WHERE {of}number > ? ORDER BY number LIMIT ?"
+            "SELECT number, bank, no, room, entries, changed, body FROM lot WHERE {of}number > ? ORDER BY number LIMIT ?"
         );
         let values = bank.map(int).into_iter().chain([int(above), i64::from(limit).into()]);
         let rows = self.db.query_all_raw(self.sql(&text, values)).await?;
@@ -175,18 +184,54 @@ impl Store {
 
     /// One lot.
     pub async fn lot(&self, number: u64) -> Result<Option<LotRow>, StoreError> {
-        let text = "SELECT number, bank, no, room, entries, body FROM lot WHERE number = ?";
+        let text = "SELECT number, bank, no, room, entries, changed, body FROM lot WHERE number = ?";
         let row = self.db.query_one_raw(self.sql(text, [int(number)])).await?;
         row.as_ref().map(lot).transpose()
     }
 
     /// The lot in which an entry came; none where it came alone.
     pub async fn lot_of(&self, entry: u64) -> Result<Option<LotRow>, StoreError> {
-        let text =
-            "SELECT number, bank, no, room, entries, body FROM lot WHERE number < ? ORDER BY number DESC LIMIT 1";
+        let text = "SELECT number, bank, no, room, entries, changed, body FROM lot WHERE number < ? ORDER BY number DESC LIMIT 1";
         let row = self.db.query_one_raw(self.sql(text, [int(entry)])).await?;
         let found = row.as_ref().map(lot).transpose()?;
         Ok(found.filter(|lot| entry <= lot.number + lot.room))
+    }
+
+    /// The newest entry of the journal about each object of a kind.
+    pub async fn newest_acts(&self, kind: PaperKind) -> Result<Vec<(String, u64)>, StoreError> {
+        let text = "SELECT object, MAX(seq) AS n FROM act WHERE kind = ? GROUP BY object";
+        let rows = self.look_all(&View::All, text, vec![kind.as_str().into()]).await?;
+        rows.iter().map(|row| Ok((row.try_get("", "object")?, number(row, "n")?))).collect()
+    }
+
+    /// When entries of the journal were written.
+    pub async fn act_times(&self, entries: &[u64]) -> Result<Vec<(u64, Timestamp)>, StoreError> {
+        let mut found = Vec::new();
+        for chunk in entries.chunks(TOGETHER) {
+            let text = format!("SELECT seq, at FROM act WHERE seq IN ({})", vec!["?"; chunk.len()].join(", "));
+            for row in self.look_all(&View::All, &text, chunk.iter().map(|seq| int(*seq)).collect()).await? {
+                let at = Timestamp::from_microsecond(row.try_get("", "at")?).map_err(unreadable)?;
+                found.push((number(&row, "seq")?, at));
+            }
+        }
+        Ok(found)
+    }
+
+    /// The first and the last entry of the journal about lists that was written from a time on and before another; none where there is
+    /// none.
+    pub async fn listed_between(&self, from: Timestamp, to: Timestamp) -> Result<Option<(u64, u64)>, StoreError> {
+        let tx = self.looking_once(&View::All).await?;
+        let begin = self.first_at(&tx, from.as_microsecond()).await?;
+        let end = self.first_at(&tx, to.as_microsecond()).await?;
+        let text = format!(
+            "SELECT MIN(seq) AS first, MAX(seq) AS last FROM act WHERE seq >= ? AND seq < ? AND kind IN ({KINDS})"
+        );
+        let row = tx.query_one_raw(self.sql(&text, [begin.into(), end.into()])).await?;
+        tx.commit().await?;
+        let Some(row) = row else { return Ok(None) };
+        let ends: [Option<i64>; 2] = [row.try_get("", "first")?, row.try_get("", "last")?];
+        let [first, last] = ends.map(|seq| seq.and_then(|seq| u64::try_from(seq).ok()));
+        Ok(first.zip(last))
     }
 
     /// How many entries the journal has.

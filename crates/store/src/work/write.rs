@@ -85,7 +85,7 @@ impl Store {
                 ground.learn(change, no);
             }
             for change in &deed.entries {
-                done.entered += self.write_entry(&tx, change, &mut wrote).await?;
+                done.entered += self.write_entry(&tx, (change, seq), &mut wrote).await?;
                 ground.listed.learn(change);
             }
             for change in &deed.answers {
