@@ -13,7 +13,7 @@ use post::{Relay, Sender};
 use serde::Deserialize;
 
 use crate::Refused;
-use crate::own_listener::HmaFile;
+use crate::hma::HmaFile;
 use crate::sign_in::{SignIn, SignInFile, Way};
 
 /// Read where it exists and no other file is named.

@@ -3,9 +3,9 @@
 mod commands;
 mod configuration;
 mod hash;
+mod hma;
 mod hours;
 mod matching;
-mod own_listener;
 mod pack;
 mod serve;
 mod sign_in;

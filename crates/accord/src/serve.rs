@@ -17,8 +17,8 @@ use tokio::sync::watch;
 
 use crate::Refused;
 use crate::configuration::Settings;
+use crate::hma::{OwnListener, hashing};
 use crate::hours;
-use crate::own_listener::{OwnListener, hashing};
 
 /// Requests under way get this long to end.
 const PATIENCE: Duration = Duration::from_secs(5);

@@ -12,6 +12,7 @@ use axum::routing::get;
 use desk::{Desk, DeskError, Filter};
 
 use crate::House;
+use crate::metrics::Lookups;
 
 type Shared = (Desk, Arc<House>);
 
@@ -51,8 +52,13 @@ async fn readyz(State((desk, _)): State<Shared>) -> Response {
     }
 }
 
-async fn metrics(State((_, house)): State<Shared>) -> Response {
+async fn metrics(State((desk, house)): State<Shared>) -> Response {
     let size = house.pulse.now().await.ok().map(|g| g.size);
-    let text = house.metrics.text(size, house.cache.fill());
+    let lookups = desk.matcher().map(|matcher| Lookups {
+        entries: matcher.entries() as u64,
+        examined: matcher.counts().examined(),
+        matched: matcher.counts().matched(),
+    });
+    let text = house.metrics.text(size, house.cache.fill(), lookups);
     ([(CACHE_CONTROL, "no-store"), (CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text).into_response()
 }

@@ -7,6 +7,17 @@ use std::time::Duration;
 
 use crate::cache::Fill;
 
+/// What the index of known material was asked, since the program began.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lookups {
+    /// Fingerprints in it.
+    pub entries: u64,
+    /// Fingerprints that were looked up.
+    pub examined: u64,
+    /// Of those, how many found something.
+    pub matched: u64,
+}
+
 /// Upper bounds of the histogram in microseconds, and as they are written.
 const BOUNDS: [(u64, &str); 12] = [
     (500, "0.0005"),
@@ -53,7 +64,7 @@ impl Metrics {
     }
 
     /// Everything as text. `log_size` is the number of events, where it is known.
-    pub fn text(&self, log_size: Option<u64>, fill: Fill) -> String {
+    pub fn text(&self, log_size: Option<u64>, fill: Fill, lookups: Option<Lookups>) -> String {
         let mut out = String::with_capacity(16 << 10);
         head(&mut out, "accord_http_request_duration_seconds", "histogram", "Requests by route template and status.");
         for (route, statuses) in &*self.routes.lock().unwrap_or_else(PoisonError::into_inner) {
@@ -80,6 +91,19 @@ impl Metrics {
             ("accord_cache_misses_total", "counter", "Answers that had to be made.", Some(fill.misses)),
             ("accord_cache_bytes", "gauge", "Bytes of answers kept in memory.", u64::try_from(fill.bytes).ok()),
             ("accord_cache_entries", "gauge", "Answers kept in memory.", u64::try_from(fill.entries).ok()),
+            (
+                "accord_index_fingerprints",
+                "gauge",
+                "Fingerprints in the index of known material.",
+                lookups.map(|l| l.entries),
+            ),
+            ("accord_lookups_total", "counter", "Fingerprints that were looked up.", lookups.map(|l| l.examined)),
+            (
+                "accord_lookups_matched_total",
+                "counter",
+                "Of those, how many found something.",
+                lookups.map(|l| l.matched),
+            ),
             ("process_resident_memory_bytes", "gauge", "Resident memory.", memory("VmRSS:")),
             ("accord_process_peak_memory_bytes", "gauge", "Highest resident memory since the start.", memory("VmHWM:")),
         ];
@@ -114,7 +138,11 @@ mod tests {
         for micros in [100, 1_000, 1_001, 3_000_000, 60_000_000] {
             metrics.count("/a/{id}", 200, Duration::from_micros(micros));
         }
-        let text = metrics.text(Some(7), Fill { bytes: 1, entries: 2, hits: 3, misses: 4 });
+        let text = metrics.text(
+            Some(7),
+            Fill { bytes: 1, entries: 2, hits: 3, misses: 4 },
+            Some(Lookups { entries: 5, examined: 6, matched: 1 }),
+        );
         for line in [
             r#"accord_http_request_duration_seconds_bucket{route="/a/{id}",status="200",le="0.0005"} 1"#,
             r#"accord_http_request_duration_seconds_bucket{route="/a/{id}",status="200",le="0.001"} 2"#,
@@ -124,6 +152,9 @@ mod tests {
             r#"accord_http_request_duration_seconds_count{route="/a/{id}",status="200"} 5"#,
             "accord_log_events 7",
             "accord_cache_hits_total 3",
+            "accord_index_fingerprints 5",
+            "accord_lookups_total 6",
+            "accord_lookups_matched_total 1",
         ] {
             assert!(text.lines().any(|l| l == line), "{line}\nin\n{text}");
         }

@@ -1,4 +1,5 @@
-//! `accord serve --hma`: a listener of its own for clients on this machine that show no token, and where files are hashed and fetched for them.
+//! What `accord serve` gives the face of HMA: decoders, the hosts from which files may be fetched, and a listener of its own for clients on this
+//! machine that show no token.
 
 use std::net::SocketAddr;
 use std::num::NonZeroUsize;
