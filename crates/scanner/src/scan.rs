@@ -238,7 +238,7 @@ impl Scan {
         }
         let (after, seen) = (self.known.last.clone(), std::mem::take(&mut self.seen));
         let mut began: Option<Instant> = None;
-        examine(source, after.as_ref(), seen, bank, machine, &mut |came| {
+        let examined = examine(source, after.as_ref(), seen, bank, machine, &mut |came| {
             if let Came::Next(place, found) = came {
                 began.get_or_insert_with(Instant::now);
                 let at = (machine.now)().as_second();
@@ -252,8 +252,12 @@ impl Scan {
                 watch(self)?;
             }
             Ok(())
-        })?;
-        self.commit(source)?;
+        });
+        // What was examined before a source gave way is kept; where the disk gave way, nothing more is written.
+        if !matches!(examined, Err(ScanError::Journal(_) | ScanError::Io { .. })) {
+            self.commit(source)?;
+        }
+        examined?;
         self.shown.each(Lines::sync)?;
         self.journal.end()?;
         watch(self)
