@@ -11,6 +11,7 @@ mod known;
 mod lists;
 mod matcher;
 mod near;
+mod room;
 mod watch;
 
 pub use banks::{BankChange, BankNew, BankRefused, BankSeen};
@@ -19,6 +20,7 @@ pub use entries::{EntrySeen, EntryStep, Steps};
 pub use lists::{Taken, Template};
 pub use matcher::{Kept, Matcher};
 pub use near::{Answers, Asked, MatchError, Near, Probe, StandingRule};
+pub use room::{BankRoom, EntryLine, IndexSeen, LotSeen, NearEntry, Outcome, Place, Room, Tried};
 pub use watch::Counts;
 
 use alliance::detection::{Office, OfficeAct};
