@@ -12,6 +12,7 @@ mod lists;
 mod matcher;
 mod near;
 mod shared;
+mod room;
 mod watch;
 
 pub use banks::{BankChange, BankNew, BankRefused, BankSeen};
@@ -21,6 +22,7 @@ pub use lists::{Taken, Template};
 pub use matcher::{Kept, Matcher};
 pub use near::{Answers, Asked, MatchError, Near, Probe, StandingRule};
 pub use shared::{Shared, Window};
+pub use room::{BankRoom, EntryLine, IndexSeen, LotSeen, NearEntry, Outcome, Place, Room, Tried};
 pub use watch::Counts;
 
 use alliance::detection::{Office, OfficeAct};
