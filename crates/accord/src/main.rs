@@ -7,8 +7,10 @@ mod hma;
 mod hours;
 mod matching;
 mod pack;
+mod scan;
 mod serve;
 mod sign_in;
+mod statement;
 mod token;
 mod verdicts;
 mod verify;
@@ -57,6 +59,12 @@ enum Command {
     Exercise(commands::Exercise),
     /// Fingerprints of files: SHA-256, SHA-1, MD5, of pictures PDQ, of videos the PDQ of each second. Example: `accord hash --json *.jpg`
     Hash(hash::Hash),
+    /// Examines a file tree, or the objects of a store, for what lists know; killed at any moment, the same command goes on. Example: `accord scan /srv/uploads
+    /// --bank bank.csv --out findings.ndjson`, `accord scan s3://uploads/2026/ --bank bank.csv --out findings.ndjson`
+    Scan(scan::Scan),
+    /// The key of whoever scans, and what it signed about how much was examined. Example: `accord statement key --keys scan-keys --organisation
+    /// provider.example`, `accord statement verify scan-keys/statements/*.note --key provider.example+…`
+    Statement(statement::Statement),
     /// Tokens of machines: lists and revokes them; in an exercise also makes them. Example: `accord token list`
     Token(token::Token),
 }
@@ -94,6 +102,8 @@ fn main() -> ExitCode {
             Command::Verdict(c) => c.run(),
             Command::Match(c) => c.run(),
             Command::Hash(c) => c.run(),
+            Command::Scan(c) => c.run(),
+            Command::Statement(c) => c.run(),
             Command::Recompute(c) => c.run(settings).await,
         }
     });

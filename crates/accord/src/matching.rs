@@ -38,7 +38,7 @@ pub struct Match {
     json: bool,
 }
 
-fn radius(text: &str) -> Result<Radius, String> {
+pub(crate) fn radius(text: &str) -> Result<Radius, String> {
     let bits = text.parse().map_err(|_| "a radius is a number of bits, 0 to 64".to_owned())?;
     Radius::new(bits).map_err(|e| e.to_string())
 }

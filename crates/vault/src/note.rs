@@ -90,8 +90,8 @@ impl FromStr for VerifierKey {
     }
 }
 
-/// Signs a text that ends with a newline.
-fn sign_note(text: &str, name: &str, key: &SigningKey) -> String {
+/// Signs a text that ends with a newline and holds no other control characters; [`open_note`] refuses any other.
+pub fn sign_note(text: &str, name: &str, key: &SigningKey) -> String {
     let mut signature = VerifierKey::of(name, key).id.to_vec();
     signature.extend(key.sign(text.as_bytes()).to_bytes());
     format!("{text}\n\u{2014} {name} {}\n", STANDARD.encode(signature))

@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use gate::LARGEST_REPORT;
 
+use crate::exchange;
 use crate::headers::under_api;
 use crate::hma;
 use crate::problem::{Problem, Trouble};
@@ -23,7 +24,7 @@ const METHODS: HeaderValue = HeaderValue::from_static("GET, HEAD");
 /// kept, and not compressed together with secrets (BREACH).
 pub(crate) fn in_working_rooms(path: &str) -> bool {
     const ROOMS: [&str; 4] = ["work", "sign-in", "sign-out", "verify"];
-    if hma::is_under(path) {
+    if hma::is_under(path) || exchange::is_under(path) {
         return true;
     }
     let mut parts = path.trim_start_matches('/').split('/');

@@ -8,6 +8,7 @@ mod answer;
 pub mod api;
 mod cache;
 mod docs;
+mod exchange;
 mod guard;
 mod headers;
 mod health;
@@ -141,6 +142,10 @@ pub fn surfaces(desk: Desk, pages: Router, settings: Settings) -> Surfaces {
     let whole = kept.merge(health::router(desk, Arc::clone(&house)));
     let whole = match &face {
         Some((face, _)) => whole.merge(face.clone()),
+        None => whole,
+    };
+    let whole = match &house.settings.rooms {
+        Some(rooms) => whole.merge(exchange::router(rooms.gate.clone())),
         None => whole,
     };
     let face = face.map(|(face, rooms)| face.merge(api::alone(rooms)));

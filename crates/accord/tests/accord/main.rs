@@ -3,6 +3,7 @@
 mod asvs;
 mod hash;
 mod matching;
+mod scan;
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;

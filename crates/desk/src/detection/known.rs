@@ -2,7 +2,7 @@
 //!
 //! Of ten million entries that were added in lots nothing is kept here but their lots.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use alliance::detection::{Bank, Entry, EntryState, FingerprintKind, Quorum};
 use serde::{Deserialize, Serialize};
@@ -72,6 +72,11 @@ pub(super) const fn lives(entry: &Entry) -> bool {
 }
 
 impl Known {
+    /// The banks that are open.
+    pub fn open_banks(&self) -> BTreeSet<u64> {
+        self.banks.iter().filter(|(_, bank)| bank.is_open()).map(|(number, _)| *number).collect()
+    }
+
     pub fn put_lot(&mut self, number: u64, lot: LotKept) {
         self.lots.insert(number, lot);
     }

@@ -183,7 +183,8 @@ impl Known {
             self.put_entry(row.number, EntryKept { bank: row.bank, changed, entry });
         }
         let Some((_, entry)) = self.entry(row.number) else { return Ok(false) };
-        let (lives, added) = (lives(entry), entry.added.act.at.as_second());
+        let is_open = self.banks.get(&row.bank).is_some_and(Bank::is_open);
+        let (lives, added) = (lives(entry) && is_open, entry.added.act.at.as_second());
         let newest = &mut self.newest[row.fingerprint.kind() as usize];
         *newest = added.max(*newest);
         Ok(lives)
@@ -324,26 +325,48 @@ impl Desk {
         }
     }
 
+    /// Puts the entries of a bank that was opened again into the index, or takes those of one that was closed out.
+    async fn take_bank(&self, matcher: &Matcher, bank: u64) -> Result<(), DeskError> {
+        let (lots, told): (Vec<_>, Vec<_>) = {
+            let known = matcher.known();
+            let lots = known.lots_of(bank).map(|(lot, kept)| (lot, kept.room)).collect();
+            (lots, known.told_of(bank).map(|(entry, _)| entry).collect())
+        };
+        for (lot, room) in lots {
+            self.take_room(matcher, lot, room).await?;
+        }
+        matcher.take_rows(&self.store().entries_numbered(&told).await?)
+    }
+
+    async fn take_room(&self, matcher: &Matcher, lot: u64, room: u64) -> Result<(), DeskError> {
+        let mut above = lot;
+        loop {
+            let rows = self.store().entries_between(above, lot + room, STRETCH).await?;
+            let Some(last) = rows.last() else { return Ok(()) };
+            above = last.number;
+            matcher.take_rows(&rows)?;
+        }
+    }
+
     async fn take_acts(&self, matcher: &Matcher, acts: &[Act]) -> Result<(), DeskError> {
         let touched = Touched::of(acts);
         let store = self.store();
         let papers = store.papers_named(&touched.papers.into_iter().collect::<Vec<_>>()).await?;
-        matcher.change_known(|known| {
+        let turned = matcher.change_known(|known| {
             for act in acts {
                 known.note(act);
             }
-            papers.iter().try_for_each(|paper| known.take_paper(paper))
+            let before = known.open_banks();
+            papers.iter().try_for_each(|paper| known.take_paper(paper))?;
+            Ok::<_, DeskError>(known.open_banks().symmetric_difference(&before).copied().collect::<Vec<_>>())
         })?;
+        for bank in turned {
+            self.take_bank(matcher, bank).await?;
+        }
         for number in touched.lots {
             let Some(lot) = store.lot(number).await? else { continue };
             matcher.change_known(|known| known.take_lot(&lot))?;
-            let mut above = number;
-            loop {
-                let rows = store.entries_between(above, number + lot.room, STRETCH).await?;
-                let Some(last) = rows.last() else { break };
-                above = last.number;
-                matcher.take_rows(&rows)?;
-            }
+            self.take_room(matcher, number, lot.room).await?;
         }
         let rows = store.entries_numbered(&touched.entries.into_iter().collect::<Vec<_>>()).await?;
         matcher.take_rows(&rows)

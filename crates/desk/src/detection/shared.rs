@@ -13,7 +13,7 @@ use alliance::register::PaperKind;
 use jiff::Timestamp;
 use store::work::{EntryRow, Paper, View};
 
-use super::banks::{BankRefused, asker, id_of};
+use super::banks::{BankRefused, BankSeen, asker, id_of};
 use super::known::Known;
 use super::matcher::Matcher;
 use super::near::named;
@@ -92,6 +92,11 @@ impl Desk {
         }
         let before = self.store().papers_before(&View::All, PaperKind::Bank, &id_of(number)).await?;
         Ok(before.iter().filter_map(Paper::read::<Bank>).any(|bank| reads(&bank, asker)))
+    }
+
+    /// The banks that somebody may take over: their organisation's own, and those shared with it.
+    pub async fn banks_to_take(&self, leave: &Authorised<BankPull>) -> Result<Vec<BankSeen>, BankRefused> {
+        self.banks_for(&asker(leave)?).await
     }
 
     /// The banks that are, or ever were, shared with somebody.

@@ -250,9 +250,69 @@ on_both! {
         assert_eq!(room.ask(HOTLINE, &any, &[pdq(&[])]).await.unwrap()[0].len(), 1);
         room.desk.bank_close(&change, "B", "it was a test").await.unwrap();
         assert!(room.ask(HOTLINE, &any, &[pdq(&[])]).await.unwrap()[0].is_empty());
+        assert_eq!(room.desk.matcher().unwrap().entries(), 0, "closed: its entries are not in the index");
         let see = room.leave::<access::HmaBanks>(HOTLINE, None).await;
         assert!(room.desk.bank(&see, "B").await.unwrap().is_none());
         room.open(HOTLINE, bank("B", Sharing::Organisation)).await.expect("its name is free again");
+    }
+
+    async fn whoever_takes_lists_over_sees_each_change_once_and_what_is_gone(backend) {
+        let room = Room::detecting(backend).await;
+        room.open(HOTLINE, bank("KNOWN", Sharing::Alliance)).await.unwrap();
+        room.open(HOTLINE, bank("OURS", Sharing::Organisation)).await.unwrap();
+        let content = room.add(HOTLINE, "KNOWN", &[pdq(&[]), md5(1)]).await.unwrap();
+        room.add(HOTLINE, "OURS", &[md5(9)]).await.unwrap();
+        let leave = room.leave::<access::HmaContent>(HOTLINE, None).await;
+        let codes: Vec<Fingerprint> = (1..=250).map(|bit| pdq(&[bit])).collect();
+        let template = Template { level: None, sharing: Sharing::Alliance, why: "a list".into() };
+        room.desk.list_take(&leave, "KNOWN", &template, &codes).await.unwrap();
+
+        let pull = room.leave::<access::BankPull>(HOTLINE, None).await;
+        let whole = Window {
+            from: jiff::Timestamp::UNIX_EPOCH,
+            to: "2026-01-05T09:00:01Z".parse().unwrap(),
+            start: 0,
+            size: 100,
+        };
+        let mut pages = Vec::new();
+        let (mut start, mut all) = (0, Vec::new());
+        loop {
+            let (mut found, highest) = room.desk.shared_changes(&pull, &Window { start, ..whole }).await.unwrap();
+            let next = (found.len() > 100).then(|| found.pop().unwrap().number);
+            assert!(found.iter().all(|one| one.number <= highest && one.fingerprint.is_some()));
+            pages.push(found.len());
+            all.extend(found);
+            match next {
+                Some(next) => start = next,
+                None => break,
+            }
+        }
+        assert_eq!(pages, [100, 100, 53], "each once");
+        assert!(all.is_sorted_by_key(|one| one.number));
+        let distinct: std::collections::BTreeSet<u64> = all.iter().map(|one| one.entry).collect();
+        assert_eq!(distinct.len(), 253);
+
+        // Another organisation is told of nothing that does not work for it but as gone, and of what is not shared nothing at all.
+        let theirs = room.leave::<access::BankPull>(OTHER, None).await;
+        let (found, _) = room.desk.shared_changes(&theirs, &Window { size: 1_000, ..whole }).await.unwrap();
+        assert_eq!(found.len(), 252);
+        assert!(found.iter().all(|one| one.fingerprint.is_none() && one.bank_name == "exercise.hotline.de.KNOWN"));
+        for who in [HOTLINE, "lead-analyst.rs"] {
+            let leave = room.leave::<access::EntryVouch>(who, None).await;
+            room.at("2026-01-05T10:00:00Z");
+            room.desk.entry_step(&leave, content + 2, EntryStep::Vouch).await.unwrap();
+        }
+        let later = Window { from: whole.to, to: "2026-01-05T11:00:00Z".parse().unwrap(), ..whole };
+        let (found, _) = room.desk.shared_changes(&theirs, &later).await.unwrap();
+        assert_eq!(found.iter().map(|one| (one.entry, one.fingerprint)).collect::<Vec<_>>(), [(content + 2, Some(md5(1)))]);
+        room.at("2026-01-05T12:00:00Z");
+        let change = room.leave::<access::HmaBankChange>(HOTLINE, None).await;
+        room.desk.bank_close(&change, "KNOWN", "over").await.unwrap();
+        let last = Window { from: later.to, to: "2026-01-05T13:00:00Z".parse().unwrap(), size: 1_000, ..whole };
+        let (found, _) = room.desk.shared_changes(&theirs, &last).await.unwrap();
+        assert_eq!((found.len(), found.iter().all(|one| one.fingerprint.is_none())), (252, true), "all are gone");
+        let (none, _) = room.desk.shared_changes(&theirs, &later).await.unwrap();
+        assert_eq!(none.len(), 0, "what changed again is told where it changed last");
     }
 
     async fn notes_are_the_owners_and_sealed(backend) {

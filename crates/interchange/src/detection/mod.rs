@@ -4,6 +4,7 @@
 //! - [`write_plain`], [`write_csv`], [`write_threatexchange_csv`], [`write_ndjson`], [`write_hma`], [`vics`] write lists.
 //! - [`ncmec`] is the hash-sharing API, as whoever asks it and as whoever answers.
 //! - [`near`] finds the entries of one list that are near those of another.
+//! - [`volume`] is what a scanner says, signed, about how much it examined.
 //!
 //! A reader hands out a [`Row`], or a [`Refusal`] that names file, line, field, what was expected and what was found. After a
 //! [`Refusal::Row`] it goes on with the next row if it is asked to; whoever wants all or nothing stops there.
@@ -26,6 +27,7 @@ mod recognise;
 mod refusal;
 mod row;
 pub mod vics;
+pub mod volume;
 
 use std::collections::BTreeSet;
 

@@ -1,0 +1,128 @@
+//! `accord statement`: the key of whoever scans, and whether what it signed holds.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand};
+use interchange::detection::volume::{self, Counts, LONGEST, follow};
+use scanner::{Chain, KeysError};
+use serde::Serialize;
+use vault::note::VerifierKey;
+
+use crate::Refused;
+use crate::commands::{json, print};
+
+/// Options of `accord statement`.
+#[derive(Debug, Args)]
+pub struct Statement {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Makes the key that signs statements, in a directory that only its owner can read, and prints its public half; or prints that of a key that is there.
+    /// Example: `accord statement key --keys scan-keys --organisation provider.example`
+    Key(Key),
+    /// Checks statements: signature, form, and that they follow on each other where there are several. Example: `accord statement verify
+    /// scan-keys/statements/*.note --key provider.example+0123abcd+AQ…`
+    Verify(Verify),
+}
+
+/// Options of `accord statement key`.
+#[derive(Debug, Args)]
+struct Key {
+    /// The directory of the key and of what it signs: one for each chain of statements. Copy it as a whole
+    #[arg(long, value_name = "DIR")]
+    keys: PathBuf,
+    /// The name under which it signs: one word, such as provider.example
+    #[arg(long, value_name = "NAME")]
+    organisation: String,
+}
+
+/// Options of `accord statement verify`.
+#[derive(Debug, Args)]
+struct Verify {
+    /// Statements of one key, in the order of their numbers
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// The public key, as `accord statement key` prints it
+    #[arg(long, value_name = "KEY")]
+    key: VerifierKey,
+    /// One JSON object a statement: the statement itself, with `total`
+    #[arg(long)]
+    json: bool,
+}
+
+impl Statement {
+    /// Does what is asked.
+    pub fn run(self) -> Result<ExitCode, Refused> {
+        match self.what {
+            What::Key(key) => key.run(),
+            What::Verify(verify) => verify.run(),
+        }
+    }
+}
+
+impl Key {
+    fn run(self) -> Result<ExitCode, Refused> {
+        let chain = Chain::create(&self.keys, &self.organisation).map_err(|e| match e {
+            KeysError::Name(_) | KeysError::Named { .. } => Refused::usage(e.to_string()),
+            e => Refused::found(e.to_string()),
+        })?;
+        print(&chain.verifier().to_string())?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// A statement and its sum.
+#[derive(Serialize)]
+struct Checked<'a> {
+    #[serde(flatten)]
+    statement: &'a volume::Statement,
+    total: Counts,
+}
+
+impl Verify {
+    fn run(self) -> Result<ExitCode, Refused> {
+        let notes = self.files.iter().map(|path| read(path)).collect::<Result<Vec<_>, _>>()?;
+        let mut chain = Vec::new();
+        for (path, note) in self.files.iter().zip(&notes) {
+            let refused = |e| Refused::found(format!("{}: {e}", path.display()));
+            chain.push((volume::open(note, &self.key).map_err(refused)?, note.as_str()));
+        }
+        follow(&chain).map_err(|e| Refused::found(e.to_string()))?;
+        for (statement, _) in &chain {
+            let total = statement.total();
+            print(&if self.json {
+                json(&Checked { statement, total })?
+            } else {
+                format!(
+                    "{} {}, {}: {} files, {} bytes, {} matched, {} unreadable, {} changed; {} to {}{}",
+                    statement.organisation,
+                    statement.sequence,
+                    statement.member,
+                    total.files,
+                    total.bytes,
+                    total.matched,
+                    total.unreadable,
+                    total.changed,
+                    statement.first,
+                    statement.last,
+                    if statement.complete { "" } else { "; its scan goes on" }
+                )
+            })?;
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// A file, no longer than a statement may be and a little more, by which it is found to be too long.
+fn read(path: &Path) -> Result<String, Refused> {
+    let refused = |e: std::io::Error| Refused::usage(format!("{}: {e}", path.display()));
+    let mut note = String::new();
+    let file = std::fs::File::open(path).map_err(refused)?;
+    file.take(LONGEST as u64 + 1).read_to_string(&mut note).map_err(refused)?;
+    Ok(note)
+}

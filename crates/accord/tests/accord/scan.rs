@@ -1,0 +1,104 @@
+//! `accord scan` and `accord statement`, as people and programs call them. What comes of large trees, kills and stores is tried by `./test scan`.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::{fresh, run, text};
+
+/// SHA-256 of `abc`.
+const ABC: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+fn furnish(place: &Path) {
+    fs::create_dir(place.join("tree")).expect("a directory");
+    fs::write(place.join("tree/known"), "abc").expect("a file");
+    fs::write(place.join("tree/other"), "abd").expect("a file");
+    std::os::unix::fs::symlink("known", place.join("tree/link")).expect("a link");
+    fs::write(place.join("bank.csv"), format!("kind,value,id\nsha256,{ABC},a-17\n")).expect("a list");
+}
+
+#[test]
+fn what_is_known_is_found_and_how_much_was_examined_is_stated_once() {
+    let (_dir, place) = fresh();
+    furnish(&place);
+    let organisation = ["--organisation", "provider.example"];
+    let made = run(&place, &[&["statement", "key", "--keys", "keys"], &organisation[..]].concat());
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    let key = text(&made.stdout).trim().to_owned();
+    assert!(key.starts_with("provider.example+"), "{key}");
+
+    let scan = ["scan", "tree", "--bank", "bank.csv", "--out", "found", "--keys", "keys", "--member", "AT"];
+    let done = run(&place, &scan);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let said = text(&done.stdout);
+    assert!(said.contains("2 files examined, 6 bytes\nmatched: 1 files, 1 findings\n"), "{said}");
+    assert!(said.contains("stated in keys/statements/000001.note\n"), "{said}");
+    let found: Value = serde_json::from_slice(&fs::read(place.join("found")).expect("findings")).expect("one line");
+    assert!(found["path"].as_str().is_some_and(|path| path.ends_with("/tree/known")), "{found}");
+    assert_eq!(
+        (&found["list"], &found["kind"], &found["entry"], &found["entry_id"], &found["distance"]),
+        (&"bank.csv".into(), &"sha256".into(), &ABC.into(), &"a-17".into(), &0.into())
+    );
+    let unexamined = fs::read_to_string(place.join("found.scan/unexamined.ndjson")).expect("a file");
+    assert!(unexamined.contains("/tree/link") && unexamined.contains("not followed"), "{unexamined}");
+
+    let again = run(&place, &[&scan[..], &["--json"]].concat());
+    assert!(text(&again.stderr).contains("reached its end"), "{}", text(&again.stderr));
+    let figures: Value = serde_json::from_slice(&again.stdout).expect("JSON");
+    assert_eq!(
+        (&figures["files"], &figures["files_now"], &figures["statements"]),
+        (&2.into(), &0.into(), &Value::Array(Vec::new()))
+    );
+
+    let verify = ["statement", "verify", "keys/statements/000001.note", "--key", &key];
+    let held = run(&place, &verify);
+    assert_eq!(held.status.code(), Some(0), "{}", text(&held.stderr));
+    assert!(
+        text(&held.stdout).starts_with("provider.example 1, AT: 2 files, 6 bytes, 1 matched,"),
+        "{}",
+        text(&held.stdout)
+    );
+    let path = place.join("keys/statements/000001.note");
+    let note = fs::read_to_string(&path).expect("a note");
+    assert!(!note.contains("tree") && !note.contains("known"), "a statement names nothing: {note}");
+    fs::write(&path, note.replace("\"files\":2", "\"files\":3")).expect("a file");
+    let refused = run(&place, &verify);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(
+        text(&refused.stderr).contains("000001.note: the signature by provider.example"),
+        "{}",
+        text(&refused.stderr)
+    );
+}
+
+#[test]
+fn wrong_use_is_told_before_anything_is_begun() {
+    let (_dir, place) = fresh();
+    furnish(&place);
+    let scan = |more: &[&str]| {
+        let done = run(&place, &[&["scan", "--out", "found"], more].concat());
+        (done.status.code(), text(&done.stderr).to_owned())
+    };
+    for (more, code, said) in [
+        (&["tree"][..], 2, "--bank"),
+        (&["tree", "--bank", "missing"], 2, "missing: "),
+        (&["missing", "--bank", "bank.csv"], 2, "missing: "),
+        (&["s3://", "--bank", "bank.csv"], 2, "s3://BUCKET/PREFIX"),
+        (&["tree", "--bank", "bank.csv", "--radius", "65"], 2, "64"),
+        (&["tree", "--bank", "bank.csv", "--keys", "keys"], 2, "--member"),
+        (&["tree", "--bank", "bank.csv", "--keys", "keys", "--member", "UK"], 2, "no member state"),
+        (&["tree", "--bank", "bank.csv", "--keys", "keys", "--member", "AT"], 1, "accord statement key"),
+        (&["tree", "--bank", "bank.csv", "--bank", "bank.csv"], 2, "two lists are called"),
+        (&["tree", "--bank", "tree/known"], 1, "no list has an entry"),
+    ] {
+        let (ended, told) = scan(more);
+        assert_eq!(ended, Some(code), "{more:?}: {told}");
+        assert!(told.contains(said), "{more:?}: {told}");
+        assert!(!place.join("found").exists() && !place.join("found.scan").exists(), "{more:?}");
+    }
+    fs::write(place.join("rows"), format!("kind,value\nsha256,{ABC}\nsha256,abc\n")).expect("a list");
+    let (ended, told) = scan(&["tree", "--bank", "rows"]);
+    assert!(ended == Some(1) && told.contains("rows, line 3"), "a row that could not be read is told: {told}");
+    assert!(place.join("found").exists(), "and passed over");
+}
