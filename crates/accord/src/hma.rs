@@ -6,7 +6,7 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use axum::ServiceExt as _;
+use axum::ServiceExt;
 use axum::extract::Request;
 use clap::Args;
 use desk::fetch::files::{Files, Listed};
