@@ -6,7 +6,7 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use axum::ServiceExt as _;
+use axum::ServiceExt;
 use axum::extract::Request;
 use clap::Args;
 use desk::fetch::files::{Files, Listed};
@@ -40,8 +40,8 @@ struct FetchFile {
 impl HmaFile {
     /// The hosts from which files are fetched.
     pub fn hosts(&self) -> Result<Vec<Listed>, Refused> {
-        let read = self.fetch.hosts.iter().map(|host| host.parse());
-        read.collect::<Result<_, _>>().map_err(|e| Refused::usage(format!("[hma.fetch] hosts: {e}")))
+        let read = self.fetch.hosts.iter().map(|host| host.parse::<Listed>());
+        read.collect::<Result<Vec<_>, _>>().map_err(|e| Refused::usage(format!("[hma.fetch] hosts: {e}")))
     }
 }
 
