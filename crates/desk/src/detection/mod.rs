@@ -11,8 +11,8 @@ mod known;
 mod lists;
 mod matcher;
 mod near;
-mod shared;
 mod room;
+mod shared;
 mod watch;
 
 pub use banks::{BankChange, BankNew, BankRefused, BankSeen};
@@ -21,8 +21,8 @@ pub use entries::{EntrySeen, EntryStep, Steps};
 pub use lists::{Taken, Template};
 pub use matcher::{Kept, Matcher};
 pub use near::{Answers, Asked, MatchError, Near, Probe, StandingRule};
-pub use shared::{Shared, Window};
 pub use room::{BankRoom, EntryLine, IndexSeen, LotSeen, NearEntry, Outcome, Place, Room, Tried};
+pub use shared::{Shared, Window};
 pub use watch::Counts;
 
 use alliance::detection::{Office, OfficeAct};
