@@ -105,7 +105,7 @@ entry-added = Added by
 entry-withdrawn = Withdrawn by
 entry-flood = Flood
 entry-flood-text = In one hour { $n } different pictures were found by it, asked from { $states } member states; { $usual } are usual.
-entry-vouches = Vouch for it
+entry-vouches = Vouched for by
 entry-states = { $n ->
     [one] { $n } member state
    *[other] { $n } member states

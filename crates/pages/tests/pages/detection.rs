@@ -196,7 +196,7 @@ async fn a_list_is_opened_changed_filled_and_closed_by_forms_alone() {
     );
     let page = s.house.ask("GET", "/work/detection/FORMS", Some(&s.hotline)).await;
     for said in [
-        "Known false positives",
+        "known to be no such material",
         "Exercise provider RS",
         "20 bits",
         "12.5 %",

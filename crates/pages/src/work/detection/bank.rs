@@ -51,10 +51,12 @@ impl BankPage<'_> {
         entry.vouches().contains_key(&self.own)
     }
 
-    /// How far a lot may be shared: no further than its list.
+    /// How far a lot may be shared: no further than its list. People are named by a list alone.
     fn lot_sharings(&self) -> impl Iterator<Item = &'static Sharing> {
         let most = self.room.bank.bank.settings().sharing;
-        Sharing::ALL.iter().filter(move |sharing| **sharing <= most)
+        Sharing::ALL
+            .iter()
+            .filter(move |sharing| **sharing == most || (Sharing::Persons < **sharing && **sharing < most))
     }
 
     fn can_vouch(&self, entry: &Entry) -> bool {

@@ -77,12 +77,12 @@ pub(super) fn scale(distance: u32, radius: u8, title: &str) -> Html {
     let (from, to, reach) = (at(0), at(WIDEST), at(usize::from(radius).min(WIDEST)));
     let place = at(usize::try_from(distance).unwrap_or(WIDEST).min(WIDEST));
     let ticks = [0, 16, 32, 48, 64].iter().fold(String::new(), |mut ticks, bits| {
-        let _ = write!(ticks, r#"<text class="soft" x="{}" y="36" text-anchor="middle">{bits}</text>"#, at(*bits));
+        let _ = write!(ticks, r#"<text class="soft" x="{}" y="50" text-anchor="middle">{bits}</text>"#, at(*bits));
         ticks
     });
     let title = Html::text(title);
     Html::made(format!(
-        r#"<svg class="reach" viewBox="0 0 {0} 40" role="img" aria-label="{title}"><rect class="band" x="{from}" y="4" width="{1}" height="14"/><path class="axis" d="M{from} 18H{to}"/><path class="required" d="M{reach} 0V20"/>{ticks}<circle class="dot" cx="{place}" cy="11" r="6"/></svg>"#,
+        r#"<svg class="reach" viewBox="0 0 {0} 54" role="img" aria-label="{title}"><rect class="band" x="{from}" y="18" width="{1}" height="14"/><path class="axis" d="M{from} 32H{to}"/><path class="required" d="M{reach} 16V34"/><text class="required-word" x="{reach}" y="12" text-anchor="middle">{radius}</text>{ticks}<circle class="dot" cx="{place}" cy="25" r="6"/></svg>"#,
         to + MARGIN,
         reach - from,
     ))
