@@ -2,7 +2,7 @@
 
 usage: kill.py PROGRAM WORK_DIRECTORY
 
-The same tree is scanned over and over, each scan begun anew and killed at random moments until it reaches its end; in every third its statements are made too, with one key
+The same tree is scanned over and over, each scan begun anew and killed at random moments, most of them in the midst of the work, until it reaches its end; in every third its statements are made too, with one key
 for all. What each has found must be what was counted by other means, and the statements of the key must be one chain that counts each scan once.
 """
 
@@ -17,6 +17,16 @@ import time
 import scene
 
 KILLS = 200
+
+
+def size(journal):
+    return journal.stat().st_size if journal.exists() else 0
+
+
+def grown(run, journal, length):
+    """Waits until a run has come farther than the one before it, or has ended."""
+    while run.poll() is None and size(journal) <= length:
+        time.sleep(0.005)
 
 
 def main():
@@ -40,12 +50,16 @@ def main():
         command = [program, "scan", str(root), "--bank", str(work / "bank.csv"), "--out", str(out), "--json"]
         if states:
             command += ["--keys", str(keys), "--member", "AT"]
-        runs, length = 0, 0
+        runs, length, journal = 0, 0, pathlib.Path(f"{out}.scan/journal")
         while True:
             run = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
             # Of a scan that was killed often, let one run come to its end.
             if runs < 12 and killed < KILLS:
-                time.sleep(dice.random() * span)
+                if dice.random() < 0.6:
+                    grown(run, journal, length)
+                    time.sleep(dice.random() * 0.2)
+                else:
+                    time.sleep(dice.random() * span)
                 run.kill()
             text, err = run.communicate()
             if run.returncode == 0:
@@ -54,8 +68,7 @@ def main():
                 sys.exit(f"scan {scans}: ended with {run.returncode}: {err}")
             runs += 1
             killed += 1
-            journal = pathlib.Path(f"{out}.scan/journal")
-            now = journal.stat().st_size if journal.exists() else 0
+            now = size(journal)
             resumed += now > length > 0
             length = now
             for line in out.read_text().splitlines()[:-1] if out.exists() else []:

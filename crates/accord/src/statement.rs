@@ -27,7 +27,7 @@ enum What {
     Key(Key),
     /// Checks statements: signature, form, and that they follow on each other where there are several. Example: `accord statement verify
     /// scan-keys/statements/*.note --key provider.example+0123abcd+AQ…`
-    Verify(Verify),
+    Verify(Box<Verify>), // a key is long
 }
 
 /// Options of `accord statement key`.

@@ -8,6 +8,8 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use interchange::detection::volume::ListUsed;
 use serde::{Deserialize, Serialize};
@@ -19,6 +21,8 @@ use crate::record::Record;
 const PIECE: usize = 256 << 10;
 /// Bytes of a line, at most: more than any path with every entry that it could match.
 const LONGEST: u64 = 16 << 20;
+/// How long is waited for a journal that another program has.
+const PATIENCE: Duration = Duration::from_secs(2);
 /// Bytes that may stand behind the last whole line: what one batch may have left that was cut off by a crash.
 const TORN: u64 = 64 << 20;
 
@@ -128,10 +132,15 @@ fn locked(path: &Path) -> Result<File, JournalError> {
     let wrong = |source| JournalError::Io { path: path.to_owned(), source };
     let mut options = OpenOptions::new();
     let file = options.read(true).append(true).create(true).mode(0o600).open(path).map_err(wrong)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(JournalError::Busy { path: path.to_owned() }),
-        Err(TryLockError::Error(e)) => Err(wrong(e)),
+    // A worker that was just being started when its scan was killed holds the file for the moment until it is one.
+    let begun = Instant::now();
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::WouldBlock) if begun.elapsed() < PATIENCE => sleep(PATIENCE / 100),
+            Err(TryLockError::WouldBlock) => return Err(JournalError::Busy { path: path.to_owned() }),
+            Err(TryLockError::Error(e)) => return Err(wrong(e)),
+        }
     }
 }
 
