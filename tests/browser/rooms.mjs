@@ -21,6 +21,10 @@ const WANTED = {
   auditor: ['/work/report/*', '/work/journal', '/work/journal/entry/*', '/work/round/*'],
   'member-admin.rs': ['/work/people', '/work/people/*', '/work/invitations', '/work/organisations', '/work/journal/people/*'],
   operator: ['/work/people', '/work/people/*', '/work/invitations', '/work/proposals', '/work/mail'],
+  'analyst.rs': ['/work/detection', '/work/detection/*', '/work/detection/*/entries/*'],
+  'lead-analyst.rs': ['/work/detection', '/work/detection/*', '/work/detection/*/entries/*'],
+  'police-liaison.rs': ['/work/detection', '/work/detection/*'],
+  'provider-operator.rs': ['/work/detection', '/work/detection/*', '/work/detection/*/entries/*'],
 };
 
 // --- something to show -----------------------------------------------------------------------------------------------------
@@ -86,13 +90,43 @@ async function furnish() {
   for (const one of [secretariat, coordinator, signer, reviewer]) await one.context.close();
 }
 
+/** A list that is shared with all, with a lot on it that somebody vouched for and an entry that is contested; and a fingerprint tried. */
+async function detect() {
+  const [hotline, provider] = await Promise.all(['lead-analyst.de', 'provider-operator.rs'].map((who) => person(who)));
+  const settings = [['sharing', 'alliance'], ['radius', '31'], ['ratio', '100']];
+  await sent(hotline, '/work/detection', [['name', 'KNOWN_2026'], ['purpose', 'known'], ['scheme', ''], ['version', ''], ...settings]);
+  const code = 'f0e1d2c3b4a5968778695a4b3c2d1e0f'.repeat(2);
+  const rows = [code, `${code.slice(0, -3)}abc`, `0f1e${code.slice(4)}`, '00112233445566778899aabbccddeeff'].join('\n');
+  const taken = await hotline.context.request.post(`${address}/en/work/detection/KNOWN_2026/lots`, {
+    headers: { origin: address },
+    multipart: { bare: 'pdq', sharing: 'alliance', why: 'Reported to the hotline and looked at by two analysts.',
+      file: { name: 'list.txt', mimeType: 'text/plain', buffer: Buffer.from(rows) } },
+  });
+  check(taken.status() === 200 && /4 fingerprints were read, 4 of them are new/.test(await taken.text()), `a list is not taken over: ${taken.status()}`);
+  const list = '/work/detection/exercise.hotline.de.KNOWN_2026';
+  const { text } = await sent(provider, '/work/detection/near', [['fingerprint', code], ['kind', '']]);
+  const entries = [...text.matchAll(/entries\/(\d+)"/g)].map((m) => m[1]);
+  check(entries.length === 3, `${entries.length} entries lie near, not 3`);
+  const why = [['ground', 'lawful'], ['reason', 'It is the picture of a well-known advertisement.'], ['evidence', 'Campaign of the agency, 2019, page 3']];
+  await sent(provider, `${list}/entries/${entries[1]}/contest`, why);
+  // The answer to a form is no page that a link leads to.
+  for (const [digits, name] of [[code, 'found'], ['5a', 'no fingerprint']]) {
+    await provider.page.goto(`${address}/en/work/detection`);
+    await provider.page.getByLabel('Fingerprint', { exact: true }).fill(digits);
+    await provider.page.getByRole('button', { name: 'Look up' }).click();
+    await provider.page.waitForURL(/\/near$/);
+    await looked(provider.page, `provider-operator.rs /work/detection/near, ${name}`);
+  }
+  for (const one of [hotline, provider]) await one.context.close();
+}
+
 // --- the walk --------------------------------------------------------------------------------------------------------------
 
 /** Addresses of one kind share a template: ids are left out, and what a parameter chooses is one of the same kind. */
 function kindOf(href) {
   const { pathname, search } = new URL(href, address);
   const parts = pathname.replace('/en', '').split('/');
-  const fixed = /^(work|account|keys|tokens|people|invitations|organisations|proposals|recoveries|rounds?|letters|mail|reports?|history|commitments?|new|edit|amend|replace|withdraw|reviews?|assign|journal|mine|entry)$/;
+  const fixed = /^(work|account|keys|tokens|people|invitations|organisations|proposals|recoveries|rounds?|letters|mail|reports?|history|commitments?|new|edit|amend|replace|withdraw|reviews?|assign|journal|mine|entry|detection|entries)$/;
   const named = parts.map((part) => (part === '' || fixed.test(part) ? part : '*')).join('/');
   const names = [...new Set(new URLSearchParams(search).keys())].filter((name) => name !== 'page').sort().join('&');
   return names ? `${named}?${names}` : named;
@@ -142,6 +176,7 @@ async function walk(who, scripts) {
 }
 
 await furnish();
+await detect();
 for (const who of ROLES) {
   const kinds = await walk(who, true);
   for (const kind of ['/work', '/work/account', '/work/journal/mine', ...(WANTED[who] ?? [])]) {

@@ -3,6 +3,7 @@
 usage: count.py PROGRAM WORK_DIRECTORY PILLOW_SOURCE.tar.gz
 """
 
+import hashlib
 import json
 import os
 import pathlib
@@ -59,14 +60,15 @@ def counted(program, work, source):
         faults.append(f"once more: {again}")
     by = {cell["type"]: cell["counts"]["files"] for cell in statement["examined"]}
     print(f"{told['files']} files ({by}), {told['bytes']} bytes, {told['matched']} matched, {told['findings']} findings, {told['undecoded']} that no decoder reads")
-    if told["matched"] < 100 or told["undecoded"] < 5:
+    if told["matched"] < 80 or told["undecoded"] < 5:
         faults.append("too few to say anything")
     return faults
 
 
 def disturbed(program, work):
     """What must never end a scan."""
-    root, out, faults = work / "unrest", work / "unrest.ndjson", []
+    own = work / "unrest"
+    root, out, faults = own / "tree", own / "findings.ndjson", []
     (root / "closed").mkdir(parents=True)
     (root / "closed/in it").write_text("unseen")
     (root / "known").write_text("known")
@@ -74,10 +76,10 @@ def disturbed(program, work):
     growing = root / "growing"
     growing.write_bytes(bytes(40 << 20))
     bank = work / "small.csv"
-    bank.write_text("kind,value\nmd5,8923d48da77eb5cf5cdb8bd1a16bdbd7\nmd5," + __import__("hashlib").md5(b"known").hexdigest() + "\n")
+    bank.write_text(f"kind,value\nmd5,{hashlib.md5(b'known').hexdigest()}\n")
     prefix = ()
     if os.getuid() == 0:  # nothing is closed to root
-        for path in (work, root, *root.rglob("*")):
+        for path in (own, *own.rglob("*")):
             os.chown(path, 65534, 65534)
         prefix = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
     (root / "secret").chmod(0)
@@ -115,6 +117,8 @@ def looped(program, work):
     if "Operation not permitted" in done.stderr or "unshare:" in done.stderr or "mount:" in done.stderr:
         print("a directory within itself: not tried, this machine lets nobody mount")
         return []
+    if done.returncode != 0:
+        return [f"loop: ended with {done.returncode}: {done.stderr}"]
     told = json.loads(done.stdout)
     print(f"a directory within itself: {told['loops']} told, {told['files']} file examined")
     return [] if (told["loops"], told["files"]) == (1, 1) else [f"loop: {told} {done.stderr}"]

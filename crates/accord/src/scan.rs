@@ -124,9 +124,8 @@ impl Scan {
         // A reader waits for its worker's answer: twice as many keep the processors busy.
         let machine = Machine { workers: workers(jobs)?, readers: jobs.get() * 2, now: Arc::new(move || now.now()) };
         let (begun, stop) = (Instant::now(), AtomicBool::new(false));
-        let mut shown = Shown::begin(before);
+        let (mut shown, ahead) = (Shown::begin(before), Ahead::default());
         let run = thread::scope(|scope| {
-            let ahead = Ahead::default();
             if shown.is_seen() && !self.is_store() {
                 scope.spawn(|| ahead.count(source.as_ref(), &stop));
             }

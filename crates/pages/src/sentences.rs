@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use alliance::detection;
 use alliance::indicators::reasons::{MissingReason, RevisionReason};
 use alliance::indicators::{Reason, Test, Word};
 use alliance::people::Role;
@@ -315,6 +316,10 @@ fn words_of(family: &str) -> Option<Vec<String>> {
             let all = desk::register::figures::FiguresTask::ALL;
             Some(all.iter().map(|task| task.as_str().to_owned()).collect())
         }
+        "purpose" | "purpose-text" => Some(words_in(detection::Purpose::ALL)),
+        "sharing" => Some(words_in(detection::Sharing::ALL)),
+        "ground" => Some(words_in(detection::Ground::ALL)),
+        "entry-state" => Some(states(detection::entry::WAYS)),
         "figures-state" => Some(states(figures::WAYS)),
         "definition-state" => Some(states(definition::WAYS)),
         "definition-fault" => Some(words_in(definition::Fault::ALL)),

@@ -47,7 +47,7 @@ pub struct Listed<'a> {
 }
 
 /// Whether an entry is shared with somebody: no further than itself and its bank both are.
-pub(super) fn covers(bank: &Bank, entry: &Entry, asker: &Asker) -> bool {
+pub fn covers(bank: &Bank, entry: &Entry, asker: &Asker) -> bool {
     let settings = bank.settings();
     let own = asker.office == *bank.owner();
     match entry.sharing.min(settings.sharing) {

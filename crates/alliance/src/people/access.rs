@@ -469,7 +469,7 @@ acts! {
     /// Banks and what they hold, and which kinds of fingerprints there are.
     HmaBanks       -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  all  all  ]  GET "/hma/c/banks", GET "/hma/c/bank/{name}", GET "/hma/c/bank/{name}/content/{content}", GET "/hma/c/signal_type", GET "/hma/c/signal_type/index", GET "/hma/c/content_type";
     /// Opening, changing, closing a bank of one's organisation.
-    HmaBankChange  -     nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  POST "/hma/c/banks", PUT "/hma/c/bank/{name}", DELETE "/hma/c/bank/{name}";
+    HmaBankChange  -     nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  POST "/hma/c/banks", PUT "/hma/c/bank/{name}", DELETE "/hma/c/bank/{name}", POST "/work/detection", POST "/work/detection/{bank}", POST "/work/detection/{bank}/close";
     /// Adding to a bank of one's organisation, and taking from it.
     HmaContent     -     nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   all  ]  POST "/hma/c/bank/{name}/content", POST "/hma/c/bank/{name}/signal", PUT "/hma/c/bank/{name}/content/{content}", DELETE "/hma/c/bank/{name}/content/{content}", POST "/work/detection/{bank}/lots", POST "/work/detection/{bank}/lots/{lot}/withdraw";
     /// Where lists come from: kinds of exchange, and those that are set up.

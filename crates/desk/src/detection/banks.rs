@@ -180,6 +180,12 @@ impl Desk {
         }
     }
 
+    /// What the owner of a bank chose, for the owner.
+    pub async fn own_settings(&self, leave: &Authorised<HmaBankChange>, name: &str) -> Result<Settings, BankRefused> {
+        let by = self.office_act(leave)?;
+        Ok(self.own_bank(&by, name).await?.1.settings().clone())
+    }
+
     /// Opens a bank.
     pub async fn bank_open(&self, leave: &Authorised<HmaBankChange>, new: BankNew) -> Result<BankSeen, BankRefused> {
         let by = self.office_act(leave)?;

@@ -117,7 +117,7 @@ impl Desk {
         Ok(kept.map_or_else(Quorum::default, |(_, work)| work.stands()))
     }
 
-    async fn bank_numbered(&self, number: u64) -> Result<Bank, DeskError> {
+    pub(super) async fn bank_numbered(&self, number: u64) -> Result<Bank, DeskError> {
         let paper = self.any_paper(PaperKind::Bank, &id_of(number)).await?;
         let bank = paper.and_then(|paper| paper.read());
         bank.ok_or_else(|| DeskError::Broken(format!("bank {number} cannot be read: run `accord verify`")))

@@ -11,6 +11,7 @@ mod known;
 mod lists;
 mod matcher;
 mod near;
+mod room;
 mod shared;
 mod watch;
 
@@ -20,6 +21,7 @@ pub use entries::{EntrySeen, EntryStep, Steps};
 pub use lists::{Taken, Template};
 pub use matcher::{Kept, Matcher};
 pub use near::{Answers, Asked, MatchError, Near, Probe, StandingRule};
+pub use room::{BankRoom, EntryLine, IndexSeen, LotSeen, NearEntry, Outcome, Place, Room, Tried};
 pub use shared::{Shared, Window};
 pub use watch::Counts;
 

@@ -100,11 +100,19 @@ pub(super) fn named(bank: &Bank, asker: &Asker) -> String {
 }
 
 /// A near entry before anybody judged it.
-struct Candidate {
-    number: u64,
-    bank: u64,
-    fingerprint: Fingerprint,
-    distance: u32,
+pub(super) struct Candidate {
+    pub number: u64,
+    pub bank: u64,
+    pub fingerprint: Fingerprint,
+    pub distance: u32,
+}
+
+/// What one question found, as far as something follows from it.
+pub(super) struct Noticed {
+    /// The entries that count for whoever asked.
+    pub entries: Vec<u64>,
+    /// An entry whose place the answer gives away.
+    pub shown: Option<u64>,
 }
 
 impl Matcher {
@@ -114,12 +122,12 @@ impl Matcher {
     }
 
     /// The widest distance of any bank.
-    fn widest(&self) -> u8 {
+    pub(super) fn widest(&self) -> u8 {
         self.known().banks.values().map(|bank| bank.settings().radius).max().unwrap_or_default()
     }
 
-    /// Everything near, for each question: pictures together, which is faster.
-    fn candidates(&self, probes: &[Probe]) -> Vec<Vec<Candidate>> {
+    /// Everything within so many bits, for each question: pictures together, which is faster.
+    pub(super) fn candidates(&self, probes: &[Probe], within: u8) -> Vec<Vec<Candidate>> {
         let mut found: Vec<Vec<Candidate>> = probes.iter().map(|_| Vec::new()).collect();
         let (mut places, mut codes) = (Vec::new(), Vec::new());
         for (place, probe) in probes.iter().enumerate() {
@@ -139,7 +147,7 @@ impl Matcher {
             return found;
         }
         let view = self.view();
-        let radius = Radius::new(self.widest().into()).unwrap_or(Radius::PDQ);
+        let radius = Radius::new(within.into()).unwrap_or(Radius::PDQ);
         let hits = view.within_each(&codes, radius);
         for (place, hits) in places.into_iter().zip(hits.iter()) {
             found[place] = hits
@@ -154,8 +162,8 @@ impl Matcher {
     }
 }
 
-/// What one question shows, with the entries by which it does.
-fn judged(
+/// What one question shows, with the entries by which it does. Of `candidates`, those stay that are known.
+pub(super) fn judged(
     known: &Known,
     asker: &Asker,
     (asked, probe): (&Asked<'_>, &Probe),
@@ -212,29 +220,34 @@ impl Desk {
         self.near_by(leave, asked, probes).await
     }
 
+    /// The index, and who asks it; refused while their organisation is not answered.
+    pub(super) fn asking<A: Act>(&self, leave: &Authorised<A>) -> Result<(Arc<Matcher>, Asker), MatchError> {
+        let office = office(leave)?;
+        let matcher = self.matcher().ok_or(MatchError::NotReady)?;
+        if let Some(seconds) = matcher.watches.paused(&office.organisation, self.clock().now()) {
+            return Err(MatchError::Probing { seconds });
+        }
+        let account = AccountId::new(leave.person().account.clone()).map_err(DeskError::from)?;
+        Ok((matcher, Asker { account, office }))
+    }
+
     pub(super) async fn near_by<A: Act>(
         &self,
         leave: &Authorised<A>,
         asked: &Asked<'_>,
         probes: &[Probe],
     ) -> Result<Answers, MatchError> {
-        let office = office(leave)?;
-        let matcher = self.matcher().ok_or(MatchError::NotReady)?;
+        let (matcher, asker) = self.asking(leave)?;
         let now = self.clock().now();
-        if let Some(seconds) = matcher.watches.paused(&office.organisation, now) {
-            return Err(MatchError::Probing { seconds });
-        }
-        let account = AccountId::new(leave.person().account.clone()).map_err(DeskError::from)?;
-        let asker = Asker { account, office };
         let (through, entries) = (matcher.through(), matcher.entries() as u64);
-        let mut candidates = matcher.candidates(probes);
+        let mut candidates = matcher.candidates(probes, matcher.widest());
         let (mut each, mut found) = (Vec::with_capacity(probes.len()), Vec::with_capacity(probes.len()));
         {
             let known = matcher.known();
             for (probe, candidates) in probes.iter().zip(&mut candidates) {
                 let (near, entries) = judged(&known, &asker, (asked, probe), candidates, now.as_second());
                 each.push(near);
-                found.push(entries);
+                found.push(Noticed { shown: entries.first().copied(), entries });
             }
         }
         matcher.watches.count(probes.len(), each.iter().filter(|near| !near.is_empty()).count());
@@ -243,21 +256,21 @@ impl Desk {
     }
 
     /// Takes note of what was asked and found; what follows from it is done at once.
-    async fn notice(
+    pub(super) async fn notice(
         &self,
         matcher: &Arc<Matcher>,
         asker: &Asker,
         probes: &[Probe],
-        found: &[Vec<u64>],
+        found: &[Noticed],
     ) -> Result<(), DeskError> {
         let (mut swells, mut probing) = (Vec::new(), None);
         let now = self.clock().now();
-        for (probe, entries) in probes.iter().zip(found) {
+        for (probe, Noticed { entries, shown }) in probes.iter().zip(found) {
             for entry in entries {
                 swells.extend(matcher.watches.found(*entry, &probe.fingerprint, &asker.office, now));
             }
             if let Fingerprint::Pdq(code) = probe.fingerprint {
-                let asked = matcher.watches.asked(&asker.office.organisation, code, entries.first().copied(), now);
+                let asked = matcher.watches.asked(&asker.office.organisation, code, *shown, now);
                 probing = probing.or(asked);
             }
         }

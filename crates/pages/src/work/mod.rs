@@ -7,6 +7,7 @@
 
 mod commitments;
 mod desk;
+mod detection;
 mod figures;
 mod journal;
 mod people;
@@ -35,5 +36,6 @@ pub(crate) fn routes() -> Router<Site> {
     let r = commitments::routes(r);
     let r = reviews::routes(r);
     let r = figures::routes(r);
+    let r = detection::routes(r);
     journal::routes(r).layer(DefaultBodyLimit::max(LARGEST_FORM))
 }

@@ -108,6 +108,11 @@ impl Seat {
             menu.push(("/work/figures", self.m("work-nav-figures")));
         }
 
+        // Detection.
+        if self.reaches::<access::DetectionRoom>() {
+            menu.push(("/work/detection", self.m("work-nav-detection")));
+        }
+
         // People, journal.
         if self.reaches::<access::People>() {
             menu.push(("/work/people", self.m("work-nav-people")));

@@ -78,16 +78,41 @@ impl House {
     }
 
     pub async fn ask(&self, method: &str, path: &str, guest: Option<&Guest>) -> Answer {
+        self.request(method, path, Body::empty(), guest).await
+    }
+
+    /// Sends a form as a page of the site does.
+    pub async fn sends(&self, path: &str, form: &[(&str, &str)], guest: &Guest) -> Answer {
+        let pairs: Vec<String> = form.iter().map(|(k, v)| format!("{k}={}", pages::ctx::escape(v))).collect();
+        self.request("POST", path, Body::from(pairs.join("&")), Some(guest)).await
+    }
+
+    /// Sends a list as a file, as the form of a list's page does.
+    pub async fn sends_file(&self, path: &str, text: &str, guest: &Guest) -> Answer {
+        let field =
+            |name: &str, value: &str| format!("--part\r\nContent-Disposition: form-data; {name}\r\n\r\n{value}\r\n");
+        let fields = [("name=\"bare\"", "pdq"), ("name=\"sharing\"", "organisation"), ("name=\"why\"", "Handed over.")];
+        let mut body: String = fields.iter().map(|(name, value)| field(name, value)).collect();
+        body += &field("name=\"file\"; filename=\"list.txt\"", text);
+        body += "--part--\r\n";
+        self.sent("POST", path, ("multipart/form-data; boundary=part", Body::from(body)), Some(guest)).await
+    }
+
+    async fn request(&self, method: &str, path: &str, body: Body, guest: Option<&Guest>) -> Answer {
+        let kind = if is_api(path) { "application/json" } else { "application/x-www-form-urlencoded" };
+        self.sent(method, path, (kind, body), guest).await
+    }
+
+    async fn sent(&self, method: &str, path: &str, (kind, body): (&str, Body), guest: Option<&Guest>) -> Answer {
         let address = if is_api(path) { path.to_owned() } else { format!("/en{path}") };
         let mut request = Request::builder().method(method).uri(address);
         if let Some(guest) = guest {
             request = request.header("cookie", &guest.cookie);
         }
         if method != "GET" {
-            let kind = if is_api(path) { "application/json" } else { "application/x-www-form-urlencoded" };
             request = request.header("sec-fetch-site", "same-origin").header("content-type", kind);
         }
-        let response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let response = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
         let (status, headers) = (response.status().as_u16(), plain(response.headers()));
         let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
         // A page names its own address, in the links to other languages.

@@ -2,6 +2,7 @@
 //! moments, with all of its links and all of its numbers.
 
 mod access;
+mod detection;
 mod headline;
 mod journal;
 mod people;

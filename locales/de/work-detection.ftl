@@ -1,0 +1,188 @@
+### Erkennung: Listen bekannten Materials, was nahe an einem Fingerabdruck liegt, und was über einen Eintrag gesagt ist.
+
+work-nav-detection = Erkennung
+detection-title = Bekanntes Material
+detection-not-vetted = Hier wird nur Organisationen von Mitgliedern der Allianz geantwortet, und Ihr Konto hat keine Organisation oder kein Land. Bitten Sie die Verwaltung Ihres Mitglieds, sie einzutragen.
+detection-loading = Das Verzeichnis des bekannten Materials wird geladen. Versuchen Sie es in einer Minute wieder.
+detection-taken = Ihre Organisation hat eine Liste dieses Namens. Wählen Sie einen anderen.
+detection-lists = Listen
+detection-no-lists = Ihre Organisation hat keine Liste, und keine andere ist mit ihr geteilt.
+detection-list = Liste
+detection-whose = Organisation
+detection-own = Ihre
+detection-purpose = Enthält
+detection-sharing = Geteilt mit
+detection-radius = Abstand
+detection-radius-hint = Abstand: Ein Bild wird gefunden, wenn sein Fingerabdruck in höchstens so vielen von 256 Bits abweicht. Dateien werden genau gefunden.
+detection-ratio = Anteil, der wirkt
+detection-quorum = Ein Eintrag wirkt für andere Organisationen, sobald { $file } Mitgliedstaaten für ihn bürgen, bei einem Bild { $picture }.
+detection-opened = Angelegt
+detection-labels = Eingestuft nach
+detection-no-labels = Sie stuft nichts ein.
+detection-office = { $organisation } ({ $member })
+detection-by = { $office }, { $day }
+detection-works = Er wirkt für Ihre Organisation.
+
+purpose-known = Bekanntes Material
+purpose-negative = Bekannte Fehltreffer
+purpose-text-known = Was auf dieser Liste steht, ist bekanntes Material. Hier stehen Fingerabdrücke, niemals Bilder.
+purpose-text-negative = Was auf dieser Liste steht, ist bekanntlich kein solches Material: Was nahe an einem ihrer Einträge liegt, wird von keiner Liste gemeldet.
+
+sharing-persons = Genannte Personen der Organisation
+sharing-organisation = Die Organisation
+sharing-named = Genannte Organisationen
+sharing-alliance = Die Allianz
+sharing-open = Die Allianz und alle, denen sie die Liste gibt
+
+index-title = Verzeichnis
+index-follows = Das Verzeichnis ist dem Journal bis Eintrag { $n } gefolgt, zuletzt am { $time }. Was vorher auf eine Liste kam, wird gefunden.
+index-stale = Das Verzeichnis ist dem Journal seit { $time } nicht gefolgt. Was später auf eine Liste kam, wird nicht gefunden. Sagen Sie es denen, die diese Seite betreiben.
+index-examined = Geprüfte Fingerabdrücke
+index-matched = Davon Treffer
+index-since = Gezählt seit dem Start des Programms, für alle Organisationen zusammen.
+index-entries = Einträge
+index-newest = Neuester
+index-never = Noch keiner
+
+near-title = Einen Fingerabdruck prüfen
+near-fingerprint = Fingerabdruck
+near-fingerprint-hint = Hexadezimale Ziffern: 64 für PDQ oder SHA-256, 40 für SHA-1, 32 für MD5. Er wird nicht aufbewahrt.
+near-kind = Art
+near-kind-by-length = Nach der Zahl der Ziffern; 64 sind PDQ
+near-go = Nachschlagen
+near-no-fingerprint = Das ist kein Fingerabdruck. Fügen Sie 64, 40 oder 32 hexadezimale Ziffern ein und nichts anderes.
+near-bad-digits = { $kind } hat { $digits } hexadezimale Ziffern aus 0–9 und a–f. Vergleichen Sie, was Sie eingefügt haben, oder wählen Sie eine andere Art.
+near-probing = Die Fragen Ihrer Organisation gehen in kleinen Schritten um einen Eintrag herum; { $seconds } Sekunden lang wird keine beantwortet. Das wurde im Journal vermerkt.
+near-found = Er wird gefunden
+near-not-found = Er wird nicht gefunden; dies liegt in der Nähe
+near-nothing = Nichts, was mit Ihnen geteilt ist, liegt in der Nähe
+near-asked = Verglichen mit { $entries } Einträgen, Stand Eintrag { $through } des Journals.
+near-how-to-read = Jedes Kästchen ist eines von 256 Bits; ein gefülltes weicht ab. Grobe Formen des Bildes stehen oben links, feine Einzelheiten unten rechts.
+near-distance = Abstand
+near-bits = { $n ->
+    [one] { $n } Bit
+   *[other] { $n } Bits
+}
+near-scale = Abstand { $n } auf einer Skala von 0 bis 64; die Liste reicht bis { $radius }
+near-exact = Genau dieselbe Datei
+near-which-bits = Welche Bits abweichen
+near-which-bits-of = Welche Bits von Eintrag { $n } abweichen
+near-row = Zeile
+near-columns = Spalten
+near-further = { $n ->
+    [one] Ein weiterer Eintrag liegt innerhalb von 64 Bits.
+   *[other] { $n } weitere Einträge liegen innerhalb von 64 Bits.
+}
+
+outcome-found = Gefunden
+outcome-negates = Ein bekannter Fehltreffer: Was in seiner Nähe liegt, wird nicht gemeldet
+outcome-negated = Nicht gefunden, weil auch ein bekannter Fehltreffer in der Nähe liegt
+outcome-switched-off = Nicht gefunden: Die Organisation hat ihn ausgeschaltet
+outcome-too-far = Nicht gefunden: Die Liste reicht nur bis { $radius } Bits
+
+silence-not-shared = Er ist mit Ihrer Organisation nicht geteilt.
+silence-withdrawn = Er wirkt nicht: Seine Organisation hat ihn von der Liste genommen.
+silence-struck = Er wirkt nicht: Ein Einspruch hat ihn endgültig von der Liste genommen.
+silence-bank-closed = Er wirkt nicht: Seine Liste ist geschlossen.
+silence-quarantined = Er ruht: Er hat weit mehr gefunden als üblich, und noch hat das niemand angesehen.
+silence-contested = Er ruht: Gegen ihn ist Einspruch erhoben, über den noch nicht entschieden ist.
+silence-unvouched = Er wirkt für Ihre Organisation noch nicht: { $states } von { $needed } Mitgliedstaaten bürgen für ihn.
+silence-outside-ratio = Er wirkt noch nicht: Er gehört nicht zu dem Anteil der Liste, der wirkt.
+
+entry = Eintrag
+entry-title = Eintrag { $n }
+entry-of = Eintrag { $n } von { $list }
+entry-state = Stand
+entry-state-listed = Auf der Liste
+entry-state-quarantined = Ruht nach einer Flut
+entry-state-contested = Mit Einspruch
+entry-state-struck = Gestrichen
+entry-state-withdrawn = Zurückgezogen
+entry-standing = Für Ihre Organisation
+entry-level = Stufe
+entry-why = Warum er gelistet ist
+entry-added = Eingetragen von
+entry-withdrawn = Zurückgezogen von
+entry-flood = Flut
+entry-flood-text = In einer Stunde wurden durch ihn { $n } verschiedene Bilder gefunden, gefragt aus { $states } Mitgliedstaaten; üblich sind { $usual }.
+entry-vouches = Bürgschaften
+entry-states = { $n ->
+    [one] { $n } Mitgliedstaat
+   *[other] { $n } Mitgliedstaaten
+}
+entry-vouches-of = { $n } von { $needed } Mitgliedstaaten bürgen für ihn
+entry-vouches-hint = Jeder Mitgliedstaat zählt einmal. Für die eigene Organisation wirkt ein Eintrag ohne Bürgschaft.
+entry-nobody = Niemand bürgt für ihn.
+entry-do = Was Sie tun können
+entry-reason = Warum
+entry-vouch = Dafür bürgen
+entry-vouch-hint = Bürgen Sie nur für das, was Menschen Ihrer Organisation angesehen haben oder von jemandem kommt, für den Sie bürgen würden.
+entry-unvouch = Bürgschaft zurücknehmen
+entry-retract = Einspruch zurücknehmen
+entry-retract-hint = Das entscheidet nichts. Ihr Staat kann aus demselben Grund nicht noch einmal Einspruch erheben.
+entry-find = Was haben Sie festgestellt?
+entry-find-hint = Zwei Personen aus zwei Staaten, die mit dem Eintrag nichts zu tun haben, entscheiden. Bis sie übereinstimmen, ruht er.
+entry-find-go = So feststellen
+entry-lift = Wieder wirken lassen
+entry-lift-hint = Sehen Sie zuerst an, was er gefunden hat. Unter dem Doppelten ruht er nicht wieder.
+entry-contest = Einspruch erheben
+entry-contest-hint = Von da an ruht er für alle außer der eigenen Organisation, bis zwei Personen unbeteiligter Staaten entschieden haben.
+
+contests-title = Einsprüche
+contest-ground = Grund
+contest-evidence = Belege
+contest-evidence-hint = Namen von Unterlagen oder wo sie liegen, je Zeile einer. Niemals ein Bild.
+contest-findings = Bisher festgestellt
+contest-open = Zu entscheiden bis { $day }
+contest-overdue = überfällig
+contest-right = Der Einspruch war berechtigt: Der Eintrag ist von der Liste
+contest-wrong = Der Einspruch war unberechtigt: Der Eintrag bleibt
+finding-right = Der Einspruch ist berechtigt.
+finding-wrong = Der Einspruch ist unberechtigt.
+ground-lawful = Woraus er gemacht wurde, ist rechtmäßig
+ground-collides = Er findet rechtmäßige Bilder
+ground-misclassified = Er ist falsch eingestuft
+
+lot = Los
+lots-title = Lose
+lots-hint = Für das, was zusammen kam, wird zusammen gebürgt. Ein Eintrag, über den anderes gesagt ist, steht unten.
+lots-none = Kein Los ist darauf, das mit Ihnen geteilt ist.
+lots-further = Weitere Lose
+lot-entries = Einträge
+lot-withdraw = Von der Liste nehmen
+told-title = Einträge mit eigenem Text
+told-hint = Einzeln eingetragen, oder anders als ihr Los mit Einspruch, ruhend oder verbürgt.
+told-none = Keiner, der mit Ihnen geteilt ist.
+told-further = Weitere Einträge
+
+bank-open = Eine Liste anlegen
+bank-name = Name
+bank-name-hint = Großbuchstaben A bis Z, Ziffern und Unterstriche, etwa HOTLINE_2026.
+bank-version = Ausgabe der Einstufung
+bank-version-hint = Wie ihr Herausgeber sie nennt, etwa 2.0. Die Einstufung einer Liste ändert sich nie.
+bank-named = Die genannten Organisationen
+bank-ratio = Anteil, der wirkt, in Prozent
+bank-ratio-hint = Eine neue Liste kann nach und nach eingelassen werden: Welche Einträge wirken, wird einmal gelost, und mit dem Anteil kommen nur welche hinzu.
+bank-bad-radius = Der Abstand ist eine ganze Zahl von 0 bis 64.
+bank-bad-ratio = Der Anteil ist eine Zahl von 0 bis 100, etwa 12.5.
+bank-change = Die Liste ändern
+bank-close = Die Liste schließen
+bank-close-hint = Keiner ihrer Einträge wirkt mehr, für niemanden, und ihr Name ist wieder frei.
+
+take-title = Eine Liste übernehmen
+take-file = Datei
+take-file-hint = CSV, JSON, ein Fingerabdruck je Zeile, VICS, das XML von NCMEC oder die Ausgabe von HMA; höchstens 32 MiB. Das Format wird erkannt.
+take-bare = Was 64 Ziffern ohne Namen sind
+take-why = Warum diese auf der Liste stehen und woher sie kommen
+take-go = Übernehmen
+take-no-file = Die Datei kam nicht an, ist leer oder länger als 32 MiB. Wählen Sie sie noch einmal, oder senden Sie eine längere Liste in Teilen.
+take-done = { $file }: { $given } Fingerabdrücke wurden gelesen, { $entered } davon sind neu auf der Liste. Sie werden ab jetzt gefunden.
+take-left-as-they-are = Die anderen standen schon dort und blieben, wie sie sind.
+take-wrong = { $file }: { $n ->
+    [one] eine Zeile ist nicht zu lesen
+   *[other] { $n } Zeilen sind nicht zu lesen
+}. Nichts wurde übernommen. Berichtigen Sie die Datei und senden Sie sie noch einmal.
+take-nothing = { $file } enthält keinen Fingerabdruck, der hier nachgeschlagen wird. Nichts wurde übernommen.
+take-withdrawn = Zeilen, die laut Quelle zurückgezogen sind und ausgelassen wurden: { $n }.
+take-other = Fingerabdrücke von Arten, die hier nicht nachgeschlagen werden und ausgelassen wurden: { $n }.
+take-left-out = Aus diesen Feldern wurde nichts übernommen: { $fields }.

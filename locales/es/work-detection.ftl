@@ -1,0 +1,188 @@
+### Detección: listas de material conocido, lo que está cerca de una huella y lo que se dice de una entrada.
+
+work-nav-detection = Detección
+detection-title = Material conocido
+detection-not-vetted = Aquí solo se responde a organizaciones de los miembros de la alianza, y su cuenta no tiene organización o no tiene país. Pida a la administración de su miembro que lo registre.
+detection-loading = El índice de material conocido se está cargando. Inténtelo de nuevo en un minuto.
+detection-taken = Su organización tiene una lista con este nombre. Elija otro.
+detection-lists = Listas
+detection-no-lists = Su organización no tiene ninguna lista, y ninguna otra se comparte con ella.
+detection-list = Lista
+detection-whose = Organización
+detection-own = suya
+detection-purpose = Contiene
+detection-sharing = Compartida con
+detection-radius = Distancia
+detection-radius-hint = Distancia: una imagen se encuentra si su huella difiere como máximo en ese número de 256 bits. Los archivos se encuentran con exactitud.
+detection-ratio = Parte que funciona
+detection-quorum = Una entrada funciona para otras organizaciones cuando { $file } Estados miembros responden por ella, o { $picture } si es de una imagen.
+detection-opened = Abierta
+detection-labels = Clasificada según
+detection-no-labels = No clasifica nada.
+detection-office = { $organisation } ({ $member })
+detection-by = { $office }, { $day }
+detection-works = Funciona para su organización.
+
+purpose-known = Material conocido
+purpose-negative = Falsos positivos conocidos
+purpose-text-known = Lo que está en esta lista es material conocido. Aquí hay huellas, nunca imágenes.
+purpose-text-negative = Se sabe que lo que está en esta lista no es tal material: lo que está cerca de una de sus entradas no lo comunica ninguna lista.
+
+sharing-persons = Personas nombradas de la organización
+sharing-organisation = La organización
+sharing-named = Organizaciones nombradas
+sharing-alliance = La alianza
+sharing-open = La alianza y a quien ella dé la lista
+
+index-title = Índice
+index-follows = El índice ha seguido el diario hasta la entrada { $n }, por última vez el { $time }. Lo que se puso antes en una lista se encuentra.
+index-stale = El índice no ha seguido el diario desde el { $time }. Lo que se puso después en una lista no se encuentra. Avise a quien opera este sitio.
+index-examined = Huellas examinadas
+index-matched = De ellas, halladas
+index-since = Contado desde que se inició el programa, para todas las organizaciones juntas.
+index-entries = Entradas
+index-newest = La más reciente
+index-never = Ninguna todavía
+
+near-title = Probar una huella
+near-fingerprint = Huella
+near-fingerprint-hint = Dígitos hexadecimales: 64 para PDQ o SHA-256, 40 para SHA-1, 32 para MD5. No se conserva.
+near-kind = Tipo
+near-kind-by-length = Por el número de dígitos; 64 son PDQ
+near-go = Buscar
+near-no-fingerprint = Esto no es una huella. Pegue 64, 40 o 32 dígitos hexadecimales y nada más.
+near-bad-digits = { $kind } tiene { $digits } dígitos hexadecimales, de 0–9 y a–f. Compare lo que pegó o elija otro tipo.
+near-probing = Las preguntas de su organización rodean una entrada a pasos pequeños, así que ninguna se responde durante { $seconds } segundos. Esto se anotó en el diario.
+near-found = Se encuentra
+near-not-found = No se encuentra, y esto está cerca
+near-nothing = Nada de lo que se comparte con usted está cerca
+near-asked = Comparada con { $entries } entradas, según la entrada { $through } del diario.
+near-how-to-read = Cada cuadrado es uno de 256 bits; uno lleno difiere. Las formas gruesas de la imagen están arriba a la izquierda; los detalles finos, abajo a la derecha.
+near-distance = Distancia
+near-bits = { $n ->
+    [one] { $n } bit
+   *[other] { $n } bits
+}
+near-scale = Distancia { $n } en una escala de 0 a 64; la lista alcanza hasta { $radius }
+near-exact = Exactamente el mismo archivo
+near-which-bits = Qué bits difieren
+near-which-bits-of = Qué bits difieren de la entrada { $n }
+near-row = Fila
+near-columns = Columnas
+near-further = { $n ->
+    [one] Otra entrada está a menos de 64 bits.
+   *[other] Otras { $n } entradas están a menos de 64 bits.
+}
+
+outcome-found = Hallada
+outcome-negates = Un falso positivo conocido: lo que está cerca no se comunica
+outcome-negated = No hallada, porque también hay cerca un falso positivo conocido
+outcome-switched-off = No hallada: su organización la ha desactivado
+outcome-too-far = No hallada: la lista solo alcanza hasta { $radius } bits
+
+silence-not-shared = No se comparte con su organización.
+silence-withdrawn = No funciona: su organización la retiró de la lista.
+silence-struck = No funciona: una impugnación la retiró de la lista para siempre.
+silence-bank-closed = No funciona: su lista está cerrada.
+silence-quarantined = Está en reposo: halló mucho más de lo habitual y nadie lo ha examinado todavía.
+silence-contested = Está en reposo: está impugnada y aún no se ha decidido.
+silence-unvouched = Todavía no funciona para su organización: { $states } de { $needed } Estados miembros responden por ella.
+silence-outside-ratio = Todavía no funciona: no está en la parte de la lista que funciona.
+
+entry = Entrada
+entry-title = Entrada { $n }
+entry-of = Entrada { $n } de { $list }
+entry-state = Estado
+entry-state-listed = En la lista
+entry-state-quarantined = En reposo tras una avalancha
+entry-state-contested = Impugnada
+entry-state-struck = Tachada
+entry-state-withdrawn = Retirada
+entry-standing = Para su organización
+entry-level = Nivel
+entry-why = Por qué está en la lista
+entry-added = Añadida por
+entry-withdrawn = Retirada por
+entry-flood = Avalancha
+entry-flood-text = En una hora halló { $n } imágenes distintas, preguntadas desde { $states } Estados miembros; lo habitual son { $usual }.
+entry-vouches = Responden por ella
+entry-states = { $n ->
+    [one] { $n } Estado miembro
+   *[other] { $n } Estados miembros
+}
+entry-vouches-of = { $n } de { $needed } Estados miembros responden por ella
+entry-vouches-hint = Cada Estado miembro cuenta una vez. Para su propia organización una entrada funciona sin que nadie responda por ella.
+entry-nobody = Nadie responde por ella.
+entry-do = Lo que puede hacer
+entry-reason = Por qué
+entry-vouch = Responder por ella
+entry-vouch-hint = Responda solo por lo que personas de su organización han examinado, o viene de alguien por quien usted respondería.
+entry-unvouch = Dejar de responder por ella
+entry-retract = Retirar la impugnación
+entry-retract-hint = Eso no decide nada. Su Estado no puede impugnarla de nuevo por el mismo motivo.
+entry-find = ¿Qué comprobó?
+entry-find-hint = Deciden dos personas de dos Estados que no tienen nada que ver con la entrada. Hasta que coincidan, está en reposo.
+entry-find-go = Declararlo
+entry-lift = Dejar que funcione de nuevo
+entry-lift-hint = Examine primero lo que halló. Por debajo del doble no volverá a quedar en reposo.
+entry-contest = Impugnarla
+entry-contest-hint = Desde entonces está en reposo para todos salvo su propia organización, hasta que decidan dos personas de Estados no implicados.
+
+contests-title = Impugnaciones
+contest-ground = Motivo
+contest-evidence = Pruebas
+contest-evidence-hint = Nombres de documentos, o dónde están, uno por línea. Nunca una imagen.
+contest-findings = Comprobado hasta ahora
+contest-open = Por decidir hasta el { $day }
+contest-overdue = con retraso
+contest-right = La impugnación era correcta: la entrada ya no está en la lista
+contest-wrong = La impugnación no era correcta: la entrada se queda
+finding-right = La impugnación es correcta.
+finding-wrong = La impugnación no es correcta.
+ground-lawful = Aquello de lo que se hizo es lícito
+ground-collides = Encuentra imágenes lícitas
+ground-misclassified = Está mal clasificada
+
+lot = Lote
+lots-title = Lotes
+lots-hint = Por lo que llegó junto se responde junto. Una entrada de la que se dice otra cosa está más abajo.
+lots-none = No hay en ella ningún lote que se comparta con usted.
+lots-further = Más lotes
+lot-entries = Entradas
+lot-withdraw = Retirarlo de la lista
+told-title = Entradas con texto propio
+told-hint = Añadidas solas, o impugnadas, en reposo o respaldadas de otro modo que su lote.
+told-none = Ninguna que se comparta con usted.
+told-further = Más entradas
+
+bank-open = Abrir una lista
+bank-name = Nombre
+bank-name-hint = Mayúsculas de la A a la Z, cifras y guiones bajos, como HOTLINE_2026.
+bank-version = Edición de la clasificación
+bank-version-hint = Como la llama quien la publica, por ejemplo 2.0. La clasificación de una lista no cambia nunca.
+bank-named = Las organizaciones nombradas
+bank-ratio = Parte que funciona, en por ciento
+bank-ratio-hint = Una lista nueva puede admitirse poco a poco: qué entradas funcionan se sortea una vez, y al crecer la parte solo se añaden.
+bank-bad-radius = La distancia es un número entero de 0 a 64.
+bank-bad-ratio = La parte es un número de 0 a 100, como 12.5.
+bank-change = Cambiar la lista
+bank-close = Cerrar la lista
+bank-close-hint = Ninguna de sus entradas funciona ya, para nadie, y su nombre vuelve a estar libre.
+
+take-title = Incorporar una lista
+take-file = Archivo
+take-file-hint = CSV, JSON, una huella por línea, VICS, el XML de NCMEC o la exportación de HMA; como máximo 32 MiB. El formato se reconoce.
+take-bare = Qué son 64 dígitos sin nombre
+take-why = Por qué están en la lista y de dónde vienen
+take-go = Incorporar
+take-no-file = El archivo no llegó, está vacío o supera 32 MiB. Elíjalo de nuevo o envíe una lista más larga por partes.
+take-done = { $file }: se leyeron { $given } huellas, { $entered } de ellas nuevas en la lista. Se encuentran desde ahora.
+take-left-as-they-are = Las demás ya estaban y quedan como están.
+take-wrong = { $file }: { $n ->
+    [one] una fila no se puede leer
+   *[other] { $n } filas no se pueden leer
+}. No se incorporó nada. Corrija el archivo y envíelo de nuevo.
+take-nothing = { $file } no contiene ninguna huella que se busque aquí. No se incorporó nada.
+take-withdrawn = Filas que su fuente dice haber retirado, omitidas: { $n }.
+take-other = Huellas de tipos que no se buscan aquí, omitidas: { $n }.
+take-left-out = No se tomó nada de estos campos: { $fields }.
