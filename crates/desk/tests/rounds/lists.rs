@@ -8,7 +8,7 @@ use alliance::people::access;
 use desk::Backend;
 use desk::detection::{
     Asked, BankChange, BankNew, BankRefused, ContentChange, ContentNew, EntryStep, MatchError, Near, Probe,
-    StandingRule, Template,
+    StandingRule, Template, Window,
 };
 use vault::Secret;
 
