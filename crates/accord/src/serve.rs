@@ -69,9 +69,10 @@ impl Serve {
         let encrypted = origin.is_encrypted();
         let gate = Gate::new(desk.clone(), origin)?.with_doors(doors).behind(proxy);
         let web = ::web::Settings { encrypted, ..::web::Settings::new(pages::stylesheet_href()) };
-        let web =
-            web.with_rooms(gate.clone(), pages::questionnaire::words_of).with_face(hashing(settings.fetched_from));
-        let surfaces = ::web::surfaces(desk.clone(), pages::router_with_packs(gate, Arc::clone(&packs) as _), web);
+        let hashing = hashing(settings.fetched_from);
+        let web = web.with_rooms(gate.clone(), pages::questionnaire::words_of).with_face(hashing.clone());
+        let pages = pages::router_of_house(gate, Arc::clone(&packs) as _, hashing);
+        let surfaces = ::web::surfaces(desk.clone(), pages, web);
         let (stop, stopped) = watch::channel(false);
         let heard = |kind| signal(kind).map_err(|e| Refused::found(format!("the system gives no signals: {e}")));
         let (mut interrupt, mut terminate) = (heard(SignalKind::interrupt())?, heard(SignalKind::terminate())?);

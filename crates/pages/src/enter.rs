@@ -11,6 +11,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use desk::Desk;
+use desk::hashing::Hashing;
 use gate::Turned;
 use jiff::civil::Date;
 
@@ -26,6 +27,8 @@ pub struct Site {
     pub(crate) desk: Desk,
     /// Who makes conference packs, where somebody does.
     pub(crate) packs: Option<Arc<dyn Packs>>,
+    /// What hashes a picture that somebody tries; none: fingerprints alone are tried.
+    pub(crate) hashing: Option<Hashing>,
 }
 
 fn language(request: &Request) -> Lang {

@@ -28,6 +28,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
+use desk::hashing::Hashing;
 use gate::Gate;
 
 pub use assets::{font_href, script_href, stylesheet_href};
@@ -37,16 +38,21 @@ use packs::Packs;
 
 /// All pages of the public and of the working rooms: `/` goes to the reader's language, `/LANGUAGE/...` are the pages, `/assets/...` their style and typeface.
 pub fn router(gate: Gate) -> Router {
-    routed(gate, None)
+    routed(gate, None, None)
 }
 
 /// The same in a house that makes conference packs.
 pub fn router_with_packs(gate: Gate, packs: Arc<dyn Packs>) -> Router {
-    routed(gate, Some(packs))
+    routed(gate, Some(packs), None)
 }
 
-fn routed(gate: Gate, packs: Option<Arc<dyn Packs>>) -> Router {
-    let site = Site { desk: gate.desk.clone(), packs };
+/// The same in a house that hashes pictures too.
+pub fn router_of_house(gate: Gate, packs: Arc<dyn Packs>, hashing: Hashing) -> Router {
+    routed(gate, Some(packs), Some(hashing))
+}
+
+fn routed(gate: Gate, packs: Option<Arc<dyn Packs>>, hashing: Option<Hashing>) -> Router {
+    let site = Site { desk: gate.desk.clone(), packs, hashing };
     let working = from_fn(move |request, next| gate::enter(gate.clone(), request, next));
     let pages = Router::new()
         .nest("/{lang}", page::routes().merge(work::routes().layer(working)))

@@ -40,11 +40,17 @@ pub(crate) fn is_working(method: &Method, path: &str) -> bool {
     !matches!(*method, Method::GET | Method::HEAD) || in_working_rooms(path)
 }
 
+/// Whether an address belongs to the room of detection.
+fn in_detection(path: &str) -> bool {
+    path.trim_start_matches('/').split('/').skip(1).take(2).eq(["work", "detection"])
+}
+
 /// Bytes that may be sent to an address, at most; none where what is sent has no end. What an address takes of it is its own bound, and less.
 fn largest(path: &str) -> Option<u64> {
     match path {
         "/api/v1/match/stream" => None,
-        _ if hma::is_under(path) => Some(hma::LARGEST),
+        // A picture is tried there, and a list taken over.
+        _ if hma::is_under(path) || in_detection(path) => Some(hma::LARGEST),
         _ => Some(LARGEST_REPORT as u64),
     }
 }

@@ -27,7 +27,7 @@ use crate::fault::{Fault, Shown};
 /// The routes of this room.
 pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = seat!(r, DetectionRoom, GET "/work/detection", show);
-    let r = seat!(r, DetectionTry, POST "/work/detection/near", near::show);
+    let r = near::routes(r);
     let r = bank::routes(r);
     let r = settings::routes(r);
     let r = take::routes(r);
