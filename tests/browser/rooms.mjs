@@ -5,6 +5,7 @@
 //
 // usage: node rooms.mjs ADDRESS PICTURE_DIRECTORY      (an exercise with people is served there)
 
+import { createHash } from 'node:crypto';
 import { address, check, ended, forgive, looked, person, tooWide, unreachable } from './room.mjs';
 
 /** One of each role; where the role is held for a member, of the one whose report is reviewed. */
@@ -96,7 +97,10 @@ async function detect() {
   const settings = [['sharing', 'alliance'], ['radius', '31'], ['ratio', '100']];
   await sent(hotline, '/work/detection', [['name', 'KNOWN_2026'], ['purpose', 'known'], ['scheme', ''], ['version', ''], ...settings]);
   const code = 'f0e1d2c3b4a5968778695a4b3c2d1e0f'.repeat(2);
-  const rows = [code, `${code.slice(0, -3)}abc`, `0f1e${code.slice(4)}`, '00112233445566778899aabbccddeeff'].join('\n');
+  await hotline.page.goto(`${address}/en/work/detection`);
+  const picture = await hotline.page.screenshot();
+  const digest = createHash('md5').update(picture).digest('hex');
+  const rows = [code, `${code.slice(0, -3)}abc`, `0f1e${code.slice(4)}`, digest].join('\n');
   const taken = await hotline.context.request.post(`${address}/en/work/detection/KNOWN_2026/lots`, {
     headers: { origin: address },
     multipart: { bare: 'pdq', sharing: 'alliance', why: 'Reported to the hotline and looked at by two analysts.',
@@ -116,6 +120,15 @@ async function detect() {
     await provider.page.getByLabel('Fingerprint', { exact: true }).fill(digits);
     await provider.page.getByRole('button', { name: 'Look up' }).click();
     await provider.page.waitForURL(/\/near$/);
+    await looked(provider.page, `provider-operator.rs /work/detection/near, ${name}`);
+  }
+  for (const [buffer, name, near] of [[picture, 'a picture', 1], [Buffer.from('no picture'), 'no picture', 0]]) {
+    await provider.page.goto(`${address}/en/work/detection`);
+    await provider.page.getByLabel('Or a picture').setInputFiles({ name: 'page.png', mimeType: 'image/png', buffer });
+    await provider.page.getByRole('button', { name: 'Look up' }).click();
+    await provider.page.waitForURL(/\/near$/);
+    const found = await provider.page.locator('article.near').count();
+    check(found === near, `${name}: ${found} entries lie near, not ${near}`);
     await looked(provider.page, `provider-operator.rs /work/detection/near, ${name}`);
   }
   for (const one of [hotline, provider]) await one.context.close();
