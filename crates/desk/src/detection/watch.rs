@@ -14,6 +14,8 @@ use jiff::Timestamp;
 const PAUSE: i64 = 60;
 /// Different fingerprints that are counted for an entry in an hour; beyond, it is this many.
 const COUNTED: usize = 65_536;
+/// Entries of which hours are kept, until those that found nothing for a week are forgotten.
+const KEPT: usize = 50_000;
 /// An entry's hour is looked at again after so many more different fingerprints.
 const STEP: usize = 100;
 
@@ -115,6 +117,10 @@ impl Watches {
     /// Takes note that an entry was found, and hands over its hour where that may be a flood.
     pub fn found(&self, entry: u64, by: &Fingerprint, office: &Office, now: Timestamp) -> Option<Swell> {
         let mut finds = held(&self.finds);
+        if finds.len() >= KEPT && !finds.contains_key(&entry) {
+            let week = i64::try_from(HOURS).unwrap_or(i64::MAX);
+            finds.retain(|_, found| hour_of(now) - found.hour <= week);
+        }
         let found = finds.entry(entry).or_insert_with(|| Finds { hour: hour_of(now), ..Finds::default() });
         found.turn_to(hour_of(now));
         if !found.states.contains(&office.member) {
@@ -177,6 +183,18 @@ mod tests {
         assert_eq!(finds.before, [3, 0, 0]);
         finds.turn_to(13 + 1_000);
         assert_eq!((finds.before.len(), finds.hour), (0, 1_013));
+    }
+
+    #[test]
+    fn entries_that_found_nothing_for_a_week_are_forgotten_once_there_are_many() {
+        let watches = Watches::default();
+        for entry in 0..KEPT as u64 {
+            watches.found(entry, &Fingerprint::Md5([1; 16]), &office("DE"), at(0));
+        }
+        watches.found(KEPT as u64, &Fingerprint::Md5([1; 16]), &office("DE"), at(168));
+        assert_eq!(held(&watches.finds).len(), KEPT + 1);
+        watches.found(KEPT as u64 + 1, &Fingerprint::Md5([1; 16]), &office("DE"), at(169));
+        assert_eq!(held(&watches.finds).len(), 2);
     }
 
     #[test]
