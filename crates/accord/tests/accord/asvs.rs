@@ -278,9 +278,10 @@ fn the_program_is_safe_code_and_starts_itself_and_ffmpeg_alone() {
     }
 }
 
-/// What the house connects to is what an operator named: the database, the mail server, the house of OpenID. Each has one place.
+/// What the house connects to is what an operator named: the database, the mail server, the house of OpenID, hosts whose files may be fetched; and a
+/// scan, the store of objects that it was given. It listens where it serves, and where clients of HMA on the same machine ask.
 #[test]
-fn three_places_open_a_connection_and_one_listens() {
+fn each_place_that_opens_a_connection_or_listens_is_known() {
     let words = [
         "ureq::",
         "reqwest",
@@ -301,9 +302,14 @@ fn three_places_open_a_connection_and_one_listens() {
     assert_eq!(
         found,
         [
+            "crates/accord/src/hma.rs",
             "crates/accord/src/serve.rs",
             "crates/desk/src/fetch.rs",
+            "crates/desk/src/fetch/files.rs",
             "crates/post/src/relay.rs",
+            "crates/scanner/src/s3/object.rs",
+            "crates/scanner/src/s3/request.rs",
+            "crates/scanner/src/s3/settings.rs",
             "crates/store/src/schema.rs"
         ]
     );

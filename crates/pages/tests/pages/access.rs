@@ -127,9 +127,10 @@ fn is_api(path: &str) -> bool {
     path.starts_with("/api/")
 }
 
-/// The routes of a row that are asked here. What clients of HMA ask takes a token and no session, and is asked by `web`'s tests.
+/// The routes of a row that are asked here. What clients of HMA and of exchanges ask takes a token and no session, and is asked by `web`'s tests.
 fn asked_here(row: &Row) -> impl Iterator<Item = &'static (&'static str, &'static str)> {
-    row.routes.iter().filter(|(_, path)| !path.starts_with("/hma/"))
+    let of_machines = ["/hma/", "/exchange/"];
+    row.routes.iter().filter(move |(_, path)| !of_machines.iter().any(|begin| path.starts_with(begin)))
 }
 
 /// Whether an answer sends nobody to sign in, as people are and as machines are.

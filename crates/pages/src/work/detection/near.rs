@@ -73,8 +73,8 @@ struct Shows {
 impl Shows {
     fn of(seat: &Seat, tried: &Fingerprint, seen: &NearEntry) -> Self {
         let radius = seen.bank.bank.settings().radius;
-        let counted = |id: &str, distance: u32| {
-            seat.with(id, &[("n", u64::from(distance).into()), ("radius", u64::from(radius).into())])
+        let on_scale = |distance: u32| {
+            seat.with("near-scale", &[("n", u64::from(distance).into()), ("radius", u64::from(radius).into())])
         };
         let differing = Differing::between(tried, &seen.fingerprint);
         let drawn = |distance| {
@@ -84,7 +84,7 @@ impl Shows {
             href: words::entry_path(&seen.bank.name, seen.number),
             outcome: words::outcome(seat, seen.outcome, radius),
             drawing: seen.distance.and_then(drawn),
-            scale: seen.distance.map(|distance| bits::scale(distance, radius, &counted("near-scale", distance))),
+            scale: seen.distance.map(|distance| bits::scale(distance, radius, &on_scale(distance))),
             rows: differing.map(|differing| differing.rows()).unwrap_or_default(),
             seen: seen.clone(),
         }

@@ -7,7 +7,7 @@ use super::ask;
 use crate::work::world::House;
 
 fn of_face(path: &str) -> bool {
-    path.starts_with("/hma/") || path.starts_with("/api/v1/match")
+    ["/hma/", "/exchange/", "/api/v1/match"].iter().any(|begin| path.starts_with(begin))
 }
 
 fn filled(path: &str) -> String {
@@ -77,6 +77,15 @@ async fn nobody_is_told_to_show_a_token_whatever_the_address() {
             let told = ask(router, method, &filled(path), headers, "").await;
             told.message(401);
             assert_eq!(told.header("www-authenticate"), "Bearer", "{method} {path}");
+        }
+    }
+    for (method, path) in ACTS.iter().flat_map(|row| row.routes).filter(|(_, path)| path.starts_with("/exchange/")) {
+        for headers in
+            [&[][..], &[("cookie", session.as_str())], &[("authorization", "Basic YW55Ym9keTphY2NvcmRfeA==")]]
+        {
+            let told = ask(router, method, path, headers, "").await;
+            assert_eq!((told.status, told.header("www-authenticate")), (401, "Bearer"), "{method} {path}");
+            assert_eq!(told.header("cache-control"), "no-store", "{method} {path}");
         }
     }
     for path in ["/hma/status/live", "/hma//status/live"] {
