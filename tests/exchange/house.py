@@ -11,6 +11,7 @@ import random
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.parse
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -71,6 +72,8 @@ def main():
             kind, digits = ("video_md5", 32) if number >= PICTURES else ("pdq", 64)
             value = PdqSignal.hash_from_file(picture) if number == 5 else f"{dice.getrandbits(digits * 4):0{digits}x}"
             values[number] = (value, json.loads(house.ask("POST", f"/hma/c/bank/{BANK}/signal", {kind: value}))["id"])
+        # The tool asks for what changed up to 5 seconds ago.
+        time.sleep(7)
         numbers, pages = house.entries()
         if len(numbers) != PICTURES + FILMS or pages != 2:
             sys.exit(f"{len(numbers)} entries on {pages} pages instead of {PICTURES + FILMS} on 2")

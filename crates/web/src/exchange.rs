@@ -20,6 +20,7 @@ use interchange::detection::{Classification, Fingerprint, Kind, Media, Member, R
 
 use alliance::people::access;
 
+use crate::api::work::dressed;
 use crate::problem::{Problem, Trouble};
 
 /// What every address of it begins with.
@@ -39,6 +40,7 @@ pub(crate) fn router(gate: Gate) -> Router {
     let desk = gate.desk.clone();
     r.layer(from_fn(move |request, next| gate::enter(gate.clone(), request, next)))
         .layer(from_fn(with_password))
+        .layer(from_fn(dressed))
         .with_state(desk)
 }
 

@@ -108,7 +108,7 @@ async fn other_method(Extension(visitor): Extension<Visitor>, method: Method) ->
 
 /// Puts what the gate turned away into the words of problems. Whoever shows neither token nor session is nobody, from wherever
 /// they send.
-async fn dressed(request: Request, next: Next) -> Response {
+pub(crate) async fn dressed(request: Request, next: Next) -> Response {
     let shows_nothing = gate::cookie(request.headers()).is_none();
     let mut response = next.run(request).await;
     match response.extensions_mut().remove::<Turned>() {

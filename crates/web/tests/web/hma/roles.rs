@@ -84,7 +84,8 @@ async fn nobody_is_told_to_show_a_token_whatever_the_address() {
             [&[][..], &[("cookie", session.as_str())], &[("authorization", "Basic YW55Ym9keTphY2NvcmRfeA==")]]
         {
             let told = ask(router, method, path, headers, "").await;
-            assert_eq!((told.status, told.header("www-authenticate")), (401, "Bearer"), "{method} {path}");
+            assert_eq!(told.status, 401, "{method} {path}");
+            assert!(told.header("www-authenticate").starts_with("Bearer"), "{method} {path}");
             assert_eq!(told.header("cache-control"), "no-store", "{method} {path}");
         }
     }
