@@ -13,6 +13,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use desk::Desk;
 use desk::detection::{BankRefused, Shared, Window};
+use desk::people::Authorised;
 use gate::{Gate, Leave, seat};
 use interchange::detection::ncmec::render::{self, Numbered};
 use interchange::detection::ncmec::{Query as Asked, Standing};
@@ -133,9 +134,13 @@ async fn entries(
     }
 }
 
+/// Whoever asks, as a member of the exchange. Those that entries are of are banks, whose numbers begin at 1.
+fn asker(leave: &Authorised<access::BankPull>) -> Member {
+    Member { id: Some(0), name: leave.person().organisation.clone().unwrap_or_default() }
+}
+
 async fn status(Leave(leave): Leave<access::BankPull>) -> Response {
-    let person = leave.person();
-    let member = Member { id: Some(0), name: person.organisation.clone().unwrap_or_default() };
+    let (person, member) = (leave.person(), asker(&leave));
     // The address that it came from is known to whoever asks; it is said to nobody.
     let standing = Standing { address: String::new(), username: person.account.clone(), member };
     xml(render::standing(&standing))
