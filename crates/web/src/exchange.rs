@@ -147,9 +147,10 @@ async fn status(Leave(leave): Leave<access::BankPull>) -> Response {
 }
 
 async fn members(Leave(leave): Leave<access::BankPull>, State(desk): State<Desk>) -> Result<Response, Problem> {
-    let banks = desk.banks_to_take(&leave).await?;
-    let banks: Vec<Member> = banks.into_iter().map(|bank| Member { id: Some(bank.number), name: bank.name }).collect();
-    Ok(xml(render::members(&banks)))
+    let banks = desk.banks_to_take(&leave).await?.into_iter();
+    let banks = banks.map(|bank| Member { id: Some(bank.number), name: bank.name });
+    let members: Vec<Member> = std::iter::once(asker(&leave)).chain(banks).collect();
+    Ok(xml(render::members(&members)))
 }
 
 #[cfg(test)]
