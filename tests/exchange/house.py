@@ -85,7 +85,7 @@ def main():
                     "md5": one(PICTURES + 7),
                     "picture": {"path": str(picture), "id": one(5)["id"]},
                     "counts": {"pdq": PICTURES, "video_md5": FILMS},
-                    "paged": True,
+                    "paged": False,  # both pages were read above; the tool chose shorter windows
                 }
             )
         )
