@@ -57,6 +57,9 @@ pub(super) struct Known {
     pub bank_changed: HashMap<u64, u64>,
     /// The same of the quorum.
     pub quorum_changed: u64,
+    /// The banks whose entries the index holds. It differs from those that are open while one is opened or closed, and for as long as
+    /// the database does not answer meanwhile.
+    pub indexed: BTreeSet<u64>,
     lots: BTreeMap<u64, LotKept>,
     entries: HashMap<u64, EntryKept>,
     contents: HashMap<u64, Content>,

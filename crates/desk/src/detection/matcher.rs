@@ -259,6 +259,7 @@ impl Desk {
                 known.take_lot(lot)?;
             }
         }
+        known.indexed = known.open_banks();
         let (files, mut pictures) = (Digests::default(), Vec::new());
         let mut above = 0;
         loop {
@@ -356,12 +357,16 @@ impl Desk {
             for act in acts {
                 known.note(act);
             }
-            let before = known.open_banks();
             papers.iter().try_for_each(|paper| known.take_paper(paper))?;
-            Ok::<_, DeskError>(known.open_banks().symmetric_difference(&before).copied().collect::<Vec<_>>())
+            Ok::<_, DeskError>(known.open_banks().symmetric_difference(&known.indexed).copied().collect::<Vec<_>>())
         })?;
         for bank in turned {
             self.take_bank(matcher, bank).await?;
+            matcher.change_known(|known| {
+                if !known.indexed.remove(&bank) {
+                    known.indexed.insert(bank);
+                }
+            });
         }
         for number in touched.lots {
             let Some(lot) = store.lot(number).await? else { continue };
