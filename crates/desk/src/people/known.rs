@@ -1,5 +1,5 @@
-//! Sessions and accounts as they were read a moment ago: whoever saves while they type is looked up once a second and not with
-//! every word. Whatever changes a session or an account here is known here at once; what another program changes, within a second.
+//! Sessions, tokens and accounts as they were read a moment ago: whoever saves while they type is looked up once a second and not with
+//! every word, and a machine not with each of five thousand lookups. Whatever changes a session, a token or an account here is known here at once; what another program changes, within a second.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -9,9 +9,11 @@ use alliance::people::Account;
 use jiff::Timestamp;
 use store::work::Session;
 
+use super::Person;
+
 /// What was read is looked up again after this long.
 const FRESH: Duration = Duration::from_secs(1);
-/// Sessions that are remembered at most.
+/// Sessions, and tokens, that are remembered at most.
 const MOST: usize = 10_000;
 
 #[derive(Debug, Default)]
@@ -19,9 +21,11 @@ struct Read {
     /// Raised with every change: what was read before it is not kept after it.
     changes: u64,
     by_digest: HashMap<String, (Instant, Session, Account)>,
+    /// By a token's digest: until when it works, and for whom it speaks.
+    by_token: HashMap<String, (Instant, Timestamp, Person)>,
 }
 
-/// Sessions with their accounts, by the session's digest.
+/// Sessions with their accounts, by the session's digest; and for whom machines speak, by their token's.
 #[derive(Debug, Default)]
 pub(crate) struct Known(Mutex<Read>);
 
@@ -47,6 +51,27 @@ impl Known {
         read.by_digest.insert(session.digest.clone(), (Instant::now(), session.clone(), account.clone()));
     }
 
+    /// For whom a token speaks, and until when; else the number to give to [`Known::keep_machine`] with what is read now.
+    pub fn machine(&self, digest: &str) -> Result<(Timestamp, Person), u64> {
+        let read = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match read.by_token.get(digest) {
+            Some((at, ends, person)) if at.elapsed() < FRESH => Ok((*ends, person.clone())),
+            _ => Err(read.changes),
+        }
+    }
+
+    /// Keeps what was read of a token that works, unless something changed since.
+    pub fn keep_machine(&self, changes: u64, digest: String, (ends, person): (Timestamp, &Person)) {
+        let mut read = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if read.changes != changes {
+            return;
+        }
+        if read.by_token.len() >= MOST {
+            read.by_token.clear();
+        }
+        read.by_token.insert(digest, (Instant::now(), ends, person.clone()));
+    }
+
     /// Notes that a session was used.
     pub fn used(&self, digest: &str, now: Timestamp) {
         let mut read = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -55,11 +80,12 @@ impl Known {
         }
     }
 
-    /// Forgets everything: a session or an account changed.
+    /// Forgets everything: a session, a token or an account changed.
     pub fn forget(&self) {
         let mut read = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         read.changes += 1;
         read.by_digest.clear();
+        read.by_token.clear();
     }
 }
 
@@ -99,5 +125,26 @@ mod tests {
         assert!(known.get("d").is_ok());
         known.forget();
         assert!(known.get("d").is_err());
+
+        let person = Person {
+            account: "a".to_owned(),
+            name: account.name.clone(),
+            mail: account.mail.clone(),
+            language: "en".to_owned(),
+            organisation: None,
+            home: None,
+            grants: Vec::new(),
+            session: None,
+            verified: None,
+            reads_only: true,
+        };
+        let before = known.machine("t").unwrap_err();
+        known.forget();
+        known.keep_machine(before, "t".to_owned(), (Timestamp::MAX, &person));
+        let now = known.machine("t").unwrap_err();
+        known.keep_machine(now, "t".to_owned(), (Timestamp::MAX, &person));
+        assert_eq!(known.machine("t"), Ok((Timestamp::MAX, person)));
+        known.forget();
+        assert!(known.machine("t").is_err());
     }
 }

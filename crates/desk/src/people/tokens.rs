@@ -209,6 +209,11 @@ impl Desk {
     async fn machine(&self, text: &str) -> Result<Person, BadToken> {
         let token = Token::parse(text)?;
         let key = token.digest().to_string();
+        let changes = match self.inner.known.machine(&key) {
+            Ok((ends, person)) if self.clock().now() < ends => return Ok(person),
+            Ok(_) => return Err(BadToken::Unknown),
+            Err(changes) => changes,
+        };
         let found = self.paper_by_key::<Machine>(&View::All, PaperKind::Token, &key).await?;
         let (paper, machine) = found.filter(|(p, m)| self.token_works(p, m)).ok_or(BadToken::Unknown)?;
         let id = paper.holder.ok_or(BadToken::Unknown)?;
@@ -216,7 +221,7 @@ impl Desk {
         let (_, account) = account.filter(|(_, a)| a.state == AccountState::Active).ok_or(BadToken::Unknown)?;
         // What the owner is not any more, the machine is not either.
         let grants = account.grants.into_iter().filter(|g| machine.roles.contains(&g.role)).collect();
-        Ok(Person {
+        let person = Person {
             account: id,
             name: account.name,
             mail: account.mail,
@@ -227,6 +232,8 @@ impl Desk {
             session: None,
             verified: None,
             reads_only: machine.reads_only,
-        })
+        };
+        self.inner.known.keep_machine(changes, key, (machine.ends, &person));
+        Ok(person)
     }
 }

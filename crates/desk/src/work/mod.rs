@@ -45,7 +45,8 @@ impl Desk {
     /// Does a deed: all of it, or nothing. It is durable when this returns. Deeds that wait are written together.
     pub async fn perform(&self, deed: Deed) -> Result<Done, DeskError> {
         let queue = self.inner.queue.get_or_init(|| Queue::start(self));
-        let of_people = !deed.sessions.is_empty() || deed.papers.iter().any(|p| p.kind == PaperKind::Account);
+        let shown = [PaperKind::Account, PaperKind::Token];
+        let of_people = !deed.sessions.is_empty() || deed.papers.iter().any(|p| shown.contains(&p.kind));
         let done = queue.perform(deed).await;
         if of_people {
             self.inner.known.forget();
