@@ -181,6 +181,8 @@ act-signed-in = تسجيل الدخول
 act-signed-out = تسجيل الخروج
 act-token-made = إنشاء رمز وصول
 act-token-revoked = إلغاء رمز وصول
+act-volume-key-named = سمّى مفتاح برنامج فحص
+act-volume-stated = سلّم حجم ما فُحص
 
 paper-organisation = مؤسسة
 paper-account = حساب
@@ -205,3 +207,4 @@ paper-content = محتوى قائمة
 paper-entry = مدخل في قائمة
 paper-lot = دفعة مداخل
 paper-quorum = عدد الدول الضامنة
+paper-volume = مفتاح برنامج فحص

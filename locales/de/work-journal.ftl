@@ -169,6 +169,8 @@ act-signed-in = Angemeldet
 act-signed-out = Abgemeldet
 act-token-made = Token erstellt
 act-token-revoked = Token widerrufen
+act-volume-key-named = Hat einen Schlüssel eines Scanners benannt
+act-volume-stated = Hat eingereicht, wie viel geprüft wurde
 
 paper-organisation = Organisation
 paper-account = Konto
@@ -193,3 +195,4 @@ paper-content = Inhalt einer Liste
 paper-entry = Eintrag einer Liste
 paper-lot = Los von Einträgen
 paper-quorum = Wie viele Staaten bürgen
+paper-volume = Schlüssel eines Scanners

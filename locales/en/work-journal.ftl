@@ -169,6 +169,8 @@ act-signed-in = Signed in
 act-signed-out = Signed out
 act-token-made = Made a token
 act-token-revoked = Revoked a token
+act-volume-key-named = Named a key of a scanner
+act-volume-stated = Handed in how much was examined
 
 paper-organisation = Organisation
 paper-account = Account
@@ -193,3 +195,4 @@ paper-content = Content of a bank
 paper-entry = Entry of a bank
 paper-lot = Lot of entries
 paper-quorum = How many states vouch
+paper-volume = Key of a scanner

@@ -169,6 +169,8 @@ act-signed-in = Inicio de sesión
 act-signed-out = Cierre de sesión
 act-token-made = Creación de un token
 act-token-revoked = Revocación de un token
+act-volume-key-named = Indicó la clave de un escáner
+act-volume-stated = Entregó el volumen examinado
 
 paper-organisation = Organización
 paper-account = Cuenta
@@ -193,3 +195,4 @@ paper-content = Contenido de una lista
 paper-entry = Entrada de una lista
 paper-lot = Lote de entradas
 paper-quorum = Cuántos Estados responden
+paper-volume = Clave de un escáner

@@ -169,6 +169,8 @@ act-signed-in = Connexion
 act-signed-out = Déconnexion
 act-token-made = Création d’un jeton
 act-token-revoked = Révocation d’un jeton
+act-volume-key-named = A indiqué la clé d’un analyseur
+act-volume-stated = A remis le volume examiné
 
 paper-organisation = Organisation
 paper-account = Compte
@@ -193,3 +195,4 @@ paper-content = Contenu d’une liste
 paper-entry = Entrée d’une liste
 paper-lot = Lot d’entrées
 paper-quorum = Combien d’États se portent garants
+paper-volume = Clé d’un analyseur

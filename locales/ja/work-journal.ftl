@@ -166,6 +166,8 @@ act-signed-in = サインイン
 act-signed-out = サインアウト
 act-token-made = トークンを作成
 act-token-revoked = トークンを失効
+act-volume-key-named = スキャナーの鍵を登録しました
+act-volume-stated = 検査した量を提出しました
 
 paper-organisation = 組織
 paper-account = アカウント
@@ -190,3 +192,4 @@ paper-content = リストの項目
 paper-entry = リストの登録
 paper-lot = 登録のロット
 paper-quorum = 保証する国の数
+paper-volume = スキャナーの鍵

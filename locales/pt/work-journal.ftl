@@ -172,6 +172,8 @@ act-signed-in = Início de sessão
 act-signed-out = Fim de sessão a pedido do utilizador
 act-token-made = Criação de um token
 act-token-revoked = Revogação de um token
+act-volume-key-named = Indicou a chave de um analisador
+act-volume-stated = Entregou o volume examinado
 
 paper-organisation = Organização
 paper-account = Conta
@@ -196,3 +198,4 @@ paper-content = Conteúdo de uma lista
 paper-entry = Entrada de uma lista
 paper-lot = Lote de entradas
 paper-quorum = Quantos Estados respondem
+paper-volume = Chave de um analisador

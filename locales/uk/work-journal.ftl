@@ -175,6 +175,8 @@ act-signed-in = Здійснено вхід
 act-signed-out = Здійснено вихід
 act-token-made = Створено токен
 act-token-revoked = Відкликано токен
+act-volume-key-named = Вказано ключ сканера
+act-volume-stated = Подано обсяг перевіреного
 
 paper-organisation = Організація
 paper-account = Обліковий запис
@@ -199,3 +201,4 @@ paper-content = Вміст списку
 paper-entry = Запис списку
 paper-lot = Партія записів
 paper-quorum = Скільки держав поручаються
+paper-volume = Ключ сканера

@@ -25,6 +25,7 @@ pub fn refusal_codes() -> Vec<&'static str> {
         detection::BankRefusal::CODES,
         detection::EntryRefusal::CODES,
         detection::QuorumRefusal::CODES,
+        detection::VolumeRefusal::CODES,
     ]
     .concat()
 }

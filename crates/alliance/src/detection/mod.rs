@@ -24,6 +24,7 @@ pub mod quorum;
 pub mod ratio;
 pub mod refusal;
 pub mod standing;
+pub mod volume;
 
 pub use bank::{Bank, BankRefusal, BankState, Labels, Purpose, Settings};
 pub use contest::{Contest, Finding, Ground};
@@ -37,3 +38,4 @@ pub use quorum::{Quorum, QuorumRefusal, QuorumWork};
 pub use ratio::{BadRatio, EnabledRatio, RatioRule};
 pub use refusal::EntryRefusal;
 pub use standing::{Found, Listed, Silence, Standing, answer, standing};
+pub use volume::VolumeRefusal;

@@ -480,6 +480,12 @@ acts! {
     BankPull       -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  no   all  ]  GET "/exchange/v2/entries", GET "/exchange/v2/status", GET "/exchange/v2/members";
     /// The room of banks: those that are shared with one's organisation, and their entries.
     DetectionRoom  -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  all  all  ]  GET "/work/detection", GET "/work/detection/{bank}", GET "/work/detection/{bank}/entries/{entry}";
+    /// How much one's organisation stated to have examined, and by which keys.
+    Volume         -     nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  GET "/work/detection/volume";
+    /// Naming the key by which one's organisation states that: whoever has it speaks for the organisation.
+    VolumeKey      fresh nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  POST "/work/detection/volume/keys";
+    /// Handing in a statement. It becomes public at once.
+    VolumeState    -     nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  POST "/work/detection/volume";
     /// Trying what is near a fingerprint, and why it is found or not.
     DetectionTry   reads nothing    [ no    no   no   no   no   no   no   no   all  all  all  all  all  ]  POST "/work/detection/near";
     /// Vouching for an entry, and taking that back.
@@ -584,7 +590,7 @@ mod tests {
             PaperKind::Reply,
             PaperKind::Figures,
         ];
-        let of_banks = ["Hma", "Bank", "Detection", "Entry"];
+        let of_banks = ["Hma", "Bank", "Detection", "Entry", "Volume"];
         let is_data = |r: &&Row| {
             matches!(r.object, Object::Paper(kind) if data.contains(&kind))
                 || of_banks.iter().any(|b| r.name.starts_with(b))

@@ -52,11 +52,13 @@ pub enum PaperKind {
     Lot,
     /// How many member states have to vouch for an entry.
     Quorum,
+    /// A key by which a scanner signs how much it examined, and what was stated with it.
+    Volume,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -80,6 +82,7 @@ impl PaperKind {
         Self::Entry,
         Self::Lot,
         Self::Quorum,
+        Self::Volume,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -108,6 +111,7 @@ impl PaperKind {
             Self::Entry => "entry",
             Self::Lot => "lot",
             Self::Quorum => "quorum",
+            Self::Volume => "volume",
         }
     }
 }

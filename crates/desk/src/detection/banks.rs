@@ -3,7 +3,7 @@
 use alliance::detection::standing::reads;
 use alliance::detection::{
     Asker, Bank, BankRefusal, BankState, EnabledRatio, EntryRefusal, Labels, OfficeAct, Purpose, QuorumRefusal,
-    Settings,
+    Settings, VolumeRefusal,
 };
 use alliance::people::AccountId;
 use alliance::people::access::{Act, HmaBankChange, HmaBanks};
@@ -95,7 +95,7 @@ macro_rules! of_rule {
     )+};
 }
 
-of_rule!(BankRefusal, EntryRefusal, QuorumRefusal);
+of_rule!(BankRefusal, EntryRefusal, QuorumRefusal, VolumeRefusal);
 
 impl From<store::StoreError> for BankRefused {
     fn from(error: store::StoreError) -> Self {

@@ -13,6 +13,7 @@ mod matcher;
 mod near;
 mod room;
 mod shared;
+mod volume;
 mod watch;
 
 pub use banks::{BankChange, BankNew, BankRefused, BankSeen};
@@ -23,6 +24,7 @@ pub use matcher::{Kept, Matcher};
 pub use near::{Answers, Asked, MatchError, Near, Probe, StandingRule};
 pub use room::{BankRoom, EntryLine, IndexSeen, LotSeen, NearEntry, Outcome, Place, Room, Tried};
 pub use shared::{Shared, Window};
+pub use volume::{Stated, Sum, VolumeKey};
 pub use watch::Counts;
 
 use alliance::detection::{Office, OfficeAct};

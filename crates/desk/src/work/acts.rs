@@ -126,4 +126,6 @@ pub const ACTS: &[&str] = &[
     "signed.out",
     "token.made",
     "token.revoked",
+    "volume.key-named",
+    "volume.stated",
 ];

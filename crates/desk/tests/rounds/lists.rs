@@ -5,12 +5,15 @@ use alliance::detection::{
     EnabledRatio, Fingerprint, FingerprintKind, Ground, Labels, Purpose, RatioRule, Settings, Sharing,
 };
 use alliance::people::access;
+use alliance::register::{Figure, Kind, Observation};
 use desk::Backend;
 use desk::detection::{
     Asked, BankChange, BankNew, BankRefused, ContentChange, ContentNew, EntryStep, MatchError, Near, Probe,
     StandingRule, Template, Window,
 };
+use interchange::detection::volume::{self, Cell, Counts, FileType, ListUsed, Statement};
 use vault::Secret;
+use vault::note::VerifierKey;
 
 use crate::room::{Room, on_both};
 
@@ -42,6 +45,32 @@ fn rule<T: std::fmt::Debug>(done: Result<T, BankRefused>) -> &'static str {
     match done {
         Err(BankRefused::Rule { code, .. }) => code,
         other => panic!("{other:?}"),
+    }
+}
+
+/// What a scanner of the provider in Serbia states: lines of one scan, and by month files and bytes.
+fn statement(sequence: u64, previous: Option<&str>, (from, to): (u64, u64), months: &[(&str, u64, u64)]) -> Statement {
+    let cell = |(month, files, bytes): &(&str, u64, u64)| Cell {
+        month: (*month).to_owned(),
+        file_type: FileType::Jpeg,
+        counts: Counts { files: *files, bytes: *bytes, ..Counts::default() },
+    };
+    Statement {
+        organisation: "provider.example".into(),
+        member: "RS".into(),
+        sequence,
+        previous: previous.map(str::to_owned),
+        scan: "ab".repeat(16),
+        from,
+        to,
+        complete: false,
+        tool: "accord 0.1.0".into(),
+        radius: 31,
+        quality: 50,
+        lists: vec![ListUsed { name: "known".into(), sha256: "cd".repeat(32), entries: 1 }],
+        first: "2026-01-05T00:00:00Z".parse().unwrap(),
+        last: "2026-02-05T00:00:00Z".parse().unwrap(),
+        examined: months.iter().map(cell).collect(),
     }
 }
 
@@ -313,6 +342,58 @@ on_both! {
         assert_eq!((found.len(), found.iter().all(|one| one.fingerprint.is_none())), (252, true), "all are gone");
         let (none, _) = room.desk.shared_changes(&theirs, &later).await.unwrap();
         assert_eq!(none.len(), 0, "what changed again is told where it changed last");
+    }
+
+    async fn a_statement_is_counted_once_and_its_sums_are_public(backend) {
+        let room = Room::detecting(backend).await;
+        let signing = vault::SigningKey::from_bytes(&[5; 32]);
+        let vkey = VerifierKey::of("provider.example", &signing).to_string();
+        let naming = room.leave::<access::VolumeKey>(OTHER, None).await;
+        let stating = room.leave::<access::VolumeState>(OTHER, None).await;
+        let first = statement(1, None, (0, 10), &[("2026-01", 7, 700)]).sign(&signing).unwrap();
+        assert_eq!(rule(room.desk.volume_state(&stating, &first).await), "volume-no-key");
+        assert_eq!(rule(room.desk.volume_name_key(&naming, "provider.example+00000000+AA").await), "volume-key-unfit");
+        room.desk.volume_name_key(&naming, &format!(" {vkey}\n")).await.unwrap();
+        assert_eq!(rule(room.desk.volume_name_key(&naming, &vkey).await), "volume-key-taken");
+        let elsewhere = room.leave::<access::VolumeKey>("provider-operator.de", None).await;
+        assert_eq!(rule(room.desk.volume_name_key(&elsewhere, &vkey).await), "volume-key-taken");
+        let theirs = room.leave::<access::VolumeState>("provider-operator.de", None).await;
+        assert_eq!(rule(room.desk.volume_state(&theirs, &first).await), "volume-no-key", "another organisation's");
+
+        let stated = room.desk.volume_state(&stating, &first).await.unwrap();
+        assert_eq!((stated.sequence, stated.sum.files, stated.sum.bytes), (1, 7, 700));
+        assert_eq!(rule(room.desk.volume_state(&stating, &first).await), "volume-out-of-order", "a second time");
+        assert_eq!(rule(room.desk.volume_state(&stating, &first.replace(":7", ":8")).await), "volume-no-key", "changed");
+        let digest = volume::digest_of(&first);
+        let skips = statement(3, Some(&digest), (10, 20), &[("2026-01", 1, 1)]).sign(&signing).unwrap();
+        assert_eq!(rule(room.desk.volume_state(&stating, &skips).await), "volume-out-of-order");
+        let twice = statement(2, Some(&digest), (5, 20), &[("2026-01", 1, 1)]).sign(&signing).unwrap();
+        assert_eq!(rule(room.desk.volume_state(&stating, &twice).await), "volume-lines");
+        let forked = statement(2, Some(&"0".repeat(64)), (10, 20), &[("2026-01", 1, 1)]).sign(&signing).unwrap();
+        assert_eq!(rule(room.desk.volume_state(&stating, &forked).await), "volume-other-chain");
+        let second = statement(2, Some(&digest), (10, 20), &[("2026-01", 3, 30), ("2026-02", 4, 40)]);
+        room.desk.volume_state(&stating, &second.sign(&signing).unwrap()).await.unwrap();
+
+        let moment = room.desk.moment(None).await.unwrap();
+        let filter = desk::Filter { kind: vec![Kind::Observation], indicator: Some("examined_files".into()), ..Default::default() };
+        let public = room.desk.all(&moment, &filter).await.unwrap();
+        let mut read: Vec<(String, String, u8, String)> = public
+            .iter()
+            .map(|stored| {
+                let one: Observation = stored.read().unwrap();
+                let Figure::Value(value) = one.figure else { panic!("no figure") };
+                assert_eq!(one.member.as_deref(), Some("RS"));
+                assert_eq!(one.dimensions["examined_by"], "Exercise provider RS");
+                (one.period, value.to_string(), one.grade, one.dimensions["file_type"].clone())
+            })
+            .collect();
+        read.sort();
+        let sums = [("2026-01", "10"), ("2026-02", "4")].map(|(month, sum)| (month.to_owned(), sum.to_owned(), 4, "jpeg".to_owned()));
+        assert_eq!(read, sums);
+        let keys = room.desk.volume_keys(&room.leave::<access::Volume>(OTHER, None).await).await.unwrap();
+        assert_eq!((keys.len(), keys[0].chain.sequence, keys[0].total().bytes), (1, 2, 770));
+        assert!(room.desk.verify(|_, _| ()).await.unwrap().holds());
+        assert!(room.desk.verify_journal(|_, _| ()).await.unwrap().holds());
     }
 
     async fn notes_are_the_owners_and_sealed(backend) {

@@ -279,30 +279,59 @@ pub fn open(note: &str, key: &VerifierKey) -> Result<Statement, StatementError> 
     if statement.text()? == text { Ok(statement) } else { Err(StatementError::Canonical) }
 }
 
-/// Checks that statements of one key follow on each other: no number is left out, each names the digest of the one before it, and each counts the lines of its
-/// scan from where the last one of that scan ended. They are given with their notes, in order; the first may be any of the chain, and what came before it is then not known.
-pub fn follow(chain: &[(Statement, &str)]) -> Result<(), ChainError> {
-    let mut ends: BTreeMap<&str, (u64, bool)> = BTreeMap::new();
-    let mut before: Option<&(Statement, &str)> = None;
-    for this in chain {
-        let statement = &this.0;
+/// How far the statements of a key have come: whoever takes them one by one keeps this.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Chain {
+    /// The number of the last one; 0 before the first.
+    pub sequence: u64,
+    /// SHA-256 of the last one; none before the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digest: Option<String>,
+    /// By scan: up to which line it was counted, and whether that was its end.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    ends: BTreeMap<String, (u64, bool)>,
+    /// Whether it began somewhere behind the first statement: what came before is then not known.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    is_part: bool,
+}
+
+impl Chain {
+    /// As it is before a statement.
+    fn before(statement: &Statement) -> Self {
+        let sequence = statement.sequence.saturating_sub(1);
+        Self { sequence, digest: statement.previous.clone(), ends: BTreeMap::new(), is_part: sequence > 0 }
+    }
+
+    /// Takes the statement that follows, with the note that it was read from. It is refused where a number is left out or comes twice, where it does not name
+    /// the digest of the one before it, and where it does not count the lines of its scan from where the last one of that scan ended.
+    pub fn take(&mut self, statement: &Statement, note: &str) -> Result<(), ChainError> {
         let sequence = statement.sequence;
-        if let Some((earlier, note)) = before {
-            if earlier.organisation != statement.organisation || earlier.sequence.checked_add(1) != Some(sequence) {
-                return Err(ChainError::Number { found: sequence, before: earlier.sequence });
-            }
-            if statement.previous.as_deref() != Some(digest_of(note).as_str()) {
-                return Err(ChainError::Digest { sequence });
-            }
+        if self.sequence.checked_add(1) != Some(sequence) {
+            return Err(ChainError::Number { found: sequence, before: self.sequence });
         }
-        let whole = chain.first().is_some_and(|(first, _)| first.sequence == 1);
-        let expected = ends.get(statement.scan.as_str()).copied();
-        let from = expected.map_or_else(|| if whole { 0 } else { statement.from }, |(to, _)| to);
-        if statement.from != from || expected.is_some_and(|(_, complete)| complete) {
+        if statement.previous != self.digest {
+            return Err(ChainError::Digest { sequence });
+        }
+        let known = self.ends.get(&statement.scan).copied();
+        let from = known.map_or(if self.is_part { statement.from } else { 0 }, |(to, _)| to);
+        if statement.from != from || known.is_some_and(|(_, complete)| complete) {
             return Err(ChainError::Lines { sequence, expected: from, found: statement.from });
         }
-        ends.insert(&statement.scan, (statement.to, statement.complete));
-        before = Some(this);
+        self.ends.insert(statement.scan.clone(), (statement.to, statement.complete));
+        (self.sequence, self.digest) = (sequence, Some(digest_of(note)));
+        Ok(())
+    }
+}
+
+/// Checks that statements of one key follow on each other ([`Chain::take`]). They are given with their notes, in order; the first may be any of the chain.
+pub fn follow(statements: &[(Statement, &str)]) -> Result<(), ChainError> {
+    let Some((first, _)) = statements.first() else { return Ok(()) };
+    let mut chain = Chain::before(first);
+    for (statement, note) in statements {
+        if statement.organisation != first.organisation {
+            return Err(ChainError::Number { found: statement.sequence, before: chain.sequence });
+        }
+        chain.take(statement, note)?;
     }
     Ok(())
 }

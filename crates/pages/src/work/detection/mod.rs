@@ -6,6 +6,7 @@ mod entry;
 mod near;
 mod settings;
 mod take;
+mod volume;
 mod words;
 
 use std::collections::BTreeMap;
@@ -31,6 +32,7 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = bank::routes(r);
     let r = settings::routes(r);
     let r = take::routes(r);
+    let r = volume::routes(r);
     entry::routes(r)
 }
 

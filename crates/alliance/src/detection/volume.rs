@@ -1,0 +1,24 @@
+//! What may be wrong with a provider's statement of how much it examined. What a statement says is measured and signed by a scanner; what
+//! it means stands with the type itself (`interchange::detection::volume`).
+
+refusals! {
+    /// Why a key, or a statement, is not taken.
+    VolumeRefusal {
+        /// It is no key.
+        KeyUnfit = "volume-key-unfit", "this is no public key of a scanner: take the line that `accord statement key` prints";
+        /// Somebody else named it, or it was named before.
+        KeyTaken = "volume-key-taken", "this key was named before";
+        /// No key of the organisation signed it.
+        NoKey = "volume-no-key", "no key that your organisation named signed this statement, or its text was changed";
+        /// It does not follow on the one before it.
+        OutOfOrder {
+            /// The number of the last one that was taken; 0 before the first.
+            last: u64,
+        } = "volume-out-of-order", "the last statement of this key that was taken is number {last}; send the next ones in their order, each once";
+        /// It was made after another statement than the one that was taken.
+        OtherChain = "volume-other-chain",
+            "this statement was made after another one than was taken here: two copies of one key are in use; name a new key and scan with that one alone";
+        /// It counts lines of its scan twice, or leaves some out.
+        Lines = "volume-lines", "this statement counts files twice or leaves some out, and is not taken";
+    }
+}
