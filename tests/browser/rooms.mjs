@@ -5,7 +5,7 @@
 //
 // usage: node rooms.mjs ADDRESS PICTURE_DIRECTORY      (an exercise with people is served there)
 
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { address, check, ended, forgive, looked, person, tooWide, unreachable } from './room.mjs';
 
 /** One of each role; where the role is held for a member, of the one whose report is reviewed. */
@@ -25,7 +25,7 @@ const WANTED = {
   'analyst.rs': ['/work/detection', '/work/detection/*', '/work/detection/*/entries/*'],
   'lead-analyst.rs': ['/work/detection', '/work/detection/*', '/work/detection/*/entries/*'],
   'police-liaison.rs': ['/work/detection', '/work/detection/*'],
-  'provider-operator.rs': ['/work/detection', '/work/detection/*', '/work/detection/*/entries/*'],
+  'provider-operator.rs': ['/work/detection', '/work/detection/*', '/work/detection/*/entries/*', '/work/detection/volume'],
 };
 
 // --- something to show -----------------------------------------------------------------------------------------------------
@@ -91,6 +91,21 @@ async function furnish() {
   for (const one of [secretariat, coordinator, signer, reviewer]) await one.context.close();
 }
 
+/** A key of a scanner, and the first statement that is signed with it: the form of C2SP's signed notes, made here from its description. */
+function statement() {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const name = 'provider.example';
+  const key = Buffer.concat([Buffer.from([1]), Buffer.from(publicKey.export({ format: 'jwk' }).x, 'base64url')]);
+  const id = createHash('sha256').update(`${name}\n`).update(key).digest().subarray(0, 4);
+  const counts = { bytes: 52_428_800, changed: 0, files: 1_250, matched: 2, undecoded: 0, unreadable: 1 };
+  const said = { complete: true, examined: [{ counts, month: '2026-10', type: 'jpeg' }], first: '2026-10-01T00:00:00Z', from: 0, last: '2026-10-02T00:00:00Z',
+    lists: [{ entries: 4, name: 'known', sha256: 'ab'.repeat(32) }], member: 'RS', organisation: name, quality: 50, radius: 31, scan: 'cd'.repeat(16), sequence: 1, to: 1_251,
+    tool: 'accord 0.1.0' };
+  const text = `accord volume statement v1\n${JSON.stringify(said)}\n`;
+  const signature = Buffer.concat([id, sign(null, Buffer.from(text), privateKey)]).toString('base64');
+  return { vkey: `${name}+${id.toString('hex')}+${key.toString('base64')}`, note: `${text}\n\u2014 ${name} ${signature}\n` };
+}
+
 /** A list that is shared with all, with a lot on it that somebody vouched for and an entry that is contested; and a fingerprint tried. */
 async function detect() {
   const [hotline, provider] = await Promise.all(['lead-analyst.de', 'provider-operator.rs'].map((who) => person(who)));
@@ -131,6 +146,21 @@ async function detect() {
     check(found === near, `${name}: ${found} entries lie near, not ${near}`);
     await looked(provider.page, `provider-operator.rs /work/detection/near, ${name}`);
   }
+  const { vkey, note } = statement();
+  await sent(provider, '/work/detection/volume/keys', [['key', vkey]]);
+  forgive(/status of 4(09|22) .*\/work\/detection\/volume/);
+  for (const [text, name] of [[note, 'a statement'], [note, 'a statement for the second time']]) {
+    await provider.page.goto(`${address}/en/work/detection/volume`);
+    await provider.page.getByLabel('Statement', { exact: true }).setInputFiles({ name: '000001.note', mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await provider.page.getByRole('button', { name: 'Hand in' }).click();
+    await provider.page.waitForLoadState();
+    await looked(provider.page, `provider-operator.rs /work/detection/volume, ${name}`);
+    const taken = await provider.page.getByText('1,250 files').count();
+    check(taken === (name === 'a statement' ? 1 : 0), `${name}: taken ${taken} times`);
+  }
+  await provider.page.goto(`${address}/en/goal/G6`);
+  check((await provider.page.content()).includes('Files examined for known material'), 'what was stated is not on the page of goal 6');
+  await looked(provider.page, 'provider-operator.rs goal G6, with what was stated');
   for (const one of [hotline, provider]) await one.context.close();
 }
 
@@ -140,7 +170,7 @@ async function detect() {
 function kindOf(href) {
   const { pathname, search } = new URL(href, address);
   const parts = pathname.replace('/en', '').split('/');
-  const fixed = /^(work|account|keys|tokens|people|invitations|organisations|proposals|recoveries|rounds?|letters|mail|reports?|history|commitments?|new|edit|amend|replace|withdraw|reviews?|assign|journal|mine|entry|detection|entries)$/;
+  const fixed = /^(work|account|keys|tokens|people|invitations|organisations|proposals|recoveries|rounds?|letters|mail|reports?|history|commitments?|new|edit|amend|replace|withdraw|reviews?|assign|journal|mine|entry|detection|entries|volume)$/;
   const named = parts.map((part) => (part === '' || fixed.test(part) ? part : '*')).join('/');
   const names = [...new Set(new URLSearchParams(search).keys())].filter((name) => name !== 'page').sort().join('&');
   return names ? `${named}?${names}` : named;
