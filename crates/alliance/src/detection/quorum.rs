@@ -130,6 +130,15 @@ impl QuorumWork {
         &self.state
     }
 
+    /// The change that waits for a second person at a moment: what would stand, why, and who asked.
+    pub fn waiting(&self, now: Timestamp) -> Option<(Quorum, &str, &OfficeAct)> {
+        let (wanted, asked) = self.open(now)?;
+        match &self.state {
+            QuorumState::Asked { reason, .. } => Some((wanted, reason, asked)),
+            QuorumState::Standing => None,
+        }
+    }
+
     fn open(&self, now: Timestamp) -> Option<(Quorum, &OfficeAct)> {
         match &self.state {
             QuorumState::Asked { wanted, asked, .. } => {

@@ -480,6 +480,8 @@ acts! {
     BankPull       -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  no   all  ]  GET "/exchange/v2/entries", GET "/exchange/v2/status", GET "/exchange/v2/members";
     /// The room of banks: those that are shared with one's organisation, and their entries.
     DetectionRoom  -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  all  all  ]  GET "/work/detection", GET "/work/detection/{bank}", GET "/work/detection/{bank}/entries/{entry}";
+    /// Asking for another number of states that have to vouch, confirming that, dropping it. Who may which is for the rules.
+    QuorumChange   fresh nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   no   ]  POST "/work/detection/quorum", POST "/work/detection/quorum/confirm", POST "/work/detection/quorum/drop";
     /// How much one's organisation stated to have examined, and by which keys.
     Volume         -     nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  GET "/work/detection/volume";
     /// Naming the key by which one's organisation states that: whoever has it speaks for the organisation.
@@ -590,7 +592,7 @@ mod tests {
             PaperKind::Reply,
             PaperKind::Figures,
         ];
-        let of_banks = ["Hma", "Bank", "Detection", "Entry", "Volume"];
+        let of_banks = ["Hma", "Bank", "Detection", "Entry", "Quorum", "Volume"];
         let is_data = |r: &&Row| {
             matches!(r.object, Object::Paper(kind) if data.contains(&kind))
                 || of_banks.iter().any(|b| r.name.starts_with(b))

@@ -1,15 +1,14 @@
 //! What is done to an entry on a list: vouched for, contested, decided, let work again, taken off; alone or with its lot.
 
 use alliance::detection::{
-    Asker, Bank, Contest, Entry, EntryState, Finding, Fingerprint, Ground, Hour, Listed, LotAct, OfficeAct, Quorum,
-    QuorumWork, Silence, Standing, standing,
+    Asker, Bank, Contest, Entry, EntryState, Finding, Fingerprint, Ground, Hour, Listed, LotAct, OfficeAct, Silence,
+    Standing, standing,
 };
 use alliance::people::access::{Act, DetectionRoom, EntryContest, EntryFind, EntryLift, EntryVouch, HmaContent};
 use alliance::register::PaperKind;
-use store::work::{Deed, EntryChange, EntryRow, LotRow, View};
+use store::work::{Deed, EntryChange, EntryRow, LotRow};
 
 use super::banks::{BankRefused, BankSeen, asker, id_of, seen};
-use super::matcher::QUORUM;
 use crate::people::Authorised;
 use crate::{Desk, DeskError};
 
@@ -111,12 +110,6 @@ pub struct EntrySeen {
 }
 
 impl Desk {
-    /// How many member states have to vouch, as it stands.
-    pub(super) async fn quorum(&self) -> Result<Quorum, DeskError> {
-        let kept = self.paper::<QuorumWork>(&View::All, PaperKind::Quorum, QUORUM).await?;
-        Ok(kept.map_or_else(Quorum::default, |(_, work)| work.stands()))
-    }
-
     pub(super) async fn bank_numbered(&self, number: u64) -> Result<Bank, DeskError> {
         let paper = self.any_paper(PaperKind::Bank, &id_of(number)).await?;
         let bank = paper.and_then(|paper| paper.read());

@@ -12,15 +12,13 @@ use alliance::detection::{Bank, Entry, Fingerprint, FingerprintKind, QuorumWork}
 use alliance::register::PaperKind;
 use hamming::{Change, Code, Index, Live, View};
 use jiff::Timestamp;
-use store::work::{Act, EntryRow, LotRow, Paper};
+use store::work::{Act, ActFilter, EntryRow, LotRow, Paper};
 
 use super::digests::Digests;
 use super::known::{Content, EntryKept, Known, LotKept, lives};
 use super::watch::Watches;
 use crate::{Desk, DeskError};
 
-/// The id of the one paper about the quorum.
-pub(super) const QUORUM: &str = "quorum";
 /// Rows read at once.
 const STRETCH: u32 = 20_000;
 /// Acts followed at once.
@@ -163,7 +161,7 @@ impl Known {
     fn note(&mut self, act: &Act) {
         if act.kind == PaperKind::Bank.as_str() {
             self.bank_changed.extend(number_of(&act.object).map(|bank| (bank, act.seq)));
-        } else if act.kind == PaperKind::Quorum.as_str() {
+        } else if act.act == super::quorum::CONFIRMED {
             self.quorum_changed = act.seq;
         }
     }
@@ -248,8 +246,10 @@ impl Desk {
         for (object, seq) in store.newest_acts(PaperKind::Bank).await? {
             known.bank_changed.extend(number_of(&object).map(|bank| (bank, seq)));
         }
-        let of_quorum = store.newest_acts(PaperKind::Quorum).await?;
-        known.quorum_changed = of_quorum.into_iter().map(|(_, seq)| seq).max().unwrap_or_default();
+        let confirmed = Some(super::quorum::CONFIRMED.to_owned());
+        let confirmed = ActFilter { act: confirmed, page: 1, per_page: 1, ..ActFilter::default() };
+        let (confirmed, _) = store.acts(&store::work::View::All, &confirmed).await?;
+        known.quorum_changed = confirmed.first().map_or(0, |act| act.seq);
         let mut above = 0;
         loop {
             let lots = store.lots(None, above, 1_000).await?;

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use alliance::detection::bank::WIDEST;
 use alliance::detection::standing::covers;
 use alliance::detection::{
-    Asker, Entry, Fingerprint, FingerprintKind, Listed, Purpose, Quorum, RatioRule, Silence, Standing, standing,
+    Asker, Entry, Fingerprint, FingerprintKind, Listed, Purpose, Quorum, QuorumWork, RatioRule, Silence, Standing,
+    standing,
 };
 use alliance::people::Organisation;
 use alliance::people::access::{DetectionRoom, DetectionTry};
@@ -52,8 +53,8 @@ pub struct Room {
     pub index: Option<IndexSeen>,
     /// One's own organisation's lists, then those of others as far as they are shared.
     pub banks: Vec<BankSeen>,
-    /// How many member states have to vouch.
-    pub quorum: Quorum,
+    /// How many member states have to vouch, and what is asked for.
+    pub quorum: QuorumWork,
 }
 
 /// What becomes of an entry that lies near.
@@ -201,7 +202,7 @@ impl Desk {
     pub async fn detection_room(&self, leave: &Authorised<DetectionRoom>) -> Result<Room, BankRefused> {
         let banks = self.banks_for(&asker(leave)?).await?;
         let index = self.matcher().map(|matcher| matcher.seen(self.index_is_stale()));
-        Ok(Room { index, banks, quorum: self.quorum().await? })
+        Ok(Room { index, banks, quorum: self.quorum_work().await?.1 })
     }
 
     /// What lies within 64 bits of a fingerprint, as far as it is shared with whoever tries it, and what becomes of it.

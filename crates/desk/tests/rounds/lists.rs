@@ -8,7 +8,7 @@ use alliance::people::access;
 use alliance::register::{Figure, Kind, Observation};
 use desk::Backend;
 use desk::detection::{
-    Asked, BankChange, BankNew, BankRefused, ContentChange, ContentNew, EntryStep, MatchError, Near, Probe,
+    Asked, BankChange, BankNew, BankRefused, ContentChange, ContentNew, EntryStep, MatchError, Near, Probe, QuorumStep,
     StandingRule, Template, Window,
 };
 use interchange::detection::volume::{self, Cell, Counts, FileType, ListUsed, Statement};
@@ -168,6 +168,42 @@ on_both! {
         room.desk.entry_step(&leave, picture, EntryStep::Unvouch).await.unwrap();
         assert_eq!(room.near(OTHER, pdq(&[])).await, []);
         assert_eq!(room.near(OTHER, md5(1)).await, [(content, None)]);
+        assert!(room.desk.verify_journal(|_, _| ()).await.unwrap().holds());
+    }
+
+    async fn two_people_of_two_states_change_how_many_have_to_vouch(backend) {
+        let room = Room::detecting(backend).await;
+        room.open(HOTLINE, bank("KNOWN", Sharing::Alliance)).await.unwrap();
+        let content = room.add(HOTLINE, "KNOWN", &[pdq(&[])]).await.unwrap();
+        for who in [HOTLINE, "lead-analyst.rs"] {
+            let leave = room.leave::<access::EntryVouch>(who, None).await;
+            room.desk.entry_step(&leave, content + 1, EntryStep::Vouch).await.unwrap();
+        }
+        assert_eq!(room.near(OTHER, pdq(&[])).await, [], "two of three");
+        let one = room.leave::<access::QuorumChange>(HOTLINE, None).await;
+        let two = room.leave::<access::QuorumChange>("lead-analyst.rs", None).await;
+        let ask = |file, picture| QuorumStep::Ask { file, picture, reason: "a smaller alliance for a while".into() };
+        assert_eq!(rule(room.desk.quorum_step(&one, ask(1, 3)).await), "quorum-out-of-bounds");
+        assert_eq!(rule(room.desk.quorum_step(&one, ask(2, 3)).await), "quorum-nothing-changed");
+        assert_eq!(rule(room.desk.quorum_step(&two, QuorumStep::Confirm).await), "quorum-over");
+        room.desk.quorum_step(&one, ask(2, 2)).await.unwrap();
+        assert_eq!(rule(room.desk.quorum_step(&two, ask(4, 4)).await), "quorum-waiting");
+        assert_eq!(rule(room.desk.quorum_step(&one, QuorumStep::Confirm).await), "quorum-same-state");
+        assert_eq!(room.near(OTHER, pdq(&[])).await, [], "asked, and not confirmed");
+        room.desk.quorum_step(&two, QuorumStep::Confirm).await.unwrap();
+        assert_eq!(room.near(OTHER, pdq(&[])).await, [(content, Some(0))], "for old entries too");
+        // Whoever takes lists over is told, and so is a program that starts later.
+        let theirs = room.leave::<access::BankPull>(OTHER, None).await;
+        let to = "2026-01-06T00:00:00Z".parse().unwrap();
+        let window = Window { from: jiff::Timestamp::UNIX_EPOCH, to, start: 0, size: 9 };
+        let (found, _) = room.desk.shared_changes(&theirs, &window).await.unwrap();
+        assert_eq!((found.len(), found[0].fingerprint), (1, Some(pdq(&[]))));
+        let later = room.another().await;
+        later.load_matcher().await.unwrap();
+        assert_eq!(later.shared_changes(&theirs, &window).await.unwrap().0, found);
+        room.desk.quorum_step(&two, ask(3, 3)).await.unwrap();
+        room.desk.quorum_step(&one, QuorumStep::Drop).await.unwrap();
+        assert_eq!(room.near(OTHER, pdq(&[])).await.len(), 1);
         assert!(room.desk.verify_journal(|_, _| ()).await.unwrap().holds());
     }
 

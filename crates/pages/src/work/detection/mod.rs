@@ -4,6 +4,7 @@ mod bank;
 mod bits;
 mod entry;
 mod near;
+mod quorum;
 mod settings;
 mod take;
 mod volume;
@@ -12,7 +13,7 @@ mod words;
 use std::collections::BTreeMap;
 
 use ::desk::detection::{BankRefused, BankSeen, IndexSeen, Room};
-use alliance::detection::{FingerprintKind, Purpose, Quorum};
+use alliance::detection::{FingerprintKind, OfficeAct, Purpose, Quorum, QuorumWork};
 use alliance::people::access;
 use alliance::register::Scheme;
 use askama::Template;
@@ -33,6 +34,7 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = settings::routes(r);
     let r = take::routes(r);
     let r = volume::routes(r);
+    let r = quorum::routes(r);
     entry::routes(r)
 }
 
@@ -44,11 +46,28 @@ struct RoomPage<'a> {
     index: Option<IndexSeen>,
     banks: Vec<BankSeen>,
     offices: BTreeMap<String, String>,
-    quorum: Quorum,
+    quorum: QuorumWork,
     /// Whether whoever asks belongs to an organisation of a member: nobody else is answered.
     is_vetted: bool,
     /// What opening a list asks for, where somebody may.
     opening: Option<Opening>,
+}
+
+impl RoomPage<'_> {
+    /// The change of the quorum that waits for a second person.
+    fn waiting(&self) -> Option<(Quorum, &str, &OfficeAct)> {
+        self.quorum.waiting(self.c.desk().clock().now())
+    }
+
+    fn states(&self, quorum: Quorum) -> String {
+        let of = |kind| (quorum.of(kind) as u64).into();
+        self.c.with("quorum-states", &[("file", of(FingerprintKind::Sha256)), ("picture", of(FingerprintKind::Pdq))])
+    }
+
+    fn asked_by(&self, act: &OfficeAct) -> String {
+        let (office, day) = (words::office(self.c, &self.offices, act), self.c.day_of(&act.act.at));
+        self.c.with("detection-by", &[("office", office.into()), ("day", day.into())])
+    }
 }
 
 /// What opening a list asks for.
@@ -59,7 +78,9 @@ struct Opening {
 
 async fn show(Leave(leave): Leave<access::DetectionRoom>, seat: Seat) -> Shown {
     let (room, is_vetted) = match seat.desk().detection_room(&leave).await {
-        Err(BankRefused::NotVetted(_)) => (Room { index: None, banks: Vec::new(), quorum: Quorum::default() }, false),
+        Err(BankRefused::NotVetted(_)) => {
+            (Room { index: None, banks: Vec::new(), quorum: QuorumWork::default() }, false)
+        }
         room => (ruled(&seat, room)?, true),
     };
     let Room { index, banks, quorum } = room;
