@@ -7,6 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 use desk::clock::Clock;
 use desk::fetch::files::Listed;
+use desk::fetch::lists::Lists;
 use desk::{Backend, Desk};
 use gate::Origin;
 use post::{Relay, Sender};
@@ -46,7 +47,7 @@ pub struct Where {
     /// Who letters are from, such as "Accord <accord@example.org>"
     #[arg(long, global = true, env = "ACCORD_MAIL_FROM", value_name = "ADDRESS")]
     mail_from: Option<String>,
-    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second`, `[hma.fetch]` with `hosts` [default: accord.toml, where it exists]
+    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second`, `[hma.fetch]` with `hosts`, `[exchange]` with `hosts` [default: accord.toml, where it exists]
     #[arg(long, global = true, env = "ACCORD_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
 }
@@ -65,6 +66,34 @@ struct File {
     mail: FileMail,
     #[serde(default)]
     hma: HmaFile,
+    #[serde(default)]
+    exchange: ExchangeFile,
+}
+
+/// `[exchange]` of the file of settings.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExchangeFile {
+    /// Hosts from which lists may be fetched besides public ones: of this machine and its network.
+    #[serde(default)]
+    hosts: Vec<String>,
+}
+
+impl ExchangeFile {
+    /// Name and password go with each request: nothing there crosses a network in the clear.
+    fn listed(&self) -> Result<Vec<Listed>, Refused> {
+        let mut listed = Vec::new();
+        for text in &self.hosts {
+            let host = text.parse::<Listed>().map_err(|e| Refused::usage(format!("[exchange] hosts: {e}")))?;
+            if host.is_in_the_clear() {
+                let why =
+                    "name and password would cross the network in the clear; http:// is taken for this machine alone";
+                return Err(Refused::usage(format!("[exchange] hosts: “{text}”: {why}")));
+            }
+            listed.push(host);
+        }
+        Ok(listed)
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -108,6 +137,8 @@ pub struct Settings {
     pub mail: Option<Mail>,
     /// The hosts from which files are fetched that a caller of the face of HMA names; none: nothing is fetched.
     pub fetched_from: Vec<Listed>,
+    /// The hosts from which lists are fetched besides public ones.
+    pub list_hosts: Vec<Listed>,
 }
 
 impl Where {
@@ -140,6 +171,7 @@ impl Where {
             trusted_proxy: self.trusted_proxy.or(file.trusted_proxy),
             mail,
             fetched_from: file.hma.hosts()?,
+            list_hosts: file.exchange.listed()?,
             data: self.data.or(file.data).unwrap_or_else(|| "accord-data".into()),
             backend,
             listen: self.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),
@@ -168,6 +200,8 @@ impl Settings {
 
     /// Opens the register that these settings name.
     pub async fn open(&self, clock: Arc<dyn Clock>) -> Result<Desk, Refused> {
-        Ok(Desk::open(&self.data, &self.backend, clock).await?)
+        let desk = Desk::open(&self.data, &self.backend, clock).await?;
+        desk.name_list_hosts(Lists::new(self.list_hosts.clone()));
+        Ok(desk)
     }
 }

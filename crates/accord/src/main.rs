@@ -1,5 +1,6 @@
 //! The program: command line, configuration, start-up. Nothing else.
 
+mod bank;
 mod commands;
 mod configuration;
 mod hash;
@@ -65,6 +66,8 @@ enum Command {
     /// The key of whoever scans, and what it signed about how much was examined. Example: `accord statement key --keys scan-keys --organisation
     /// provider.example`, `accord statement verify scan-keys/statements/*.note --key provider.example+…`
     Statement(statement::Statement),
+    /// Lists of known material: fetches one from its source now. Example: `accord bank fetch KNOWN --data accord-data`
+    Bank(bank::Bank),
     /// Tokens of machines: lists and revokes them; in an exercise also makes them. Example: `accord token list`
     Token(token::Token),
 }
@@ -98,6 +101,7 @@ fn main() -> ExitCode {
             Command::Verify(c) => c.run(settings).await,
             Command::Exercise(c) => c.run(settings).await,
             Command::Token(c) => c.run(settings).await,
+            Command::Bank(c) => c.run(settings).await,
             Command::Pack(c) => c.run(settings).await,
             Command::Verdict(c) => c.run(),
             Command::Match(c) => c.run(),

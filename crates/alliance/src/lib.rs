@@ -26,6 +26,7 @@ pub fn refusal_codes() -> Vec<&'static str> {
         detection::EntryRefusal::CODES,
         detection::QuorumRefusal::CODES,
         detection::VolumeRefusal::CODES,
+        detection::SourceRefusal::CODES,
     ]
     .concat()
 }

@@ -1,7 +1,8 @@
-//! Asks other houses' servers: the only place that opens a connection for [`signin::openid`], and [for what is to be hashed](files). Blocking;
+//! Asks other houses' servers: the only place that opens a connection for [`signin::openid`], [for what is to be hashed](files) and [for lists](lists). Blocking;
 //! call it off the asynchronous threads (`tokio::task::spawn_blocking`).
 
 pub mod files;
+pub mod lists;
 
 use std::time::Duration;
 

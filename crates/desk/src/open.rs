@@ -63,6 +63,9 @@ pub(crate) struct Inner {
     pub seen: Seen,
     pub mail_server: std::sync::OnceLock<String>,
     pub matcher: std::sync::OnceLock<Arc<crate::detection::Matcher>>,
+    pub lists: std::sync::OnceLock<Arc<crate::fetch::lists::Lists>>,
+    /// The banks that are being fetched by this program, and since when.
+    pub fetching: std::sync::Mutex<std::collections::BTreeMap<u64, jiff::Timestamp>>,
 }
 
 impl Desk {
@@ -114,6 +117,8 @@ impl Desk {
                 seen: Seen::default(),
                 mail_server: std::sync::OnceLock::new(),
                 matcher: std::sync::OnceLock::new(),
+                lists: std::sync::OnceLock::new(),
+                fetching: std::sync::Mutex::default(),
             }),
         };
         let public = dir.join("log.vkey");

@@ -62,6 +62,7 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("letters-kind", &["round-opened", "round-closed", "reminder-30", "reminder-7", "reminder-overdue"]),
     ("precision", &["exact", "more-than", "almost", "rounded"]),
     ("figure-finding", FINDINGS),
+    ("source-every", &["15", "60", "360", "1440", "10080"]),
     ("mail-fault", &["refused", "deferred", "unreachable", "tls", "address", "words"]),
 ];
 
@@ -351,6 +352,9 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "workbook" => Some(interchange::workbook::Message::ALL.iter().map(|m| m.as_str().to_owned()).collect()),
         "choice-reason" => Some(owned(&questionnaire::REASONS)),
         "field-label" | "field-hint" | "field-why" => Some(asked().fields().map(|field| field.words.clone()).collect()),
+        "source-trouble" => {
+            Some(desk::detection::Trouble::ALL.iter().map(|trouble| trouble.word().to_owned()).collect())
+        }
         _ => match family.strip_prefix("choice-").and_then(choices) {
             Some(codes) => Some(codes),
             None => FAMILIES.iter().find(|(f, _)| *f == family).map(|(_, words)| owned(words)),

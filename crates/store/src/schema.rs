@@ -50,6 +50,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     (include_str!("migrations/0001_register.sqlite.sql"), include_str!("migrations/0001_register.postgres.sql")),
     (include_str!("migrations/0002_work.sqlite.sql"), include_str!("migrations/0002_work.postgres.sql")),
     (include_str!("migrations/0003_detection.sqlite.sql"), include_str!("migrations/0003_detection.postgres.sql")),
+    (include_str!("migrations/0005_fetch.sqlite.sql"), include_str!("migrations/0005_fetch.postgres.sql")),
 ];
 
 /// Row security does not hold for a superuser, nor for a role that may bypass it: such a connection steps down to a role of its

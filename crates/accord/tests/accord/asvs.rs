@@ -306,6 +306,7 @@ fn each_place_that_opens_a_connection_or_listens_is_known() {
             "crates/accord/src/serve.rs",
             "crates/desk/src/fetch.rs",
             "crates/desk/src/fetch/files.rs",
+            "crates/desk/src/fetch/lists.rs",
             "crates/post/src/relay.rs",
             "crates/scanner/src/s3/object.rs",
             "crates/scanner/src/s3/request.rs",

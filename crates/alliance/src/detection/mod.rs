@@ -23,6 +23,7 @@ pub mod probing;
 pub mod quorum;
 pub mod ratio;
 pub mod refusal;
+pub mod source;
 pub mod standing;
 pub mod volume;
 
@@ -37,5 +38,6 @@ pub use probing::{Probing, Question, Watch};
 pub use quorum::{Quorum, QuorumRefusal, QuorumWork};
 pub use ratio::{BadRatio, EnabledRatio, RatioRule};
 pub use refusal::EntryRefusal;
+pub use source::{Source, SourceRefusal, SourceTerms};
 pub use standing::{Found, Listed, Silence, Standing, answer, standing};
 pub use volume::VolumeRefusal;

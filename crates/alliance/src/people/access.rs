@@ -482,6 +482,10 @@ acts! {
     DetectionRoom  -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  all  all  ]  GET "/work/detection", GET "/work/detection/{bank}", GET "/work/detection/{bank}/entries/{entry}";
     /// Asking for another number of states that have to vouch, confirming that, dropping it. Who may which is for the rules.
     QuorumChange   fresh nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   no   ]  POST "/work/detection/quorum", POST "/work/detection/quorum/confirm", POST "/work/detection/quorum/drop";
+    /// Saying where a list of one's organisation is fetched from, and that it is not any more: what comes from there is known material from then on.
+    SourceChange   fresh nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  POST "/work/detection/{bank}/source", POST "/work/detection/{bank}/source/remove";
+    /// Having a list of one's organisation fetched now.
+    SourceFetch    -     nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  POST "/work/detection/{bank}/source/fetch";
     /// How much one's organisation stated to have examined, and by which keys.
     Volume         -     nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  GET "/work/detection/volume";
     /// Naming the key by which one's organisation states that: whoever has it speaks for the organisation.
@@ -592,7 +596,7 @@ mod tests {
             PaperKind::Reply,
             PaperKind::Figures,
         ];
-        let of_banks = ["Hma", "Bank", "Detection", "Entry", "Quorum", "Volume"];
+        let of_banks = ["Hma", "Bank", "Detection", "Entry", "Quorum", "Source", "Volume"];
         let is_data = |r: &&Row| {
             matches!(r.object, Object::Paper(kind) if data.contains(&kind))
                 || of_banks.iter().any(|b| r.name.starts_with(b))

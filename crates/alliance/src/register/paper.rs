@@ -54,11 +54,13 @@ pub enum PaperKind {
     Quorum,
     /// A key by which a scanner signs how much it examined, and what was stated with it.
     Volume,
+    /// Where a list of known material is fetched from.
+    Source,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -83,6 +85,7 @@ impl PaperKind {
         Self::Lot,
         Self::Quorum,
         Self::Volume,
+        Self::Source,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -112,6 +115,7 @@ impl PaperKind {
             Self::Lot => "lot",
             Self::Quorum => "quorum",
             Self::Volume => "volume",
+            Self::Source => "source",
         }
     }
 }

@@ -3,7 +3,7 @@
 use alliance::detection::standing::reads;
 use alliance::detection::{
     Asker, Bank, BankRefusal, BankState, EnabledRatio, EntryRefusal, Labels, OfficeAct, Purpose, QuorumRefusal,
-    Settings, VolumeRefusal,
+    Settings, SourceRefusal, VolumeRefusal,
 };
 use alliance::people::AccountId;
 use alliance::people::access::{Act, HmaBankChange, HmaBanks};
@@ -95,7 +95,7 @@ macro_rules! of_rule {
     )+};
 }
 
-of_rule!(BankRefusal, EntryRefusal, QuorumRefusal, VolumeRefusal);
+of_rule!(BankRefusal, EntryRefusal, QuorumRefusal, SourceRefusal, VolumeRefusal);
 
 impl From<store::StoreError> for BankRefused {
     fn from(error: store::StoreError) -> Self {
@@ -114,7 +114,7 @@ pub(super) fn number_of(paper: &Paper) -> Result<u64, DeskError> {
     number.ok_or_else(|| DeskError::Broken(format!("{} {} has no number", paper.kind, paper.id)))
 }
 
-fn key_of(organisation: &str, name: &str) -> String {
+pub(super) fn key_of(organisation: &str, name: &str) -> String {
     format!("{organisation}/{name}")
 }
 
@@ -236,6 +236,7 @@ impl Desk {
     ) -> Result<(), BankRefused> {
         let by = self.office_act(leave)?;
         let (paper, bank) = self.own_bank(&by, name).await?;
+        self.goes_alone(number_of(&paper)?).await?;
         let bank = bank.close(reason.to_owned(), by.clone())?;
         debug_assert!(matches!(bank.state(), BankState::Closed { .. }));
         let mut next = PaperChange::next(&paper, bank.state().name(), &bank);

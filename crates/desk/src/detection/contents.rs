@@ -62,7 +62,7 @@ pub struct ContentChange {
     pub note: Option<Option<Secret<String>>>,
 }
 
-fn id_of(number: u64) -> String {
+pub(super) fn id_of(number: u64) -> String {
     format!("c{number}")
 }
 

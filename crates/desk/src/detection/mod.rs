@@ -14,6 +14,7 @@ mod near;
 mod quorum;
 mod room;
 mod shared;
+mod sources;
 mod volume;
 mod watch;
 
@@ -26,6 +27,10 @@ pub use near::{Answers, Asked, MatchError, Near, Probe, StandingRule};
 pub use quorum::QuorumStep;
 pub use room::{BankRoom, EntryLine, IndexSeen, LotSeen, NearEntry, Outcome, Place, Room, Tried};
 pub use shared::{Shared, Window};
+pub use sources::{
+    ENVIRONMENTS, Exchange, ExchangeNew, Fetched, Login, NotFetched, Progress, SourceNew, SourceSeen, Trouble,
+    Troubled, Unread, comparable,
+};
 pub use volume::{Stated, Sum, VolumeKey};
 pub use watch::Counts;
 

@@ -75,7 +75,19 @@ impl FromStr for Listed {
 }
 
 impl Listed {
-    fn allows(&self, url: &Url) -> bool {
+    /// Whether what is sent there crosses a network unencrypted.
+    pub fn is_in_the_clear(&self) -> bool {
+        let stays = match &self.name {
+            Name::Exactly(name) => {
+                let address = name.trim_matches(['[', ']']).parse::<IpAddr>();
+                name == "localhost" || address.is_ok_and(|address| address.is_loopback())
+            }
+            Name::Below(_) => false,
+        };
+        self.scheme == "http" && !stays
+    }
+
+    pub(super) fn allows(&self, url: &Url) -> bool {
         let host = url.host_str().unwrap_or_default();
         let named = match &self.name {
             Name::Exactly(name) => host == name,
@@ -166,9 +178,9 @@ impl Files {
     }
 }
 
-/// Looks names up, and knows no addresses but public ones. An address that stands in the list as such is what the operator wants.
+/// Looks names up, and knows no addresses but public ones. An address that is written as such was looked at before.
 #[derive(Default)]
-struct PublicAlone(DefaultResolver);
+pub(super) struct PublicAlone(DefaultResolver);
 
 impl std::fmt::Debug for PublicAlone {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -193,7 +205,7 @@ impl Resolver for PublicAlone {
 
 /// Whether an address is one of the internet at large: neither this machine nor its network, nor set aside for anything (IANA's registries of
 /// special-purpose addresses).
-fn is_public(address: IpAddr) -> bool {
+pub(super) fn is_public(address: IpAddr) -> bool {
     match address.to_canonical() {
         IpAddr::V4(four) => is_public_v4(four),
         IpAddr::V6(six) => is_public_v6(six),

@@ -17,10 +17,10 @@ use vault::note::VerifierKey;
 
 use crate::room::{Room, on_both};
 
-const HOTLINE: &str = "lead-analyst.de";
-const OTHER: &str = "provider-operator.rs";
+pub(crate) const HOTLINE: &str = "lead-analyst.de";
+pub(crate) const OTHER: &str = "provider-operator.rs";
 
-fn pdq(bits: &[usize]) -> Fingerprint {
+pub(crate) fn pdq(bits: &[usize]) -> Fingerprint {
     let mut bytes = [0x5a; 32];
     for bit in bits {
         bytes[bit / 8] ^= 1 << (bit % 8);
@@ -32,7 +32,7 @@ fn md5(n: u8) -> Fingerprint {
     Fingerprint::Md5([n; 16])
 }
 
-fn bank(name: &str, sharing: Sharing) -> BankNew {
+pub(crate) fn bank(name: &str, sharing: Sharing) -> BankNew {
     let settings = Settings { sharing, ..Settings::default() };
     BankNew { name: name.into(), purpose: Purpose::Known, labels: None, settings }
 }
@@ -41,7 +41,7 @@ fn content(prints: &[Fingerprint]) -> ContentNew {
     ContentNew { prints: prints.to_vec(), content_id: None, note: None }
 }
 
-fn rule<T: std::fmt::Debug>(done: Result<T, BankRefused>) -> &'static str {
+pub(crate) fn rule<T: std::fmt::Debug>(done: Result<T, BankRefused>) -> &'static str {
     match done {
         Err(BankRefused::Rule { code, .. }) => code,
         other => panic!("{other:?}"),
@@ -75,7 +75,7 @@ fn statement(sequence: u64, previous: Option<&str>, (from, to): (u64, u64), mont
 }
 
 impl Room {
-    async fn detecting(backend: Backend) -> Self {
+    pub(crate) async fn detecting(backend: Backend) -> Self {
         let room = Self::on(backend).await;
         room.desk.load_starting_data("1.0").await.expect("loads");
         room.desk.exercise_people().await.expect("people");
@@ -83,12 +83,12 @@ impl Room {
         room
     }
 
-    async fn open(&self, who: &str, new: BankNew) -> Result<(), BankRefused> {
+    pub(crate) async fn open(&self, who: &str, new: BankNew) -> Result<(), BankRefused> {
         let leave = self.leave::<access::HmaBankChange>(who, None).await;
         self.desk.bank_open(&leave, new).await.map(|_| ())
     }
 
-    async fn add(&self, who: &str, bank: &str, prints: &[Fingerprint]) -> Result<u64, BankRefused> {
+    pub(crate) async fn add(&self, who: &str, bank: &str, prints: &[Fingerprint]) -> Result<u64, BankRefused> {
         let leave = self.leave::<access::HmaContent>(who, None).await;
         self.desk.content_add(&leave, bank, &content(prints)).await
     }
@@ -100,7 +100,7 @@ impl Room {
     }
 
     /// The contents near one fingerprint, with their distances.
-    async fn near(&self, who: &str, print: Fingerprint) -> Vec<(u64, Option<u32>)> {
+    pub(crate) async fn near(&self, who: &str, print: Fingerprint) -> Vec<(u64, Option<u32>)> {
         let found = self.ask(who, &Asked::default(), &[print]).await.unwrap().remove(0);
         found.into_iter().map(|near| (near.content, near.distance)).collect()
     }

@@ -3,6 +3,7 @@
 mod figures;
 mod lists;
 mod room;
+mod sources;
 
 use alliance::people::access;
 use alliance::register::round::RoundState;

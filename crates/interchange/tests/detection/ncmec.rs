@@ -301,3 +301,46 @@ fn a_query_is_checked() {
     // As the public client writes times in `next`.
     assert!(of("from", "2017-10-20T00:00:00.000Z").is_ok());
 }
+
+#[test]
+fn a_pull_may_begin_earlier_and_without_a_page() {
+    let from = |text: &str| text.parse::<Timestamp>().expect("a time");
+    let done = Checkpoint { from: from("2026-01-05T09:00:00Z"), ..Checkpoint::default() };
+    let earlier = done.clone().overlapping(SignedDuration::from_mins(5));
+    assert_eq!(earlier.from, from("2026-01-05T08:55:00Z"));
+    assert_eq!(Checkpoint::default().overlapping(SignedDuration::from_mins(5)), Checkpoint::default());
+    let mut pull = Pull::begin(Checkpoint::default(), now());
+    let page = "<queryResult><images/><paging><next>/v2/entries?from=a&amp;start=9</next></paging></queryResult>";
+    let within = pull.answer(page.as_bytes(), now()).expect("a page").checkpoint;
+    assert!(within.is_within());
+    assert_eq!(within.clone().overlapping(SignedDuration::from_mins(5)), within);
+    assert_eq!(within.without_page(), Checkpoint::default());
+}
+
+#[test]
+fn a_page_that_does_not_end_is_not_held() {
+    let row = "<image><member id=\"1\">a</member><id>1</id></image>";
+    let page = |rows: usize| format!("<queryResult><images>{}</images></queryResult>", row.repeat(rows));
+    let mut pull = Pull::begin(Checkpoint::default(), now());
+    let before = pull.request();
+    assert_eq!(pull.answer(page(10_001).as_bytes(), now()).expect_err("too long"), AnswerError::TooLong);
+    assert_eq!(pull.request(), before, "nothing of it was taken");
+    assert_eq!(pull.answer(page(10_000).as_bytes(), now()).expect("a page").rows.len(), 10_000);
+}
+
+#[test]
+fn a_server_that_keeps_up_is_asked_for_more_again() {
+    let mut pull = Pull::begin(Checkpoint::default(), now());
+    let whole = pull.request();
+    assert!(pull.shorten() && pull.shorten());
+    let short = pull.request();
+    assert_ne!(short, whole);
+    for _ in 0..4 {
+        pull.lengthen();
+    }
+    assert_eq!(pull.request(), whole, "and no further than to now");
+    for _ in 0..80 {
+        pull.lengthen();
+    }
+    assert_eq!(pull.request(), whole);
+}

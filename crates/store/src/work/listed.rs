@@ -21,7 +21,7 @@ pub(super) const ASTRAY: &str = "SELECT CAST((SELECT COUNT(*) FROM entry) - (SEL
 /// Numbers looked up by one statement.
 const TOGETHER: usize = 500;
 /// The kinds of what lists are made of, as the journal names them.
-const KINDS: &str = "'bank', 'content', 'entry', 'lot', 'quorum'";
+const KINDS: &str = "'bank', 'content', 'entry', 'lot', 'quorum', 'source'";
 
 /// A fingerprint on a list.
 #[derive(Clone, Debug, PartialEq, Eq)]

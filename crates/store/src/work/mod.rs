@@ -3,6 +3,7 @@
 
 mod doors;
 mod entries;
+mod fetched;
 mod journal;
 mod letters;
 mod listed;
@@ -15,6 +16,7 @@ mod write;
 
 pub use doors::Session;
 pub use entries::{EntryChange, LARGEST_LOT};
+pub use fetched::{Came, FetchChange};
 pub use journal::{Act, ActFilter};
 pub use letters::{Fate, Letter, Tally, never};
 pub use listed::{EntryRow, Followed, LotRow};

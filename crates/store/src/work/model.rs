@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{EntryChange, Letter, Session};
+use super::{EntryChange, FetchChange, Letter, Session};
 use crate::{Appended, Change};
 
 /// Whose papers a question or a deed may touch. PostgreSQL holds to it as well (row security), so that a forgotten
@@ -228,6 +228,8 @@ pub struct Deed {
     pub papers: Vec<PaperChange>,
     /// Changes of the lists of known material.
     pub entries: Vec<EntryChange>,
+    /// Changes of what is kept of fetching, in their order, after those of the lists.
+    pub fetched: Vec<FetchChange>,
     /// What has to be as it was seen, though the deed does not change it.
     pub seen: Seen,
     /// Answers to the report that is its object.
@@ -258,6 +260,7 @@ impl Deed {
             view: View::All,
             papers: Vec::new(),
             entries: Vec::new(),
+            fetched: Vec::new(),
             seen: Seen::default(),
             answers: Vec::new(),
             turns: None,

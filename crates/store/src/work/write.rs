@@ -69,6 +69,9 @@ impl Store {
                 // The deeds before it in the batch may have written into the register.
                 refused = self.overtaken(&tx, &deed.seen.register).await?;
             }
+            if refused.is_none() {
+                refused = self.outrun(&tx, &deed.fetched).await?;
+            }
             if let Some(refused) = refused {
                 written.outcomes.push(Err(refused));
                 continue;
@@ -87,6 +90,9 @@ impl Store {
             for change in &deed.entries {
                 done.entered += self.write_entry(&tx, (change, seq), &mut wrote).await?;
                 ground.listed.learn(change);
+            }
+            for change in &deed.fetched {
+                self.write_fetched(&tx, change).await?;
             }
             for change in &deed.answers {
                 let value = change.value.to_string();

@@ -1,6 +1,6 @@
 //! `/c/banks` and `/c/bank/NAME`.
 
-use alliance::detection::{EnabledRatio, Purpose, Settings};
+use alliance::detection::{EnabledRatio, Purpose, Settings, SourceRefusal};
 use alliance::people::access;
 use axum::Router;
 use axum::extract::{Path, Request, State};
@@ -88,6 +88,9 @@ async fn close(
     match face.desk.bank_close(&leave, &name, CLOSED).await {
         // Whoever deletes wants it gone, and it is.
         Ok(()) | Err(BankRefused::NotThere) => done(&json!({ "message": "Done" })),
+        Err(BankRefused::Rule { code, text }) if code == SourceRefusal::GoesWithIt.code() => {
+            Err(Fault::forbidden(sentence(&text)))
+        }
         Err(refused) => Err(refused.into()),
     }
 }

@@ -16,6 +16,9 @@ use crate::detection::{Refusal, Row};
 /// How far before now a window ends: an entry may get its time a little before it can be seen.
 const SETTLED: SignedDuration = SignedDuration::from_secs(60);
 
+/// No page has more rows: ten times what the API hands out at once. Whoever answers with more is not let to fill the memory.
+const MOST: usize = 10 * super::PAGE as usize;
+
 /// How long the address of a page is good for. NCMEC asks that it is not kept long; the public client forgets it after 12 hours.
 const PAGE_LASTS: SignedDuration = SignedDuration::from_hours(12);
 
@@ -65,6 +68,22 @@ impl Checkpoint {
         Ok(serde_json::from_str(text)?)
     }
 
+    /// The same without the address of the page that would come next: its window is asked for from its beginning. For a server that does not know its own page any more.
+    #[must_use]
+    pub fn without_page(self) -> Self {
+        Self { from: self.from, window: None }
+    }
+
+    /// The same with the next window beginning earlier: for servers whose clocks are behind. Rows that come again change nothing. A window that is half received stays as it is.
+    #[must_use]
+    pub fn overlapping(self, by: SignedDuration) -> Self {
+        if self.window.is_some() {
+            return self;
+        }
+        let from = self.from.checked_sub(by).unwrap_or(Timestamp::UNIX_EPOCH).max(Timestamp::UNIX_EPOCH);
+        Self { from, window: None }
+    }
+
     /// Whether a window is half received.
     pub fn is_within(&self) -> bool {
         self.window.is_some()
@@ -99,6 +118,9 @@ pub enum AnswerError {
     /// The document is not whole.
     #[error("{0}: the page is not whole; ask again")]
     Broken(Box<Fault>),
+    /// It has far more rows than a page has.
+    #[error("the page has more than {MOST} rows, where the interface hands out 1,000 at once; ask who runs the server")]
+    TooLong,
     /// The next page is somewhere else.
     #[error(
         "the next page is given as `{0}`, which is no page of this list (`/v2/entries?…`); nothing was taken, because the credentials would go with the request: ask who runs the server"
@@ -142,6 +164,11 @@ impl Pull {
         possible
     }
 
+    /// Asks for more at a time again, once the server keeps up.
+    pub fn lengthen(&mut self) {
+        self.window = SignedDuration::from_secs(self.window.as_secs().saturating_mul(2));
+    }
+
     /// Takes the answer to [`Pull::request`], which came at `now`.
     pub fn answer(&mut self, body: impl BufRead, now: Timestamp) -> Result<Answer, AnswerError> {
         let request = self.request().ok_or(AnswerError::NotAsked)?;
@@ -149,6 +176,9 @@ impl Pull {
         let mut entries = Entries::new("the answer", body);
         let (mut rows, mut refused) = (Vec::new(), Vec::new());
         for row in &mut entries {
+            if rows.len() + refused.len() == MOST {
+                return Err(AnswerError::TooLong);
+            }
             match row {
                 Ok(row) => rows.push(row),
                 Err(Refusal::Row(fault)) => refused.push(*fault),

@@ -13,6 +13,7 @@ use gate::{Leave, seat};
 use serde::Deserialize;
 
 use super::settings::{self, Fields};
+use super::source::{self, Filled};
 use super::{numbered, ruled, words};
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
@@ -38,6 +39,8 @@ struct BankPage<'a> {
     may_withdraw: bool,
     /// What its owner may choose, for the owner.
     fields: Option<Fields>,
+    /// From where it is fetched, for its owner.
+    filled: Option<Filled>,
     /// What its entries may be classified as: codes and meanings; none where others look.
     takes: Option<Vec<(String, String)>>,
 }
@@ -91,8 +94,15 @@ async fn show(
     let is_own = room.bank.is_own;
     let may_change = is_own && seat.reaches::<access::HmaBankChange>();
     let fields = may_change.then(|| Fields::of(Some(&room.bank), &offices, &own));
+    let filled = if is_own {
+        let seen = ruled(&seat, seat.desk().source_seen(&leave, &bank).await)?;
+        let may_change = seat.reaches::<access::SourceChange>();
+        Some(Filled { seen, may_change, may_fetch: seat.reaches::<access::SourceFetch>() })
+    } else {
+        None
+    };
     let takes = if is_own && may_withdraw { Some(levels(&seat, &room).await?) } else { None };
-    seat.page(&BankPage { c: &seat, room, offices, own, may_vouch, may_withdraw, fields, takes })
+    seat.page(&BankPage { c: &seat, room, offices, own, may_vouch, may_withdraw, fields, filled, takes })
 }
 
 /// The levels by which a list classifies: codes and meanings.

@@ -6,6 +6,7 @@ mod entry;
 mod near;
 mod quorum;
 mod settings;
+mod source;
 mod take;
 mod volume;
 mod words;
@@ -32,6 +33,7 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = near::routes(r);
     let r = bank::routes(r);
     let r = settings::routes(r);
+    let r = source::routes(r);
     let r = take::routes(r);
     let r = volume::routes(r);
     let r = quorum::routes(r);

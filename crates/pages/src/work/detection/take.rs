@@ -1,6 +1,6 @@
 //! Taking over a list: a file in any of the formats that lists come in, put on a list of one's own as lots.
 
-use ::desk::detection::{Taken, Template};
+use ::desk::detection::{Taken, Template, comparable};
 use alliance::detection::{Fingerprint, Sharing};
 use alliance::people::access;
 use axum::Router;
@@ -76,17 +76,10 @@ impl Read {
     }
 
     fn take(&mut self, fingerprint: &interchange::detection::Fingerprint) {
-        use interchange::detection::Fingerprint as Given;
-        self.fingerprints.push(match fingerprint {
-            Given::Sha256(bytes) => Fingerprint::Sha256(*bytes),
-            Given::Sha1(bytes) => Fingerprint::Sha1(*bytes),
-            Given::Md5(bytes) => Fingerprint::Md5(*bytes),
-            Given::Pdq { code, .. } => Fingerprint::Pdq(*code),
-            Given::Other { .. } => {
-                self.other += 1;
-                return;
-            }
-        });
+        match comparable(fingerprint) {
+            Some(known) => self.fingerprints.push(known),
+            None => self.other += 1,
+        }
     }
 
     fn refuse(&mut self, refusal: &Refusal) {

@@ -1,0 +1,558 @@
+//! Fetching: page by page, each page's changes and the place where it goes on in one transaction. Wherever the program ends, the next one makes the very request that
+//! would have come next, and nothing is lost and nothing comes twice.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::io::BufReader;
+use std::sync::{Arc, PoisonError};
+use std::time::Duration;
+
+use alliance::detection::{Bank, Entry, OfficeAct, Source};
+use alliance::register::PaperKind;
+use interchange::detection::ncmec::{Answer, Checkpoint, Pull};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::json;
+use store::work::{Deed, EntryChange, EntryRow, FetchChange, LotRow, Paper, SeenPaper};
+use tokio::sync::{Semaphore, oneshot, watch};
+use tokio::task::JoinSet;
+use vault::Secret;
+
+use super::page::{At, Ground, Outcome, Standing, said};
+use super::progress::{Progress, Trouble};
+use crate::detection::banks::{BankRefused, id_of, number_of};
+use crate::detection::contents;
+use crate::detection::known::{Content, lives};
+use crate::{Desk, DeskError};
+
+/// Sources are looked through so often.
+const LOOK: Duration = Duration::from_secs(5);
+/// So many are asked at once.
+const AT_ONCE: usize = 4;
+/// Before a request is made again.
+const PAUSE: Duration = Duration::from_secs(1);
+/// What changed before the last run's end is asked for again: the clock of the source may be behind.
+const OVERLAP: SignedDuration = SignedDuration::from_mins(5);
+/// How often a page is decided when others change the same meanwhile.
+const TRIES: u32 = 5;
+/// A server that gives up is asked for a quarter of the time, so many times in a row.
+const SHORTER: u32 = 8;
+/// Why an entry stands that came from a source.
+const CAME: &str = "It came from the list's source";
+/// Why one was taken off.
+const TAKEN_BACK: &str = "The list's source took it back.";
+
+/// What one run of fetching did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fetched {
+    /// Pages that came.
+    pub pages: u64,
+    /// Their rows.
+    pub rows: u64,
+    /// Fingerprints that were put on the list.
+    pub entered: u64,
+    /// Fingerprints that were taken off.
+    pub withdrawn: u64,
+    /// Rows that could not be read.
+    pub unread: u64,
+}
+
+/// Why a run ended before everything was received.
+#[derive(Debug, thiserror::Error)]
+pub enum NotFetched {
+    /// Nothing is fetched into this list: it has no source, or is closed, or fetching is switched off.
+    #[error("nothing is fetched into this list: it has no source, it is closed, or fetching is switched off")]
+    NoSource,
+    /// It is being fetched already.
+    #[error("the list is being fetched already, by this program or another one")]
+    UnderWay,
+    /// The program ends.
+    #[error("the program is ending; fetching goes on where it was")]
+    Ending,
+    /// Something is wrong with the source.
+    #[error("{}", .0.line())]
+    Trouble(Trouble),
+    /// Below.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+}
+
+impl From<store::StoreError> for NotFetched {
+    fn from(error: store::StoreError) -> Self {
+        Self::Desk(error.into())
+    }
+}
+
+/// What the house itself does can be refused by no rule; where it is, something is broken.
+impl From<BankRefused> for NotFetched {
+    fn from(refused: BankRefused) -> Self {
+        match refused {
+            BankRefused::Desk(error) => Self::Desk(error),
+            other => Self::Desk(DeskError::Broken(other.to_string())),
+        }
+    }
+}
+
+/// A list and its source, as they are now.
+struct Target {
+    paper: Paper,
+    bank: Bank,
+    source_paper: Paper,
+    source: Source,
+}
+
+/// That a list is being fetched, as long as this is kept.
+struct UnderWay<'a>(&'a Desk, u64);
+
+impl Drop for UnderWay<'_> {
+    fn drop(&mut self) {
+        self.0.under_way().remove(&self.1);
+    }
+}
+
+/// A run under way.
+struct Run {
+    number: u64,
+    pull: Pull,
+    /// Where it goes on, as the database has it.
+    stands: Checkpoint,
+    /// Failures since the last page.
+    failed: u32,
+    done: Fetched,
+}
+
+/// What went wrong, with the code of HTTP and the rest that the server wants.
+type Failure = (Trouble, Option<u16>, Option<u64>);
+
+impl Desk {
+    fn under_way(&self) -> std::sync::MutexGuard<'_, BTreeMap<u64, Timestamp>> {
+        self.inner.fetching.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Since when a list is being fetched by this program.
+    pub(super) fn fetching_since(&self, bank: u64) -> Option<Timestamp> {
+        self.under_way().get(&bank).copied()
+    }
+
+    fn begin_fetching(&self, bank: u64) -> Option<UnderWay<'_>> {
+        let now = self.clock().now();
+        let mut all = self.under_way();
+        if all.contains_key(&bank) {
+            return None;
+        }
+        all.insert(bank, now);
+        Some(UnderWay(self, bank))
+    }
+
+    /// Fetches what is due, until told to stop. A page under way is finished or never was.
+    pub async fn keep_fetching(self, mut stop: watch::Receiver<bool>) {
+        let (mut runs, room) = (JoinSet::new(), Arc::new(Semaphore::new(AT_ONCE)));
+        while !*stop.borrow() {
+            match self.due().await {
+                Ok(due) => {
+                    for bank in due {
+                        let Ok(place) = Arc::clone(&room).try_acquire_owned() else { break };
+                        let (desk, stop) = (self.clone(), stop.clone());
+                        runs.spawn(async move {
+                            let done = desk.fetch_list(bank, &stop, |_, _| {}).await;
+                            tell(bank, &done);
+                            drop(place);
+                        });
+                    }
+                }
+                Err(error) => tracing::error!(%error, "the sources of lists could not be looked through"),
+            }
+            while runs.try_join_next().is_some() {}
+            tokio::select! {
+                () = tokio::time::sleep(LOOK) => {}
+                _ = stop.wait_for(|stop| *stop) => {}
+            }
+        }
+        // What waits for an answer is not waited for: nothing of it is kept yet.
+        runs.abort_all();
+    }
+
+    /// The banks whose sources are to be asked now, the one that waits longest first.
+    async fn due(&self) -> Result<Vec<u64>, DeskError> {
+        let now = self.clock().now();
+        let mut due = Vec::new();
+        for (bank, source) in self.sources_on().await? {
+            let next = self.progress_of(&source).await?.1.next;
+            if next <= now && self.fetching_since(bank).is_none() {
+                due.push((next, bank));
+            }
+        }
+        due.sort_unstable();
+        Ok(due.into_iter().map(|(_, bank)| bank).collect())
+    }
+
+    /// Lists that are fetched, by name (`NAME`, or `ORGANISATION.NAME`): numbers and whole names.
+    pub async fn lists_fetched(&self, name: &str) -> Result<Vec<(u64, String)>, DeskError> {
+        let mut found = Vec::new();
+        for (number, _) in self.sources_on().await? {
+            let bank = self.bank_numbered(number).await?;
+            let whole = format!("{}.{}", bank.owner().organisation, bank.name);
+            if bank.is_open() && (bank.name == name || whole == name) {
+                found.push((number, whole));
+            }
+        }
+        Ok(found)
+    }
+
+    async fn target(&self, number: u64) -> Result<Target, NotFetched> {
+        let paper = self.any_paper(PaperKind::Bank, &id_of(number)).await?.ok_or(NotFetched::NoSource)?;
+        let bank = self.bank_numbered(number).await?;
+        let (Some(source_paper), Some(source)) = self.source_of(number).await? else {
+            return Err(NotFetched::NoSource);
+        };
+        if !source.is_on || !bank.is_open() {
+            return Err(NotFetched::NoSource);
+        }
+        Ok(Target { paper, bank, source_paper, source })
+    }
+
+    /// Fetches all that changed at a list's source. `told` hears of each page.
+    pub async fn fetch_list(
+        &self,
+        number: u64,
+        stop: &watch::Receiver<bool>,
+        mut told: impl FnMut(&Fetched, &Progress) + Send,
+    ) -> Result<Fetched, NotFetched> {
+        let _under_way = self.begin_fetching(number).ok_or(NotFetched::UnderWay)?;
+        let Target { bank, source, .. } = self.target(number).await?;
+        let stands = self.progress_of(&source).await?.1.checkpoint;
+        let pull = Pull::begin(stands.clone().overlapping(OVERLAP), self.clock().now());
+        let mut run = Run { number, pull, stands, failed: 0, done: Fetched::default() };
+        let Some(login) = self.login_for(&bank, &source).await? else {
+            return Err(self.failed(&source, &run, (Trouble::NoLogin, None, None)).await?);
+        };
+        let login = login.shown();
+        while let Some(request) = run.pull.request() {
+            if *stop.borrow() {
+                return Err(NotFetched::Ending);
+            }
+            match self.ask(&source.address, request, &login, run.pull.clone()).await {
+                Ok((answer, pull)) => {
+                    let progress = self.take_page(&mut run, &source, answer).await?;
+                    run.pull = pull;
+                    if run.failed == 0 && !run.stands.is_within() {
+                        run.pull.lengthen();
+                    }
+                    run.failed = 0;
+                    told(&run.done, &progress);
+                }
+                Err(failure) => self.bear(&mut run, &source, failure).await?,
+            }
+        }
+        self.ended(&source, &run).await?;
+        Ok(run.done)
+    }
+
+    /// Asks for a page and reads it while it arrives, on a thread of its own: the end of the program does not wait for a server.
+    async fn ask(
+        &self,
+        address: &str,
+        request: String,
+        login: &Secret<String>,
+        mut pull: Pull,
+    ) -> Result<(Answer, Pull), Failure> {
+        let (lists, now, address, login) = (self.lists(), self.clock().now(), address.to_owned(), login.clone());
+        let (tell, told) = oneshot::channel();
+        let asking = move || {
+            let answer = lists
+                .ask(&address, &request, &login)
+                .map_err(|no_page| {
+                    let (trouble, again) = Trouble::of(no_page);
+                    (trouble, no_page.code(), again)
+                })
+                .and_then(|body| {
+                    pull.answer(BufReader::new(body), now).map_err(|error| (Trouble::from(error), None, None))
+                });
+            let _ = tell.send(answer.map(|answer| (answer, pull)));
+        };
+        if std::thread::Builder::new().name("fetch".to_owned()).spawn(asking).is_err() {
+            return Err((Trouble::Failing, None, None));
+        }
+        told.await.unwrap_or(Err((Trouble::Broken, None, None)))
+    }
+
+    /// Makes a request again once, then asks for less at a time; where that does not help, the run has failed.
+    async fn bear(&self, run: &mut Run, source: &Source, failure: Failure) -> Result<(), NotFetched> {
+        run.failed += 1;
+        let shorter = run.failed > 1 && run.failed <= SHORTER && run.pull.shorten();
+        if failure.0.is_of_length() && (run.failed == 1 || shorter) {
+            tokio::time::sleep(PAUSE).await;
+            return Ok(());
+        }
+        Err(self.failed(source, run, failure).await?)
+    }
+
+    /// Remembers that a run failed, and why.
+    async fn failed(&self, source: &Source, run: &Run, failure: Failure) -> Result<NotFetched, NotFetched> {
+        let (trouble, code, again) = failure;
+        let now = self.clock().now();
+        self.remember(source, run, |progress| {
+            progress.fail((trouble, code), now, again);
+            if trouble == Trouble::NotThere {
+                progress.checkpoint = progress.checkpoint.clone().without_page();
+            }
+        })
+        .await?;
+        Ok(NotFetched::Trouble(trouble))
+    }
+
+    async fn ended(&self, source: &Source, run: &Run) -> Result<(), NotFetched> {
+        let now = self.clock().now();
+        self.remember(source, run, |progress| progress.end(now, source.every_minutes)).await
+    }
+
+    /// Keeps what is known of a run, unless another program is ahead.
+    async fn remember(
+        &self,
+        source: &Source,
+        run: &Run,
+        change: impl Fn(&mut Progress) + Send,
+    ) -> Result<(), NotFetched> {
+        for _ in 0..TRIES {
+            let (turn, mut progress) = self.progress_of(source).await?;
+            if progress.checkpoint != run.stands {
+                return Err(NotFetched::UnderWay);
+            }
+            change(&mut progress);
+            let body = serde_json::to_value(&progress).expect("progress is plain data");
+            if self.store().keep_progress(source.number, turn, &body).await? {
+                return Ok(());
+            }
+        }
+        Err(NotFetched::UnderWay)
+    }
+
+    /// Puts a page on the list, with the place where fetching goes on.
+    async fn take_page(&self, run: &mut Run, source: &Source, answer: Answer) -> Result<Progress, NotFetched> {
+        let now = self.clock().now();
+        for _ in 0..TRIES {
+            let target = self.target(run.number).await?;
+            if target.source.number != source.number {
+                return Err(NotFetched::NoSource);
+            }
+            let (turn, mut progress) = self.progress_of(source).await?;
+            if progress.checkpoint != run.stands {
+                return Err(NotFetched::UnderWay);
+            }
+            let said = said(&target.source, &answer.rows);
+            let ground = self.ground(&target, &said).await?;
+            let outcome = Outcome::of(&target.source, &said, &ground);
+            let (mut deed, off) = self.page_deed(&target, &ground, &outcome).await?;
+            progress.checkpoint = answer.checkpoint.clone();
+            progress.rows += answer.rows.len() as u64;
+            progress.held = progress.held.saturating_add_signed(outcome.held);
+            progress.entered += (outcome.fresh.len() + outcome.again.len()) as u64;
+            progress.withdrawn += off;
+            progress.note(&answer.refused, now);
+            let body = serde_json::to_value(&progress).expect("progress is plain data");
+            if outcome.is_nothing() {
+                if !self.store().keep_progress(source.number, turn, &body).await? {
+                    continue;
+                }
+            } else {
+                deed.fetched.push(FetchChange::Progress { source: source.number, turn, body });
+                match self.perform(deed).await {
+                    Err(DeskError::Refused(_)) => continue,
+                    done => drop(done?),
+                }
+            }
+            run.stands = answer.checkpoint;
+            run.done.pages += 1;
+            run.done.rows += answer.rows.len() as u64;
+            run.done.entered += (outcome.fresh.len() + outcome.again.len()) as u64;
+            run.done.withdrawn += off;
+            run.done.unread += answer.refused.len() as u64;
+            return Ok(progress);
+        }
+        Err(NotFetched::UnderWay)
+    }
+
+    /// What stands of everything that a page touches.
+    async fn ground(
+        &self,
+        target: &Target,
+        said: &BTreeMap<String, BTreeSet<alliance::detection::Fingerprint>>,
+    ) -> Result<Ground, DeskError> {
+        let bank = number_of(&target.paper)?;
+        let mut ground = Ground::default();
+        let names: Vec<String> = said.keys().cloned().collect();
+        for came in self.store().came_by(target.source.number, &names).await? {
+            ground.before.entry(came.row).or_default().insert(came.entry);
+        }
+        let prints: BTreeSet<_> = said.values().flatten().copied().collect();
+        let mut rows = self.store().entries_with(&prints.into_iter().collect::<Vec<_>>()).await?;
+        rows.retain(|row| row.bank == bank);
+        let there: BTreeSet<u64> = rows.iter().map(|row| row.number).collect();
+        let before: BTreeSet<u64> = ground.before.values().flatten().copied().collect();
+        let more: Vec<u64> = before.difference(&there).copied().collect();
+        rows.extend(self.store().entries_numbered(&more).await?);
+        let entries = self.entries_said(&rows).await?;
+        ground.came = self.store().came_as(&rows.iter().map(|row| row.number).collect::<Vec<_>>()).await?;
+        for (row, entry) in rows.into_iter().zip(entries) {
+            ground.numbers.insert(row.fingerprint, row.number);
+            ground.standing.insert(row.number, Standing { row, entry });
+        }
+        Ok(ground)
+    }
+
+    /// What stands of these entries, in their order. A lot's text is read once.
+    async fn entries_said(&self, rows: &[EntryRow]) -> Result<Vec<Entry>, DeskError> {
+        let broken = |number: u64| DeskError::Broken(format!("entry {number} cannot be read: run `accord verify`"));
+        let mut lots: BTreeMap<u64, (LotRow, Entry)> = BTreeMap::new();
+        let mut said = Vec::with_capacity(rows.len());
+        for row in rows {
+            if row.body.is_some() {
+                said.push(self.entry_of(row).await?);
+                continue;
+            }
+            let kept = lots.range(..row.number).next_back().filter(|(first, (lot, _))| row.number <= *first + lot.room);
+            if let Some((_, (_, entry))) = kept {
+                said.push(entry.clone());
+                continue;
+            }
+            let lot = self.store().lot_of(row.number).await?.ok_or_else(|| broken(row.number))?;
+            let entry: Entry = lot.read().ok_or_else(|| broken(row.number))?;
+            said.push(entry.clone());
+            lots.insert(lot.number, (lot, entry));
+        }
+        Ok(said)
+    }
+
+    /// The deed of a page, and how many fingerprints it takes off.
+    async fn page_deed(&self, target: &Target, ground: &Ground, outcome: &Outcome) -> Result<(Deed, u64), NotFetched> {
+        let Target { paper, bank, source_paper, source } = target;
+        let by = self.house_act(bank)?;
+        let mut deed = Deed::new(by.act.by.to_string(), "source.fetched", PaperKind::Source, &paper.id);
+        deed = deed.of(paper.member.as_deref());
+        for seen in [paper, source_paper] {
+            deed.seen.papers.push(SeenPaper { kind: seen.kind, id: seen.id.clone(), no: seen.no });
+        }
+        if outcome.is_nothing() {
+            return Ok((deed, 0));
+        }
+        let why = format!("{CAME}, {}.", source.address);
+        let entry = Entry::add((bank, None), (None, bank.settings().sharing), why, by.clone());
+        let fresh = serde_json::to_value(&entry.map_err(BankRefused::from)?).expect("an entry is plain data");
+        let first = self.put_on(&mut deed, (number_of(paper)?, &fresh), ground, outcome).await?;
+        let off = self.take_off(&mut deed, paper, (&by, ground), outcome).await?;
+        let named = |at: &At| match at {
+            At::Entry(number) => *number,
+            At::Fresh(place) => first + *place as u64,
+        };
+        let rows =
+            outcome.rows.iter().flat_map(|(row, at)| at.iter().map(move |at| (row.clone(), named(at)))).collect();
+        deed.fetched.push(FetchChange::Gone { source: source.number, rows: outcome.rows.keys().cloned().collect() });
+        deed.fetched.push(FetchChange::Came { source: source.number, rows });
+        let (rows, on) = (outcome.rows.len(), outcome.fresh.len() + outcome.again.len());
+        Ok((deed.saying(json!({ "rows": rows, "put_on": on, "taken_off": off })), off))
+    }
+
+    /// Puts on what is new or comes again. Answers the number of the first that is new.
+    async fn put_on(
+        &self,
+        deed: &mut Deed,
+        (bank, body): (u64, &serde_json::Value),
+        ground: &Ground,
+        outcome: &Outcome,
+    ) -> Result<u64, DeskError> {
+        for number in &outcome.again {
+            let expected = ground.standing.get(number).map_or(0, |standing| standing.row.no);
+            deed.entries.push(EntryChange::Next { number: *number, expected, body: body.clone() });
+        }
+        if outcome.fresh.is_empty() {
+            return Ok(0);
+        }
+        let lot = self.store().take_numbers(outcome.fresh.len() as u64 + 1).await?;
+        let (fingerprints, body) = (outcome.fresh.clone(), body.clone());
+        deed.entries.push(EntryChange::AddLot { number: lot, bank, fingerprints, body });
+        Ok(lot + 1)
+    }
+
+    /// Takes off what the source does not say any more, but for what people said too. Answers how many.
+    async fn take_off(
+        &self,
+        deed: &mut Deed,
+        bank: &Paper,
+        (by, ground): (&OfficeAct, &Ground),
+        outcome: &Outcome,
+    ) -> Result<u64, NotFetched> {
+        let alive = |number: &&u64| ground.standing.get(*number).is_some_and(|standing| lives(&standing.entry));
+        let off: BTreeSet<u64> = outcome.off.iter().filter(alive).copied().collect();
+        if off.is_empty() {
+            return Ok(0);
+        }
+        let parts = self.parts_of(bank, &off).await?;
+        let mut taken = 0;
+        for number in off {
+            if let Some(content) = parts.get(&number) {
+                deed.seen.papers.push(content.clone());
+                continue;
+            }
+            let Some(standing) = ground.standing.get(&number) else { continue };
+            let entry =
+                standing.entry.clone().withdraw(TAKEN_BACK.to_owned(), by.clone()).map_err(BankRefused::from)?;
+            let body = serde_json::to_value(&entry).expect("an entry is plain data");
+            deed.entries.push(EntryChange::Next { number, expected: standing.row.no, body });
+            taken += 1;
+        }
+        Ok(taken)
+    }
+
+    /// Of these entries, those that are part of something that people put on the list, with its paper.
+    async fn parts_of(&self, bank: &Paper, of: &BTreeSet<u64>) -> Result<HashMap<u64, SeenPaper>, DeskError> {
+        if let Some(matcher) = self.matcher() {
+            self.follow().await?;
+            let named: Vec<(PaperKind, String)> = {
+                let known = matcher.known();
+                let parts: BTreeSet<u64> = of.iter().flat_map(|entry| known.parts_besides(*entry, 0)).collect();
+                parts.into_iter().map(|content| (PaperKind::Content, contents::id_of(content))).collect()
+            };
+            return Ok(stand_in(&self.store().papers_named(&named).await?, of));
+        }
+        // A program that keeps no index reads them all.
+        let (mut page, mut found) = (1, HashMap::new());
+        loop {
+            let of_bank = Some(bank.id.clone());
+            let filter = store::work::PaperFilter { parent: of_bank, page, per_page: 1_000, ..Default::default() };
+            let (papers, _) = self.store().papers(&store::work::View::All, PaperKind::Content, &filter).await?;
+            found.extend(stand_in(&papers, of));
+            if papers.len() < 1_000 {
+                return Ok(found);
+            }
+            page += 1;
+        }
+    }
+}
+
+/// The entries that stand in these contents.
+fn stand_in(papers: &[Paper], of: &BTreeSet<u64>) -> HashMap<u64, SeenPaper> {
+    let mut found = HashMap::new();
+    for paper in papers.iter().filter(|paper| paper.state != contents::REMOVED) {
+        let Some(content) = paper.read::<Content>() else { continue };
+        for entry in content.entries.iter().filter(|entry| of.contains(entry)) {
+            let seen = SeenPaper { kind: paper.kind, id: paper.id.clone(), no: paper.no };
+            found.insert(*entry, seen);
+        }
+    }
+    found
+}
+
+/// Says in the program's log what became of a run. What the list is called stays in the working rooms.
+fn tell(bank: u64, done: &Result<Fetched, NotFetched>) {
+    match done {
+        Ok(Fetched { entered: 0, withdrawn: 0, unread: 0, .. }) | Err(NotFetched::Ending | NotFetched::UnderWay) => {}
+        Ok(done) => tracing::info!(
+            bank,
+            pages = done.pages,
+            rows = done.rows,
+            entered = done.entered,
+            withdrawn = done.withdrawn,
+            unread = done.unread,
+            "a list was fetched"
+        ),
+        Err(error) => tracing::warn!(bank, %error, "a list was not fetched"),
+    }
+}

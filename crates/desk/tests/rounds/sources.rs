@@ -1,0 +1,476 @@
+//! Lists that are fetched, from a server over real connections, on both databases: what it puts in, changes and takes back; what people did; whatever is cut off.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+
+use alliance::detection::{Fingerprint, Sharing};
+use alliance::people::access;
+use alliance::register::PaperKind;
+use desk::detection::{
+    BankRefused, ContentNew, ENVIRONMENTS, ExchangeNew, Fetched, Login, NotFetched, SourceNew, SourceSeen, Trouble,
+};
+use desk::fetch::lists::Lists;
+use desk::work::{Paper, View};
+use desk::{Backend, Desk};
+use interchange::detection::ncmec::Query;
+use interchange::detection::ncmec::render::{self, Numbered};
+use interchange::detection::{Kind, Media, Member, Row};
+use jiff::Timestamp;
+use tokio::sync::watch;
+use vault::Secret;
+
+use crate::lists::{HOTLINE, OTHER, bank, pdq, rule};
+use crate::room::{Room, on_both};
+
+const PASSWORD: &str = "a word that nobody reads";
+/// Rows of a page.
+const PAGE: u16 = 3;
+
+/// How the server answers, besides well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Mood {
+    Well,
+    /// With a code, and headers.
+    Code(u16, &'static str),
+    /// With half of a page, once.
+    HalfOnce,
+    /// Only for windows of at most so many seconds.
+    Short(i64),
+    /// With this text.
+    Says(String),
+}
+
+/// A list as a server of the interface keeps it: each change has a number, and an entry stands with its last one.
+struct Kept {
+    changes: BTreeMap<u64, Row>,
+    last: u64,
+    mood: Mood,
+    asked: Vec<String>,
+}
+
+#[derive(Clone)]
+struct Server {
+    kept: Arc<Mutex<Kept>>,
+    port: u16,
+}
+
+impl Server {
+    fn start() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let kept = Kept { changes: BTreeMap::new(), last: 0, mood: Mood::Well, asked: Vec::new() };
+        let server = Self { kept: Arc::new(Mutex::new(kept)), port };
+        let answering = server.clone();
+        thread::spawn(move || {
+            for connection in listener.incoming() {
+                answering.answer(connection.unwrap());
+            }
+        });
+        server
+    }
+
+    fn address(&self) -> String {
+        format!("http://127.0.0.1:{}/exchange", self.port)
+    }
+
+    fn mood(&self, mood: Mood) {
+        self.kept.lock().unwrap().mood = mood;
+    }
+
+    /// What was asked since this was asked last.
+    fn asked(&self) -> Vec<String> {
+        std::mem::take(&mut self.kept.lock().unwrap().asked)
+    }
+
+    /// Puts an entry in, or a change of it. None: it is taken back.
+    fn put(&self, (member, id): (u64, &str), prints: Option<&[Fingerprint]>, at: &str) {
+        let mut row = Row {
+            id: Some(id.to_owned()),
+            member: Some(Member { id: Some(member), name: "A <member> & co.".into() }),
+            media: Some(Media::Image),
+            deleted: prints.is_none(),
+            time: Some(at.parse().unwrap()),
+            ..Row::default()
+        };
+        for print in prints.unwrap_or_default() {
+            let kind = Kind::named(print.kind().as_str()).0;
+            row.add(interchange::detection::Fingerprint::parse(&kind, &hex::encode(print.bytes())).unwrap()).unwrap();
+        }
+        let mut kept = self.kept.lock().unwrap();
+        kept.changes.retain(|_, other| (&other.id, &other.member) != (&row.id, &row.member));
+        kept.last += 1;
+        let number = kept.last;
+        kept.changes.insert(number, row);
+    }
+
+    fn answer(&self, mut connection: TcpStream) {
+        let mut lines = BufReader::new(connection.try_clone().unwrap()).lines().map_while(Result::ok);
+        let Some(request) = lines.next() else { return };
+        let headers: Vec<String> = lines.take_while(|line| !line.is_empty()).collect();
+        let target = request.split(' ').nth(1).unwrap().to_owned();
+        let shown = headers.iter().find_map(|line| line.to_lowercase().starts_with("authorization: ").then_some(line));
+        let mut kept = self.kept.lock().unwrap();
+        kept.asked.push(target.clone());
+        let right = "bmFtZTphIHdvcmQgdGhhdCBub2JvZHkgcmVhZHM="; // name:PASSWORD
+        let (code, more, body) = match (&kept.mood, shown) {
+            (Mood::Code(code, more), _) => (*code, *more, String::new()),
+            (_, shown) if shown.is_none_or(|line| !line.ends_with(right)) => (401, "", String::new()),
+            (Mood::Says(text), _) => (200, "", text.clone()),
+            (Mood::Short(most), _) if kept.window(&target) > *most => (504, "", String::new()),
+            _ => (200, "", kept.page(&target)),
+        };
+        let half = kept.mood == Mood::HalfOnce;
+        if half {
+            kept.mood = Mood::Well;
+        }
+        drop(kept);
+        let sent = if half { &body[..body.len() / 2] } else { &body };
+        let head = format!("HTTP/1.1 {code} So\r\n{more}content-length: {}\r\nconnection: close\r\n\r\n", body.len());
+        let _ = connection.write_all(head.as_bytes()).and_then(|()| connection.write_all(sent.as_bytes()));
+    }
+}
+
+impl Kept {
+    fn query(&self, target: &str) -> Query {
+        let (path, parameters) = target.split_once('?').unwrap();
+        assert_eq!(path, "/exchange/v2/entries");
+        let decoded: Vec<(String, String)> = parameters
+            .split('&')
+            .filter_map(|parameter| parameter.split_once('='))
+            .map(|(name, value)| (name.to_owned(), value.replace("%3A", ":")))
+            .collect();
+        let pairs = decoded.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        Query::of(pairs, Timestamp::UNIX_EPOCH).unwrap()
+    }
+
+    fn window(&self, target: &str) -> i64 {
+        let query = self.query(target);
+        query.to.duration_since(query.from).as_secs()
+    }
+
+    fn page(&self, target: &str) -> String {
+        let mut query = self.query(target);
+        query.size = PAGE;
+        let within = |row: &Row| row.time.is_some_and(|time| query.from <= time && time < query.to);
+        let of_window = self.changes.range(query.start..).filter(|(_, row)| within(row));
+        let rows =
+            of_window.take(usize::from(PAGE) + 1).map(|(number, row)| Numbered { number: *number, row: row.clone() });
+        render::entries(&query, &rows.collect::<Vec<_>>(), self.last).unwrap()
+    }
+}
+
+fn login() -> Option<Login> {
+    Some(Login { name: Secret::new("name".into()), password: Secret::new(PASSWORD.into()) })
+}
+
+fn code(n: u8) -> Fingerprint {
+    Fingerprint::Md5([n; 16])
+}
+
+/// A room with a list that is filled from a server.
+struct Filled {
+    room: Room,
+    server: Server,
+    /// The bank's number.
+    bank: u64,
+}
+
+impl Filled {
+    async fn on(backend: Backend) -> Self {
+        let (room, server) = (Room::detecting(backend).await, Server::start());
+        lead_to(&room.desk, &server);
+        room.open(HOTLINE, bank("KNOWN", Sharing::Alliance)).await.unwrap();
+        let filled = Self { room, server, bank: 1 };
+        filled.set(&filled.server.address(), login()).await.unwrap();
+        filled
+    }
+
+    async fn set(&self, address: &str, login: Option<Login>) -> Result<(), BankRefused> {
+        let leave = self.room.leave::<access::SourceChange>(HOTLINE, None).await;
+        let new = SourceNew { address: address.to_owned(), every_minutes: 60, is_on: true, login };
+        self.room.desk.source_set(&leave, "KNOWN", new).await
+    }
+
+    async fn fetch(&self) -> Result<Fetched, NotFetched> {
+        fetch(&self.room.desk, self.bank).await
+    }
+
+    async fn seen(&self) -> SourceSeen {
+        let leave = self.room.leave::<access::DetectionRoom>(HOTLINE, None).await;
+        self.room.desk.source_seen(&leave, "KNOWN").await.unwrap().unwrap()
+    }
+
+    /// Which of these are found by the list's own organisation.
+    async fn found(&self, prints: &[Fingerprint]) -> Vec<bool> {
+        let mut found = Vec::new();
+        for print in prints {
+            found.push(!self.room.near(HOTLINE, *print).await.is_empty());
+        }
+        found
+    }
+
+    async fn holds(&self) -> bool {
+        self.room.desk.verify_journal(|_, _| ()).await.unwrap().holds()
+    }
+}
+
+fn lead_to(desk: &Desk, server: &Server) {
+    desk.name_list_hosts(Lists::new(vec![format!("http://127.0.0.1:{}", server.port).parse().unwrap()]));
+}
+
+async fn fetch(desk: &Desk, bank: u64) -> Result<Fetched, NotFetched> {
+    let (_stop, stopped) = watch::channel(false);
+    desk.fetch_list(bank, &stopped, |_, _| {}).await
+}
+
+fn trouble(done: Result<Fetched, NotFetched>) -> Trouble {
+    match done {
+        Err(NotFetched::Trouble(trouble)) => trouble,
+        other => panic!("{other:?}"),
+    }
+}
+
+const BEFORE: &str = "2025-06-01T00:00:00Z";
+
+on_both! {
+    async fn what_a_source_puts_in_changes_and_takes_back_is_followed(backend) {
+        let filled = Filled::on(backend).await;
+        let server = &filled.server;
+        for n in 1..=8_u8 {
+            server.put((7, &format!("entry-{n}")), Some(&[code(n), pdq(&[n.into()])]), BEFORE);
+        }
+        let done = filled.fetch().await.unwrap();
+        assert_eq!(done, Fetched { pages: 3, rows: 8, entered: 16, withdrawn: 0, unread: 0 });
+        assert_eq!(filled.found(&[code(1), code(8), pdq(&[3]), code(9)]).await, [true, true, true, false]);
+        assert_eq!(filled.room.near(OTHER, code(1)).await, [], "nobody vouched: to take over is not to look");
+        assert_eq!(server.asked().len(), 3);
+        let seen = filled.seen().await;
+        assert_eq!((seen.progress.held, seen.progress.entered, seen.progress.done.is_some()), (8, 16, true));
+
+        // Nothing changed: one question, no entry of the journal.
+        let size = filled.room.desk.verify_journal(|_, _| ()).await.unwrap().events;
+        filled.room.at("2026-01-05T10:00:00Z");
+        assert_eq!(filled.fetch().await.unwrap(), Fetched { pages: 1, ..Fetched::default() });
+        assert_eq!(filled.room.desk.verify_journal(|_, _| ()).await.unwrap().events, size);
+
+        // One is taken back, one changes, one comes new.
+        filled.room.at("2026-01-05T11:00:00Z");
+        server.put((7, "entry-1"), None, "2026-01-05T10:20:00Z");
+        server.put((7, "entry-2"), Some(&[code(102)]), "2026-01-05T10:20:00Z");
+        server.put((7, "entry-9"), Some(&[code(9)]), "2026-01-05T10:20:00Z");
+        let done = filled.fetch().await.unwrap();
+        assert_eq!((done.rows, done.entered, done.withdrawn), (3, 2, 4), "{done:?}");
+        let asked = [code(1), pdq(&[1]), code(2), pdq(&[2]), code(102), code(9), code(3)];
+        // The pictures of 1 and 2 are near that of 3, which stays.
+        assert_eq!(filled.found(&asked).await, [false, true, false, true, true, true, true]);
+        assert_eq!(filled.seen().await.progress.held, 8);
+
+        // What was taken back comes again.
+        filled.room.at("2026-01-05T12:00:00Z");
+        server.put((7, "entry-1"), Some(&[code(1)]), "2026-01-05T11:20:00Z");
+        assert_eq!(filled.fetch().await.unwrap().entered, 1);
+        assert_eq!(filled.found(&[code(1)]).await, [true]);
+        assert!(filled.holds().await);
+    }
+
+    async fn what_people_did_is_left_alone(backend) {
+        let filled = Filled::on(backend).await;
+        let (room, server) = (&filled.room, &filled.server);
+        let mine = room.add(HOTLINE, "KNOWN", &[code(1)]).await.unwrap();
+        for n in 1..=4_u8 {
+            server.put((7, &format!("entry-{n}")), Some(&[code(n)]), BEFORE);
+        }
+        // Two rows say one thing.
+        server.put((8, "entry-4"), Some(&[code(4)]), BEFORE);
+        assert_eq!(filled.fetch().await.unwrap().entered, 3, "one was there");
+        // Somebody takes one off, and somebody puts one on that came.
+        let content = room.leave::<access::HmaContent>(HOTLINE, None).await;
+        let off = room.near(HOTLINE, code(2)).await[0].0;
+        assert!(room.desk.content_remove(&content, "KNOWN", off).await.unwrap());
+        let also = ContentNew { prints: vec![code(3)], content_id: None, note: None };
+        room.desk.content_add(&content, "KNOWN", &also).await.unwrap();
+
+        room.at("2026-01-05T11:00:00Z");
+        for (member, id) in [(7, "entry-1"), (7, "entry-3"), (7, "entry-4")] {
+            server.put((member, id), None, "2026-01-05T10:00:00Z");
+        }
+        server.put((7, "entry-2"), Some(&[code(2)]), "2026-01-05T10:00:00Z");
+        let done = filled.fetch().await.unwrap();
+        assert_eq!((done.rows, done.entered, done.withdrawn), (4, 0, 0));
+        assert_eq!(filled.found(&[code(1), code(2), code(3), code(4)]).await, [true, false, true, true]);
+        assert_eq!(room.near(HOTLINE, code(1)).await[0].0, mine);
+
+        room.at("2026-01-05T12:00:00Z");
+        server.put((8, "entry-4"), None, "2026-01-05T11:00:00Z");
+        assert_eq!(filled.fetch().await.unwrap().withdrawn, 1, "nobody says it any more");
+        assert_eq!(filled.found(&[code(1), code(2), code(3), code(4)]).await, [true, false, true, false]);
+        assert_eq!(filled.seen().await.progress.held, 0);
+        assert!(filled.holds().await);
+    }
+
+    async fn wherever_it_is_cut_off_it_goes_on_and_nothing_comes_twice(backend) {
+        let filled = Filled::on(backend).await;
+        let server = &filled.server;
+        for n in 1..=20_u8 {
+            server.put((7, &format!("entry-{n}")), Some(&[code(n)]), BEFORE);
+        }
+        // The first page breaks off once, and is asked for again.
+        server.mood(Mood::HalfOnce);
+        let mut runs = 0;
+        loop {
+            let program = filled.room.another().await;
+            lead_to(&program, server);
+            runs += 1;
+            if runs % 2 == 0 {
+                // Ended at any moment, as by the end of the program.
+                let _ = tokio::time::timeout(Duration::from_millis(3 * runs), fetch(&program, filled.bank)).await;
+                continue;
+            }
+            let (stop, stopped) = watch::channel(false);
+            match program.fetch_list(filled.bank, &stopped, |_, _| drop(stop.send(true))).await {
+                Err(NotFetched::Ending) => assert!(runs < 20),
+                done => break drop(done.unwrap()),
+            }
+        }
+        assert!(runs > 2);
+        let all: Vec<Fingerprint> = (1..=20).map(code).collect();
+        assert_eq!(filled.found(&all).await, vec![true; 20]);
+        let progress = filled.seen().await.progress;
+        assert_eq!((progress.rows, progress.held, progress.entered), (20, 20, 20), "each page counted once");
+        assert!(filled.holds().await);
+    }
+
+    async fn of_two_programs_that_fetch_the_same_one_goes_on(backend) {
+        let filled = Filled::on(backend).await;
+        for n in 1..=12_u8 {
+            filled.server.put((7, &format!("entry-{n}")), Some(&[code(n)]), BEFORE);
+        }
+        let other = filled.room.another().await;
+        lead_to(&other, &filled.server);
+        let (one, two) = tokio::join!(filled.fetch(), fetch(&other, filled.bank));
+        for done in [&one, &two] {
+            assert!(matches!(done, Ok(_) | Err(NotFetched::UnderWay)), "{done:?}");
+        }
+        assert!(one.is_ok() || two.is_ok());
+        let progress = filled.seen().await.progress;
+        assert_eq!((progress.rows, progress.held, progress.entered), (12, 12, 12));
+        assert!(filled.holds().await);
+    }
+
+    async fn what_goes_wrong_is_said_and_borne(backend) {
+        let filled = Filled::on(backend).await;
+        let server = &filled.server;
+        server.put((7, "entry-1"), Some(&[code(1)]), BEFORE);
+        for (mood, what) in [
+            (Mood::Code(302, "location: http://127.0.0.1:1/\r\n"), Trouble::SendsOn),
+            (Mood::Code(404, ""), Trouble::NotThere),
+            (Mood::Code(429, "retry-after: 900\r\n"), Trouble::Busy),
+        ] {
+            server.mood(mood.clone());
+            assert_eq!(trouble(filled.fetch().await), what, "{mood:?}");
+            let seen = filled.seen().await;
+            assert_eq!(seen.progress.trouble.unwrap().what, what);
+            assert!(seen.progress.next > "2026-01-05T09:00:30Z".parse().unwrap());
+        }
+        assert_eq!(filled.seen().await.progress.trouble.unwrap().times, 3);
+        // A server that gives up on long windows is asked for short ones.
+        server.mood(Mood::Short(400_000_000));
+        assert_eq!(filled.fetch().await.unwrap().rows, 1);
+        assert_eq!(filled.seen().await.progress.trouble, None);
+        assert_eq!(filled.found(&[code(1)]).await, [true]);
+        // A row that cannot be read is counted, and the others come.
+        filled.room.at("2026-01-05T11:00:00Z");
+        let rows = "<image><id>bad</id><timestamp>2026-01-05T10:00:00Z</timestamp></image>";
+        let head = "<queryResult xmlns=\"https://hashsharing.ncmec.org/hashsharing/v2\"><images>";
+        let good = format!("<image><member id=\"7\">m</member><id>e</id><fingerprints><md5>{}</md5></fingerprints></image>", "02".repeat(16));
+        server.mood(Mood::Says(format!("{head}{rows}{good}</images></queryResult>")));
+        let done = filled.fetch().await.unwrap();
+        assert_eq!((done.rows, done.entered, done.unread), (1, 1, 1));
+        let progress = filled.seen().await.progress;
+        assert_eq!((progress.unread, progress.first_unread[0].place.as_str()), (1, "1, image[1].member"));
+        assert!(filled.holds().await);
+    }
+
+    async fn name_and_password_go_to_their_host_and_are_read_by_nobody(backend) {
+        let filled = Filled::on(backend).await;
+        let (room, server) = (&filled.room, &filled.server);
+        let other = Server::start();
+        assert_eq!(rule(filled.set(&other.address(), login()).await), "source-address-inside", "nobody listed it");
+        assert_eq!(rule(filled.set("https://hashes.example.org/npo", None).await), "source-login-missing");
+        assert_eq!(rule(filled.set("https://u:p@hashes.example.org/npo", login()).await), "source-address-unfit");
+        // Another path of the same host keeps them, and is another source.
+        let before = filled.seen().await.source.number;
+        filled.set(&format!("http://127.0.0.1:{}/exchange/more", server.port), None).await.unwrap();
+        assert!(filled.seen().await.has_login && filled.seen().await.source.number > before);
+        filled.set(&server.address(), None).await.unwrap();
+        server.put((7, "entry-1"), Some(&[code(1)]), BEFORE);
+        assert_eq!(filled.fetch().await.unwrap().entered, 1);
+        let wrong = Some(Login { name: Secret::new("name".into()), password: Secret::new("another".into()) });
+        filled.set(&server.address(), wrong).await.unwrap();
+        server.put((7, "entry-2"), Some(&[code(2)]), "2026-01-05T09:30:00Z");
+        room.at("2026-01-05T11:00:00Z");
+        assert_eq!(trouble(filled.fetch().await), Trouble::Login);
+        let bad = Some(Login { name: Secret::new("na:me".into()), password: Secret::new("x".into()) });
+        assert_eq!(rule(filled.set(&server.address(), bad).await), "source-login-unfit");
+        assert!(other.asked().is_empty());
+
+        let papers: Vec<Paper> = room.desk.papers::<serde_json::Value>(&View::All, PaperKind::Source, &Default::default()).await.unwrap().into_iter().map(|(paper, _)| paper).collect();
+        let kept = format!("{papers:?}{:?}", filled.seen().await);
+        assert!(!kept.contains(PASSWORD) && !kept.contains("another"), "{kept}");
+
+        let foreign = room.leave::<access::SourceChange>(OTHER, None).await;
+        let new = SourceNew { address: server.address(), every_minutes: 60, is_on: true, login: login() };
+        let theirs = room.desk.source_set(&foreign, "exercise.hotline.de.KNOWN", new.clone()).await;
+        assert!(matches!(theirs, Err(BankRefused::NotYours)), "{theirs:?}");
+        let own = room.leave::<access::SourceChange>(HOTLINE, None).await;
+        let often = SourceNew { every_minutes: 1, ..new };
+        assert_eq!(rule(room.desk.source_set(&own, "KNOWN", often).await), "source-interval-unfit");
+
+        room.desk.source_remove(&own, "KNOWN").await.unwrap();
+        assert_eq!(rule(room.desk.source_remove(&own, "KNOWN").await), "source-none");
+        assert!(matches!(filled.fetch().await, Err(NotFetched::NoSource)));
+        assert_eq!(filled.found(&[code(1)]).await, [true], "what came stays");
+        assert_eq!(rule(filled.set(&server.address(), None).await), "source-login-missing", "they were deleted");
+        assert!(filled.holds().await);
+    }
+
+    async fn an_exchange_is_a_list_with_its_source(backend) {
+        let room = Room::detecting(backend).await;
+        let change = room.leave::<access::HmaExchangeChange>(HOTLINE, None).await;
+        let see = room.leave::<access::HmaExchanges>(HOTLINE, None).await;
+        let new = |name: &str, environment: &str| ExchangeNew {
+            name: name.into(), environment: environment.into(), only: [42].into(), is_on: true,
+        };
+        let elsewhere = room.desk.exchange_open(&change, new("A", "https://evil.example")).await;
+        assert_eq!(rule(elsewhere), "source-address-unfit");
+        room.desk.exchange_open(&change, new("A", ENVIRONMENTS[3])).await.unwrap();
+        assert!(matches!(room.desk.exchange_open(&change, new("A", ENVIRONMENTS[3])).await, Err(BankRefused::Taken)));
+        assert_eq!(room.desk.exchanges(&see).await.unwrap(), ["A"]);
+        let foreign = room.leave::<access::HmaExchanges>(OTHER, None).await;
+        assert!(room.desk.exchanges(&foreign).await.unwrap().is_empty());
+        assert!(room.desk.exchange(&foreign, "exercise.hotline.de.A").await.unwrap().is_none());
+        assert_eq!(trouble(fetch(&room.desk, 1).await), Trouble::NoLogin);
+        assert!(!room.desk.exchange_has_login(&see).await.unwrap());
+        room.desk.exchange_login(&change, login()).await.unwrap();
+        assert!(room.desk.exchange(&see, "A").await.unwrap().unwrap().seen.has_login);
+        assert!(!room.desk.exchange_has_login(&foreign).await.unwrap());
+        room.desk.exchange_login(&change, None).await.unwrap();
+        assert!(!room.desk.exchange_has_login(&see).await.unwrap());
+        let off = room.desk.exchange_switch(&change, "A", false).await.unwrap().unwrap();
+        assert!(!off.seen.source.is_on && off.seen.source.takes(Some(42)) && !off.seen.source.takes(Some(7)));
+        assert!(matches!(fetch(&room.desk, 1).await, Err(NotFetched::NoSource)));
+
+        let bank = room.leave::<access::HmaBankChange>(HOTLINE, None).await;
+        assert_eq!(rule(room.desk.bank_close(&bank, "A", "gone").await), "source-goes-with-exchange");
+        room.desk.exchange_remove(&change, "A").await.unwrap();
+        room.desk.exchange_remove(&change, "A").await.unwrap();
+        assert!(room.desk.exchange(&see, "A").await.unwrap().is_none());
+        assert_eq!(rule(room.desk.exchange_open(&change, ExchangeNew { only: (0..2_000).collect(), ..new("A", ENVIRONMENTS[0]) }).await), "source-too-many-members");
+        room.desk.exchange_open(&change, new("A", ENVIRONMENTS[0])).await.expect("the name is free again");
+        assert!(room.desk.verify_journal(|_, _| ()).await.unwrap().holds());
+    }
+}
