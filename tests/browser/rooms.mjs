@@ -124,6 +124,9 @@ async function detect() {
       file: { name: 'list.txt', mimeType: 'text/plain', buffer: Buffer.from(rows) } },
   });
   check(taken.status() === 200 && /4 fingerprints were read, 4 of them are new/.test(await taken.text()), `a list is not taken over: ${taken.status()}`);
+  // A source that is not there: its page says so, and what to do.
+  const source = [['address', 'https://hashes.invalid/npo'], ['user', 'somebody'], ['password', 'invented'], ['every', '60'], ['on', 'yes']];
+  await sent(hotline, '/work/detection/KNOWN_2026/source', source);
   const list = '/work/detection/exercise.hotline.de.KNOWN_2026';
   const { text } = await sent(provider, '/work/detection/near', [['fingerprint', code], ['kind', '']]);
   const entries = [...text.matchAll(/entries\/(\d+)"/g)].map((m) => m[1]);

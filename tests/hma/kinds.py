@@ -72,6 +72,10 @@ def fields(server, run, kind):
 def ncmec(server, run, names):
     environment = next(f for f in server.get("/c/exchanges/api/ncmec/schema").json["config_schema"]["fields"] if f["name"] == "environment")
     run.so("ncmec: its environment is one of several", (environment["type"], environment["required"]), ("enum", True))
+    run.so("ncmec: NCMEC's servers", (len(environment["choices"]), "https://hashsharing.ncmec.org/npo" in environment["choices"]), (14, True))
+    shapes = {f["name"]: (f["type"], f["required"], f["default"]) for part in server.get("/c/exchanges/api/ncmec/schema").json.values() for f in part["fields"]}
+    wanted = {"only_esp_ids": ("set_of_number", False, []), "user": ("string", True, None), "password": ("string", True, None)}
+    run.so("ncmec: the other fields", {n: shapes.get(n) for n in wanted}, wanted)
     name, taken = names.new(), names.made(server)
 
     def post(**what):
@@ -82,11 +86,13 @@ def ncmec(server, run, names):
     api_json = {"environment": environment["choices"][0]}
     run.message_or_500("by the name of a bank", post(bank=taken, api_json=api_json), 403)
     # Switched off: nobody is asked for anything by this run.
+    run.message("members that are no list", post(api_json=api_json | {"only_esp_ids": "x"}), 400)
     answer = post(api_json=api_json | {"enabled": False})
     run.so("an exchange is made", (answer.status, "message" in answer.json), (201, True), "test_api.test_exchange_delete")
     run.so("and its bank", server.get(f"/c/bank/{name}").json, {"matching_enabled_ratio": 1.0, "name": name})
     shown = server.get(f"/c/exchange/{name}").json
     run.so("it is shown", {k: shown.get(k) for k in ("name", "api", "enabled", "environment")}, {"name": name, "api": "ncmec", "enabled": False, **api_json})
+    run.so("it takes what every member puts in", shown.get("only_esp_ids"), [])
     run.so("it is listed", name in server.get("/c/exchanges").json, True)
     state = server.get(f"/c/exchange/{name}/status").json
     wanted = {"checkpoint_ts": None, "running_fetch_start_ts": None, "last_fetch_complete_ts": None, "last_fetch_succeeded": None, "up_to_date": False, "fetched_items": 0}
@@ -95,6 +101,7 @@ def ncmec(server, run, names):
     run.so("it is changed", answer.status, 200)
     run.differs("it is changed: JSON comes back", (answer.json or {}).get("name"), hma=None, accord=name)
     credentials(server, run)
+    run.differs("its list does not go without it", server.ask("DELETE", f"/c/bank/{name}").status, hma=200, accord=403)
     run.so("it is deleted", server.ask("DELETE", f"/c/exchange/{name}").status, 200, "test_api.test_exchange_delete")
     run.so("and its bank", server.get(f"/c/bank/{name}").status, 404)
 

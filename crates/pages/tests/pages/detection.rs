@@ -235,3 +235,100 @@ async fn a_list_is_opened_changed_filled_and_closed_by_forms_alone() {
     assert_eq!(closed.status, 303, "{}", closed.body);
     assert_eq!(s.house.ask("GET", "/work/detection/RENAMED", Some(&s.hotline)).await.status, 404);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_a_list_comes_from_is_said_by_a_form_and_read_by_its_own_alone() {
+    let s = scene().await;
+    let page = "/work/detection/KNOWN";
+    let own = s.house.ask("GET", page, Some(&s.hotline)).await;
+    assert!(
+        own.body.contains("Nothing is fetched into this list") && own.body.contains("/KNOWN/source\""),
+        "{}",
+        own.body
+    );
+    let address = "https://hashes.example.org/npo";
+    let form = [
+        ("address", address),
+        ("user", "somebody"),
+        ("password", "a word that nobody reads"),
+        ("every", "360"),
+        ("on", "yes"),
+    ];
+    let said = s.house.sends(&format!("{page}/source"), &form, &s.hotline).await;
+    assert_eq!((said.status, said.headers["location"].as_str()), (303, "/en/work/detection/KNOWN"), "{}", said.body);
+    let own = s.house.ask("GET", page, Some(&s.hotline)).await;
+    for said in [
+        address,
+        "In a moment",
+        "Never",
+        "They are kept",
+        "<option value=\"360\" selected>",
+        "/source/fetch\"",
+        "/source/remove\"",
+    ] {
+        assert!(own.body.contains(said), "{said}: {}", own.body);
+    }
+    assert!(
+        !own.body.contains("a word that nobody reads") && !own.body.contains("somebody"),
+        "they are shown to nobody"
+    );
+    let theirs = s.house.ask("GET", "/work/detection/exercise.hotline.de.KNOWN", Some(&s.other)).await;
+    assert!(
+        theirs.status == 200 && !theirs.body.contains(address) && !theirs.body.contains("/source"),
+        "{}",
+        theirs.body
+    );
+
+    for (field, value, words) in [
+        ("address", "https://u:p@hashes.example.org", "without a name, a password"),
+        ("address", "http://127.0.0.1:8080/", "leads into the network"),
+        ("every", "1", "every 5 minutes at most"),
+        ("user", "a:b", "the name has no colon"),
+    ] {
+        let bad = form.map(|(name, kept)| if name == field { (name, value) } else { (name, kept) });
+        let refused = s.house.sends(&format!("{page}/source"), &bad, &s.hotline).await;
+        assert!(refused.status == 422 && refused.body.contains(words), "{field}: {}", refused.body);
+    }
+    let moved = [("address", "https://others.example.org/npo"), ("every", "60"), ("on", "yes")];
+    let refused = s.house.sends(&format!("{page}/source"), &moved, &s.hotline).await;
+    assert!(
+        refused.status == 422 && refused.body.contains("Those of another host are not shown to it"),
+        "{}",
+        refused.body
+    );
+    let foreign = s.house.sends("/work/detection/exercise.hotline.de.KNOWN/source", &form, &s.other).await;
+    assert_eq!(foreign.status, 422, "another organisation's: {}", foreign.body);
+
+    let off = [("address", address), ("every", "60")];
+    assert_eq!(s.house.sends(&format!("{page}/source"), &off, &s.hotline).await.status, 303);
+    let own = s.house.ask("GET", page, Some(&s.hotline)).await;
+    assert!(own.body.contains("Switched off") && !own.body.contains("/source/fetch\""), "{}", own.body);
+    assert_eq!(s.house.sends(&format!("{page}/source/fetch"), &[], &s.hotline).await.status, 422);
+    assert_eq!(s.house.sends(&format!("{page}/source/remove"), &[], &s.hotline).await.status, 303);
+    let own = s.house.ask("GET", page, Some(&s.hotline)).await;
+    assert!(own.body.contains("Nothing is fetched into this list") && !own.body.contains(address), "{}", own.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_goes_wrong_with_a_source_is_said_with_its_remedy() {
+    let s = scene().await;
+    let page = "/work/detection/KNOWN";
+    // A name that means nothing, by RFC 6761.
+    let form =
+        [("address", "https://hashes.invalid/npo"), ("user", "a"), ("password", "b"), ("every", "60"), ("on", "yes")];
+    assert_eq!(s.house.sends(&format!("{page}/source"), &form, &s.hotline).await.status, 303);
+    let (_stop, stopped) = tokio::sync::watch::channel(false);
+    let (bank, _) = s.house.desk.lists_fetched("KNOWN").await.unwrap().remove(0);
+    let failed = s.house.desk.fetch_list(bank, &stopped, |_, _| {}).await.unwrap_err();
+    assert!(failed.to_string().contains("not reached"), "{failed}");
+    let own = s.house.ask("GET", page, Some(&s.hotline)).await;
+    for said in ["The source is not reached. Check its address", "Attempts that failed in a row: 1", "Next time"] {
+        assert!(own.body.contains(said), "{said}: {}", own.body);
+    }
+    for lang in ["ar", "de", "es", "fr", "ja", "pt", "uk"] {
+        let request = axum::http::Request::builder().uri(format!("/{lang}{page}")).header("cookie", &s.hotline.cookie);
+        let answer =
+            tower::ServiceExt::oneshot(s.house.router.clone(), request.body(axum::body::Body::empty()).unwrap()).await;
+        assert_eq!(answer.unwrap().status(), 200, "{lang}");
+    }
+}

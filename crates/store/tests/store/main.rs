@@ -3,6 +3,7 @@
 #[macro_use]
 mod place;
 
+mod fetched;
 mod journal;
 mod lists;
 mod register;

@@ -1,6 +1,7 @@
 //! The face of HMA, over HTTP as its clients ask: what every address has in common. What each answers is asked of the built program by `tests/hma`,
 //! which asks HMA itself the same.
 
+mod exchanges;
 mod face;
 mod loopback;
 mod roles;
