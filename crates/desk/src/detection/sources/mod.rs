@@ -6,6 +6,7 @@ mod exchange;
 mod fetch;
 mod page;
 mod progress;
+mod take;
 
 use alliance::detection::source::{HOUSE, may_be_sent};
 use alliance::detection::{Bank, OfficeAct, Source, SourceRefusal, SourceTerms};

@@ -111,7 +111,7 @@ impl Trouble {
 
     /// Whether less at a time may help.
     pub(super) const fn is_of_length(self) -> bool {
-        matches!(self, Self::TooSlow | Self::Failing | Self::Broken | Self::Astray)
+        matches!(self, Self::TooSlow | Self::Failing | Self::Broken)
     }
 
     /// What it is that a server answered, and for how many seconds it wants to be left alone.
