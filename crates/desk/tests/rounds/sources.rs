@@ -11,7 +11,8 @@ use alliance::detection::{Fingerprint, Sharing};
 use alliance::people::access;
 use alliance::register::PaperKind;
 use desk::detection::{
-    BankRefused, ContentNew, ENVIRONMENTS, ExchangeNew, Fetched, Login, NotFetched, SourceNew, SourceSeen, Trouble,
+    BankRefused, ContentNew, ENVIRONMENTS, ExchangeNew, Fetched, Login, NotFetched, Progress, SourceNew, SourceSeen,
+    Trouble,
 };
 use desk::fetch::lists::Lists;
 use desk::work::{Paper, View};
@@ -331,9 +332,15 @@ on_both! {
                 continue;
             }
             let (stop, stopped) = watch::channel(false);
-            match program.fetch_list(filled.bank, &stopped, |_, _| drop(stop.send(true))).await {
+            let told = |_: &Fetched, _: &Progress| {
+                let _ = stop.send(true);
+            };
+            match program.fetch_list(filled.bank, &stopped, told).await {
                 Err(NotFetched::Ending) => assert!(runs < 20),
-                done => break drop(done.unwrap()),
+                done => {
+                    done.unwrap();
+                    break;
+                }
             }
         }
         assert!(runs > 2);

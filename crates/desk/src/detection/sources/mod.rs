@@ -195,7 +195,8 @@ impl Desk {
         let source = Source::set(before.as_ref(), &bank, terms, (number, by.clone()))?;
         let mut deed = Deed::new(by.act.by.to_string(), "source.set", PaperKind::Source, &of.id);
         deed.fetched = self.login_changes(before.as_ref(), &source, new.login.as_ref()).await?;
-        if new.login.is_none() && deed.fetched.is_empty() && self.login_for(&bank, &source).await?.is_none() {
+        let is_said = |change: &FetchChange| matches!(change, FetchChange::Login { sealed: Some(_), .. });
+        if !deed.fetched.iter().any(is_said) && self.login_for(&bank, &source).await?.is_none() {
             return Err(SourceRefusal::LoginMissing.into());
         }
         self.source_deed(deed, (&of, paper.as_ref()), &source).await
@@ -223,10 +224,7 @@ impl Desk {
             changes.push(FetchChange::Login { place, sealed });
         }
         if let Some(before) = moved {
-            // Where nothing takes its place, nothing is changed at all: see whoever asks.
-            if !changes.is_empty() || exchange::is_ncmec(&source.address) {
-                changes.push(FetchChange::Login { place: place_of(before.number), sealed: None });
-            }
+            changes.push(FetchChange::Login { place: place_of(before.number), sealed: None });
         }
         Ok(changes)
     }

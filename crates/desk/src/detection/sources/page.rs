@@ -120,7 +120,9 @@ impl Outcome {
                 match stand(standing.entry.state(), came.contains(&number)) {
                     Stand::Theirs => continue,
                     Stand::Shared => {}
-                    Stand::Again => drop(outcome.again.insert(number)),
+                    Stand::Again => {
+                        outcome.again.insert(number);
+                    }
                 }
                 at.insert(At::Entry(number));
                 now.insert(number);
