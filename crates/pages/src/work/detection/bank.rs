@@ -13,7 +13,7 @@ use gate::{Leave, seat};
 use serde::Deserialize;
 
 use super::settings::{self, Fields};
-use super::source::{self, Filled};
+use super::source::Filled;
 use super::{numbered, ruled, words};
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};

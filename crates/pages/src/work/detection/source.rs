@@ -16,7 +16,7 @@ use crate::fault::Fault;
 use crate::work::Seat;
 
 /// How often a source may be asked, in minutes, as the form offers it.
-pub(super) const EVERY: [u32; 5] = [15, 60, 360, 1_440, 10_080];
+const EVERY: [u32; 5] = [15, 60, 360, 1_440, 10_080];
 
 /// The routes.
 pub(super) fn routes(r: Router<Site>) -> Router<Site> {
@@ -36,9 +36,10 @@ pub(super) struct Filled {
 }
 
 impl Filled {
-    /// What the form offers first.
-    pub fn every(&self) -> u32 {
-        self.seen.as_ref().map_or(USUAL, |seen| seen.source.every_minutes)
+    /// How often it may be asked, in minutes; and whether that is what stands.
+    pub fn intervals(&self) -> Vec<(String, bool)> {
+        let stands = self.seen.as_ref().map_or(USUAL, |seen| seen.source.every_minutes);
+        EVERY.iter().map(|minutes| (minutes.to_string(), *minutes == stands)).collect()
     }
 
     pub fn address(&self) -> &str {
