@@ -18,7 +18,7 @@ use vault::Secret;
 use super::files::{Listed, PublicAlone, is_public};
 
 /// From the look-up of the name to the last byte of a page.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Bytes of a page, at most: a thousand entries take two to four million.
 const LARGEST: u64 = 32 << 20;
 /// A path is no longer, in bytes.

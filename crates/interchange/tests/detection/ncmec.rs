@@ -305,7 +305,7 @@ fn a_query_is_checked() {
 #[test]
 fn a_pull_may_begin_earlier_and_without_a_page() {
     let from = |text: &str| text.parse::<Timestamp>().expect("a time");
-    let done = Checkpoint { from: from("2026-01-05T09:00:00Z"), ..Checkpoint::default() };
+    let done = Checkpoint::of_text("{\"from\":\"2026-01-05T09:00:00Z\"}").expect("a checkpoint");
     let earlier = done.clone().overlapping(SignedDuration::from_mins(5));
     assert_eq!(earlier.from, from("2026-01-05T08:55:00Z"));
     assert_eq!(Checkpoint::default().overlapping(SignedDuration::from_mins(5)), Checkpoint::default());

@@ -216,7 +216,7 @@ impl Desk {
             if *stop.borrow() {
                 return Err(NotFetched::Ending);
             }
-            match self.ask(&source.address, request, &login, run.pull.clone()).await {
+            match self.page_of(&source.address, request, &login, run.pull.clone()).await {
                 Ok((answer, pull)) => {
                     let progress = self.take_page(&mut run, &source, answer).await?;
                     run.pull = pull;
@@ -230,11 +230,12 @@ impl Desk {
             }
         }
         self.ended(&source, &run).await?;
+        self.follow().await?;
         Ok(run.done)
     }
 
     /// Asks for a page and reads it while it arrives, on a thread of its own: the end of the program does not wait for a server.
-    async fn ask(
+    async fn page_of(
         &self,
         address: &str,
         request: String,
