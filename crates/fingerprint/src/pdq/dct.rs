@@ -16,17 +16,24 @@ static COSINES: LazyLock<[[f32; 64]; 16]> = LazyLock::new(|| {
     })
 });
 
-/// From each sample to its neighbour below, and to that on its right: in hundredths of the range.
-pub(super) fn steps(thumb: &Thumb) -> impl Iterator<Item = f32> {
-    let step = |(a, b): (&f32, &f32)| (a - b) * 100.0 / 255.0;
-    let samples = thumb.as_flattened();
-    let down = samples.iter().zip(&samples[64..]).map(step);
-    down.chain(thumb.iter().flat_map(move |row| row.iter().zip(&row[1..]).map(step)))
+/// The sums of what is made of each step: from each sample to its neighbour below, and to that on its right, in hundredths of the range.
+pub(super) fn sums_of_steps<const N: usize>(thumb: &Thumb, of: impl Fn(f32) -> [i32; N]) -> [i32; N] {
+    let mut sums = [0; N];
+    let mut add = |a: &f32, b: &f32| {
+        sums.iter_mut().zip(of((a - b) * 100.0 / 255.0)).for_each(|(sum, step)| *sum += step);
+    };
+    for rows in thumb.windows(2) {
+        rows[0].iter().zip(&rows[1]).for_each(|(a, b)| add(a, b));
+    }
+    for row in thumb {
+        row.iter().zip(&row[1..]).for_each(|(a, b)| add(a, b));
+    }
+    sums
 }
 
 /// The sum of the steps, each in whole hundredths, so that faint ones count as none.
 pub(super) fn quality(thumb: &Thumb) -> u8 {
-    let sum: i32 = steps(thumb).map(|step| (step as i32).abs()).sum();
+    let [sum] = sums_of_steps(thumb, |step| [(step as i32).abs()]);
     (sum / 90).min(100) as u8
 }
 

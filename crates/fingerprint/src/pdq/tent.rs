@@ -12,7 +12,7 @@ mod weights;
 use super::Pixels;
 use super::dct::Thumb;
 use columns::Columns;
-use weights::{Tent, tents};
+use weights::tents;
 
 /// Pictures with a longer side take the way of the reference: its sums lose whole steps there.
 pub(super) const LONGEST: usize = 1 << 14;
@@ -29,28 +29,10 @@ pub(super) fn thumb(pixels: Pixels<'_>, width: usize, height: usize) -> Thumb {
     };
     let (down, along) = (tents(height, &[1.0]), tents(width, colours));
     let mut columns = Columns::new(width * colours.len());
-    std::array::from_fn(|i| {
-        let means = columns.means(bytes, &down[i]);
-        std::array::from_fn(|j| weighed(means, &along[j]))
+    down.each_ref().map(|tent| {
+        columns.means(bytes, tent);
+        columns.samples(&along)
     })
-}
-
-/// A sample: the sum of what is under its tent. Eight sums side by side, so that every processor adds in the same order.
-fn weighed(means: &[f32], tent: &Tent) -> f32 {
-    let under = &means[tent.first..][..tent.shares.len()];
-    let mut sums = [0.0_f32; 8];
-    let (means, rest) = under.as_chunks::<8>();
-    let (shares, last) = tent.shares.as_chunks::<8>();
-    for (means, shares) in means.iter().zip(shares) {
-        for ((sum, mean), share) in sums.iter_mut().zip(means).zip(shares) {
-            *sum += mean * share;
-        }
-    }
-    for ((sum, mean), share) in sums.iter_mut().zip(rest).zip(last) {
-        *sum += mean * share;
-    }
-    let [a, b, c, d, e, f, g, h] = sums;
-    ((a + e) + (b + f)) + ((c + g) + (d + h))
 }
 
 #[cfg(test)]

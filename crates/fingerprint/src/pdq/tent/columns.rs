@@ -3,21 +3,20 @@
 #[cfg(target_arch = "x86_64")]
 use super::avx2::Avx2;
 use super::portable;
-use super::weights::Tent;
+use super::weights::{LANES, MOST, Tent};
 
 /// The sums of one tent, and what is needed on the way to them.
 pub(super) struct Columns {
-    /// Of few rows: 16 bits hold what weighs up to [`Self::MOST`].
+    /// Of few rows: 16 bits hold what weighs up to [`MOST`].
     short: Vec<u16>,
     sums: Vec<u32>,
+    /// And a few nothings, to which the nothings of a tent at the edge are applied.
     means: Vec<f32>,
     #[cfg(target_arch = "x86_64")]
     avx2: Option<Avx2>,
 }
 
 impl Columns {
-    /// That often 255 fits into 16 bits.
-    const MOST: u16 = 257;
     /// Rows that are weighed in one step.
     const TOGETHER: usize = 4;
 
@@ -25,7 +24,7 @@ impl Columns {
         Self {
             short: vec![0; length],
             sums: vec![0; length],
-            means: vec![0.0; length],
+            means: vec![0.0; length + LANES],
             #[cfg(target_arch = "x86_64")]
             avx2: Avx2::found(),
         }
@@ -43,19 +42,48 @@ impl Columns {
 
     /// The mean of each column under a tent.
     pub fn means(&mut self, bytes: &[u8], tent: &Tent) -> &[f32] {
-        let length = self.means.len();
-        let rows = bytes[tent.first * length..].chunks_exact(length);
+        let length = self.sums.len();
+        let under = &bytes[tent.first * length..][..tent.pixels * length];
         if tent.whole.is_empty() {
-            self.means.fill(0.0);
-            for (row, share) in rows.zip(&tent.shares) {
-                self.means.iter_mut().zip(row).for_each(|(sum, pixel)| *sum += f32::from(*pixel) * share);
-            }
-        } else {
+            self.share(under, &tent.shares);
+        } else if !self.pairwise(under, tent) {
             self.sums.fill(0);
-            self.weigh(rows, &tent.whole);
+            self.weigh(under.chunks_exact(length), &tent.whole);
             self.means.iter_mut().zip(&self.sums).for_each(|(mean, sum)| *mean = *sum as f32 * tent.scale);
         }
-        &self.means
+        &self.means[..length]
+    }
+
+    fn share(&mut self, under: &[u8], shares: &[f32]) {
+        let means = &mut self.means[..self.sums.len()];
+        #[cfg(target_arch = "x86_64")]
+        if let Some(avx2) = self.avx2 {
+            return avx2.share(means, under, shares);
+        }
+        portable::share(means, under, shares);
+    }
+
+    /// The same as weighing row after row and scaling, two rows in a step, where there are instructions for it.
+    fn pairwise(&mut self, under: &[u8], tent: &Tent) -> bool {
+        #[cfg(target_arch = "x86_64")]
+        if let Some(avx2) = self.avx2
+            && !tent.batches.is_empty()
+            && self.sums.len() >= Avx2::STRIP
+        {
+            avx2.means(&mut self.means[..self.sums.len()], under, &tent.batches, tent.scale);
+            return true;
+        }
+        let _ = (under, tent);
+        false
+    }
+
+    /// The sample under each tent of a row.
+    pub fn samples(&self, along: &[Tent; 64]) -> [f32; 64] {
+        #[cfg(target_arch = "x86_64")]
+        if let Some(avx2) = self.avx2 {
+            return avx2.samples(&self.means, along);
+        }
+        portable::samples(&self.means, along)
     }
 
     fn weigh<'a>(&mut self, mut rows: impl Iterator<Item = &'a [u8]>, mut weights: &[u16]) {
@@ -65,11 +93,11 @@ impl Columns {
             let mut weight = 0;
             let fitting = weights.iter().take(Self::TOGETHER).take_while(|next| {
                 weight += **next;
-                weight <= Self::MOST
+                weight <= MOST
             });
             let (step, rest) = weights.split_at(fitting.count());
             let weight = step.iter().sum::<u16>();
-            if used + weight > Self::MOST {
+            if used + weight > MOST {
                 self.empty();
                 used = 0;
             }
