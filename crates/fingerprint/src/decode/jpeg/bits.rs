@@ -1,43 +1,47 @@
 //! The bits of a scan: a zero after each byte 0xff is no data, anything else after it is a marker and ends the scan's data (T.81, B.1.1.5).
 
+/// It is copied into registers where many codes are read after each other; so what is done seldom takes it by value and gives it back.
+#[derive(Clone, Copy)]
 pub(super) struct Bits<'a> {
     bytes: &'a [u8],
     /// The next byte to be taken.
     at: usize,
-    /// The next bits, the first the highest.
+    /// Before this one, no byte is 0xff.
+    plain: usize,
+    /// The next bits, the first the highest. Behind [`Self::count`] there may be some of the byte at `at`, or nothing.
     buffer: u64,
-    /// How many of them there are.
+    /// How many of them there are, 63 at most.
     count: u32,
     /// Zeros that stand in for data behind the end of it.
     made_up: u32,
 }
 
 impl<'a> Bits<'a> {
-    /// So many bits are there after [`Self::fill`]: a code and its value have no more.
-    pub const READY: u32 = 32;
+    /// So many bits are there at least after [`Self::fill`]. A code and its value have 31 at most.
+    pub const READY: u32 = 56;
 
     pub fn new(bytes: &'a [u8], at: usize) -> Self {
-        Self { bytes, at, buffer: 0, count: 0, made_up: 0 }
+        Self { bytes, at, plain: 0, buffer: 0, count: 0, made_up: 0 }
     }
 
-    /// Sees to it that 32 bits are there, zeros if there is no more data.
+    /// Sees to it that [`Self::READY`] bits are there, zeros if there is no more data.
     #[inline(always)]
     pub fn fill(&mut self) {
-        if self.count < Self::READY {
-            match self.bytes.get(self.at..).and_then(|rest| rest.first_chunk()) {
-                Some(chunk) if !has_ff(u32::from_be_bytes(*chunk)) => {
-                    self.buffer |= u64::from(u32::from_be_bytes(*chunk)) << (32 - self.count);
-                    self.count += 32;
-                    self.at += 4;
-                }
-                _ => self.fill_slowly(),
+        match self.bytes.get(self.at..).and_then(|rest| rest.first_chunk()) {
+            // Whole bytes are taken, as many as there is room for; whatever else comes along comes again.
+            Some(chunk) if self.at + 8 <= self.plain => {
+                self.buffer |= u64::from_be_bytes(*chunk) >> self.count;
+                self.at += (63 - self.count) as usize / 8;
+                self.count |= Self::READY;
             }
+            _ => *self = self.filled_slowly(),
         }
     }
 
     #[cold]
-    fn fill_slowly(&mut self) {
-        while self.count <= 56 {
+    #[inline(never)]
+    fn filled_slowly(mut self) -> Self {
+        while self.count < Self::READY {
             let byte = match self.bytes.get(self.at..) {
                 Some([0xff, 0, ..]) => {
                     self.at += 2;
@@ -60,9 +64,14 @@ impl<'a> Bits<'a> {
             self.buffer |= u64::from(byte) << (56 - self.count);
             self.count += 8;
         }
+        if self.at > self.plain {
+            let rest = self.bytes.get(self.at..).unwrap_or_default();
+            self.plain = self.at + memchr::memchr(0xff, rest).unwrap_or(rest.len());
+        }
+        self
     }
 
-    /// The next bits, without taking them: at most 32, after a `fill`.
+    /// The next bits, without taking them: at most 31, after a `fill`.
     #[inline(always)]
     pub fn peek(&self, count: u32) -> usize {
         (self.buffer >> 1 >> (63 - count)) as usize
@@ -130,9 +139,4 @@ pub(super) fn next_marker(bytes: &[u8], from: usize) -> usize {
         }
     }
     bytes.len()
-}
-
-fn has_ff(word: u32) -> bool {
-    let inverted = !word;
-    inverted.wrapping_sub(0x0101_0101) & !inverted & 0x8080_8080 != 0
 }

@@ -1,7 +1,7 @@
 //! What stands between the scans: the frame, the tables, and what applications say of the colours.
 
 use super::FORMAT;
-use super::huffman::Huffman;
+use super::huffman::{Huffman, Kind};
 use crate::picture::PictureError;
 
 /// How the pixels are written down.
@@ -158,9 +158,13 @@ impl Tables {
             let counts: &[u8; 16] = rest.first_chunk().ok_or_else(broken)?;
             let length = counts.iter().map(|count| usize::from(*count)).sum::<usize>();
             let values = rest.get(16..16 + length).ok_or_else(broken)?;
-            let tables = if kind >> 4 == 0 { &mut self.constant } else { &mut self.others };
+            let constant = kind >> 4 == 0;
+            let tables = if constant { &mut self.constant } else { &mut self.others };
             let table = tables.get_mut(usize::from(kind & 15)).ok_or_else(broken)?;
-            *table = Some(Huffman::new(counts, values).ok_or_else(broken)?);
+            *table = Some(
+                Huffman::new(if constant { Kind::Constant } else { Kind::Others }, counts, values)
+                    .ok_or_else(broken)?,
+            );
             self.read += 1;
             segment = &rest[16 + length..];
         }

@@ -3,7 +3,7 @@
 use super::bits::Bits;
 use super::clipping::Clipping;
 use super::header::{Frame, Tables};
-use super::huffman::{Huffman, Short};
+use super::huffman::{Codes, Huffman, LOOK};
 use super::idct::{self, Block, Transform};
 use super::plane::Plane;
 use super::scan::{Next, Scan, Walk, codes};
@@ -69,38 +69,34 @@ pub(super) fn read(
     Ok(())
 }
 
+/// Codes that are looked up without filling in between: the last of them may be a long one.
+const UNFILLED: u32 = 1 + (Bits::READY - 31) / LOOK;
+
 impl Reader<'_> {
     #[inline(always)]
     fn constant(&mut self, bits: &mut Bits<'_>) {
-        let size = u32::from(self.constant.take(bits)) & 15;
-        self.last = self.last.wrapping_add(bits.value(size));
+        bits.fill();
+        let code = self.constant.codes(bits);
+        let difference = if code.length_first > 0 {
+            bits.skip(u32::from(code.length_first));
+            i32::from(code.first)
+        } else {
+            let (_, difference, behind) = long(self.constant, *bits);
+            *bits = behind;
+            difference
+        };
+        self.last = self.last.wrapping_add(difference);
     }
 
     /// Reads a block and puts its samples down.
     #[inline(always)]
     fn put(&mut self, set: impl Transform, bits: &mut Bits<'_>, plane: &mut Plane, (column, row): (usize, usize)) {
-        self.constant(bits);
         let mut block: Block = [0; 64];
+        let mut near = *bits;
+        self.constant(&mut near);
         block[0] = self.last.wrapping_mul(i32::from(self.steps[0])) as i16;
-        let mut place = 1;
-        let mut flat = true;
-        while place < 64 {
-            bits.fill();
-            let mut next = self.others.peek(bits);
-            if next.length > 0 {
-                bits.skip(u32::from(next.length));
-            } else {
-                next = self.long(bits);
-            }
-            place += usize::from(next.run);
-            if place > 63 {
-                break;
-            }
-            let step = self.steps[place & 63].cast_signed();
-            block[usize::from(ORDER[place & 63]) & 63] = next.value.wrapping_mul(step);
-            flat = false;
-            place += 1;
-        }
+        let flat = !self.others(&mut near, &mut block);
+        *bits = near;
         if flat {
             plane.fill(column, row, idct::flat(block[0]));
         } else {
@@ -108,36 +104,93 @@ impl Reader<'_> {
         }
     }
 
-    /// A code or a value that is too long to be looked up with the other.
-    #[cold]
-    fn long(&self, bits: &mut Bits<'_>) -> Short {
-        let (symbol, length) = self.others.symbol(bits);
-        bits.skip(length);
-        let (run, size) = (symbol >> 4, symbol & 15);
-        match (run, size) {
-            (15, 0) => Short { value: 0, run, length: 0 },
-            (_, 0) => Short { value: 0, run: Short::END, length: 0 },
-            _ => Short { value: bits.value(u32::from(size)) as i16, run, length: 0 },
+    /// Reads all but the constant coefficient; the answer is whether there are any.
+    #[inline(always)]
+    fn others(&self, bits: &mut Bits<'_>, block: &mut Block) -> bool {
+        let mut put = |place: usize, value: i16| {
+            let step = self.steps[place & 63].cast_signed();
+            block[usize::from(ORDER[place & 63]) & 63] = value.wrapping_mul(step);
+        };
+        let mut place = 1;
+        loop {
+            bits.fill();
+            for _ in 0..UNFILLED {
+                let codes = self.others.codes(bits);
+                if codes.length_first == 0 {
+                    let (symbol, value, behind) = long(self.others, *bits);
+                    *bits = behind;
+                    let run = usize::from(symbol >> 4);
+                    if value == 0 && run < 15 {
+                        return place > 1;
+                    }
+                    place += run;
+                    if place > 63 {
+                        return true;
+                    }
+                    put(place, value as i16);
+                    place += 1;
+                    if place > 63 {
+                        return true;
+                    }
+                    break;
+                }
+                let first = place + usize::from(codes.to_first);
+                if first >= 63 {
+                    // The second code, if there is one, is of another block.
+                    bits.skip(u32::from(codes.length_first));
+                    if first == 63 {
+                        put(first, codes.first);
+                    }
+                    return place > 1 || codes.to_first < Codes::END;
+                }
+                put(first, codes.first);
+                bits.skip(u32::from(codes.length));
+                let second = place + usize::from(codes.to_second);
+                if second > 63 {
+                    return true;
+                }
+                put(second, codes.second);
+                place = second + 1;
+                if place > 63 {
+                    return true;
+                }
+            }
         }
     }
 
-    /// Goes past a block; the answer has the bits of all its coefficients in it.
+    /// Goes past a block; the answer is 0 if all of its coefficients are.
     #[inline(always)]
     fn pass(&mut self, bits: &mut Bits<'_>) -> i32 {
-        self.constant(bits);
+        let mut near = *bits;
+        self.constant(&mut near);
         let mut seen = self.last;
         let mut place = 1;
         while place < 64 {
-            bits.fill();
-            let mut next = self.others.peek(bits);
-            if next.length > 0 {
-                bits.skip(u32::from(next.length));
+            near.fill();
+            let pass = self.others.passes(&near);
+            if pass.length > 0 && place + usize::from(pass.before) < 64 {
+                near.skip(u32::from(pass.length));
+                seen |= i32::from(pass.something);
+                place += usize::from(pass.places);
             } else {
-                next = self.long(bits);
+                let (symbol, value, behind) = long(self.others, near);
+                near = behind;
+                seen |= value;
+                let end = value == 0 && symbol >> 4 < 15;
+                place += usize::from(if end { Codes::END } else { symbol >> 4 }) + 1;
             }
-            seen |= i32::from(next.value);
-            place += usize::from(next.run) + 1;
         }
+        *bits = near;
         seen
     }
+}
+
+/// The symbol of one code and the value after it, of any length; and the bits behind them.
+#[cold]
+#[inline(never)]
+fn long<'a>(codes: &Huffman, mut bits: Bits<'a>) -> (u8, i32, Bits<'a>) {
+    let (symbol, length) = codes.symbol(&bits);
+    bits.skip(length);
+    let value = bits.value(u32::from(symbol & 15));
+    (symbol, value, bits)
 }
