@@ -198,13 +198,14 @@ impl<'a> Decoder<'a> {
         }
         let (wide, high) = frame.padded();
         let wanted = if self.wanted == Wanted::Luma { 1 } else { frame.components.len() };
-        // Samples, coefficients of two bytes, and in the end pixels.
-        let each = if frame.progressive { 3 } else { 1 } * wanted + if wanted > 1 { 3 } else { 0 };
-        FORMAT.within(&Bounds { pixels: u64::MAX, ..*self.bounds }, wide, high, each as u64)?;
+        // Samples, coefficients, and in the end pixels; of eight at a time, for what is known of whole blocks.
+        let each = 8 + if frame.progressive { Coefficients::BYTES } else { 0 };
+        let eight = each * wanted as u64 + if wanted > 1 { 3 * 8 } else { 0 };
+        FORMAT.within(&Bounds { pixels: u64::MAX, ..*self.bounds }, wide, high / 8, eight)?;
         for component in &frame.components[..wanted] {
             let (across, down) = (frame.units.0 * component.blocks.0, frame.units.1 * component.blocks.1);
             if frame.progressive {
-                self.coefficients.push(Coefficients { blocks: vec![[0; 64]; across * down], stride: across });
+                self.coefficients.push(Coefficients::new(across, down));
             } else {
                 self.planes.push(Plane::new(across, down));
             }
@@ -239,7 +240,12 @@ impl<'a> Decoder<'a> {
 
     fn read_scan(&mut self, bits: &mut Bits<'_>, scan: &Scan, frame: &Frame) -> Result<(), PictureError> {
         if frame.progressive {
-            return progressive::read(bits, scan, frame, &self.tables, &mut self.coefficients, &mut self.clipping);
+            let (tables, kept, clipping) = (&self.tables, &mut self.coefficients, &mut self.clipping);
+            #[cfg(target_arch = "x86_64")]
+            if let Some(avx2) = avx2::Avx2::found() {
+                return avx2.progressive(bits, scan, frame, tables, kept, clipping);
+            }
+            return progressive::read(Portable, bits, scan, frame, tables, kept, clipping);
         }
         #[cfg(target_arch = "x86_64")]
         if let Some(avx2) = avx2::Avx2::found() {
@@ -284,7 +290,7 @@ fn rgb(frame: &Frame, colours: Colours, planes: &[Plane]) -> Vec<u8> {
 fn samples(coefficients: &Coefficients, steps: &[u16; 64]) -> Plane {
     #[cfg(target_arch = "x86_64")]
     if let Some(avx2) = avx2::Avx2::found() {
-        return coefficients.samples(avx2, steps);
+        return avx2.plane(coefficients, steps);
     }
     coefficients.samples(Portable, steps)
 }

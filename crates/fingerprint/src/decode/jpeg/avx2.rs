@@ -6,6 +6,7 @@ use std::arch::x86_64::{
     _mm256_madd_epi16, _mm256_packs_epi16, _mm256_packs_epi32, _mm256_permute4x64_epi64, _mm256_set1_epi8,
     _mm256_set1_epi32, _mm256_setr_epi8, _mm256_shuffle_epi8, _mm256_srai_epi32, _mm256_sub_epi32,
     _mm256_unpackhi_epi16, _mm256_unpackhi_epi64, _mm256_unpacklo_epi16, _mm256_unpacklo_epi64, _mm256_xor_si256,
+    _pdep_u64,
 };
 
 use super::bits::Bits;
@@ -14,6 +15,7 @@ use super::colour;
 use super::header::{Colours, Frame, Tables};
 use super::idct::{BITS, Block, KEPT, Transform, fixed};
 use super::plane::Plane;
+use super::progressive::{self, Coefficients, Spread};
 use super::scan::Scan;
 use super::sequential;
 use crate::picture::PictureError;
@@ -41,9 +43,25 @@ impl Avx2 {
         // SAFETY: there is an `Avx2`, so the processor has the instructions.
         unsafe { sequential(self, bits, scan, frame, tables, planes, clipping) }
     }
-}
 
-impl Avx2 {
+    pub(super) fn progressive(
+        self,
+        bits: &mut Bits<'_>,
+        scan: &Scan,
+        frame: &Frame,
+        tables: &Tables,
+        kept: &mut [Coefficients],
+        clipping: &mut Clipping,
+    ) -> Result<(), PictureError> {
+        // SAFETY: there is an `Avx2`, so the processor has the instructions.
+        unsafe { progressive(self, bits, scan, frame, tables, kept, clipping) }
+    }
+
+    pub(super) fn plane(self, coefficients: &Coefficients, steps: &[u16; 64]) -> Plane {
+        // SAFETY: there is an `Avx2`, so the processor has the instructions.
+        unsafe { plane(self, coefficients, steps) }
+    }
+
     pub(super) fn rgb(self, frame: &Frame, colours: Colours, planes: &[Plane]) -> Vec<u8> {
         // SAFETY: there is an `Avx2`, so the processor has the instructions.
         unsafe { rgb(frame, colours, planes) }
@@ -74,6 +92,32 @@ fn sequential(
     clipping: &mut Clipping,
 ) -> Result<(), PictureError> {
     sequential::read(set, bits, scan, frame, tables, planes, clipping)
+}
+
+#[target_feature(enable = "avx2,bmi1,bmi2")]
+fn progressive(
+    set: Avx2,
+    bits: &mut Bits<'_>,
+    scan: &Scan,
+    frame: &Frame,
+    tables: &Tables,
+    kept: &mut [Coefficients],
+    clipping: &mut Clipping,
+) -> Result<(), PictureError> {
+    progressive::read(set, bits, scan, frame, tables, kept, clipping)
+}
+
+#[target_feature(enable = "avx2,bmi1,bmi2")]
+fn plane(set: Avx2, coefficients: &Coefficients, steps: &[u16; 64]) -> Plane {
+    coefficients.samples(set, steps)
+}
+
+impl Spread for Avx2 {
+    #[inline(always)]
+    fn spread(self, bits: u64, places: u64) -> u64 {
+        // SAFETY: there is an `Avx2`, so the processor has the instructions.
+        unsafe { _pdep_u64(bits, places) }
+    }
 }
 
 /// Eight lines of eight numbers: of each register the lower half holds line 0, 1, 2 or 3, the upper half the line four behind it.
@@ -173,6 +217,17 @@ fn transformed<const SHIFT: i32>(lines: Lines) -> Lines {
 mod tests {
     use super::*;
     use crate::decode::jpeg::idct::Portable;
+
+    #[test]
+    fn every_set_of_instructions_spreads_the_same() {
+        let Some(set) = Avx2::found() else { return };
+        let (mut bits, mut places) = (3_u64, 7_u64);
+        for round in 0..10_000 {
+            bits = bits.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29) >> (round % 64);
+            places = places.wrapping_mul(0xbf58_476d_1ce4_e5b9).rotate_left(31) ^ bits;
+            assert_eq!(set.spread(bits, places), Portable.spread(bits, places), "{bits:x}, {places:x}");
+        }
+    }
 
     #[test]
     fn every_set_of_instructions_transforms_the_same() {

@@ -71,7 +71,7 @@ impl<'a> Bits<'a> {
         self
     }
 
-    /// The next bits, without taking them: at most 31, after a `fill`.
+    /// The next bits, without taking them: at most [`Self::READY`], after a `fill`.
     #[inline(always)]
     pub fn peek(&self, count: u32) -> usize {
         (self.buffer >> 1 >> (63 - count)) as usize

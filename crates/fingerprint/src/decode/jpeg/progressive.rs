@@ -4,33 +4,63 @@ use super::ORDER;
 use super::bits::Bits;
 use super::clipping::Clipping;
 use super::header::{Frame, Tables};
-use super::huffman::Huffman;
-use super::idct::{self, Block, Transform};
+use super::huffman::{Codes, Huffman};
+use super::idct::{self, Block, Portable, Transform};
 use super::plane::Plane;
 use super::scan::{Next, Scan, Walk, codes};
 use crate::picture::PictureError;
 
+/// A set of instructions that can spread bits.
+pub(super) trait Spread: Copy {
+    /// The lowest of the bits at the lowest of the places, and so on as long as there are places.
+    fn spread(self, bits: u64, places: u64) -> u64;
+}
+
+impl Spread for Portable {
+    #[inline(always)]
+    fn spread(self, mut bits: u64, mut places: u64) -> u64 {
+        let mut spread = 0;
+        while bits != 0 && places != 0 {
+            let lowest = places & places.wrapping_neg();
+            spread |= if bits & 1 == 1 { lowest } else { 0 };
+            places ^= lowest;
+            bits >>= 1;
+        }
+        spread
+    }
+}
+
 /// The coefficients of one component, without their steps, in whole units.
 pub(super) struct Coefficients {
-    pub blocks: Vec<Block>,
+    blocks: Vec<Block>,
+    /// Of each block which coefficients are not 0, the constant one aside, by their place in the file. Most are, and are not looked at.
+    found: Vec<u64>,
     /// Blocks in a row.
-    pub stride: usize,
+    stride: usize,
 }
 
 impl Coefficients {
+    /// Bytes for eight samples.
+    pub const BYTES: u64 = 17;
+
+    pub fn new(across: usize, down: usize) -> Self {
+        Self { blocks: vec![[0; 64]; across * down], found: vec![0; across * down], stride: across }
+    }
+
     /// All scans have been read.
+    #[inline(always)]
     pub fn samples(&self, set: impl Transform, steps: &[u16; 64]) -> Plane {
         let mut plane = Plane::new(self.stride, self.blocks.len() / self.stride);
         let mut in_rows = [0_i16; 64];
         for (step, place) in steps.iter().zip(ORDER) {
             in_rows[usize::from(place)] = step.cast_signed();
         }
-        for (place, block) in self.blocks.iter().enumerate() {
-            let block: Block = std::array::from_fn(|k| block[k].wrapping_mul(in_rows[k]));
+        for (place, (block, found)) in self.blocks.iter().zip(&self.found).enumerate() {
             let (column, row) = (place % self.stride, place / self.stride);
-            if block[1..].iter().all(|coefficient| *coefficient == 0) {
-                plane.fill(column, row, idct::flat(block[0]));
+            if *found == 0 {
+                plane.fill(column, row, idct::flat(block[0].wrapping_mul(in_rows[0])));
             } else {
+                let block: Block = std::array::from_fn(|k| block[k].wrapping_mul(in_rows[k]));
                 plane.put(column, row, &set.samples(&block));
             }
         }
@@ -39,7 +69,9 @@ impl Coefficients {
 }
 
 /// Reads the scan into the coefficients that are there. One of constant coefficients may have others between them, which are passed.
+#[inline(always)]
 pub(super) fn read(
+    set: impl Spread,
     bits: &mut Bits<'_>,
     scan: &Scan,
     frame: &Frame,
@@ -50,10 +82,11 @@ pub(super) fn read(
     if scan.band.0 == 0 {
         constants(bits, scan, frame, tables, kept, clipping)
     } else {
-        others(bits, scan, frame, tables, kept)
+        others(set, bits, scan, frame, tables, kept)
     }
 }
 
+#[inline(always)]
 fn constants(
     bits: &mut Bits<'_>,
     scan: &Scan,
@@ -103,7 +136,9 @@ fn constants(
     Ok(())
 }
 
+#[inline(always)]
 fn others(
+    set: impl Spread,
     bits: &mut Bits<'_>,
     scan: &Scan,
     frame: &Frame,
@@ -122,10 +157,11 @@ fn others(
     let (across, down) = scan.units(frame);
     let mut walk = Walk::new(tables);
     for row in 0..down {
-        for block in &mut kept.blocks[row * kept.stride..][..across] {
+        let places = row * kept.stride..row * kept.stride + across;
+        for (block, found) in kept.blocks[places.clone()].iter_mut().zip(&mut kept.found[places]) {
             match walk.next(bits, || band.empty = 0)? {
-                Next::Read if scan.given == 0 => band.add(bits, block),
-                Next::Read => band.refine(bits, block),
+                Next::Read if scan.given == 0 => band.add(bits, block, found),
+                Next::Read => band.refine(set, bits, block, found),
                 Next::Skip => {}
                 Next::End => return Ok(()),
             }
@@ -146,77 +182,134 @@ struct Band<'a> {
 
 impl Band<'_> {
     /// The first bits of coefficients that were nothing so far.
-    fn add(&mut self, bits: &mut Bits<'_>, block: &mut Block) {
+    #[inline(always)]
+    fn add(&mut self, bits: &mut Bits<'_>, block: &mut Block, found: &mut u64) {
         if self.empty > 0 {
             self.empty -= 1;
             return;
         }
+        let mut put = |place: usize, value: i32| {
+            let value = (value << self.shift) as i16;
+            block[usize::from(ORDER[place & 63]) & 63] = value;
+            *found = *found & !(1 << (place & 63)) | u64::from(value != 0) << (place & 63);
+        };
+        let mut near = *bits;
         let mut place = self.first;
         while place <= self.last {
-            let symbol = self.codes.take(bits);
-            let (run, size) = (u32::from(symbol >> 4), u32::from(symbol & 15));
-            if size == 0 {
-                if run < 15 {
-                    self.empty = (1 << run) - 1 + bits.take(run) as u32;
-                    return;
+            near.fill();
+            let codes = self.codes.codes(&near);
+            if codes.length_first == 0 || codes.to_first == Codes::END {
+                let (symbol, length) = self.codes.symbol(&near);
+                near.skip(length);
+                let (run, size) = (u32::from(symbol >> 4), u32::from(symbol & 15));
+                if size == 0 && run < 15 {
+                    self.empty = (1 << run) - 1 + near.take(run) as u32;
+                    break;
                 }
-                place += 16;
+                place += run as usize;
+                let value = near.value(size);
+                if size > 0 && place <= 63 {
+                    put(place, value);
+                }
+                place += 1;
                 continue;
             }
-            place += run as usize;
-            let value = bits.value(size) << self.shift;
-            if place > 63 {
-                return;
+            // Sixteen nothings are a code too, but leave what is there.
+            let first = place + usize::from(codes.to_first);
+            if codes.first != 0 && first <= 63 {
+                put(first, codes.first.into());
             }
-            block[usize::from(ORDER[place])] = value as i16;
-            place += 1;
+            if first >= self.last || codes.to_second >= Codes::END {
+                // The second code is of another block, or says for how many blocks it is the end.
+                near.skip(u32::from(codes.length_first));
+                place = first + 1;
+                continue;
+            }
+            near.skip(u32::from(codes.length));
+            let second = place + usize::from(codes.to_second);
+            if codes.second != 0 && second <= 63 {
+                put(second, codes.second.into());
+            }
+            place = second + 1;
         }
+        *bits = near;
     }
 
     /// One more bit of what is there, and what was nothing so far.
-    fn refine(&mut self, bits: &mut Bits<'_>, block: &mut Block) {
+    #[inline(always)]
+    fn refine(&mut self, set: impl Spread, bits: &mut Bits<'_>, block: &mut Block, found: &mut u64) {
         let bit = 1_i16 << self.shift;
+        let mut near = *bits;
         let mut place = self.first;
         while self.empty == 0 && place <= self.last {
-            let symbol = self.codes.take(bits);
+            near.fill();
+            let (symbol, length) = self.codes.symbol(&near);
+            near.skip(length);
             let (run, size) = (u32::from(symbol >> 4), u32::from(symbol & 15));
-            let mut found = 0;
+            let mut new = 0;
             if size > 0 {
-                found = if bits.take(1) == 1 { bit } else { -bit };
+                new = if near.take(1) == 1 { bit } else { -bit };
             } else if run < 15 {
-                self.empty = (1 << run) + bits.take(run) as u32;
+                self.empty = (1 << run) + near.take(run) as u32;
                 break;
             }
-            place = self.finer(bits, block, place, Some(run));
-            if found != 0 && place <= 63 {
-                block[usize::from(ORDER[place])] = found;
+            // Up to the coefficient behind so many that are nothing, or to the end of the band.
+            let rest = self.from(place);
+            let behind = set.spread(1 << run, rest & !*found);
+            let passed = if behind == 0 { rest } else { rest & (behind - 1) };
+            self.finer(set, &mut near, block, passed & *found);
+            place = if behind == 0 { self.last + 1 } else { behind.trailing_zeros() as usize };
+            if new != 0 && place <= 63 {
+                block[usize::from(ORDER[place & 63])] = new;
+                *found |= 1 << (place & 63);
             }
             place += 1;
         }
         if self.empty > 0 {
-            self.finer(bits, block, place, None);
+            if place <= self.last {
+                self.finer(set, &mut near, block, self.from(place) & *found);
+            }
             self.empty -= 1;
         }
+        *bits = near;
     }
 
-    /// Gives each coefficient its bit, up to the one that stands behind so many that are nothing, or to the end of the band.
-    fn finer(&self, bits: &mut Bits<'_>, block: &mut Block, mut place: usize, mut zeros: Option<u32>) -> usize {
+    /// The places of the band from one of them on.
+    #[inline(always)]
+    fn from(&self, place: usize) -> u64 {
+        u64::MAX << (place & 63) & u64::MAX >> (63 - (self.last & 63))
+    }
+
+    /// Gives each of these coefficients its bit.
+    #[inline(always)]
+    fn finer(&self, set: impl Spread, bits: &mut Bits<'_>, block: &mut Block, mut places: u64) {
         let bit = 1_i16 << self.shift;
-        while place <= self.last {
-            let coefficient = &mut block[usize::from(ORDER[place])];
-            if *coefficient != 0 {
-                bits.fill();
-                if bits.take(1) == 1 && *coefficient & bit == 0 {
+        while places != 0 {
+            bits.fill();
+            let count = places.count_ones().min(Bits::READY);
+            // The first bit is that of the lowest place.
+            let taken = (bits.take(count) as u64).reverse_bits() >> (64 - count);
+            let mut finer = set.spread(taken, places);
+            while finer != 0 {
+                let coefficient = &mut block[usize::from(ORDER[finer.trailing_zeros() as usize & 63]) & 63];
+                if *coefficient & bit == 0 {
                     *coefficient = coefficient.wrapping_add(if *coefficient >= 0 { bit } else { -bit });
                 }
-            } else if let Some(left) = &mut zeros {
-                if *left == 0 {
-                    break;
-                }
-                *left -= 1;
+                finer &= finer - 1;
             }
-            place += 1;
+            places = if count < Bits::READY { 0 } else { places ^ set.spread(u64::MAX >> (64 - Bits::READY), places) };
         }
-        place
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bits_are_spread_from_below() {
+        assert_eq!(Portable.spread(0b101, 0b1101_0100), 0b0100_0100);
+        assert_eq!(Portable.spread(1 << 3, 0b111), 0);
+        assert_eq!(Portable.spread(u64::MAX, 1 << 63 | 1), 1 << 63 | 1);
     }
 }
