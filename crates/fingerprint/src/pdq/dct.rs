@@ -16,24 +16,28 @@ static COSINES: LazyLock<[[f32; 64]; 16]> = LazyLock::new(|| {
     })
 });
 
-/// The sums of what is made of each step: from each sample to its neighbour below, and to that on its right, in hundredths of the range.
-pub(super) fn sums_of_steps<const N: usize>(thumb: &Thumb, of: impl Fn(f32) -> [i32; N]) -> [i32; N] {
-    let mut sums = [0; N];
-    let mut add = |a: &f32, b: &f32| {
-        sums.iter_mut().zip(of((a - b) * 100.0 / 255.0)).for_each(|(sum, step)| *sum += step);
-    };
-    for rows in thumb.windows(2) {
-        rows[0].iter().zip(&rows[1]).for_each(|(a, b)| add(a, b));
-    }
-    for row in thumb {
-        row.iter().zip(&row[1..]).for_each(|(a, b)| add(a, b));
-    }
-    sums
+/// The sum of what is made of each step: from each sample to its neighbour below, and to that on its right, in hundredths of the range, without sign.
+#[inline(always)]
+pub(super) fn sum_of_steps(thumb: &Thumb, of: impl Fn(f32) -> i32) -> i32 {
+    let step = |(a, b): (&f32, &f32)| of(((a - b) * 100.0 / 255.0).abs());
+    let down: i32 = thumb.windows(2).map(|rows| rows[0].iter().zip(&rows[1]).map(step).sum::<i32>()).sum();
+    let along: i32 = thumb.iter().map(|row| row.iter().zip(&row[1..]).map(step).sum::<i32>()).sum();
+    down + along
+}
+
+/// What is left of a number from 0 to a million without its fraction. As the language does it, beyond every bound, it is not done side by side.
+#[inline(always)]
+pub(super) fn whole(number: f32) -> i32 {
+    // Here the next number is one more: so the sum is rounded to a whole number, which its lowest bits are.
+    const WHOLES: f32 = 8_388_608.0;
+    let sum = number + WHOLES;
+    let rounded = (sum.to_bits() - WHOLES.to_bits()) as i32;
+    rounded - i32::from(sum - WHOLES > number)
 }
 
 /// The sum of the steps, each in whole hundredths, so that faint ones count as none.
 pub(super) fn quality(thumb: &Thumb) -> u8 {
-    let [sum] = sums_of_steps(thumb, |step| [(step as i32).abs()]);
+    let sum = sum_of_steps(thumb, whole);
     (sum / 90).min(100) as u8
 }
 
@@ -72,4 +76,19 @@ pub(super) fn bits(levels: &Levels) -> [u8; 32] {
         }
     }
     hash
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_number_is_what_the_language_says() {
+        for n in 0..101 * 64 {
+            let number = n as f32 / 64.0;
+            for number in [number, number.next_up(), number.next_down().max(0.0)] {
+                assert_eq!(whole(number), number as i32, "{number}");
+            }
+        }
+    }
 }

@@ -6,7 +6,7 @@
 //! `tests/fingerprint` with sides of up to 6,000 pixels it moved a level by at most 0.0031 where no side was over 2,688, and 0.0092 at 6,000; and a sample
 //! by at most 0.0013 and 0.0021. The limit for levels is three times what the noise can do to two of them at once, that for steps once.
 
-use super::dct::{Levels, Thumb, sums_of_steps};
+use super::dct::{Levels, Thumb, sum_of_steps, whole};
 
 /// Two levels that may have been exchanged lie nearer than this.
 const LEVELS: f32 = 0.02;
@@ -53,8 +53,8 @@ impl Doubt {
     }
 
     fn of_quality(self, thumb: &Thumb) -> bool {
-        let [least, most] =
-            sums_of_steps(thumb, |step| [(step.abs() - self.step).max(0.0) as i32, (step.abs() + self.step) as i32]);
+        let least = sum_of_steps(thumb, |step| whole((step - self.step).max(0.0)));
+        let most = sum_of_steps(thumb, |step| whole(step + self.step));
         (least / 90).min(100) != (most / 90).min(100)
     }
 }

@@ -29,9 +29,10 @@ pub(super) fn thumb(pixels: Pixels<'_>, width: usize, height: usize) -> Thumb {
     };
     let (down, along) = (tents(height, &[1.0]), tents(width, colours));
     let mut columns = Columns::new(width * colours.len());
-    down.each_ref().map(|tent| {
-        columns.means(bytes, tent);
-        columns.samples(&along)
+    std::array::from_fn(|i| {
+        columns.means(bytes, &down[i]);
+        let next = down.get(i + 1).map(|tent| columns.under(bytes, tent));
+        columns.samples(&along, next.unwrap_or_default())
     })
 }
 

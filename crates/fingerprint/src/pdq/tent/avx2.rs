@@ -1,11 +1,12 @@
 //! For processors with AVX2 (2013 and later): the same code, compiled for wider registers, and a weighing of two rows in one step.
 
 use std::arch::x86_64::{
-    __m256i, _mm_add_ps, _mm_add_ss, _mm_cvtss_f32, _mm_movehdup_ps, _mm_movehl_ps, _mm256_add_epi16, _mm256_add_epi32,
-    _mm256_add_ps, _mm256_castps256_ps128, _mm256_castsi256_si128, _mm256_cvtepi32_ps, _mm256_cvtepu16_epi32,
-    _mm256_extractf128_ps, _mm256_extracti128_si256, _mm256_loadu_ps, _mm256_loadu_si256, _mm256_maddubs_epi16,
-    _mm256_mul_ps, _mm256_permute2x128_si256, _mm256_set1_epi16, _mm256_set1_ps, _mm256_setzero_ps,
-    _mm256_setzero_si256, _mm256_storeu_ps, _mm256_unpackhi_epi8, _mm256_unpacklo_epi8,
+    __m256i, _MM_HINT_T0, _mm_add_ps, _mm_add_ss, _mm_cvtss_f32, _mm_movehdup_ps, _mm_movehl_ps, _mm_prefetch,
+    _mm256_add_epi16, _mm256_add_epi32, _mm256_add_ps, _mm256_castps256_ps128, _mm256_castsi256_si128,
+    _mm256_cvtepi32_ps, _mm256_cvtepu16_epi32, _mm256_extractf128_ps, _mm256_extracti128_si256, _mm256_loadu_ps,
+    _mm256_loadu_si256, _mm256_maddubs_epi16, _mm256_mul_ps, _mm256_permute2x128_si256, _mm256_set1_epi16,
+    _mm256_set1_ps, _mm256_setzero_ps, _mm256_setzero_si256, _mm256_storeu_ps, _mm256_unpackhi_epi8,
+    _mm256_unpacklo_epi8,
 };
 
 use super::portable;
@@ -17,48 +18,48 @@ pub(super) struct Avx2(());
 
 impl Avx2 {
     /// Columns that are weighed together, a cache line of them.
-    pub const STRIP: usize = 64;
+    const STRIP: usize = 64;
+    /// Up to so many pixels under a tent two neighbours are multiplied in one step: their sum has to fit into 15 bits, which is 128 times 255.
+    const PAIRED: usize = 127;
+    /// Lines of memory that are asked for while a sample is computed: it has nothing else to do.
+    const AHEAD: usize = 4;
 
     pub(super) fn found() -> Option<Self> {
         is_x86_feature_detected!("avx2").then_some(Self(()))
     }
 
-    pub(super) fn add(self, sums: &mut [u16], rows: [(&[u8], u16); 4]) {
+    /// `next` are the rows, of so many bytes each, that are weighed after this.
+    pub(super) fn samples(self, means: &[f32], along: &[Tent; 64], next: &[u8], length: usize) -> [f32; 64] {
         // SAFETY: there is an `Avx2`, so the processor has the instructions.
-        unsafe { add(sums, rows) }
+        unsafe { samples(means, along, next, length) }
     }
 
-    pub(super) fn share(self, means: &mut [f32], rows: &[u8], shares: &[f32]) {
+    pub(super) fn means(self, means: &mut [f32], rows: &[u8], tent: &Tent) {
         // SAFETY: there is an `Avx2`, so the processor has the instructions.
-        unsafe { share(means, rows, shares) }
-    }
-
-    pub(super) fn samples(self, means: &[f32], along: &[Tent; 64]) -> [f32; 64] {
-        // SAFETY: there is an `Avx2`, so the processor has the instructions.
-        unsafe { samples(means, along) }
-    }
-
-    /// The mean of each column, weighed by the pairs of [`Tent::batches`]. There have to be [`Self::STRIP`] columns at least.
-    pub(super) fn means(self, means: &mut [f32], rows: &[u8], batches: &[Vec<[u8; 2]>], scale: f32) {
-        // SAFETY: there is an `Avx2`, so the processor has the instructions.
-        unsafe { weigh(means, rows, batches, scale) }
+        unsafe {
+            if tent.batches.is_empty() || tent.pixels > Self::PAIRED || means.len() < Self::STRIP {
+                return wider(means, rows, tent);
+            }
+            weigh(means, rows, tent);
+        }
     }
 }
 
 #[target_feature(enable = "avx2")]
-fn add(sums: &mut [u16], rows: [(&[u8], u16); 4]) {
-    portable::add(sums, rows);
+fn wider(means: &mut [f32], rows: &[u8], tent: &Tent) {
+    portable::means(means, rows, tent);
 }
 
 #[target_feature(enable = "avx2")]
-fn share(means: &mut [f32], rows: &[u8], shares: &[f32]) {
-    portable::share(means, rows, shares);
-}
-
-#[target_feature(enable = "avx2")]
-fn samples(means: &[f32], along: &[Tent; 64]) -> [f32; 64] {
+fn samples(means: &[f32], along: &[Tent; 64], next: &[u8], length: usize) -> [f32; 64] {
     let mut samples = [0.0; 64];
+    // In the order in which they will be needed: the first strip of each row, then the second.
+    let mut lines =
+        (0..length).step_by(Avx2::STRIP).flat_map(|column| next.chunks(length).filter_map(move |row| row.get(column)));
     for (sample, tent) in samples.iter_mut().zip(along) {
+        for line in lines.by_ref().take(Avx2::AHEAD) {
+            _mm_prefetch::<_MM_HINT_T0>(std::ptr::from_ref(line).cast());
+        }
         *sample = weighed(&means[tent.first..], &tent.shares);
     }
     samples
@@ -82,15 +83,15 @@ fn weighed(means: &[f32], shares: &[f32]) -> f32 {
 
 /// Strip by strip, so that its sums stay in registers.
 #[target_feature(enable = "avx2")]
-fn weigh(means: &mut [f32], rows: &[u8], batches: &[Vec<[u8; 2]>], scale: f32) {
+fn weigh(means: &mut [f32], rows: &[u8], tent: &Tent) {
     let length = means.len();
-    let scale = _mm256_set1_ps(scale);
+    let scale = _mm256_set1_ps(tent.scale);
     let mut column = 0;
     while column < length {
         // The last strip has some of the one before in it, which come out the same.
         column = column.min(length - Avx2::STRIP);
         let (places, _) = means[column..].as_chunks_mut::<8>();
-        for (place, sums) in places.iter_mut().zip(strip(&rows[column..], length, batches)) {
+        for (place, sums) in places.iter_mut().zip(strip(&rows[column..], length, &tent.batches)) {
             let mean = _mm256_mul_ps(_mm256_cvtepi32_ps(sums), scale);
             // SAFETY: the place has room for eight numbers, and the instruction does not ask for alignment.
             unsafe { _mm256_storeu_ps(place.as_mut_ptr(), mean) };

@@ -2,38 +2,48 @@
 
 use super::weights::{LANES, Tent};
 
-/// Adds four rows to the sums, each so many times. The caller sees to it that no sum goes beyond 16 bits.
+/// Columns whose sums stay in registers.
+const STRIP: usize = 32;
+
+/// The mean of each column of the rows that are under a tent.
 #[inline(always)]
-pub(super) fn add(sums: &mut [u16], rows: [(&[u8], u16); 4]) {
-    let length = sums.len();
-    let [a, b, c, d] = rows.map(|(row, _)| &row[..length]);
-    let [wa, wb, wc, wd] = rows.map(|(_, weight)| weight);
-    for place in 0..length {
-        let above = (u16::from(a[place]).wrapping_mul(wa)).wrapping_add(u16::from(b[place]).wrapping_mul(wb));
-        let below = (u16::from(c[place]).wrapping_mul(wc)).wrapping_add(u16::from(d[place]).wrapping_mul(wd));
-        sums[place] = sums[place].wrapping_add(above.wrapping_add(below));
+pub(super) fn means(means: &mut [f32], rows: &[u8], tent: &Tent) {
+    let length = means.len();
+    let (strips, rest) = means.as_chunks_mut::<STRIP>();
+    for (place, strip) in strips.iter_mut().enumerate() {
+        *strip = strip_means(&rows[place * STRIP..], length, tent);
+    }
+    for (place, column) in rest.iter_mut().enumerate() {
+        [*column] = strip_means(&rows[length / STRIP * STRIP + place..], length, tent);
     }
 }
 
-/// The mean of each column, of which each row has a part. Strip by strip, so that the sums of one stay in registers; each adds its rows from the top.
+/// `rows` begins with the strip's own part of the first row.
 #[inline(always)]
-pub(super) fn share(means: &mut [f32], rows: &[u8], shares: &[f32]) {
-    const STRIP: usize = 32;
-    let length = means.len();
-    let (strips, rest) = means.as_chunks_mut::<STRIP>();
-    let whole = strips.len() * STRIP;
-    for (place, strip) in strips.iter_mut().enumerate() {
-        let mut sums = [0.0; STRIP];
-        for (row, share) in rows.chunks_exact(length).zip(shares) {
-            let (pixels, _) = row[..whole].as_chunks::<STRIP>();
-            sums.iter_mut().zip(&pixels[place]).for_each(|(sum, pixel)| *sum += f32::from(*pixel) * share);
+fn strip_means<const COLUMNS: usize>(rows: &[u8], length: usize, tent: &Tent) -> [f32; COLUMNS] {
+    let mut rows = rows.chunks(length).map(|row| row.first_chunk::<COLUMNS>().unwrap_or(&[0; COLUMNS]));
+    if tent.batches.is_empty() {
+        let mut sums = [0.0; COLUMNS];
+        for (row, share) in rows.zip(&*tent.shares) {
+            sums.iter_mut().zip(row).for_each(|(sum, pixel)| *sum += f32::from(*pixel) * share);
         }
-        *strip = sums;
+        return sums;
     }
-    rest.fill(0.0);
-    for (row, share) in rows.chunks_exact(length).zip(shares) {
-        rest.iter_mut().zip(&row[whole..]).for_each(|(sum, pixel)| *sum += f32::from(*pixel) * share);
+    let mut sums = [0_u32; COLUMNS];
+    for batch in &*tent.batches {
+        let mut short = [0_u16; COLUMNS];
+        for pair in batch {
+            for weight in pair.map(u16::from) {
+                // The last number of all has no row.
+                let row = rows.next().unwrap_or(&[0; COLUMNS]);
+                short.iter_mut().zip(row).for_each(|(sum, pixel)| {
+                    *sum = sum.wrapping_add(u16::from(*pixel).wrapping_mul(weight));
+                });
+            }
+        }
+        sums.iter_mut().zip(short).for_each(|(sum, short)| *sum += u32::from(short));
     }
+    sums.map(|sum| sum as f32 * tent.scale)
 }
 
 /// The sample under each tent.

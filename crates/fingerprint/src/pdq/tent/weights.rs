@@ -13,10 +13,8 @@ pub(super) struct Tent {
     pub pixels: usize,
     /// The part of each, of each of its colours; all together one. Then nothings, up to whole [`LANES`].
     pub shares: Rc<[f32]>,
-    /// The same as whole numbers, where no window is cut off by the picture's edge: 1, 2, up to the window, and down again.
-    pub whole: Rc<[u16]>,
-    /// The whole numbers of two neighbours each, the last beside a nothing, so many together as 16 bits hold the sum of. None where a number is too
-    /// large: see [`PAIRED`].
+    /// The same as whole numbers, where no window is cut off by the picture's edge: 1, 2, up to the window, and down again. Of two neighbours each, the
+    /// last beside a nothing; as many pairs in a batch as may be summed up in 16 bits, see [`MOST`].
     pub batches: Rc<[Vec<[u8; 2]>]>,
     /// What makes a part of a whole number.
     pub scale: f32,
@@ -25,21 +23,19 @@ pub(super) struct Tent {
 /// Products that are added side by side.
 pub(super) const LANES: usize = 8;
 /// That often 255 fits into 16 bits.
-pub(super) const MOST: u16 = 257;
-/// Up to this window two neighbours are multiplied in one step: their sum has to fit into 15 bits, 128 times 255.
-const PAIRED: usize = 64;
-
-/// The pairs of a tent's whole numbers, batch by batch.
-fn batches(whole: &[u16]) -> Vec<Vec<[u8; 2]>> {
+const MOST: u16 = 257;
+/// The whole numbers of a window's tent, two by two.
+fn batches(window: usize) -> Vec<Vec<[u8; 2]>> {
+    let whole: Vec<u8> = (1..2 * window).map(|n| n.min(2 * window - n) as u8).chain([0]).collect();
     let mut batches = Vec::new();
     let (mut batch, mut used) = (Vec::new(), 0);
-    for pair in whole.chunks(2) {
-        let weight: u16 = pair.iter().sum();
+    for pair in whole.as_chunks::<2>().0 {
+        let weight = u16::from(pair[0]) + u16::from(pair[1]);
         if used + weight > MOST {
             batches.push(std::mem::take(&mut batch));
             used = 0;
         }
-        batch.push([pair[0] as u8, pair.get(1).map_or(0, |second| *second as u8)]);
+        batch.push(*pair);
         used += weight;
     }
     batches.push(batch);
@@ -66,9 +62,6 @@ pub(super) fn tents(side: usize, colours: &[f64]) -> [Tent; 64] {
             let share = 1.0 / (outer.len() * inner.len()) as f64;
             shares[inner.start - first..inner.end - first].iter_mut().for_each(|sum| *sum += share);
         }
-        let whole: Vec<u16> =
-            if cut { Vec::new() } else { (1..2 * window).map(|n| n.min(2 * window - n) as u16).collect() };
-        let batches = if cut || window > PAIRED { Vec::new() } else { batches(&whole) };
         let pixels = shares.len();
         let parts = shares.iter().flat_map(|share| colours.iter().map(move |part| (share * part) as f32));
         let padding = (pixels * colours.len()).next_multiple_of(LANES) - pixels * colours.len();
@@ -76,8 +69,7 @@ pub(super) fn tents(side: usize, colours: &[f64]) -> [Tent; 64] {
             first: first * colours.len(),
             pixels,
             shares: parts.chain(std::iter::repeat_n(0.0, padding)).collect(),
-            whole: whole.into(),
-            batches: batches.into(),
+            batches: if cut { Rc::default() } else { batches(window).into() },
             scale: 1.0 / (window * window) as f32,
         };
         if !cut {
@@ -95,12 +87,17 @@ mod tests {
     fn whole_numbers_say_the_same_as_the_shares() {
         for side in [65, 128, 129, 500, 2000, 4096, 16_384] {
             let tents = tents(side, &[1.0]);
-            let whole = tents.iter().filter(|tent| !tent.whole.is_empty());
+            let whole = tents.iter().filter(|tent| !tent.batches.is_empty());
             assert!(whole.clone().count() >= 62, "{side}");
             for tent in whole {
-                assert_eq!(tent.whole.len(), tent.pixels);
-                for (whole, share) in tent.whole.iter().zip(&*tent.shares) {
-                    assert!((f32::from(*whole) * tent.scale - share).abs() < 1e-7, "{side}: {whole}, {share}");
+                let numbers: Vec<u8> = tent.batches.iter().flatten().flatten().copied().collect();
+                assert_eq!(numbers.len(), tent.pixels + 1);
+                assert_eq!(numbers[tent.pixels], 0);
+                for (number, share) in numbers.iter().zip(&tent.shares[..tent.pixels]) {
+                    assert!((f32::from(*number) * tent.scale - share).abs() < 1e-7, "{side}: {number}, {share}");
+                }
+                for batch in &*tent.batches {
+                    assert!(batch.iter().flatten().map(|number| u16::from(*number)).sum::<u16>() <= MOST, "{side}");
                 }
             }
             for tent in &tents {
