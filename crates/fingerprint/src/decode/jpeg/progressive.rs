@@ -40,7 +40,7 @@ pub(super) struct Coefficients {
 }
 
 impl Coefficients {
-    /// Bytes for eight samples.
+    /// Bytes for eight samples: two for each coefficient, and an eighth of a word.
     pub const BYTES: u64 = 17;
 
     pub fn new(across: usize, down: usize) -> Self {
