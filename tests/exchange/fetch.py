@@ -61,7 +61,7 @@ class House:
         self.server.terminate()
         self.server.wait(20)
 
-    def ask(self, method, path, body=None, kind=FORM, token=False):
+    def ask(self, method, path, body=None, kind=FORM, token=False, also=()):
         headers = {"Origin": f"http://127.0.0.1:{self.port}"}
         if token:
             headers["Authorization"] = f"Bearer {self.token}"
@@ -73,7 +73,7 @@ class House:
         connection.request(method, path, body, headers)
         answer = connection.getresponse()
         text = answer.read().decode()
-        if answer.status not in (200, 201, 303):
+        if answer.status not in (200, 201, 303, *also):
             sys.exit(f"{method} {path}: {answer.status} {text[:2000]}")
         return answer, text
 
@@ -91,7 +91,13 @@ class House:
 
     def hma(self, method, path, value=None):
         body = None if value is None else json.dumps(value)
-        return json.loads(self.ask(method, f"/hma{path}", body, "application/json", token=True)[1])
+        # A program that was just started reads its index still.
+        for _ in range(120):
+            answer, text = self.ask(method, f"/hma{path}", body, "application/json", token=True, also=(503,))
+            if answer.status != 503:
+                return json.loads(text)
+            time.sleep(0.5)
+        sys.exit(f"{method} {path}: no index after a minute")
 
     def take(self, name, prints):
         """Puts a list on a list, as the form of its page does; gives the number of the lot."""

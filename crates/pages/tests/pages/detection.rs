@@ -249,7 +249,7 @@ async fn where_a_list_comes_from_is_said_by_a_form_and_read_by_its_own_alone() {
     let address = "https://hashes.example.org/npo";
     let form = [
         ("address", address),
-        ("user", "somebody"),
+        ("user", "reader-of-hashes"),
         ("password", "a word that nobody reads"),
         ("every", "360"),
         ("on", "yes"),
@@ -269,7 +269,7 @@ async fn where_a_list_comes_from_is_said_by_a_form_and_read_by_its_own_alone() {
         assert!(own.body.contains(said), "{said}: {}", own.body);
     }
     assert!(
-        !own.body.contains("a word that nobody reads") && !own.body.contains("somebody"),
+        !own.body.contains("a word that nobody reads") && !own.body.contains("reader-of-hashes"),
         "they are shown to nobody"
     );
     let theirs = s.house.ask("GET", "/work/detection/exercise.hotline.de.KNOWN", Some(&s.other)).await;

@@ -284,7 +284,7 @@ mod tests {
     fn the_first_rows_that_cannot_be_read_are_kept() {
         let now: Timestamp = "2026-01-05T09:00:00Z".parse().unwrap();
         let mut progress = Progress::new(now);
-        let rows: String = (0..25).map(|n| format!("<image><id>{n}</id></image>")).collect();
+        let rows = (0..25).map(|n| format!("<image><id>{n}</id></image>")).collect::<Vec<_>>().concat();
         let body = format!(
             "<queryResult xmlns=\"https://hashsharing.ncmec.org/hashsharing/v2\"><images>{rows}</images></queryResult>"
         );
