@@ -1,13 +1,14 @@
 //! `accord match`: the entries of a list that are near those of another, without a register and without a network.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, IsTerminal};
+use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use clap::Args;
 use hamming::Radius;
+use indicatif::{ProgressBar, ProgressStyle};
 use interchange::detection::Refusal;
 use interchange::detection::near::{Entries, LookedUp, MatchError, Refusals};
 use serde::Serialize;
@@ -17,6 +18,8 @@ use crate::commands::json;
 
 /// How many bytes are read at once.
 const PIECE: usize = 256 * 1024;
+/// How often a bar moves.
+const TICK: Duration = Duration::from_millis(200);
 
 /// Options of `accord match`.
 #[derive(Debug, Args)]
@@ -98,14 +101,19 @@ impl Match {
     fn matched(&self, refusals: &mut Refusals<'_>) -> Result<Figures, Ended> {
         let begin = Instant::now();
         // Both are opened before any of them is read: a wrong name is said at once.
-        let (bank, queries) = (open(&self.bank)?, open(&self.queries)?);
+        let (bank, queries) = (List::open(&self.bank)?, List::open(&self.queries)?);
+        let (bank, bar) = bank.watched("reading the bank");
         let entries = Entries::read(&named(&self.bank), bank, refusals)?;
         let read = begin.elapsed();
+        bar.set_message("building the index");
         let bank = entries.build().map_err(MatchError::from)?;
+        bar.finish_and_clear();
         let built = begin.elapsed();
+        let (queries, bar) = queries.watched("looking up");
         let out = BufWriter::with_capacity(PIECE, io::stdout().lock());
         let watch = || begin.elapsed();
         let done = bank.look_up(&named(&self.queries), queries, self.radius, refusals, out, &watch)?;
+        bar.finish_and_clear();
         let counts = bank.counts();
         Ok(Figures {
             entries: counts.taken,
@@ -134,12 +142,41 @@ impl From<MatchError> for Ended {
     }
 }
 
-fn open(path: &Path) -> Result<Box<dyn BufRead>, Ended> {
-    if path == Path::new("-") {
-        return Ok(Box::new(BufReader::with_capacity(PIECE, io::stdin().lock())));
+/// A list that was opened.
+struct List {
+    reader: Box<dyn Read>,
+    /// How many bytes it has; none where nobody knows before they are read.
+    bytes: Option<u64>,
+}
+
+impl List {
+    fn open(path: &Path) -> Result<Self, Ended> {
+        if path == Path::new("-") {
+            return Ok(Self { reader: Box::new(io::stdin().lock()), bytes: None });
+        }
+        let wrong = |e: io::Error| Ended::Use(Refused::usage(format!("{}: {e}", path.display())));
+        let file = File::open(path).map_err(wrong)?;
+        let meta = file.metadata().map_err(wrong)?;
+        Ok(Self { reader: Box::new(file), bytes: meta.is_file().then_some(meta.len()) })
     }
-    let file = File::open(path).map_err(|e| Ended::Use(Refused::usage(format!("{}: {e}", path.display()))))?;
-    Ok(Box::new(BufReader::with_capacity(PIECE, file)))
+
+    /// The list, and a bar that shows how much of it was read: where somebody looks on, and findings do not go to the same terminal.
+    fn watched(self, what: &'static str) -> (impl BufRead, ProgressBar) {
+        let shown = io::stderr().is_terminal() && !io::stdout().is_terminal();
+        let bar = match self.bytes {
+            _ if !shown => ProgressBar::hidden(),
+            Some(bytes) => ProgressBar::new(bytes)
+                .with_style(style("{spinner} {msg}: {bytes} of {total_bytes} {wide_bar} {bytes_per_sec}, {eta} left")),
+            None => ProgressBar::no_length().with_style(style("{spinner} {msg}: {bytes}, {bytes_per_sec}")),
+        };
+        bar.set_message(what);
+        bar.enable_steady_tick(TICK);
+        (BufReader::with_capacity(PIECE, bar.wrap_read(self.reader)), bar)
+    }
+}
+
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
 }
 
 /// A list's name in what is said about its rows.

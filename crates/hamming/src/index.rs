@@ -53,7 +53,7 @@ impl Index {
         let bytes = layout.length;
         let mut memory = Memory::own(bytes).map_err(|source| BuildError::Memory { bytes, source })?;
         if let Some(bytes) = memory.bytes_mut() {
-            crate::fill::fill(&layout, bytes, &entries);
+            crate::fill::fill(&layout, bytes, entries);
         }
         Ok(Self::of(layout, memory))
     }
