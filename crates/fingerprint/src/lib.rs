@@ -14,6 +14,6 @@ mod digest;
 mod pdq;
 mod picture;
 
-pub use digest::{Digester, Digests};
+pub use digest::{DigestKinds, Digester, Digests, SomeDigester, SomeDigests};
 pub use pdq::{Dihedral, Pdq, PdqError, Pixels, PixelsError, pdq};
 pub use picture::{Bounds, Format, Picture, PictureError, picture, turned};

@@ -94,7 +94,15 @@ fn decoded(files: &[PathBuf], jobs: NonZeroUsize) -> Duration {
 fn scanned(directory: &Path, jobs: NonZeroUsize, count: usize, held: &mut Vec<u64>) -> Duration {
     let place = tempfile::tempdir().expect("a directory");
     let mut lists = Lists::default();
-    let list: String = (0..100_000_u32).map(|n| hex::encode([n.to_be_bytes(); 8].concat()) + "\n").collect();
+    // Of each kind some: what no list has is not computed.
+    let digits = |n: u32, words: usize| hex::encode(vec![n.to_be_bytes(); words].concat());
+    let rows = (0..100_000_u32).map(|n| match n % 4 {
+        0 => format!("sha256,{}\n", digits(n, 8)),
+        1 => format!("sha1,{}\n", digits(n, 5)),
+        2 => format!("md5,{}\n", digits(n, 4)),
+        _ => format!("pdq,{}\n", digits(n, 8)),
+    });
+    let list: String = ["kind,value\n".to_owned()].into_iter().chain(rows).collect();
     lists.read("bank", "bank", list.as_bytes(), true, &mut |_| {}).expect("a list");
     let bank = lists.build(Radius::new(31).expect("a radius"), 50).expect("a bank");
     let tree = Tree::new(directory).expect("a tree");

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::io::{self, BufRead, BufReader, Read};
 
-use fingerprint::{Digests, Pdq as Hash};
+use fingerprint::{DigestKinds, Pdq as Hash, SomeDigests};
 use hamming::{BuildError, Code, Index, Radius};
 use interchange::Fault;
 use interchange::detection::volume::ListUsed;
@@ -245,13 +245,28 @@ impl Bank {
         self.quality
     }
 
+    /// The kinds of digests that any list has: the others need not be computed.
+    pub fn digests(&self) -> DigestKinds {
+        DigestKinds {
+            sha256: self.lists.sha256.len() > 0,
+            sha1: self.lists.sha1.len() > 0,
+            md5: self.lists.md5.len() > 0,
+        }
+    }
+
     /// The entries that a file matches, in the order of lists, kinds and distances. Its PDQ is left out where its quality is too low.
-    pub fn look_up(&self, digests: &Digests, pdq: Option<&Hash>) -> Vec<Match> {
+    pub fn look_up(&self, digests: &SomeDigests, pdq: Option<&Hash>) -> Vec<Match> {
         let lists = &self.lists;
         let mut found: Vec<(u32, &str, String, u32)> = Vec::new();
-        found.extend(lists.sha256.find(&digests.sha256).map(|entry| (entry, "sha256", hex::encode(digests.sha256), 0)));
-        found.extend(lists.sha1.find(&digests.sha1).map(|entry| (entry, "sha1", hex::encode(digests.sha1), 0)));
-        found.extend(lists.md5.find(&digests.md5).map(|entry| (entry, "md5", hex::encode(digests.md5), 0)));
+        if let Some(digest) = digests.sha256 {
+            found.extend(lists.sha256.find(&digest).map(|entry| (entry, "sha256", hex::encode(digest), 0)));
+        }
+        if let Some(digest) = digests.sha1 {
+            found.extend(lists.sha1.find(&digest).map(|entry| (entry, "sha1", hex::encode(digest), 0)));
+        }
+        if let Some(digest) = digests.md5 {
+            found.extend(lists.md5.find(&digest).map(|entry| (entry, "md5", hex::encode(digest), 0)));
+        }
         if let Some(pdq) = pdq.filter(|pdq| pdq.quality >= self.quality) {
             for hit in self.near.within(&Code::from_bytes(pdq.hash), self.radius) {
                 let entry = u32::try_from(hit.key).unwrap_or(u32::MAX);
@@ -279,6 +294,8 @@ impl Lists {
 
 #[cfg(test)]
 mod tests {
+    use fingerprint::{Digests, SomeDigester};
+
     use super::*;
 
     fn bank(lists: &[(&str, &str)]) -> Result<Bank, BankError> {
@@ -293,6 +310,12 @@ mod tests {
         Digests::of(b"abc")
     }
 
+    fn wanted(bank: &Bank) -> SomeDigests {
+        let mut digester = SomeDigester::new(bank.digests());
+        digester.update(b"abc");
+        digester.finish()
+    }
+
     #[test]
     fn every_kind_is_found_in_every_list_and_named() {
         let (sha256, md5) = (hex::encode(digests().sha256), hex::encode(digests().md5));
@@ -304,7 +327,7 @@ mod tests {
         assert_eq!(bank.lists().iter().map(|list| list.entries).collect::<Vec<_>>(), [3, 3]);
         assert_eq!(bank.lists()[1].sha256, hex::encode(Sha256::digest(&second)));
         let hash = Hash { hash: [0x0f; 32], quality: 50 };
-        let found = bank.look_up(&digests(), Some(&hash));
+        let found = bank.look_up(&wanted(&bank), Some(&hash));
         let told: Vec<_> =
             found.iter().map(|m| (m.list.as_str(), m.kind.as_str(), m.entry_id.as_deref(), m.distance)).collect();
         assert_eq!(
@@ -318,7 +341,7 @@ mod tests {
         );
         assert_eq!(found[3].entry, near);
         let vague = Hash { quality: 49, ..hash };
-        assert!(bank.look_up(&digests(), Some(&vague)).iter().all(|m| m.kind != "pdq"), "it says too little");
+        assert!(bank.look_up(&wanted(&bank), Some(&vague)).iter().all(|m| m.kind != "pdq"), "it says too little");
     }
 
     #[test]
@@ -329,7 +352,10 @@ mod tests {
         };
         let gone = row("1", "") + &row("1", ",\"deleted\":true");
         let other = format!("{{\"fingerprints\":[{{\"kind\":\"md5\",\"value\":\"{}\"}}]}}\n", "11".repeat(16));
-        let found = |text: &str| bank(&[("list", &(other.clone() + text))]).unwrap().look_up(&digests(), None).len();
+        let found = |text: &str| {
+            let bank = bank(&[("list", &(other.clone() + text))]).unwrap();
+            bank.look_up(&wanted(&bank), None).len()
+        };
         assert_eq!(found(&row("1", "")), 1);
         assert_eq!(found(&gone), 0);
         assert_eq!(found(&(gone.clone() + &row("1", ""))), 1);

@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 
 use confine::{Failure, Wanted, Workers};
-use fingerprint::{Digester, Digests, Format, Pdq as Hash, PictureError};
+use fingerprint::{Format, Pdq as Hash, PictureError, SomeDigester, SomeDigests};
 
 use crate::bank::Bank;
 use crate::file_type;
@@ -18,7 +18,7 @@ const TRIES: u8 = 2;
 /// What was read of a file.
 struct Whole {
     head: Vec<u8>,
-    digests: Digests,
+    digests: SomeDigests,
     bytes: u64,
     /// All of it, where it begins like a picture and is no longer than one may be.
     picture: Option<Vec<u8>>,
@@ -27,10 +27,11 @@ struct Whole {
 
 /// Reads a file and looks it up. Only that no worker can be had is no matter of this file.
 pub(crate) fn examine(source: &dyn Source, entry: &Entry, bank: &Bank, workers: &Workers) -> Result<Found, Failure> {
-    let mut read = whole(source, entry, workers.bounds().file);
+    let digester = SomeDigester::new(bank.digests());
+    let mut read = whole(source, entry, workers.bounds().file, digester.clone());
     for _ in 1..TRIES {
         if read.as_ref().is_ok_and(|whole| whole.changed) {
-            read = whole(source, entry, workers.bounds().file);
+            read = whole(source, entry, workers.bounds().file, digester.clone());
         }
     }
     let whole = match read {
@@ -68,26 +69,29 @@ fn pdq(whole: &Whole, workers: &Workers, quality: u8) -> Result<(Option<Hash>, P
     })
 }
 
-fn whole(source: &dyn Source, entry: &Entry, most: u64) -> io::Result<Whole> {
+fn whole(source: &dyn Source, entry: &Entry, most: u64, mut digester: SomeDigester) -> io::Result<Whole> {
     let mut content = source.open(entry)?;
     let mut head = Vec::with_capacity(file_type::HEAD);
     content.by_ref().take(file_type::HEAD as u64).read_to_end(&mut head)?;
     if Format::of(&head).is_some() {
-        picture(content.as_mut(), head, entry.bytes, most)
+        picture(content.as_mut(), head, digester, (entry.bytes, most))
     } else {
-        let mut digester = Digester::default();
         digester.update(&head);
         rest(content.as_mut(), head, digester, None)
     }
 }
 
 /// A picture is held whole, for its decoder; one that is too long is not.
-fn picture(content: &mut dyn Content, head: Vec<u8>, expected: u64, most: u64) -> io::Result<Whole> {
+fn picture(
+    content: &mut dyn Content,
+    head: Vec<u8>,
+    mut digester: SomeDigester,
+    (expected, most): (u64, u64),
+) -> io::Result<Whole> {
     let room = usize::try_from(expected.min(most)).unwrap_or(0);
     let mut bytes = Vec::with_capacity(room + 1);
     bytes.extend_from_slice(&head);
     content.take(most.saturating_sub(head.len() as u64).saturating_add(1)).read_to_end(&mut bytes)?;
-    let mut digester = Digester::default();
     digester.update(&bytes);
     if bytes.len() as u64 > most {
         let read = bytes.len() as u64;
@@ -99,7 +103,7 @@ fn picture(content: &mut dyn Content, head: Vec<u8>, expected: u64, most: u64) -
 }
 
 /// Reads to the end, a piece at a time. `read` is how much was read before; without it, the head alone.
-fn rest(content: &mut dyn Content, head: Vec<u8>, mut digester: Digester, read: Option<u64>) -> io::Result<Whole> {
+fn rest(content: &mut dyn Content, head: Vec<u8>, mut digester: SomeDigester, read: Option<u64>) -> io::Result<Whole> {
     let mut bytes = read.unwrap_or(head.len() as u64);
     let mut piece = vec![0; PIECE];
     loop {
