@@ -2,12 +2,13 @@
 
     python3 benches/lookups.py target/release/accord WORKDIR [ENTRIES ...]      (10,000,000 without a number)
 
-For each number of entries: an exercise of its own on SQLite, the list taken over as an operator of a provider would, 400,000 fingerprints a file; then single
-lookups (`GET /hma/m/lookup`), half of them of pictures that the list has; lookups in blocks of 256 (`POST /api/v1/match`); and single lookups while a further
-list of 400,000 is taken over. Printed: seconds to take the list over, the program's memory at its highest, lookups a second, and the times of answers.
+For each number of entries: an exercise of its own on SQLite, the list taken over in one request, as a program of a provider would; then single lookups
+(`GET /hma/m/lookup`), half of them of pictures that the list has; lookups in blocks of 256 (`POST /api/v1/match`); and single lookups while a further
+list of 200,000 is taken over. Printed: seconds to take the list over, the program's memory at its highest, lookups a second, and the times of answers.
 """
 
 import http.client
+import itertools
 import json
 import random
 import re
@@ -17,13 +18,18 @@ import time
 import urllib.parse
 from pathlib import Path
 
-FILE, BLOCK, SECONDS, KNOWN = 400_000, 256, 20, 50_000
+FILE, BLOCK, SECONDS, KNOWN = 200_000, 256, 20, 50_000
 BANK = "LOAD"
 
 
 def codes(seed, count):
     dice = random.Random(seed)
-    return [f"{dice.getrandbits(256):064x}" for _ in range(count)]
+    return (f"{dice.getrandbits(256):064x}" for _ in range(count))
+
+
+def pieces_of(lines):
+    while piece := list(itertools.islice(lines, 5_000)):
+        yield piece
 
 
 class House:
@@ -51,14 +57,18 @@ class House:
         return text
 
     def take(self, lines):
-        """A file of the form by which lists are taken over; how long it took."""
-        edge, began = "----accord-bench", time.monotonic()
-        parts = [("bare", "pdq"), ("sharing", "organisation"), ("why", "a bench")]
-        head = "".join(f'--{edge}\r\nContent-Disposition: form-data; name="{n}"\r\n\r\n{v}\r\n' for n, v in parts)
-        head += f'--{edge}\r\nContent-Disposition: form-data; name="file"; filename="list.txt"\r\nContent-Type: text/plain\r\n\r\n'
-        body = head.encode() + "\n".join(lines).encode() + f"\r\n--{edge}--\r\n".encode()
-        self.ask("POST", f"/en/work/detection/{BANK}/lots", body, f"multipart/form-data; boundary={edge}")
-        return time.monotonic() - began
+        """Sends a list as it is made, in one request; how long it took."""
+        began = time.monotonic()
+        at = urllib.parse.urlsplit(self.address)
+        connection = http.client.HTTPConnection(at.hostname, at.port, timeout=600)
+        headers = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/octet-stream"}
+        pieces = ("".join(f"{line}\n" for line in piece).encode() for piece in pieces_of(lines))
+        connection.request("POST", f"/api/v1/banks/{BANK}/lots?sharing=organisation&why=a+bench", pieces, headers, encode_chunked=True)
+        answer = connection.getresponse()
+        said = answer.read().decode().splitlines()
+        if answer.status != 200 or not said or "stopped" in said[-1] or '"end"' not in said[-1]:
+            sys.exit(f"{answer.status}: {said[-1:]}")
+        return time.monotonic() - began, json.loads(said[-1])["end"]
 
     def memory(self):
         """The most that it ever held, in GiB."""
@@ -132,12 +142,18 @@ def main():
 
 def run(house, work, entries):
     house.ask("POST", "/hma/c/banks", json.dumps({"name": BANK, "enabled_ratio": 1.0}))
-    known, taken = [], 0.0
-    for seed, begin in enumerate(range(0, entries, FILE)):
-        some = codes(seed, min(FILE, entries - begin))
-        known += some[: max(1, KNOWN * len(some) // entries)]
-        taken += house.take(some)
-    print(f"{entries:,} entries: taken over in {taken:.0f} s, {house.memory():.2f} GiB at its highest", flush=True)
+    known, every = [], max(1, entries // KNOWN)
+
+    def made():
+        for number, code in enumerate(codes(0, entries)):
+            if number % every == 0:
+                known.append(code)
+            yield code
+
+    seconds, end = house.take(made())
+    if end["entered"] != entries:
+        sys.exit(f"{end} instead of {entries} entries")
+    print(f"{entries:,} entries: taken over in {seconds:.0f} s, {house.memory():.2f} GiB at its highest", flush=True)
     (work / "known").write_text("\n".join(known) + "\n")
     dice = random.Random(99)
     with (work / "bodies").open("w") as out:
@@ -153,7 +169,7 @@ def run(house, work, entries):
         print(line.format(name, f"{rate:,.0f}", *times), flush=True)
     asking = wrk(house, work / "bench.lua", single, 4, 3 * SECONDS)
     time.sleep(3)
-    seconds = house.take(codes(1_000, FILE))
+    seconds, _ = house.take(codes(1_000, FILE))
     rate, *times = result(asking)
     print(line.format(f"single, while {FILE:,} come in {seconds:.0f} s", f"{rate:,.0f}", *times), flush=True)
     print(f"{house.memory():.2f} GiB at its highest", flush=True)

@@ -29,7 +29,7 @@ pub(crate) fn in_working_rooms(path: &str) -> bool {
     }
     let mut parts = path.trim_start_matches('/').split('/');
     match (parts.next(), parts.next(), parts.next()) {
-        (Some("api"), Some(_), room) => matches!(room, Some("work" | "match")),
+        (Some("api"), Some(_), room) => matches!(room, Some("work" | "match" | "banks")),
         (Some(_), Some(room), _) => ROOMS.contains(&room),
         _ => false,
     }
@@ -41,7 +41,7 @@ pub(crate) fn is_working(method: &Method, path: &str) -> bool {
 }
 
 /// Whether an address belongs to the room of detection.
-fn in_detection(path: &str) -> bool {
+pub(crate) fn in_detection(path: &str) -> bool {
     path.trim_start_matches('/').split('/').skip(1).take(2).eq(["work", "detection"])
 }
 
@@ -49,6 +49,7 @@ fn in_detection(path: &str) -> bool {
 fn largest(path: &str) -> Option<u64> {
     match path {
         "/api/v1/match/stream" => None,
+        _ if path.starts_with("/api/v1/banks/") && path.ends_with("/lots") => None,
         // A picture is tried there, and a list taken over.
         _ if hma::is_under(path) || in_detection(path) => Some(hma::LARGEST),
         _ => Some(LARGEST_REPORT as u64),

@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::House;
+use crate::guard::in_detection;
 use crate::hma;
 use crate::problem::{Problem, Trouble, fresh_id};
 
@@ -42,7 +43,8 @@ pub(crate) async fn observe(State(house): State<Arc<House>>, request: Request, n
 
 /// Gives a request up that takes too long; what it was doing is dropped. A film on a slow line takes longer than any question.
 pub(crate) async fn within_patience(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
-    let uploads = hma::is_under(request.uri().path());
+    let path = request.uri().path();
+    let uploads = hma::is_under(path) || in_detection(path);
     let patience = if uploads { house.settings.patience.max(UPLOAD) } else { house.settings.patience };
     match tokio::time::timeout(patience, next.run(request)).await {
         Ok(response) => response,

@@ -471,7 +471,7 @@ acts! {
     /// Opening, changing, closing a bank of one's organisation.
     HmaBankChange  -     nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  POST "/hma/c/banks", PUT "/hma/c/bank/{name}", DELETE "/hma/c/bank/{name}", POST "/work/detection", POST "/work/detection/{bank}", POST "/work/detection/{bank}/close";
     /// Adding to a bank of one's organisation, and taking from it.
-    HmaContent     -     nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   all  ]  POST "/hma/c/bank/{name}/content", POST "/hma/c/bank/{name}/signal", PUT "/hma/c/bank/{name}/content/{content}", DELETE "/hma/c/bank/{name}/content/{content}", POST "/work/detection/{bank}/lots", POST "/work/detection/{bank}/lots/{lot}/withdraw";
+    HmaContent     -     nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   all  ]  POST "/hma/c/bank/{name}/content", POST "/hma/c/bank/{name}/signal", PUT "/hma/c/bank/{name}/content/{content}", DELETE "/hma/c/bank/{name}/content/{content}", POST "/work/detection/{bank}/lots", POST "/work/detection/{bank}/lots/{lot}/withdraw", POST "/api/v1/banks/{bank}/lots";
     /// Where lists come from: kinds of exchange, and those that are set up.
     HmaExchanges   -     nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  GET "/hma/c/exchanges", GET "/hma/c/exchanges/apis", GET "/hma/c/exchanges/api/{api}", GET "/hma/c/exchanges/api/{api}/schema", GET "/hma/c/exchange/{name}", GET "/hma/c/exchange/{name}/status";
     /// Setting up an exchange, and taking it away.

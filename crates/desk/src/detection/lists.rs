@@ -1,9 +1,11 @@
 //! Lists that are taken over: many fingerprints by one template, lot by lot.
 
-use alliance::detection::{Entry, Fingerprint, Sharing};
+use alliance::detection::{Entry, Fingerprint, OfficeAct, Sharing};
 use alliance::people::access::HmaContent;
 use alliance::register::PaperKind;
-use store::work::{Deed, EntryChange, LARGEST_LOT, SeenPaper};
+use store::work::{Deed, EntryChange, Paper, SeenPaper};
+
+pub use store::work::LARGEST_LOT;
 
 use super::banks::{BankRefused, number_of};
 use crate::Desk;
@@ -44,10 +46,7 @@ impl Desk {
         let by = self.office_act(leave)?;
         let mut taken = Taken::default();
         for part in fingerprints.chunks(LARGEST_LOT) {
-            let (paper, bank) = self.own_bank(&by, bank).await?;
-            let scheme = self.scheme(bank.labels.as_ref()).await?;
-            let said = (template.level.clone(), template.sharing);
-            let entry = Entry::add((&bank, scheme.as_ref()), said, template.why.clone(), by.clone())?;
+            let (paper, entry) = self.as_told(&by, bank, template).await?;
             let number = self.store().take_numbers(part.len() as u64 + 1).await?;
             let mut deed = Deed::new(by.act.by.to_string(), "lot.added", PaperKind::Lot, number.to_string())
                 .of(paper.member.as_deref());
@@ -62,5 +61,25 @@ impl Desk {
             self.followed(done.seq).await?;
         }
         Ok(taken)
+    }
+
+    /// Whether somebody may put fingerprints on a list with this template, before there are any.
+    pub async fn list_takes(
+        &self,
+        leave: &Authorised<HmaContent>,
+        bank: &str,
+        template: &Template,
+    ) -> Result<(), BankRefused> {
+        let by = self.office_act(leave)?;
+        self.as_told(&by, bank, template).await.map(|_| ())
+    }
+
+    /// The bank, and what is said of all that are put on it.
+    async fn as_told(&self, by: &OfficeAct, bank: &str, template: &Template) -> Result<(Paper, Entry), BankRefused> {
+        let (paper, bank) = self.own_bank(by, bank).await?;
+        let scheme = self.scheme(bank.labels.as_ref()).await?;
+        let said = (template.level.clone(), template.sharing);
+        let entry = Entry::add((&bank, scheme.as_ref()), said, template.why.clone(), by.clone())?;
+        Ok((paper, entry))
     }
 }

@@ -21,7 +21,7 @@ mod watch;
 pub use banks::{BankChange, BankNew, BankRefused, BankSeen};
 pub use contents::{ContentChange, ContentNew, ContentSeen};
 pub use entries::{EntrySeen, EntryStep, Steps};
-pub use lists::{Taken, Template};
+pub use lists::{LARGEST_LOT, Taken, Template};
 pub use matcher::{Kept, Matcher};
 pub use near::{Answers, Asked, MatchError, Near, Probe, StandingRule};
 pub use quorum::QuorumStep;

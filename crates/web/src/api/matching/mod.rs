@@ -1,6 +1,8 @@
-//! Many lookups at once, under `/api/v1/match`: in one body, or as a stream of lines that may be as long as the caller likes.
+//! Many lookups at once, under `/api/v1/match`, in one body or as a stream of lines; and lists taken over. Streams may be as long as the caller likes.
 
+mod holder;
 mod lines;
+mod lots;
 mod many;
 mod question;
 mod stream;
@@ -16,7 +18,7 @@ pub(crate) use stream::Streams;
 
 pub(super) fn routes(routes: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let routes = many::routes(routes);
-    stream::routes(routes)
+    stream::routes(lots::routes(routes))
 }
 
 impl From<MatchError> for Problem {

@@ -15,8 +15,7 @@ use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE};
 use axum::http::{HeaderMap, Uri};
 use axum::response::{IntoResponse, Response};
 use desk::detection::MatchError;
-use desk::people::Authorised;
-use gate::{Gate, Leave, Visitor};
+use gate::{Leave, Visitor};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use tokio::runtime::Handle;
@@ -28,13 +27,14 @@ use tokio_stream::wrappers::ReceiverStream;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 
+use super::holder::Holder;
 use super::lines::{Line, Lines};
 use super::question::{Answer, ask};
 use crate::Rooms;
 use crate::api::work::is_of;
 use crate::problem::{InvalidParam, Problem, Trouble};
 
-const NDJSON: &str = "application/x-ndjson";
+pub(super) const NDJSON: &str = "application/x-ndjson";
 /// Streams of one token at once.
 const STREAMS: usize = 8;
 /// Lines of a block, at most.
@@ -42,13 +42,11 @@ const BLOCK: usize = 256;
 /// How long a block that has begun waits for more.
 const GATHER: Duration = Duration::from_millis(20);
 /// A stream on which nothing moves for so long is ended.
-const IDLE: Duration = Duration::from_secs(30);
-/// How often whoever asks is asked again who they are.
-const AGAIN: Duration = Duration::from_mins(1);
+pub(super) const IDLE: Duration = Duration::from_secs(30);
 /// So many lines in a row that are none, and what is sent is something else.
 const ENOUGH: u64 = 1_000;
 /// How long what is still sent after the end is read and let go.
-const AFTERWARDS: Duration = Duration::from_secs(1);
+pub(super) const AFTERWARDS: Duration = Duration::from_secs(1);
 
 pub(super) fn routes(routes: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     seat!(routes, HmaLookup, POST "/api/v1/match/stream", stream)
@@ -71,6 +69,14 @@ impl Streams {
         let places = open.get(&key).and_then(Weak::upgrade).unwrap_or_else(|| Arc::new(Semaphore::new(STREAMS)));
         open.insert(key, Arc::downgrade(&places));
         places.try_acquire_owned().ok()
+    }
+
+    /// A place for one more, or what is said where there is none.
+    pub(super) fn place(&self, shown: &HeaderMap) -> Result<OwnedSemaphorePermit, Problem> {
+        self.another(shown).ok_or_else(|| {
+            Problem::wait(1)
+                .saying(format!("There are {STREAMS} streams for this token already. End one of them first."))
+        })
     }
 }
 
@@ -124,20 +130,12 @@ async fn stream(
             Problem::new(Trouble::MediaType).saying(format!("Send lines of JSON, and say so: Content-Type: {NDJSON}."))
         );
     }
-    let place = rooms.streams.another(request.headers()).ok_or_else(|| {
-        Problem::wait(1).saying(format!("There are {STREAMS} streams for this token already. End one of them first."))
-    })?;
+    let place = rooms.streams.place(request.headers())?;
     // Whether there are answers at all is said by a code, while there still is one.
     let first = ask(&rooms.gate.desk, &leave, banks.as_ref(), Vec::new()).await?;
-    let kept = |name| request.headers().get(&name).cloned().map(|value| (name, value));
-    let shown = [AUTHORIZATION, COOKIE].into_iter().filter_map(kept).collect();
     let (answers, taken) = mpsc::channel(2);
     let asking = Asking {
-        gate: rooms.gate,
-        leave,
-        shown,
-        visitor,
-        asked: Instant::now(),
+        holder: Holder::new(rooms.gate, leave, request.headers(), visitor),
         banks,
         from: request.into_body().into_data_stream(),
         lines: Lines::default(),
@@ -183,12 +181,7 @@ enum Over {
 
 /// A stream while it is answered.
 struct Asking {
-    gate: Gate,
-    leave: Authorised<access::HmaLookup>,
-    /// What they showed, to be looked at again.
-    shown: HeaderMap,
-    visitor: Visitor,
-    asked: Instant,
+    holder: Holder<access::HmaLookup>,
     banks: Option<BTreeSet<String>>,
     from: BodyDataStream,
     lines: Lines,
@@ -216,12 +209,10 @@ impl Asking {
 
     async fn answer_all(&mut self) -> Over {
         loop {
-            if self.asked.elapsed() >= AGAIN {
-                match self.still_may().await {
-                    Ok(true) => {}
-                    Ok(false) => return Over::Ended(Some("token")),
-                    Err(()) => return Over::CutOff,
-                }
+            match self.holder.still_may().await {
+                Ok(true) => {}
+                Ok(false) => return Over::Ended(Some("token")),
+                Err(()) => return Over::CutOff,
             }
             let Ok((block, is_last)) = self.gather().await else { return Over::CutOff };
             match self.answer(block).await {
@@ -230,25 +221,6 @@ impl Asking {
                 Ok(Some(stopped)) => return Over::Ended(Some(stopped)),
                 Err(()) => return Over::CutOff,
             }
-        }
-    }
-
-    /// Who asks may have been told meanwhile that they may not.
-    async fn still_may(&mut self) -> Result<bool, ()> {
-        let person = match gate::shown(&self.gate, self.visitor.address, &self.shown).await {
-            Ok(person) => person,
-            Err(gate::Turned::Unavailable(_) | gate::Turned::Broken(_)) => return Err(()),
-            Err(_) => None,
-        };
-        let leave = self.gate.desk.authorise::<access::HmaLookup>(person.as_ref(), None, None).await;
-        self.asked = Instant::now();
-        match leave {
-            Ok(leave) => {
-                self.leave = leave;
-                Ok(true)
-            }
-            Err(desk::people::Denied::Desk(_)) => Err(()),
-            Err(_) => Ok(false),
         }
     }
 
@@ -284,7 +256,7 @@ impl Asking {
         if block.is_empty() {
             return Ok(None);
         }
-        let (desk, leave, banks) = (self.gate.desk.clone(), self.leave.clone(), self.banks.clone());
+        let (desk, leave, banks) = (self.holder.desk().clone(), self.holder.leave().clone(), self.banks.clone());
         let handle = Handle::current();
         let before = self.end.lines;
         let count = block.len() as u64;
@@ -336,13 +308,15 @@ impl Asking {
     }
 }
 
+/// A line of JSON behind others.
 fn write<T: Serialize>(text: &mut Vec<u8>, line: &T) -> Result<(), ()> {
     serde_json::to_writer(&mut *text, line).map_err(|_| ())?;
     text.push(b'\n');
     Ok(())
 }
 
-fn written<T: Serialize>(line: &T) -> io::Result<Bytes> {
+/// A line of JSON.
+pub(super) fn written<T: Serialize>(line: &T) -> io::Result<Bytes> {
     let mut text = Vec::new();
     write(&mut text, line).map_err(|()| io::Error::other("a line could not be written"))?;
     Ok(text.into())

@@ -11,8 +11,8 @@ use crate::problem::{Trouble, documented};
 const TOKEN: &str = "token";
 /// Every address of the working rooms begins so ...
 pub(crate) const ROOT: &str = "/api/v1/work";
-/// ... and whoever looks many up at once is asked who they are in the same way.
-const MATCH: &str = "/api/v1/match";
+/// ... and whoever looks many up at once, or has a list taken over, is asked who they are in the same way.
+const OTHERS: [&str; 2] = ["/api/v1/match", "/api/v1/banks/"];
 /// Texts that are taken: no control characters besides line feed and tab.
 const TEXT: &str = r"^[^\u0000-\u0008\u000b-\u001f\u007f]*$";
 
@@ -42,7 +42,7 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = (HttpMethod, &mut Ope
 }
 
 fn is_behind_the_gate(path: &str) -> bool {
-    path.starts_with(ROOT) || path.starts_with(MATCH)
+    path.starts_with(ROOT) || OTHERS.iter().any(|begin| path.starts_with(begin))
 }
 
 /// Says of every address of the working rooms that it takes a token, and with which problems it answers.

@@ -4,6 +4,7 @@
 mod exchanges;
 mod face;
 mod loopback;
+mod lots;
 mod roles;
 mod streams;
 

@@ -7,11 +7,11 @@ use super::ask;
 use crate::work::world::House;
 
 fn of_face(path: &str) -> bool {
-    ["/hma/", "/exchange/", "/api/v1/match"].iter().any(|begin| path.starts_with(begin))
+    ["/hma/", "/exchange/", "/api/v1/match", "/api/v1/banks/"].iter().any(|begin| path.starts_with(begin))
 }
 
 fn filled(path: &str) -> String {
-    path.replace("{name}", "NONE").replace("{content}", "1").replace("{api}", "none")
+    path.replace("{name}", "NONE").replace("{content}", "1").replace("{api}", "none").replace("{bank}", "NONE")
 }
 
 /// What is sent: of the type that the address takes, and wrong.
