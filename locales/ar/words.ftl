@@ -154,6 +154,8 @@ column-period = التاريخ
 column-value = الرقم
 column-qualifier = بكلمات المصدر
 column-grade = درجة الأدلة
+column-examined-by = الجهة الفاحصة
+column-file-type = نوع الملف
 column-id = المعرّف
 column-what = ما ورد فيه
 

@@ -156,6 +156,8 @@ column-period = Wann
 column-value = Zahl
 column-qualifier = In den Worten der Quelle
 column-grade = Beleggrad
+column-examined-by = Geprüft von
+column-file-type = Dateityp
 column-id = Kennung
 column-what = Inhalt
 

@@ -158,6 +158,8 @@ column-period = When
 column-value = Figure
 column-qualifier = In the source’s words
 column-grade = Evidence grade
+column-examined-by = Examined by
+column-file-type = Type of file
 column-id = Id
 column-what = What it says
 

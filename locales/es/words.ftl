@@ -156,6 +156,8 @@ column-period = Cuándo
 column-value = Cifra
 column-qualifier = En palabras de la fuente
 column-grade = Nivel de prueba
+column-examined-by = Examinado por
+column-file-type = Tipo de archivo
 column-id = Identificador
 column-what = Qué dice
 

@@ -156,6 +156,8 @@ column-period = Quand
 column-value = Chiffre
 column-qualifier = Selon les termes de la source
 column-grade = Niveau de preuve
+column-examined-by = Examiné par
+column-file-type = Type de fichier
 column-id = Identifiant
 column-what = Contenu
 

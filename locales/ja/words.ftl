@@ -154,6 +154,8 @@ column-period = 時期
 column-value = 数値
 column-qualifier = 出典の表現
 column-grade = 証拠の等級
+column-examined-by = 調べた組織
+column-file-type = ファイルの種類
 column-id = ID
 column-what = 内容
 

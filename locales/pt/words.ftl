@@ -156,6 +156,8 @@ column-period = Quando
 column-value = Valor
 column-qualifier = Nas palavras da fonte
 column-grade = Grau de prova
+column-examined-by = Examinado por
+column-file-type = Tipo de ficheiro
 column-id = Identificador
 column-what = O que diz
 

@@ -156,6 +156,8 @@ column-period = Коли
 column-value = Значення
 column-qualifier = Словами джерела
 column-grade = Ступінь доказовості
+column-examined-by = Хто перевірив
+column-file-type = Тип файлу
 column-id = Ідентифікатор
 column-what = Зміст
 

@@ -1,10 +1,10 @@
 //! One of the seven goals: what is known, member by member, and what is missing.
 
-use alliance::register::{GoodPractice, Indicator, Kind, Observation, Statement};
+use alliance::register::{Figure, GoodPractice, Indicator, Kind, Observation, Statement};
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
-use desk::queries::Parameter::{Goal, Instrument, Kind as OfKind, Standing, Status, Target};
+use desk::queries::Parameter::{Goal, Indicator as OfIndicator, Instrument, Kind as OfKind, Standing, Status, Target};
 use desk::{Filter, Stored};
 
 use super::front::{strongest, table_of_known};
@@ -33,6 +33,9 @@ pub struct Card {
 
 /// Statements that are shown here before the search takes over.
 const SHOWN: u32 = 12;
+/// The figures that scanners sign, of goal 6; so many of the newest are shown here before their own page takes over.
+const EXAMINED: &str = "examined_files";
+const NEWEST: usize = 12;
 
 #[derive(Template)]
 #[template(path = "goal.html")]
@@ -43,6 +46,7 @@ struct GoalPage<'a> {
     finding: Html,
     cards: Vec<Card>,
     charts: Vec<Chart>,
+    examined: Option<Table>,
     verdicts: Vec<Told>,
     indicators: Vec<(Stored, Indicator)>,
     grid: Html,
@@ -72,6 +76,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
     let indicators: Vec<(Stored, Indicator)> =
         c.all(&Filter { kind: vec![Kind::Indicator], goal: Some(goal.to_owned()), ..Filter::default() }).await?;
     let charts = charts(&c, &indicators).await?;
+    let examined = if goal == "G6" { examined(&c).await? } else { None };
     let mut verdicts = Vec::new();
     for (indicator, _) in &indicators {
         verdicts.extend(Told::of(&c, indicator.id.as_str()).await?);
@@ -100,6 +105,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         finding,
         cards,
         charts,
+        examined,
         verdicts,
         indicators,
         grid,
@@ -152,6 +158,8 @@ pub async fn cards(c: &Ctx, goal: &str, target: &str, known: &Counted) -> Result
         "G6" => {
             let hotlines = c.ask("members-with-hotlines", &[]).await?;
             cards.push(of_members(c.m("card-hotlines"), &hotlines, None));
+            let examined = c.ask("members-with-observations", &[(OfIndicator, EXAMINED)]).await?;
+            cards.push(of_members(c.m("card-examined"), &examined, None));
         }
         "G7" => {
             let measured = c.ask("members-with-observations", &[(Goal, goal)]).await?;
@@ -189,6 +197,38 @@ pub async fn charts(c: &Ctx, indicators: &[(Stored, Indicator)]) -> Result<Vec<C
         charts.extend(figures::chart(c, (id, title), (id, definition), &own, required.as_ref()));
     }
     Ok(charts)
+}
+
+/// The newest of what scanners signed that they examined, largest first within a month; none where nobody did.
+async fn examined(c: &Ctx) -> Result<Option<Table>, Fault> {
+    let mut known: Vec<(Stored, Observation)> = figures::of(c, EXAMINED, None).await?;
+    let value = |o: &Observation| match &o.figure {
+        Figure::Value(value) => Some(*value),
+        Figure::Missing(_) => None,
+    };
+    known.sort_by(|(_, a), (_, b)| (&b.period, value(b)).cmp(&(&a.period, value(a))));
+    known.truncate(NEWEST);
+    let columns = vec![
+        (c.m("column-period"), false),
+        (c.m("column-member"), false),
+        (c.m("column-examined-by"), false),
+        (c.m("column-file-type"), false),
+        (c.m("volume-files"), true),
+        (c.m("column-grade"), true),
+    ];
+    let said = |o: &Observation, name: &str| c.english(o.dimensions.get(name).map_or("", String::as_str));
+    let row = |(stored, o): &(Stored, Observation)| {
+        vec![
+            Html::text(&c.when(&o.period)),
+            o.member.as_deref().map_or_else(|| Html::text(""), |member| c.country(member)),
+            said(o, "examined_by"),
+            said(o, "file_type"),
+            figures::in_words(c, o, &stored.id),
+            Html::text(&o.grade.to_string()),
+        ]
+    };
+    let rows: Vec<_> = known.iter().map(row).collect();
+    Ok((!rows.is_empty()).then(|| Table { caption: c.m("goal-examined"), columns, rows }))
 }
 
 /// How many statements there are about how many members.
