@@ -15,6 +15,7 @@ mod statement;
 mod token;
 mod verdicts;
 mod verify;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -62,7 +63,10 @@ enum Command {
     Hash(hash::Hash),
     /// Examines a file tree, or the objects of a store, for what lists know; killed at any moment, the same command goes on. Example: `accord scan /srv/uploads
     /// --bank bank.csv --out findings.ndjson`, `accord scan s3://uploads/2026/ --bank bank.csv --out findings.ndjson`
-    Scan(scan::Scan),
+    Scan(Box<scan::Scan>),
+    /// Works on scans that were begun with `--queue`, on as many machines as you like; any of them may be killed. Example: `accord worker s3://uploads/2026/
+    /// --bank bank.csv --queue tls://queue.example.org --shards postgres://scans@db.example.org/scans?sslmode=verify-full`
+    Worker(Box<worker::Worker>),
     /// The key of whoever scans, and what it signed about how much was examined. Example: `accord statement key --keys scan-keys --organisation
     /// provider.example`, `accord statement verify scan-keys/statements/*.note --key provider.example+…`
     Statement(statement::Statement),
@@ -83,7 +87,7 @@ fn main() -> ExitCode {
         .with_target(false)
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_env("ACCORD_LOG")
-                .unwrap_or_else(|_| "warn,accord=info,web=info,post=info".into()),
+                .unwrap_or_else(|_| "warn,accord=info,scanner=info,web=info,post=info".into()),
         )
         .init();
     let runtime = match tokio::runtime::Runtime::new() {
@@ -106,7 +110,8 @@ fn main() -> ExitCode {
             Command::Verdict(c) => c.run(),
             Command::Match(c) => c.run(),
             Command::Hash(c) => c.run(),
-            Command::Scan(c) => c.run(),
+            Command::Scan(c) => c.run().await,
+            Command::Worker(c) => c.run().await,
             Command::Statement(c) => c.run(),
             Command::Recompute(c) => c.run(settings).await,
         }

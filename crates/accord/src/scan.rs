@@ -1,10 +1,12 @@
 //! `accord scan`: known material in a file tree or an object store.
 
 mod progress;
+pub(crate) mod work;
 
-use std::fs::File;
-use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::fs::DirBuilder;
+use std::io::IsTerminal;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -13,46 +15,34 @@ use std::time::{Duration, Instant};
 
 use clap::Args;
 use desk::clock::{Clock, SystemClock};
-use hamming::Radius;
 use interchange::MEMBERS;
-use interchange::detection::Refusal;
 use jiff::tz::TimeZone;
-use scanner::{Bank, BankError, Chain, Lists, Machine, ScanError, Source, Store, StoreError, Tally, Tree};
+use scanner::{Address, Chain, Conductor, Now, Queue, QueueAddress, ScanError, Scans, Tally};
 use serde::Serialize;
+use tokio::runtime::Handle;
 
 use crate::Refused;
 use crate::commands::{json, print};
-use crate::hash::workers;
-use crate::matching::radius;
 use progress::{Ahead, Shown};
-
-/// Program and version, as journals and statements name it.
-const TOOL: &str = concat!("accord ", env!("CARGO_PKG_VERSION"));
+use work::{TOOL, Work};
 
 /// Options of `accord scan`.
 #[derive(Debug, Args)]
 pub struct Scan {
-    /// A directory, a file, or `s3://BUCKET/PREFIX` (asked as the usual variables `AWS_…` say)
-    #[arg(value_name = "PATH|s3://…")]
-    what: PathBuf,
-    /// A list that is looked in: SHA-256, SHA-1, MD5 and PDQ, in any format of docs/exchange.md. Once for each list; findings call it by the file's name
-    #[arg(long, value_name = "FILE", required = true)]
-    bank: Vec<PathBuf>,
+    #[command(flatten)]
+    work: Work,
     /// Where findings go, a line of JSON for each entry that a file matches. The scan's journal is beside it, in FILE.scan
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
-    /// In how many of its 256 bits the PDQ of a picture may differ from an entry's: 0 to 64
-    #[arg(long, default_value = "31", value_parser = radius)]
-    radius: Radius,
-    /// The least quality of a PDQ that is looked up, 0 to 100. A picture of less says too little to be told from others
-    #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u8).range(0..=100))]
-    quality: u8,
-    /// Pictures that are decoded at a time [default: one for each processor]
-    #[arg(long, value_name = "N")]
-    jobs: Option<NonZeroUsize>,
-    /// Stops at the first row of a list that cannot be read. Otherwise each is named on standard error and passed over, and the exit code is 1
-    #[arg(long)]
-    strict: bool,
+    /// Leaves the work to `accord worker`, on as many machines as you like: the NATS server by which they come to it
+    #[arg(long, env = "ACCORD_QUEUE", value_name = "nats://…", hide_env_values = true)]
+    queue: Option<QueueAddress>,
+    /// Where the parts of the scan are kept that workers do, and what they find: a PostgreSQL, or a file that all workers see [default: FILE.scan/shards.sqlite]
+    #[arg(long, env = "ACCORD_SHARDS", value_name = "postgres://…|FILE", hide_env_values = true, requires = "queue")]
+    shards: Option<Address>,
+    /// Seconds without a word of its worker after which a part of the scan goes to another
+    #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    lease: u64,
     /// States how much was examined, signed with the key in this directory (`accord statement key` makes one): at the end, and each day (UTC)
     #[arg(long, value_name = "DIR", requires = "member")]
     keys: Option<PathBuf>,
@@ -102,12 +92,40 @@ impl Stating {
 
 impl Scan {
     /// Scans, or goes on. Exit code 1 where something was not examined or a row could not be read, 2 where the command is wrong.
-    pub fn run(self) -> Result<ExitCode, Refused> {
+    pub async fn run(self) -> Result<ExitCode, Refused> {
+        let conductor = self.conductor().await?;
+        // The threads of a scan wait for the runtime, which they could not as its own.
+        let scanned = thread::spawn(move || self.scan(conductor.as_ref()));
+        tokio::task::spawn_blocking(move || scanned.join())
+            .await
+            .ok()
+            .and_then(Result::ok)
+            .unwrap_or_else(|| Err(refusal(ScanError::Thread)))
+    }
+
+    /// By which others do the work, where they are to.
+    async fn conductor(&self) -> Result<Option<Conductor>, Refused> {
+        let Some(address) = &self.queue else { return Ok(None) };
+        let shards = if let Some(shards) = &self.shards {
+            shards.clone()
+        } else {
+            let mut directory = self.out.as_os_str().to_owned();
+            directory.push(".scan");
+            let directory = PathBuf::from(directory);
+            let made = DirBuilder::new().recursive(true).mode(0o700).create(&directory);
+            made.map_err(|e| Refused::usage(format!("{}: {e}", directory.display())))?;
+            Address::File(directory.join("shards.sqlite"))
+        };
+        let scans = Scans::create(&shards).await.map_err(|e| no_shards(&shards, &e))?;
+        let queue = Queue::connect(address).await.map_err(|e| Refused::found(format!("--queue: {e}")))?;
+        Ok(Some(Conductor { scans, queue, lease: Duration::from_secs(self.lease), runtime: Handle::current() }))
+    }
+
+    fn scan(self, conductor: Option<&Conductor>) -> Result<ExitCode, Refused> {
         let clock = Arc::new(SystemClock);
-        let source = self.source()?;
+        let source = self.work.source()?;
         let mut stating = self.stating()?;
-        let (bank, refused) = self.bank()?;
-        let jobs = self.jobs.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
+        let (bank, refused) = self.work.bank()?;
         let stated = match &stating {
             Some(stating) => stating.chain.every_stated().map_err(|e| Refused::found(e.to_string()))?,
             None => std::collections::HashMap::new(),
@@ -120,29 +138,37 @@ impl Scan {
         } else if before.records > 0 {
             eprintln!("accord: going on after {} that were come to before", before.records);
         }
-        let now = Arc::clone(&clock);
-        // A reader waits for its worker's answer: twice as many keep the processors busy.
-        let machine = Machine { workers: workers(jobs)?, readers: jobs.get() * 2, now: Arc::new(move || now.now()) };
+        let now: Now = {
+            let clock = Arc::clone(&clock);
+            Arc::new(move || clock.now())
+        };
         let (begun, stop) = (Instant::now(), AtomicBool::new(false));
         let (mut shown, ahead) = (Shown::begin(before), Ahead::default());
+        let mut watch = |scan: &mut scanner::Scan| {
+            shown.tell(scan.progress(), &ahead);
+            let today = clock.now().to_zoned_datetime(TimeZone::UTC).date();
+            let since = scan.unstated_since().map(|since| since.to_zoned_datetime(TimeZone::UTC).date());
+            match &mut stating {
+                Some(stating) if since.is_some_and(|since| since < today) => stating.state(scan),
+                _ => Ok(()),
+            }
+        };
         let run = thread::scope(|scope| {
-            if shown.is_seen() && !self.is_store() {
+            if std::io::stderr().is_terminal() && !self.work.is_store() {
                 scope.spawn(|| ahead.count(source.as_ref(), &stop));
             }
-            let run = scan.run(source.as_ref(), &bank, &machine, &mut |scan| {
-                shown.tell(scan.progress(), &ahead);
-                let today = clock.now().to_zoned_datetime(TimeZone::UTC).date();
-                let since = scan.unstated_since().map(|since| since.to_zoned_datetime(TimeZone::UTC).date());
-                match &mut stating {
-                    Some(stating) if since.is_some_and(|since| since < today) => stating.state(scan),
-                    _ => Ok(()),
-                }
-            });
+            let run = match conductor {
+                Some(conductor) => scan.conduct(source.as_ref(), conductor, &now, &mut watch).map_err(refusal),
+                None => self
+                    .work
+                    .machine(Arc::clone(&now))
+                    .and_then(|machine| scan.run(source.as_ref(), &bank, &machine, &mut watch).map_err(refusal)),
+            };
             stop.store(true, std::sync::atomic::Ordering::Relaxed);
             run
         });
         shown.end();
-        run.map_err(refusal)?;
+        run?;
         if let Some(stating) = &mut stating {
             stating.state(&mut scan).map_err(refusal)?;
         }
@@ -161,21 +187,6 @@ impl Scan {
         Ok(ExitCode::from(u8::from(tally.missed() > 0 || refused > 0)))
     }
 
-    /// Whether objects are meant.
-    fn is_store(&self) -> bool {
-        self.what.to_str().is_some_and(|what| what.starts_with("s3://"))
-    }
-
-    fn source(&self) -> Result<Box<dyn Source>, Refused> {
-        if self.is_store() {
-            let variable = |name: &str| std::env::var(name).ok();
-            let store = Store::new(&self.what.to_string_lossy(), &variable);
-            return Ok(Box::new(store.map_err(|e: StoreError| Refused::usage(e.to_string()))?));
-        }
-        let tree = Tree::new(&self.what).map_err(|e| Refused::usage(format!("{}: {e}", self.what.display())))?;
-        Ok(Box::new(tree))
-    }
-
     fn stating(&self) -> Result<Option<Stating>, Refused> {
         let (Some(keys), Some(member)) = (&self.keys, &self.member) else { return Ok(None) };
         if !MEMBERS.iter().any(|known| known.alpha2 == *member) {
@@ -184,33 +195,14 @@ impl Scan {
         let chain = Chain::open(keys).map_err(|e| Refused::found(e.to_string()))?;
         Ok(Some(Stating { chain, member: member.clone(), made: Vec::new() }))
     }
-
-    /// The lists, and how many rows of them could not be read.
-    fn bank(&self) -> Result<(Bank, u64), Refused> {
-        let mut lists = Lists::default();
-        let mut told = |refusal: &Refusal| eprintln!("accord: {refusal}");
-        // All are opened before any of them is read: a wrong name is said at once.
-        let open = |path: &PathBuf| {
-            let file = File::open(path).map_err(|e| Refused::usage(format!("{}: {e}", path.display())))?;
-            Ok((name(path)?, path.display().to_string(), file))
-        };
-        let opened = self.bank.iter().map(open).collect::<Result<Vec<_>, Refused>>()?;
-        for (name, shown, file) in opened {
-            lists.read(&name, &shown, file, self.strict, &mut told).map_err(|e| match e {
-                BankError::Twice(_) => Refused::usage(e.to_string()),
-                e => Refused::found(e.to_string()),
-            })?;
-        }
-        let refused = lists.refused();
-        let bank = lists.build(self.radius, self.quality).map_err(|e| Refused::found(e.to_string()))?;
-        Ok((bank, refused))
-    }
 }
 
-/// What findings call a list.
-fn name(path: &Path) -> Result<String, Refused> {
-    let name = path.file_name().and_then(|name| name.to_str());
-    name.map(str::to_owned).ok_or_else(|| Refused::usage(format!("{}: a list is a file with a name", path.display())))
+/// Why shards cannot be kept, or come to. The address of a database may hold a password.
+pub(crate) fn no_shards(shards: &Address, e: &dyn std::fmt::Display) -> Refused {
+    Refused::found(match shards {
+        Address::File(file) => format!("--shards {}: {e}", file.display()),
+        Address::Postgres(_) => format!("--shards: {e}"),
+    })
 }
 
 #[allow(clippy::needless_pass_by_value)] // as `map_err` hands it over

@@ -15,6 +15,7 @@ use interchange::detection::volume::ListUsed;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::bank::Bank;
 use crate::record::Record;
 
 /// Bytes that are read at once.
@@ -40,6 +41,19 @@ pub struct Header {
     pub quality: u8,
     /// Program and version.
     pub tool: String,
+}
+
+impl Header {
+    /// That of a scan of a source.
+    pub(crate) fn of(source: &str, bank: &Bank, tool: &str) -> Self {
+        Self {
+            source: source.to_owned(),
+            lists: bank.lists().to_vec(),
+            radius: bank.radius().bits(),
+            quality: bank.quality(),
+            tool: tool.to_owned(),
+        }
+    }
 }
 
 #[derive(Serialize, Deserialize)]

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use interchange::detection::volume::Cell;
 use jiff::Timestamp;
+use store::StoreError;
 use thiserror::Error;
 
 use crate::Place;
@@ -19,6 +20,7 @@ use crate::examine::{Came, Machine, examine};
 use crate::findings::{Kind, Lines};
 use crate::journal::{Header, Journal, JournalError};
 use crate::record::{Found, Match, Record};
+use crate::shards::ShardError;
 use crate::source::{Source, SourceError};
 use crate::tally::{Tally, Volume};
 
@@ -47,12 +49,21 @@ pub enum ScanError {
     /// No worker can be had: then no picture is examined, and none is counted as if it had been.
     #[error("{0}; run the same command again to go on")]
     Workers(#[from] confine::Failure),
+    /// Whoever works on it was told to stop.
+    #[error("it was told to stop")]
+    Stopped,
     /// A fault of this program.
     #[error("a thread of the scan has ended; run the same command again to go on, and report the fault")]
     Thread,
     /// The statements of the key.
     #[error(transparent)]
     Keys(#[from] KeysError),
+    /// Where shards are kept.
+    #[error("the shards of this scan: {0}; run the same command again to go on")]
+    Shards(StoreError),
+    /// What is kept of a shard.
+    #[error(transparent)]
+    Shard(#[from] ShardError),
     /// Statements count more than there is.
     #[error(
         "{path}: {stated} lines of this journal were stated, and it has {records}; restore it from a copy, or name another --out"
@@ -162,13 +173,7 @@ impl Scan {
         directory.push(".scan");
         let directory = PathBuf::from(directory);
         DirBuilder::new().recursive(true).mode(0o700).create(&directory).map_err(at(&directory))?;
-        let header = Header {
-            source: source.name().to_owned(),
-            lists: bank.lists().to_vec(),
-            radius: bank.radius().bits(),
-            quality: bank.quality(),
-            tool: tool.to_owned(),
-        };
+        let header = Header::of(source.name(), bank, tool);
         let path = directory.join("journal");
         // Begun once the journal is locked: where another program writes it, this one writes nothing.
         let (mut shown, known) = (None, RefCell::new(Known::default()));
@@ -236,17 +241,15 @@ impl Scan {
         if self.ended() {
             return Ok(());
         }
-        let (after, seen) = (self.known.last.clone(), std::mem::take(&mut self.seen));
+        let (after, seen) = (self.known.last.clone(), self.take_seen());
         let mut began: Option<Instant> = None;
         let examined = examine(source, after.as_ref(), seen, bank, machine, &mut |came| {
             if let Came::Next(place, found) = came {
                 began.get_or_insert_with(Instant::now);
                 let at = (machine.now)().as_second();
-                let record = Record { place, at, found: self.whole(found) };
-                self.journal.add(&record)?;
-                self.batch.push(record);
+                self.add(Record { place, at, found })?;
             }
-            if self.batch.len() >= BATCH || began.is_some_and(|began| began.elapsed() >= WAIT) {
+            if self.is_full() || began.is_some_and(|began| began.elapsed() >= WAIT) {
                 began = None;
                 self.commit(source)?;
                 watch(self)?;
@@ -258,9 +261,35 @@ impl Scan {
             self.commit(source)?;
         }
         examined?;
+        self.finish(watch)
+    }
+
+    /// All was examined.
+    pub(crate) fn finish(
+        &mut self,
+        watch: &mut dyn FnMut(&mut Self) -> Result<(), ScanError>,
+    ) -> Result<(), ScanError> {
         self.shown.each(Lines::sync)?;
         self.journal.end()?;
         watch(self)
+    }
+
+    /// Inodes of files that have further names and were come to before this program began; whoever goes on takes them.
+    pub(crate) fn take_seen(&mut self) -> HashSet<(u64, u64)> {
+        std::mem::take(&mut self.seen)
+    }
+
+    /// Adds what the walk came to next. It is on the disk once it is committed.
+    pub(crate) fn add(&mut self, record: Record) -> Result<(), ScanError> {
+        let record = Record { found: self.whole(record.found), ..record };
+        self.journal.add(&record)?;
+        self.batch.push(record);
+        Ok(())
+    }
+
+    /// Whether so much waits that it is to be committed.
+    pub(crate) fn is_full(&self) -> bool {
+        self.batch.len() >= BATCH
     }
 
     /// A further name matches what the first one does.
@@ -274,7 +303,7 @@ impl Scan {
     }
 
     /// The journal first: whatever is shown after it follows from what is on the disk.
-    fn commit(&mut self, source: &dyn Source) -> Result<(), ScanError> {
+    pub(crate) fn commit(&mut self, source: &dyn Source) -> Result<(), ScanError> {
         self.journal.commit()?;
         for record in self.batch.drain(..) {
             self.shown.add(source, &record)?;

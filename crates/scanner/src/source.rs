@@ -1,5 +1,6 @@
 //! What is examined: something that can be walked in an order that is always the same, and whose files can be read.
 
+use std::cmp::Ordering;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 
@@ -44,6 +45,9 @@ pub trait Source: Sync {
 
     /// A place as it is written into findings.
     fn shown(&self, place: &Place) -> Place;
+
+    /// Which of two places the walk comes to first.
+    fn order(&self, one: &Place, other: &Place) -> Ordering;
 
     /// Hands out everything behind a place, in the order of places, each once, until it is told to stop.
     fn walk(&self, after: Option<&Place>, give: &mut dyn FnMut(Step) -> ControlFlow<()>) -> Result<(), SourceError>;

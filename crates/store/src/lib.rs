@@ -9,6 +9,7 @@ pub mod facet;
 pub mod model;
 mod proof;
 pub mod read;
+pub mod scans;
 mod schema;
 pub mod verify;
 pub mod work;

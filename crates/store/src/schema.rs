@@ -50,7 +50,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     (include_str!("migrations/0001_register.sqlite.sql"), include_str!("migrations/0001_register.postgres.sql")),
     (include_str!("migrations/0002_work.sqlite.sql"), include_str!("migrations/0002_work.postgres.sql")),
     (include_str!("migrations/0003_detection.sqlite.sql"), include_str!("migrations/0003_detection.postgres.sql")),
-    (include_str!("migrations/0005_fetch.sqlite.sql"), include_str!("migrations/0005_fetch.postgres.sql")),
+    (include_str!("migrations/0004_fetch.sqlite.sql"), include_str!("migrations/0004_fetch.postgres.sql")),
 ];
 
 /// Row security does not hold for a superuser, nor for a role that may bypass it: such a connection steps down to a role of its
@@ -76,38 +76,13 @@ pub struct Store {
 impl Store {
     /// Opens (and creates, where it is missing) the embedded database in this file.
     pub async fn sqlite(file: &Path) -> Result<Self, StoreError> {
-        if !file.exists() {
-            // The file holds unpublished records: readable by its owner only, from the first byte on.
-            use std::os::unix::fs::OpenOptionsExt;
-            std::fs::OpenOptions::new().create_new(true).write(true).mode(0o600).open(file)?;
-        }
-        let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", file.display()));
-        options
-            .max_connections(4)
-            .min_connections(1)
-            .acquire_timeout(Duration::from_secs(30))
-            .sqlx_logging(false)
-            .map_sqlx_sqlite_opts(|o| {
-                o.page_size(8192)
-                    .row_buffer_size(1_000) // long reads change threads once in a thousand rows
-                    .pragma("journal_mode", "WAL")
-                    .pragma("synchronous", "FULL") // acknowledged means on disk
-                    .pragma("foreign_keys", "ON")
-                    .pragma("cache_size", "-8000")
-                    .busy_timeout(Duration::from_secs(30))
-                    .statement_cache_capacity(200)
-            });
-        Self::open(options).await
+        Self::open(embedded(file)?).await
     }
 
     /// Opens a PostgreSQL database by its address (`postgres://user@host/name`): one on this machine, or one whose certificate is
     /// checked.
     pub async fn postgres(url: &str) -> Result<Self, StoreError> {
-        guarded(url)?;
-        let mut options = ConnectOptions::new(url.to_owned());
-        // A database that does not answer in this time is not there: whoever waits is told so.
-        options.max_connections(8).acquire_timeout(Duration::from_secs(5)).sqlx_logging(false);
-        Self::open(options).await
+        Self::open(served(url)?).await
     }
 
     async fn open(options: ConnectOptions) -> Result<Self, StoreError> {
@@ -115,7 +90,7 @@ impl Store {
         one.min_connections(1).max_connections(1);
         let (db, pen) = (Database::connect(options).await?, Database::connect(one).await?);
         let mut store = Self { db, pen, steps_down: false };
-        store.migrate().await?;
+        migrate(&store.db, "schema_version", MIGRATIONS).await?;
         if store.postgres_behind() {
             let text = "SELECT rolsuper OR rolbypassrls AS above FROM pg_roles WHERE rolname = current_user";
             let row = store.db.query_one_raw(store.sql(text, [])).await?;
@@ -125,27 +100,6 @@ impl Store {
             }
         }
         Ok(store)
-    }
-
-    async fn migrate(&self) -> Result<(), StoreError> {
-        let int = if self.postgres_behind() { "BIGINT" } else { "INTEGER" };
-        self.db
-            .execute_unprepared(&format!("CREATE TABLE IF NOT EXISTS schema_version (version {int} PRIMARY KEY)"))
-            .await?;
-        let row =
-            self.db.query_one_raw(self.sql("SELECT COALESCE(MAX(version), 0) AS v FROM schema_version", [])).await?;
-        let found: i64 = row.map_or(Ok(0), |r| r.try_get("", "v"))?;
-        let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
-        if found > known {
-            return Err(StoreError::TooNew { found, known });
-        }
-        for (number, (sqlite, postgres)) in (1_i64..).zip(MIGRATIONS).filter(|(n, _)| *n > found) {
-            let tx = self.db.begin().await?;
-            tx.execute_unprepared(if self.postgres_behind() { postgres } else { sqlite }).await?;
-            tx.execute_raw(self.sql("INSERT INTO schema_version (version) VALUES (?)", [number.into()])).await?;
-            tx.commit().await?;
-        }
-        Ok(())
     }
 
     /// Whether the database answers.
@@ -166,25 +120,91 @@ impl Store {
         self.db.get_database_backend() == DbBackend::Postgres
     }
 
-    /// One text for both backends: `?` marks are numbered for PostgreSQL. No statement holds a literal `?`.
+    /// One text for both backends.
     pub(crate) fn sql(&self, text: &str, values: impl IntoIterator<Item = Value>) -> Statement {
-        let backend = self.db.get_database_backend();
-        if backend != DbBackend::Postgres {
-            return Statement::from_sql_and_values(backend, text, values);
-        }
-        let mut numbered = String::with_capacity(text.len() + 32);
-        let mut n = 0;
-        for c in text.chars() {
-            if c == '?' {
-                n += 1;
-                numbered.push('$');
-                numbered.push_str(&n.to_string());
-            } else {
-                numbered.push(c);
-            }
-        }
-        Statement::from_sql_and_values(backend, numbered, values)
+        statement(&self.db, text, values)
     }
+}
+
+/// The embedded database in this file, made where it is missing.
+pub(crate) fn embedded(file: &Path) -> Result<ConnectOptions, StoreError> {
+    if !file.exists() {
+        // The file holds what is not public: readable by its owner only, from the first byte on.
+        use std::os::unix::fs::OpenOptionsExt;
+        std::fs::OpenOptions::new().create(true).append(true).mode(0o600).open(file)?;
+    }
+    let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", file.display()));
+    options
+        .max_connections(4)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(30))
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(|o| {
+            o.page_size(8192)
+                .row_buffer_size(1_000) // long reads change threads once in a thousand rows
+                .pragma("journal_mode", "WAL")
+                .pragma("synchronous", "FULL") // acknowledged means on disk
+                .pragma("foreign_keys", "ON")
+                .pragma("cache_size", "-8000")
+                .busy_timeout(Duration::from_secs(30))
+                .statement_cache_capacity(200)
+        });
+    Ok(options)
+}
+
+/// A PostgreSQL at an address that nobody on the way can listen to.
+pub(crate) fn served(url: &str) -> Result<ConnectOptions, StoreError> {
+    guarded(url)?;
+    let mut options = ConnectOptions::new(url.to_owned());
+    // A database that does not answer in this time is not there: whoever waits is told so.
+    options.max_connections(8).acquire_timeout(Duration::from_secs(5)).sqlx_logging(false);
+    Ok(options)
+}
+
+/// Brings a set of tables up to date; `version` is the table that says how far they are.
+pub(crate) async fn migrate(
+    db: &DatabaseConnection,
+    version: &str,
+    migrations: &[(&str, &str)],
+) -> Result<(), StoreError> {
+    let postgres = db.get_database_backend() == DbBackend::Postgres;
+    let int = if postgres { "BIGINT" } else { "INTEGER" };
+    db.execute_unprepared(&format!("CREATE TABLE IF NOT EXISTS {version} (version {int} PRIMARY KEY)")).await?;
+    let text = format!("SELECT COALESCE(MAX(version), 0) AS v FROM {version}");
+    let row = db.query_one_raw(statement(db, &text, [])).await?;
+    let found: i64 = row.map_or(Ok(0), |r| r.try_get("", "v"))?;
+    let known = i64::try_from(migrations.len()).unwrap_or(i64::MAX);
+    if found > known {
+        return Err(StoreError::TooNew { found, known });
+    }
+    for (number, (sqlite, other)) in (1_i64..).zip(migrations).filter(|(n, _)| *n > found) {
+        let tx = db.begin().await?;
+        tx.execute_unprepared(if postgres { other } else { sqlite }).await?;
+        let text = format!("INSERT INTO {version} (version) VALUES (?)");
+        tx.execute_raw(statement(db, &text, [number.into()])).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// One text for both backends: `?` marks are numbered for PostgreSQL. No statement holds a literal `?`.
+pub(crate) fn statement(db: &DatabaseConnection, text: &str, values: impl IntoIterator<Item = Value>) -> Statement {
+    let backend = db.get_database_backend();
+    if backend != DbBackend::Postgres {
+        return Statement::from_sql_and_values(backend, text, values);
+    }
+    let mut numbered = String::with_capacity(text.len() + 32);
+    let mut n = 0;
+    for c in text.chars() {
+        if c == '?' {
+            n += 1;
+            numbered.push('$');
+            numbered.push_str(&n.to_string());
+        } else {
+            numbered.push(c);
+        }
+    }
+    Statement::from_sql_and_values(backend, numbered, values)
 }
 
 /// Refuses the address of a PostgreSQL to which somebody on the way could listen: one that is neither on this machine nor has its

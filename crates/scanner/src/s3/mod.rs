@@ -5,6 +5,7 @@ mod object;
 mod request;
 mod settings;
 
+use std::cmp::Ordering;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -62,6 +63,10 @@ impl Source for Store {
 
     fn shown(&self, place: &Place) -> Place {
         [format!("s3://{}/", self.address.bucket).as_bytes(), place.as_bytes()].concat().into()
+    }
+
+    fn order(&self, one: &Place, other: &Place) -> Ordering {
+        one.cmp(other)
     }
 
     fn walk(&self, after: Option<&Place>, give: &mut dyn FnMut(Step) -> ControlFlow<()>) -> Result<(), SourceError> {

@@ -51,6 +51,10 @@ impl Source for Unrest {
         place.clone()
     }
 
+    fn order(&self, one: &Place, other: &Place) -> std::cmp::Ordering {
+        one.cmp(other)
+    }
+
     fn walk(&self, after: Option<&Place>, give: &mut dyn FnMut(Step) -> ControlFlow<()>) -> Result<(), SourceError> {
         for number in 0..6 {
             if self.ends_after == Some(number) {

@@ -8,4 +8,5 @@ mod journal;
 mod lists;
 mod register;
 mod rows;
+mod scans;
 mod work;

@@ -1,0 +1,57 @@
+//! `accord worker`: works on scans that others began.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use clap::Args;
+use desk::clock::{Clock, SystemClock};
+use scanner::{Address, Queue, QueueAddress, Scans};
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::Refused;
+use crate::scan::no_shards;
+use crate::scan::work::{TOOL, Work};
+
+/// Options of `accord worker`.
+#[derive(Debug, Args)]
+pub struct Worker {
+    #[command(flatten)]
+    work: Work,
+    /// The NATS server by which it comes to its work
+    #[arg(long, env = "ACCORD_QUEUE", value_name = "nats://…", hide_env_values = true)]
+    queue: QueueAddress,
+    /// Where the parts of scans are kept, and what is found in them: what `accord scan` was told
+    #[arg(long, env = "ACCORD_SHARDS", value_name = "postgres://…|FILE", hide_env_values = true)]
+    shards: Address,
+    /// What it is called where it is spoken of [default: the machine's name and the number of the process]
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+}
+
+impl Worker {
+    /// Works until SIGINT or SIGTERM.
+    pub async fn run(self) -> Result<ExitCode, Refused> {
+        let heard = |kind| signal(kind).map_err(|e| Refused::found(format!("the system gives no signals: {e}")));
+        let (mut interrupt, mut terminate) = (heard(SignalKind::interrupt())?, heard(SignalKind::terminate())?);
+        let source = self.work.source()?;
+        let (bank, refused) = self.work.bank()?;
+        let machine = self.work.machine(Arc::new(|| SystemClock.now()))?;
+        let scans = Scans::open(&self.shards).await.map_err(|e| no_shards(&self.shards, &e))?;
+        let queue = Queue::connect(&self.queue).await.map_err(|e| Refused::found(format!("--queue: {e}")))?;
+        let name = self.name.unwrap_or_else(scanner::Worker::default_name);
+        tracing::info!("worker {name} on {}, at {}", source.name(), self.queue);
+        let stop = Arc::new(AtomicBool::new(false));
+        let told = Arc::clone(&stop);
+        tokio::spawn(async move {
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+            }
+            told.store(true, Ordering::Relaxed);
+        });
+        let worker = scanner::Worker { source, bank, machine, tool: TOOL.to_owned(), name, scans, queue };
+        worker.work(stop).await.map_err(|e| Refused::found(e.to_string()))?;
+        Ok(ExitCode::from(u8::from(refused > 0)))
+    }
+}
