@@ -40,7 +40,9 @@ class Broker:
         self.up()
 
     def up(self):
-        command = ["nats-server", "-a", "127.0.0.1", "-p", str(self.port), "-js", "-sd", str(self.directory)]
+        # Debian puts it where not everybody looks.
+        program = shutil.which("nats-server") or "/usr/sbin/nats-server"
+        command = [program, "-a", "127.0.0.1", "-p", str(self.port), "-js", "-sd", str(self.directory)]
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def down(self):
