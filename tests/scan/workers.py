@@ -166,7 +166,15 @@ def main():
                 elif deed == "broker's data":
                     broker.forget()
                 else:
-                    told["empty"] += len(shards.invent()) - 1
+                    invented = len(shards.invent())
+                    told["empty"] += invented - 1
+                    if invented and dice.random() < 0.5:
+                        # The worst moment for that: whoever goes on finds it without having judged it.
+                        told["scan"] += 1
+                        running.kill()
+                        running.wait()
+                        running = begin(scan)
+                        last = 0
             text = running.stdout.read()
             if running.returncode != 0:
                 sys.exit(f"round {number}: the scan ended with {running.returncode}; see {work / 'log'}")

@@ -139,13 +139,15 @@ impl Scan {
         Ok(())
     }
 
-    /// The first shard of which the journal lacks something, and how many of its lines it has.
+    /// The first shard of which the journal lacks something, and how many of its lines it has. A shard of which it has no line is never passed over: one that a worker
+    /// came to nothing of would look as if the journal had all of it.
     fn behind(&self, kept: &Kept<'_>) -> Result<(u64, u64), ScanError> {
         let records = self.progress().records;
         let mut number = kept.ask(kept.scans().first_kept(kept.scan))?;
         let gone = kept.ask(kept.scans().lines_before(kept.scan, number))?;
         let mut skip = records.checked_sub(gone).ok_or(ShardError::Short { records, gone })?;
-        while let Some(done) = kept.ask(kept.scans().done(kept.scan, number))?
+        while skip > 0
+            && let Some(done) = kept.ask(kept.scans().done(kept.scan, number))?
             && skip >= done.records
         {
             skip -= done.records;
@@ -184,7 +186,8 @@ impl Scan {
                 continue;
             };
             let (part, things) = kept.part(number)?;
-            if done.records < things && Within::new(source, &part).count()? > done.records {
+            // Where the journal has lines of it already, they were believed once: lines of another worker would not go on from them.
+            if skip == 0 && done.records < things && Within::new(source, &part).count()? > done.records {
                 let worker = done.worker;
                 tracing::warn!(
                     "worker {worker} came to {} of {things} things of shard {number}, and there are more: is all of it there, and may it be read? Another is to do it",

@@ -3,6 +3,7 @@
 mod chain;
 mod place;
 mod resume;
+mod shards;
 mod store;
 mod tree;
 mod unrest;

@@ -10,22 +10,23 @@ use std::sync::atomic::{AtomicI64, Ordering::Relaxed};
 use confine::{Bounds, Launch, Workers};
 use hamming::Radius;
 use jiff::Timestamp;
-use scanner::{Bank, Lists, Machine, Scan, Source};
+use scanner::{Bank, Lists, Machine, Now, Scan, Source};
 use sha2::{Digest, Sha256};
 
-/// Workers of the example that is built with the tests, and a clock that stands at midnight before the first of November 2026 and goes on by a second with each look.
+/// Workers of the example that is built with the tests, and the clock of the tests.
 pub fn machine() -> Machine {
     let test = std::env::current_exe().expect("a test is a file");
     let worker = test.parent().and_then(|deps| deps.parent()).expect("target").join("examples/worker");
     assert!(worker.is_file(), "{}: build the examples with the tests", worker.display());
     let launch = Launch::program(worker, ["scanner"]);
-    let seconds = AtomicI64::new(1_793_491_195);
     let workers = Workers::start(launch, NonZeroUsize::MIN, Bounds::default()).expect("workers");
-    Machine {
-        workers,
-        readers: 3,
-        now: Arc::new(move || Timestamp::from_second(seconds.fetch_add(1, Relaxed)).expect("a moment")),
-    }
+    Machine { workers, readers: 3, now: clock() }
+}
+
+/// A clock that stands at midnight before the first of November 2026 and goes on by a second with each look.
+pub fn clock() -> Now {
+    let seconds = AtomicI64::new(1_793_491_195);
+    Arc::new(move || Timestamp::from_second(seconds.fetch_add(1, Relaxed)).expect("a moment"))
 }
 
 /// A bank that knows the files with these contents.
