@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 use clap::Args;
 use desk::clock::{Clock, SystemClock};
 use interchange::MEMBERS;
+use interchange::detection::volume::ListUsed;
 use jiff::tz::TimeZone;
 use scanner::{Address, Chain, Conductor, Now, Queue, QueueAddress, ScanError, Scans, Tally};
 use serde::Serialize;
@@ -61,6 +62,8 @@ struct Figures {
     scan: String,
     /// What was scanned.
     source: String,
+    /// The lists that were looked in.
+    lists: Vec<ListUsed>,
     /// What became of all that the walk came to, in earlier runs too.
     #[serde(flatten)]
     tally: Tally,
@@ -91,7 +94,7 @@ impl Stating {
 }
 
 impl Scan {
-    /// Scans, or goes on. Exit code 1 where something was not examined or a row could not be read, 2 where the command is wrong.
+    /// Scans, or goes on. Exit code 1 where something was not examined, a row could not be read or a list has no entry, 2 where the command is wrong.
     pub async fn run(self) -> Result<ExitCode, Refused> {
         let conductor = self.conductor().await?;
         // The threads of a scan wait for the runtime, which they could not as its own.
@@ -124,8 +127,15 @@ impl Scan {
     fn scan(self, conductor: Option<&Conductor>) -> Result<ExitCode, Refused> {
         let clock = Arc::new(SystemClock);
         let source = self.work.source()?;
+        self.work.is_outside(&self.out)?;
         let mut stating = self.stating()?;
         let (bank, refused) = self.work.bank()?;
+        let mut empty = 0;
+        for list in bank.lists() {
+            let says = if list.entries == 0 { ": nothing is looked up in it; see whether it came whole" } else { "" };
+            eprintln!("accord: list {}: {} entries{says}", list.name, list.entries);
+            empty += u64::from(list.entries == 0);
+        }
         let stated = match &stating {
             Some(stating) => stating.chain.every_stated().map_err(|e| Refused::found(e.to_string()))?,
             None => std::collections::HashMap::new(),
@@ -176,6 +186,7 @@ impl Scan {
         let figures = Figures {
             scan: scan.id().to_owned(),
             source: source.name().to_owned(),
+            lists: bank.lists().to_vec(),
             tally,
             refused,
             seconds: begun.elapsed().as_secs_f64(),
@@ -184,7 +195,7 @@ impl Scan {
             unexamined: scan.unexamined().to_owned(),
         };
         print(&if self.json { json(&figures)? } else { figures.to_string() })?;
-        Ok(ExitCode::from(u8::from(tally.missed() > 0 || refused > 0)))
+        Ok(ExitCode::from(u8::from(tally.missed() > 0 || refused > 0 || empty > 0)))
     }
 
     fn stating(&self) -> Result<Option<Stating>, Refused> {
@@ -207,7 +218,10 @@ pub(crate) fn no_shards(shards: &Address, e: &dyn std::fmt::Display) -> Refused 
 
 #[allow(clippy::needless_pass_by_value)] // as `map_err` hands it over
 fn refusal(e: ScanError) -> Refused {
-    Refused::found(e.to_string())
+    match e {
+        ScanError::Taken { .. } => Refused::usage(e.to_string()),
+        _ => Refused::found(e.to_string()),
+    }
 }
 
 /// So many in a second; none where it is too short to be measured.

@@ -5,7 +5,7 @@
 //! not whole is kept.
 
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Seek, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
@@ -113,6 +113,14 @@ pub enum JournalError {
         /// With what it is asked to go on.
         now: String,
     },
+    /// A line would be longer than one that is read.
+    #[error(
+        "{path}: a file matches more entries than a line holds ({LONGEST} bytes): a list has the same picture too often, or --radius is too wide; give a smaller --radius or a higher --quality, and name another --out"
+    )]
+    Long {
+        /// Which file.
+        path: PathBuf,
+    },
     /// No id for a new scan.
     #[error("the system gave no random bytes: {0}")]
     Random(getrandom::Error),
@@ -123,23 +131,50 @@ struct Reading<'a> {
     reader: BufReader<&'a File>,
     /// Where the next line begins.
     at: u64,
+    /// A line was not whole: nothing behind it is one.
+    broken: bool,
 }
 
 impl Reading<'_> {
     /// The next line; none at the first that is not whole, and ever after.
     fn line(&mut self) -> io::Result<Option<Line<Record>>> {
+        if self.broken {
+            return Ok(None);
+        }
         let mut bytes = Vec::new();
         let read = self.reader.by_ref().take(LONGEST).read_until(b'\n', &mut bytes)? as u64;
         let whole = bytes.strip_suffix(b"\n").and_then(|line| line.split_at_checked(9)).filter(|(sum, json)| {
             let sum = std::str::from_utf8(sum).ok().and_then(|sum| sum.strip_suffix(' '));
             sum.and_then(|sum| u32::from_str_radix(sum, 16).ok()) == Some(crc32fast::hash(json))
         });
-        let Some((_, json)) = whole else { return Ok(None) };
+        let Some((_, json)) = whole else {
+            self.broken = true;
+            return Ok(None);
+        };
         // A line that is whole and says something unknown was written by another version: it is not cut off.
         let line = serde_json::from_slice(json)?;
         self.at += read;
         Ok(Some(line))
     }
+}
+
+/// Whether there is more than the beginning of a first line, and what a disk may leave behind that.
+fn lines_behind(file: &File) -> io::Result<bool> {
+    let mut reader = BufReader::with_capacity(PIECE, file);
+    reader.rewind()?;
+    let mut first = Vec::new();
+    reader.by_ref().take(LONGEST).read_until(b'\n', &mut first)?;
+    // What lay on the disk before may stand behind what was written: as a rule, zeros.
+    let written = first.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
+    Ok(!begins_a_header(&first[..written]) || !reader.fill_buf()?.is_empty())
+}
+
+/// Whether these bytes are the beginning of a header's line, or nothing.
+fn begins_a_header(bytes: &[u8]) -> bool {
+    const BEGINS: &[u8] = br#" {"scan1":{"id":""#;
+    let (sum, rest) = bytes.split_at(bytes.len().min(8));
+    let begun = rest.len().min(BEGINS.len());
+    sum.iter().all(u8::is_ascii_hexdigit) && rest[..begun] == BEGINS[..begun] && !rest.ends_with(b"\n")
 }
 
 fn locked(path: &Path) -> Result<File, JournalError> {
@@ -206,15 +241,16 @@ impl Journal {
         let wrong = |source| JournalError::Io { path: path.to_owned(), source };
         let file = locked(path)?;
         let length = file.metadata().map_err(wrong)?.len();
-        let mut reading = Reading { reader: BufReader::with_capacity(PIECE, &file), at: 0 };
+        let mut reading = Reading { reader: BufReader::with_capacity(PIECE, &file), at: 0, broken: false };
         let damaged = |at| JournalError::Damaged { path: path.to_owned(), at, behind: length - at };
         let begun = match reading.line().map_err(wrong)? {
             Some(Line::Scan1 { id, with }) => {
                 same(path, &with, header)?;
                 Some(id)
             }
-            // A journal is on the disk before anything is examined: so short a file is one whose first line was cut off.
-            None if length <= TORN => None,
+            // A journal is on the disk before anything is examined: its first line may have been cut off, and then nothing was examined. Where a line stands behind that,
+            // it was damaged, and what was stated of the scan would be stated once more.
+            None if length <= TORN && !lines_behind(&file).map_err(wrong)? => None,
             _ => return Err(damaged(0).into()),
         };
         let fresh = begun.is_none();
@@ -282,6 +318,9 @@ impl Journal {
     fn put(&mut self, line: &Line<&Record>) -> Result<(), JournalError> {
         let json =
             serde_json::to_vec(line).map_err(|e| JournalError::Io { path: self.path.clone(), source: e.into() })?;
+        if json.len() as u64 + 10 > LONGEST {
+            return Err(JournalError::Long { path: self.path.clone() });
+        }
         self.batch.extend_from_slice(format!("{:08x} ", crc32fast::hash(&json)).as_bytes());
         self.batch.extend_from_slice(&json);
         self.batch.push(b'\n');

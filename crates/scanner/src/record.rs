@@ -120,10 +120,18 @@ impl Found {
         }
     }
 
-    /// Device and inode of a file that was come to by this name first and has further ones.
-    pub(crate) fn first_of(&self) -> Option<(u64, u64)> {
+    /// Device and inode of a file that was read under this name and has further ones.
+    pub(crate) fn read_as(&self) -> Option<(u64, u64)> {
         match self {
-            Self::File { inode, .. } | Self::Unreadable { inode, .. } => *inode,
+            Self::File { inode, .. } => *inode,
+            _ => None,
+        }
+    }
+
+    /// Device and inode of a file that could not be read under this name and has further ones.
+    pub(crate) fn failed_as(&self) -> Option<(u64, u64)> {
+        match self {
+            Self::Unreadable { inode, .. } => *inode,
             _ => None,
         }
     }

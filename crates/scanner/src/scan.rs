@@ -64,6 +64,14 @@ pub enum ScanError {
     /// What is kept of a shard.
     #[error(transparent)]
     Shard(#[from] ShardError),
+    /// Findings would take the place of something else.
+    #[error(
+        "{path}: it is there already, and is no findings of a scan that can go on; name another --out, or take it away"
+    )]
+    Taken {
+        /// Which.
+        path: PathBuf,
+    },
     /// Statements count more than there is.
     #[error(
         "{path}: {stated} lines of this journal were stated, and it has {records}; restore it from a copy, or name another --out"
@@ -99,6 +107,8 @@ struct Known {
     last: Option<Place>,
     /// What files match that have further names and match anything.
     matched: HashMap<(u64, u64), Vec<Match>>,
+    /// Files with further names that could not be read.
+    failed: HashSet<(u64, u64)>,
 }
 
 impl Known {
@@ -108,9 +118,10 @@ impl Known {
             self.volume.add(&record);
         }
         self.records += 1;
-        if let Some(inode) = record.found.first_of().filter(|_| !record.found.matches().is_empty()) {
+        if let Some(inode) = record.found.read_as().filter(|_| !record.found.matches().is_empty()) {
             self.matched.insert(inode, record.found.matches().to_vec());
         }
+        self.failed.extend(record.found.failed_as());
         self.last = Some(record.place);
     }
 }
@@ -143,6 +154,17 @@ impl Shown {
     }
 }
 
+/// Refuses to write findings over anything that is not this scan's. Its own are there only where its journal is: the header of that is on the disk before.
+fn taken(out: &Path, journal: &Path) -> Result<(), ScanError> {
+    let is_begun = journal.metadata().is_ok_and(|meta| meta.len() > 0);
+    match out.symlink_metadata() {
+        Ok(there) if there.is_file() && (is_begun || there.len() == 0) => Ok(()),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
+        Ok(_) => Err(ScanError::Taken { path: out.to_owned() }),
+        Err(source) => Err(ScanError::Io { path: out.to_owned(), source }),
+    }
+}
+
 fn at(path: &Path) -> impl FnOnce(io::Error) -> ScanError {
     let path = path.to_owned();
     move |source| ScanError::Io { path, source }
@@ -172,6 +194,7 @@ impl Scan {
         let mut directory = out.as_os_str().to_owned();
         directory.push(".scan");
         let directory = PathBuf::from(directory);
+        taken(out, &directory.join("journal"))?;
         DirBuilder::new().recursive(true).mode(0o700).create(&directory).map_err(at(&directory))?;
         let header = Header::of(source.name(), bank, tool);
         let path = directory.join("journal");
@@ -191,7 +214,7 @@ impl Scan {
                     none => none.insert(Shown::anew(out, &directory)?),
                 };
                 shown.add(source, &record)?;
-                seen.extend(record.found.first_of());
+                seen.extend(record.found.read_as());
                 known.borrow_mut().take(record);
                 Ok(())
             },
@@ -279,6 +302,11 @@ impl Scan {
         std::mem::take(&mut self.seen)
     }
 
+    /// What the last line is of.
+    pub(crate) fn last(&self) -> Option<&Place> {
+        self.batch.last().map(|record| &record.place).or(self.known.last.as_ref())
+    }
+
     /// Adds what the walk came to next. It is on the disk once it is committed.
     pub(crate) fn add(&mut self, record: Record) -> Result<(), ScanError> {
         let record = Record { found: self.whole(record.found), ..record };
@@ -292,11 +320,16 @@ impl Scan {
         self.batch.len() >= BATCH
     }
 
-    /// A further name matches what the first one does.
+    /// A further name matches what the first one does, and is not examined where that could not be read.
     fn whole(&self, found: Found) -> Found {
         let Found::Again { inode, .. } = found else { return found };
         // The first name stands before it in the journal; it may still be in this batch.
-        let waiting = self.batch.iter().find(|record| record.found.first_of() == Some(inode));
+        let mut batch = self.batch.iter();
+        if self.known.failed.contains(&inode) || batch.any(|record| record.found.failed_as() == Some(inode)) {
+            let why = "it could not be read under its first name; scan it again".to_owned();
+            return Found::Unreadable { why, inode: None };
+        }
+        let waiting = self.batch.iter().find(|record| record.found.read_as() == Some(inode));
         let matches =
             waiting.map(|record| record.found.matches().to_vec()).or_else(|| self.known.matched.get(&inode).cloned());
         Found::Again { inode, matches: matches.unwrap_or_default() }

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use rustix::fs::{Mode, OFlags};
+use sha2::{Digest, Sha256};
 
 use crate::source::{Content, Entry, Source, SourceError, Step};
 use crate::{Found, Place};
@@ -68,7 +69,7 @@ impl Tree {
         if what.is_dir() {
             Kind::Directory(id(&meta))
         } else if what.is_file() {
-            let inode = (meta.nlink() > 1).then(|| id(&meta));
+            let inode = (meta.nlink() > 1).then(|| file_id(&meta));
             Kind::Step(Step::Read(Entry { place: self.place(path), bytes: meta.len(), inode }))
         } else if what.is_symlink() {
             told(Found::Link)
@@ -80,6 +81,14 @@ impl Tree {
 
 fn id(meta: &Metadata) -> (u64, u64) {
     (meta.dev(), meta.ino())
+}
+
+/// What all names of a file have in common. A file system gives the number of a file that is gone to a new one: so its length and its time, to the second, are
+/// part of what it is told by. Through whichever mount it is seen, the second number is the same.
+fn file_id(meta: &Metadata) -> (u64, u64) {
+    let parts = [meta.ino(), meta.len(), meta.mtime().cast_unsigned()];
+    let hash = Sha256::digest(parts.map(u64::to_le_bytes).concat());
+    (meta.dev(), u64::from_le_bytes(std::array::from_fn(|at| hash[at])))
 }
 
 /// The names in a directory, in the order of their bytes.
@@ -108,6 +117,10 @@ impl Source for Tree {
         let wrong = |e: io::Error| SourceError { what: self.name.clone(), why: e.to_string() };
         let root = match self.kind(&self.root) {
             Kind::Directory(id) => id,
+            // What was walked before and cannot be any more has not reached its end.
+            Kind::Step(Step::Told(_, Found::Unreadable { why, .. })) if after.is_some() => {
+                return Err(SourceError { what: self.name.clone(), why });
+            }
             Kind::Step(step) => {
                 if after.is_none() {
                     let _ = give(step);
@@ -118,8 +131,12 @@ impl Source for Tree {
         let passed: Vec<&OsStr> = after.map_or_else(Vec::new, |after| {
             after.as_bytes().split(|byte| *byte == b'/').map(OsStr::from_bytes).collect()
         });
-        let first =
-            Level { path: self.root.clone(), names: names(&self.root).map_err(wrong)?.into_iter(), id: root, depth: 0 };
+        let first = names(&self.root).map_err(wrong)?;
+        if first.is_empty() && after.is_some() {
+            let why = "it is empty, and was not before: is it mounted?".to_owned();
+            return Err(SourceError { what: self.name.clone(), why });
+        }
+        let first = Level { path: self.root.clone(), names: first.into_iter(), id: root, depth: 0 };
         let mut levels = vec![first];
         // Whether everything that led here was on the way to where the walk had been.
         let mut behind = after.is_some();

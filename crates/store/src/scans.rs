@@ -104,7 +104,7 @@ impl Scans {
             sea_orm::DbBackend::Postgres => "SELECT to_regclass(?) IS NOT NULL AS made",
             _ => "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = ?) AS made",
         };
-        let row = self.db.query_one_raw(statement(&self.db, text, [VERSION.into()])).await?;
+        let row = self.db.query_one_raw(statement(&self.db, text, ["shard".into()])).await?;
         Ok(row.map_or(Ok(false), |row| row.try_get("", "made"))?)
     }
 
@@ -134,6 +134,11 @@ impl Scans {
     pub async fn of_work(&self, work: &str) -> Result<Vec<String>, StoreError> {
         let rows = self.all("SELECT id FROM scan WHERE work = ? ORDER BY id", [work.into()]).await?;
         rows.iter().map(|row| Ok(row.try_get("", "id")?)).collect()
+    }
+
+    /// Whether scans are open that are done with something else.
+    pub async fn has_others(&self, work: &str) -> Result<bool, StoreError> {
+        Ok(self.one("SELECT 1 AS other FROM scan WHERE work <> ? LIMIT 1", [work.into()]).await?.is_some())
     }
 
     /// Adds the next shard.

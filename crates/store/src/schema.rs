@@ -178,13 +178,23 @@ pub(crate) async fn migrate(
         return Err(StoreError::TooNew { found, known });
     }
     for (number, (sqlite, other)) in (1_i64..).zip(migrations).filter(|(n, _)| *n > found) {
-        let tx = db.begin().await?;
-        tx.execute_unprepared(if postgres { other } else { sqlite }).await?;
-        let text = format!("INSERT INTO {version} (version) VALUES (?)");
-        tx.execute_raw(statement(db, &text, [number.into()])).await?;
-        tx.commit().await?;
+        if let Err(e) = migrate_once(db, version, number, if postgres { other } else { sqlite }).await {
+            // Of two programs that begin at once one makes the tables, and the other finds them.
+            let row = db.query_one_raw(statement(db, &text, [])).await?;
+            if row.map_or(Ok(0), |r| r.try_get::<i64>("", "v"))? < number {
+                return Err(e);
+            }
+        }
     }
     Ok(())
+}
+
+async fn migrate_once(db: &DatabaseConnection, version: &str, number: i64, tables: &str) -> Result<(), StoreError> {
+    let tx = db.begin().await?;
+    tx.execute_unprepared(tables).await?;
+    let text = format!("INSERT INTO {version} (version) VALUES (?)");
+    tx.execute_raw(statement(db, &text, [number.into()])).await?;
+    Ok(tx.commit().await?)
 }
 
 /// One text for both backends: `?` marks are numbered for PostgreSQL. No statement holds a literal `?`.

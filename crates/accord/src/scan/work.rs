@@ -57,6 +57,25 @@ impl Work {
         Ok(Box::new(tree))
     }
 
+    /// Refuses a file of findings that would be scanned itself, with all that stands beside it.
+    pub(crate) fn is_outside(&self, out: &Path) -> Result<(), Refused> {
+        if out == Path::new("-") {
+            return Err(Refused::usage("--out -: findings go to a file, with the scan's journal beside it; name one"));
+        }
+        if self.is_store() {
+            return Ok(());
+        }
+        let above = out.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let (Ok(what), Ok(above)) = (self.what.canonicalize(), above.canonicalize()) else { return Ok(()) };
+        if above.starts_with(&what) && what.is_dir() {
+            return Err(Refused::usage(format!(
+                "--out {}: it lies in what is scanned, and would be counted with its journal; name a file elsewhere",
+                out.display()
+            )));
+        }
+        Ok(())
+    }
+
     /// What it is done with.
     pub(crate) fn machine(&self, now: Now) -> Result<Machine, Refused> {
         let jobs = self.jobs.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);

@@ -79,8 +79,7 @@ impl Source for Store {
         loop {
             let page = self.page(start.as_deref(), token.as_deref())?;
             for listed in page.objects {
-                let key: Vec<u8> =
-                    if page.encoded { percent_decode_str(&listed.key).collect() } else { listed.key.into_bytes() };
+                let key = if page.encoded { decoded(&listed.key) } else { listed.key.into_bytes() };
                 // Some stores ignore where they were told to begin; none may hand out anything twice or out of order, or going on would leave something out.
                 match &last {
                     Some(before) if key <= *before && token.is_none() && start.is_some() => continue,
@@ -105,6 +104,11 @@ impl Source for Store {
     fn open(&self, entry: &Entry) -> std::io::Result<Box<dyn Content>> {
         object::open(Arc::clone(&self.requests), entry)
     }
+}
+
+/// A key as a listing encodes it: as forms are, with `+` for a blank. A plus sign comes as `%2B`.
+fn decoded(key: &str) -> Vec<u8> {
+    percent_decode_str(&key.replace('+', " ")).collect()
 }
 
 /// An address cannot name every key: `.` and `..` between slashes mean something else there.

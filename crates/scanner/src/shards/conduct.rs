@@ -24,7 +24,7 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// How often the queue is compared with what is to be done.
 const COMPARED: Duration = Duration::from_secs(3);
 /// How long nothing may come before that is said.
-const SILENCE: Duration = Duration::from_mins(1);
+const SILENCE: Duration = Duration::from_secs(30);
 
 /// What a scan is worked on with by others.
 #[derive(Clone)]
@@ -90,7 +90,24 @@ struct Shared {
     failed: Mutex<Option<ScanError>>,
 }
 
+/// Says that a thread has ended without saying why.
+struct Watched<'a>(&'a Shared);
+
+impl Drop for Watched<'_> {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            self.0.note(Err(ScanError::Thread));
+        }
+    }
+}
+
 impl Shared {
+    /// Does a thread's work. Whatever ends it is noted: nobody waits for it in vain.
+    fn watched(&self, work: impl FnOnce() -> Result<(), ScanError>) {
+        let _watched = Watched(self);
+        self.note(work());
+    }
+
     fn note(&self, done: Result<(), ScanError>) {
         if let Err(e) = done {
             self.failed.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(e);
@@ -120,8 +137,8 @@ impl Scan {
             thread::scope(|scope| {
                 let cutting = !kept.counts()?.cut;
                 let walker =
-                    cutting.then(|| scope.spawn(|| shared.note(cut(source, &kept, &shared.taken, &shared.stop))));
-                let feeder = scope.spawn(|| shared.note(feed(&kept, &shared.stop)));
+                    cutting.then(|| scope.spawn(|| shared.watched(|| cut(source, &kept, &shared.taken, &shared.stop))));
+                let feeder = scope.spawn(|| shared.watched(|| feed(&kept, &shared.stop)));
                 let taken = self.take_all(source, &kept, &shared, (number, skip), now, watch);
                 shared.stop.store(true, Ordering::Relaxed);
                 let broken = feeder.join().is_err() | walker.is_some_and(|walker| walker.join().is_err());
@@ -153,6 +170,9 @@ impl Scan {
             skip -= done.records;
             number += 1;
         }
+        if skip > 0 && kept.ask(kept.scans().done(kept.scan, number))?.is_none() {
+            return Err(ShardError::Elsewhere { records }.into());
+        }
         Ok((number, skip))
     }
 
@@ -179,7 +199,8 @@ impl Scan {
                 if last.elapsed() > SILENCE && !told {
                     told = true;
                     tracing::warn!(
-                        "nothing has come for a minute: shard {number} waits for a worker (`accord worker`)"
+                        "nothing has come for {} s: shard {number} waits for a worker with the same source, lists, radius, quality and version (`accord worker`)",
+                        SILENCE.as_secs()
                     );
                 }
                 sleep(PAUSE);
@@ -197,9 +218,13 @@ impl Scan {
                 continue;
             }
             let found = done.found.ok_or(ShardError::Unreadable { number, what: "its lines are gone".into() })?;
-            for (place, found) in
-                lines_of(number, &found)?.into_iter().skip(usize::try_from(skip).unwrap_or(usize::MAX))
-            {
+            let lines = lines_of(number, &found)?;
+            let skipped = usize::try_from(skip).unwrap_or(usize::MAX);
+            // The journal goes on from this shard where its last line is of it, and not where another program wrote it.
+            if skipped > 0 && lines.get(skipped - 1).map(|(place, _)| place) != self.last() {
+                return Err(ShardError::Elsewhere { records: self.progress().records }.into());
+            }
+            for (place, found) in lines.into_iter().skip(skipped) {
                 let at = now().as_second();
                 self.add(Record { place, at, found: once(found, &mut firsts) })?;
                 if self.is_full() {
@@ -217,9 +242,9 @@ impl Scan {
     }
 }
 
-/// A file with several names counts once, whichever workers read it.
+/// A file with several names counts once, whichever workers read it. One that could not be read under its first name is read under another.
 fn once(found: Found, firsts: &mut HashSet<(u64, u64)>) -> Found {
-    match found.first_of() {
+    match found.read_as() {
         Some(inode) if !firsts.insert(inode) => Found::Again { inode, matches: Vec::new() },
         _ => found,
     }

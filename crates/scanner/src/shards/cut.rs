@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use super::conduct::Kept;
 use super::part::Part;
+use crate::record::Found;
 use crate::scan::ScanError;
 use crate::source::{Source, Step};
 
@@ -29,20 +30,29 @@ struct Open {
 /// Cuts what has not been cut yet, and gives the number of shards. `taken` is how many of them the journal has.
 pub(super) fn cut(source: &dyn Source, kept: &Kept<'_>, taken: &AtomicU64, stop: &AtomicBool) -> Result<(), ScanError> {
     let (mut number, last) = kept.last_part()?;
+    // A part without an end is the last: nothing is left to cut, only to be said.
+    if last.as_ref().is_some_and(|part| part.through.is_none()) {
+        return kept.is_cut();
+    }
     let after = last.and_then(|part| part.through);
     let mut open = Open { part: Part { after: after.clone(), ..Part::default() }, ..Open::default() };
     let mut failed = Ok(());
     source.walk(after.as_ref(), &mut |step| {
+        let mut is_end = true;
         let (place, bytes) = match step {
             Step::Read(entry) => {
                 open.part.inodes.extend(entry.inode.map(|inode| (entry.place.clone(), inode)));
                 (entry.place, entry.bytes)
             }
-            Step::Told(place, _) => (place, 0),
+            Step::Told(place, found) => {
+                // Whoever works on the part may list what is closed here: a part that ended there would leave out what lies within.
+                is_end = !matches!(found, Found::Closed { .. });
+                (place, 0)
+            }
         };
         open.things += 1;
         open.bytes = open.bytes.saturating_add(bytes);
-        if open.things < THINGS && open.bytes < BYTES {
+        if !is_end || open.things < THINGS && open.bytes < BYTES {
             return if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
         }
         open.part.through = Some(place.clone());

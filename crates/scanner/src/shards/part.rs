@@ -34,6 +34,14 @@ pub enum ShardError {
         /// Lines that are kept nowhere else.
         gone: u64,
     },
+    /// The journal has lines that came of no shard.
+    #[error(
+        "the journal has {records} lines, and its shards gave others or fewer: it was gone on with by one program alone, or with other --shards; go on as it was gone on with last, or begin the scan anew with another --out"
+    )]
+    Elsewhere {
+        /// Lines of the journal.
+        records: u64,
+    },
 }
 
 /// From where to where.
@@ -101,7 +109,9 @@ impl Source for Within<'_> {
         self.source.walk(after.or(self.part.after.as_ref()), &mut |step| {
             let step = match step {
                 Step::Read(entry) => {
-                    let inode = self.inodes.get(&entry.place).copied();
+                    // Only of what is still the file that was cut: another machine may number its devices otherwise, and nothing else.
+                    let cut = self.inodes.get(&entry.place).copied();
+                    let inode = cut.filter(|cut| entry.inode.is_some_and(|now| now.1 == cut.1));
                     Step::Read(Entry { inode, ..entry })
                 }
                 told @ Step::Told(..) => told,
@@ -205,17 +215,29 @@ mod tests {
         tree(dir.path());
         fs::hard_link(dir.path().join("b"), dir.path().join("z")).unwrap();
         let source = Tree::new(dir.path()).unwrap();
-        let part = Part { inodes: vec![(Place::from(b"b".to_vec()), (7, 1))], ..Part::default() };
-        let mut inodes = Vec::new();
-        let within = Within::new(&source, &part);
-        within
-            .walk(None, &mut |step| {
-                if let Step::Read(entry) = step {
-                    inodes.extend(entry.inode);
-                }
-                ControlFlow::Continue(())
-            })
-            .unwrap();
-        assert_eq!(inodes, [(7, 1)], "z got its second name after the cut: it is read for itself");
+        let inodes = |source: &dyn Source| {
+            let mut inodes = Vec::new();
+            source
+                .walk(None, &mut |step| {
+                    if let Step::Read(entry) = step {
+                        inodes.extend(entry.inode);
+                    }
+                    ControlFlow::Continue(())
+                })
+                .unwrap();
+            inodes
+        };
+        let [(_, number), same] = inodes(&source)[..] else { panic!("two names") };
+        assert_eq!(same.1, number);
+        let cut = |inode| Part { inodes: vec![(Place::from(b"b".to_vec()), inode)], ..Part::default() };
+        let part = cut((7, number));
+        assert_eq!(
+            inodes(&Within::new(&source, &part)),
+            [(7, number)],
+            "z got its second name after the cut: it is read for itself"
+        );
+        // What took the file's name since the cut is another file, and is no further name of the first.
+        let part = cut((7, number ^ 1));
+        assert_eq!(inodes(&Within::new(&source, &part)), []);
     }
 }

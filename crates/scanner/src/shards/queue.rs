@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use std::str::FromStr;
 use std::time::Duration;
 
+use async_nats::connection::State;
 use async_nats::jetstream::consumer::{AckPolicy, Consumer, pull};
 use async_nats::jetstream::stream::{self, RetentionPolicy, StorageType};
 use async_nats::jetstream::{AckKind, Context, Message};
@@ -35,6 +36,9 @@ pub enum QueueError {
     /// The broker does not answer, or refuses.
     #[error("the NATS server does not do it: {0}")]
     Broker(String),
+    /// The broker does not answer at all.
+    #[error("the NATS server at {0} cannot be reached; see whether it runs, and has JetStream (nats-server -js)")]
+    Away(QueueAddress),
 }
 
 fn broker(e: impl fmt::Display) -> QueueError {
@@ -75,6 +79,7 @@ impl fmt::Debug for QueueAddress {
 #[derive(Clone)]
 pub struct Queue {
     context: Context,
+    address: QueueAddress,
 }
 
 /// A shard that was handed out.
@@ -99,7 +104,15 @@ impl Queue {
         let client = options.connect(address.0.clone()).await.map_err(broker)?;
         let mut context = async_nats::jetstream::new(client);
         context.set_timeout(PATIENCE);
-        Ok(Self { context })
+        Ok(Self { context, address: address.clone() })
+    }
+
+    /// Why the broker did not do something: where it is not there, that is said, and not what was asked of it.
+    fn broker(&self, e: impl fmt::Display) -> QueueError {
+        match self.context.client().connection_state() {
+            State::Connected => broker(e),
+            State::Pending | State::Disconnected => QueueError::Away(self.address.clone()),
+        }
     }
 
     /// Makes stream and consumer where they are missing, and says how many shards they hold.
@@ -111,7 +124,7 @@ impl Queue {
             storage: StorageType::File,
             ..stream::Config::default()
         };
-        let stream = self.context.get_or_create_stream(stream).await.map_err(broker)?;
+        let stream = self.context.get_or_create_stream(stream).await.map_err(|e| self.broker(e))?;
         let consumer = pull::Config {
             durable_name: Some(scan.into()),
             ack_policy: AckPolicy::Explicit,
@@ -119,36 +132,40 @@ impl Queue {
             filter_subject: format!("{SUBJECT}{scan}"),
             ..pull::Config::default()
         };
-        let consumer = stream.get_or_create_consumer(scan, consumer).await.map_err(broker)?;
+        let consumer = stream.get_or_create_consumer(scan, consumer).await.map_err(|e| self.broker(e))?;
         let info = consumer.cached_info();
         Ok(info.num_pending + info.num_ack_pending as u64)
     }
 
     /// Puts a shard in; it is in once this returns.
     pub(super) async fn put(&self, scan: &str, number: u64) -> Result<(), QueueError> {
-        let said = self.context.publish(format!("{SUBJECT}{scan}"), number.to_string().into()).await.map_err(broker)?;
-        said.await.map_err(broker).map(|_| ())
+        let said = self
+            .context
+            .publish(format!("{SUBJECT}{scan}"), number.to_string().into())
+            .await
+            .map_err(|e| self.broker(e))?;
+        said.await.map_err(|e| self.broker(e)).map(|_| ())
     }
 
     /// The scan has reached its end.
     pub(super) async fn end(&self, scan: &str) -> Result<(), QueueError> {
-        let stream = self.context.get_stream_no_info(STREAM).await.map_err(broker)?;
-        stream.purge().filter(format!("{SUBJECT}{scan}")).await.map_err(broker)?;
-        stream.delete_consumer(scan).await.map_err(broker).map(|_| ())
+        let stream = self.context.get_stream_no_info(STREAM).await.map_err(|e| self.broker(e))?;
+        stream.purge().filter(format!("{SUBJECT}{scan}")).await.map_err(|e| self.broker(e))?;
+        stream.delete_consumer(scan).await.map_err(|e| self.broker(e)).map(|_| ())
     }
 
     /// A shard of a scan, as soon as there is one; none where there is none for so long.
     pub(super) async fn take(&self, scan: &str, wait: Duration) -> Result<Option<Handed>, QueueError> {
-        let stream = self.context.get_stream_no_info(STREAM).await.map_err(broker)?;
-        let consumer: Consumer<pull::Config> = stream.get_consumer(scan).await.map_err(broker)?;
+        let stream = self.context.get_stream_no_info(STREAM).await.map_err(|e| self.broker(e))?;
+        let consumer: Consumer<pull::Config> = stream.get_consumer(scan).await.map_err(|e| self.broker(e))?;
         let lease = consumer.cached_info().config.ack_wait;
-        let mut batch = consumer.fetch().max_messages(1).expires(wait).messages().await.map_err(broker)?;
+        let mut batch = consumer.fetch().max_messages(1).expires(wait).messages().await.map_err(|e| self.broker(e))?;
         let Some(message) = batch.next().await else { return Ok(None) };
-        let message = message.map_err(broker)?;
+        let message = message.map_err(|e| self.broker(e))?;
         let number = std::str::from_utf8(&message.payload).ok().and_then(|text| text.parse().ok());
         let Some(number) = number else {
             // Nobody but us writes here: it is taken out, so that it does not come for ever.
-            message.ack_with(AckKind::Term).await.map_err(broker)?;
+            message.ack_with(AckKind::Term).await.map_err(|e| self.broker(e))?;
             return Err(QueueError::Broker("a message that is no number was in the queue".into()));
         };
         Ok(Some(Handed { message, number, lease }))

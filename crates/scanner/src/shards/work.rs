@@ -75,10 +75,16 @@ impl Worker {
         let header = Header::of(self.source.name(), &self.bank, &self.tool);
         let work = work_of(&header);
         let worker = Arc::new(self);
-        let mut silent = false;
+        let (mut silent, mut told_others) = (false, false);
         while !stop.load(Ordering::Relaxed) {
             let open = if worker.scans.is_made().await? { worker.scans.of_work(&work).await? } else { Vec::new() };
             if open.is_empty() {
+                if !told_others && worker.scans.is_made().await? && worker.scans.has_others(&work).await? {
+                    told_others = true;
+                    tracing::warn!(
+                        "a scan is open, and not with what this worker has: give it the same path or address, lists to the byte, --radius, --quality and version as the scan"
+                    );
+                }
                 sleep(PAUSE).await;
             }
             for scan in open {

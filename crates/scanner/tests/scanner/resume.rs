@@ -55,7 +55,10 @@ fn a_journal_cut_off_at_any_byte_is_gone_on_with_to_the_same_end() {
         fs::create_dir(&directory).expect("a directory");
         // What a disk may leave behind the end: what lay there before.
         fs::write(directory.join("journal"), [&journal[..cut], &vec![0; garbage]].concat()).expect("a file");
-        fs::write(&out, "what another start left").expect("a file");
+        // Findings are there only where the header of their journal is.
+        if cut >= first {
+            fs::write(&out, "what another start left").expect("a file");
+        }
         let scan = scanned(&out, &tree, &bank);
         assert_eq!(scan.id() == id, cut >= first, "cut at {cut}");
         let tally = scan.progress().tally;
@@ -84,6 +87,17 @@ fn a_changed_bit_is_never_believed() {
     let path = out.with_extension("ndjson.scan").join("journal");
     let journal = fs::read(&path).expect("a journal");
     let first = journal.iter().position(|byte| *byte == b'\n').expect("a header") + 1;
+    // A header that is none would begin a new scan, whose files would be stated once more.
+    for at in 0..first {
+        let mut changed = journal.clone();
+        changed[at] ^= 1;
+        fs::write(&path, changed).expect("a file");
+        let refused = Scan::open(&out, &tree, &bank, "test", &|_| 0).err();
+        assert!(matches!(refused, Some(ScanError::Journal(JournalError::Damaged { .. }))), "byte {at}: {refused:?}");
+    }
+    fs::write(&path, [7; 200]).expect("a file");
+    let refused = Scan::open(&out, &tree, &bank, "test", &|_| 0).err();
+    assert!(matches!(refused, Some(ScanError::Journal(JournalError::Damaged { .. }))), "{refused:?}");
     for at in (first..journal.len()).step_by(67) {
         let mut changed = journal.clone();
         changed[at] ^= 1;
@@ -124,4 +138,28 @@ fn a_scan_goes_on_only_with_what_it_was_begun_with() {
     journal.set_len(65 << 20).expect("a long file");
     let damaged = Scan::open(&out, &tree, &known, "test", &|_| 0).err().expect("refused");
     assert!(matches!(damaged, ScanError::Journal(JournalError::Damaged { .. })), "{damaged}");
+}
+
+#[test]
+fn findings_take_the_place_of_nothing_else() {
+    let root = tempfile::tempdir().expect("a directory");
+    furnish(root.path());
+    let tree = Tree::new(root.path()).expect("a tree");
+    let place = tempfile::tempdir().expect("a directory");
+    let (file, directory, link) =
+        (place.path().join("file"), place.path().join("directory"), place.path().join("link"));
+    fs::write(&file, "evidence").expect("a file");
+    fs::create_dir(&directory).expect("a directory");
+    std::os::unix::fs::symlink(&file, &link).expect("a link");
+    for out in [&file, &directory, &link] {
+        let refused = Scan::open(out, &tree, &bank(&[b"known"]), "test", &|_| 0).err();
+        assert!(matches!(refused, Some(ScanError::Taken { .. })), "{refused:?}");
+        assert!(!Path::new(&format!("{}.scan", out.display())).exists(), "nothing is left");
+    }
+    assert_eq!(fs::read(&file).expect("a file"), b"evidence");
+    let empty = place.path().join("empty");
+    fs::write(&empty, "").expect("a file");
+    scanned(&empty, &tree, &bank(&[b"known"]));
+    assert!(fs::metadata(&empty).expect("a file").len() > 0, "what was made for them beforehand is taken");
+    scanned(&empty, &tree, &bank(&[b"known"]));
 }

@@ -1,10 +1,15 @@
 //! A scan that others work on, killed at its worst moments and gone on with. Workers are played here, and the broker never answers: whatever stands in SQL decides.
 
+use std::cmp::Ordering;
 use std::fs;
+use std::io;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::Duration;
 
-use scanner::{Address, Conductor, Found, Place, Queue, Scan, ScanError, Scans, Source, Tree};
+use scanner::{
+    Address, Conductor, Content, Entry, Found, Place, Queue, Scan, ScanError, Scans, Source, SourceError, Step, Tree,
+};
 use serde_json::Value;
 use tokio::runtime::{Handle, Runtime};
 
@@ -138,6 +143,100 @@ fn a_shard_that_a_worker_came_to_nothing_of_is_not_passed_over_by_whoever_goes_o
     assert_eq!((scan.id(), scan.progress().records), (id.as_str(), SHARD as u64));
     stage.conduct(&mut scan, u64::MAX).expect("an end");
     assert_each_once(&stage.places(), 0..FILES);
+}
+
+#[test]
+fn a_scan_that_was_killed_before_it_said_that_all_is_cut_is_not_cut_again() {
+    let stage = Stage::set();
+    let mut scan = stage.scan();
+    let id = scan.id().to_owned();
+    let scans = stage.conductor.scans.clone();
+    stage.runtime.block_on(async {
+        scans.begin(&id, "played").await.expect("SQL");
+        let parts = [r#"{"through":"0511"}"#, r#"{"after":"0511","through":"1023"}"#, r#"{"after":"1023"}"#];
+        for (number, part) in (0..).zip(parts) {
+            scans.add(&id, number, part, if number < 2 { 512 } else { 176 }).await.expect("SQL");
+        }
+    });
+    stage.worker(&id);
+    stage.conduct(&mut scan, u64::MAX).expect("an end");
+    assert_each_once(&stage.places(), 0..FILES);
+}
+
+#[test]
+fn lines_that_came_of_no_shard_are_not_taken_for_those_of_one() {
+    let mut stage = Stage::set();
+    let mut scan = stage.scan();
+    let id = scan.id().to_owned();
+    stage.worker(&id);
+    assert!(matches!(stage.conduct(&mut scan, 256), Err(ScanError::Stopped)));
+    drop(scan);
+    // Its shards are gone: other tables were named, or the file was taken away.
+    let address = Address::File(stage.directory.path().join("others.sqlite"));
+    stage.conductor.scans = stage.runtime.block_on(Scans::create(&address)).expect("tables");
+    let mut scan = stage.scan();
+    let said = stage.conduct(&mut scan, u64::MAX).expect_err("nothing is skipped and nothing taken twice").to_string();
+    assert!(said.contains("256 lines") && said.contains("--shards"), "{said}");
+}
+
+/// Files in a row, the one at [`SHARD`] a directory that cannot be listed.
+struct Row;
+
+impl Source for Row {
+    fn name(&self) -> &'static str {
+        "a row"
+    }
+
+    fn shown(&self, place: &Place) -> Place {
+        place.clone()
+    }
+
+    fn order(&self, one: &Place, other: &Place) -> Ordering {
+        one.cmp(other)
+    }
+
+    fn walk(&self, after: Option<&Place>, give: &mut dyn FnMut(Step) -> ControlFlow<()>) -> Result<(), SourceError> {
+        for number in 1..=FILES {
+            let place = Place::from(format!("{number:04}").into_bytes());
+            if after.is_some_and(|after| place <= *after) {
+                continue;
+            }
+            let step = if number == SHARD {
+                Step::Told(place, Found::Closed { why: "played".into() })
+            } else {
+                Step::Read(Entry { place, bytes: 1, inode: None })
+            };
+            if give(step).is_break() {
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    fn open(&self, _: &Entry) -> io::Result<Box<dyn Content>> {
+        unreachable!("workers are played")
+    }
+}
+
+#[test]
+fn no_part_ends_at_a_directory_that_may_be_listed_by_whoever_works_on_it() {
+    let stage = Stage::set();
+    let out = stage.directory.path().join("row");
+    let mut scan = Scan::open(&out, &Row, &bank(&[b"known"]), "test", &|_| 0).expect("a scan");
+    let (id, scans) = (scan.id().to_owned(), stage.conductor.scans.clone());
+    let first = {
+        let id = id.clone();
+        stage.runtime.spawn(async move {
+            until_cut(&scans, &id).await;
+            let shard = scans.shard(&id, 0).await.expect("SQL").expect("a shard");
+            // The scan is ended by lines that nobody reads.
+            scans.finish(&id, 0, "played", shard.things, b"no lines".to_vec()).await.expect("SQL");
+            shard
+        })
+    };
+    assert!(scan.conduct(&Row, &stage.conductor, &clock(), &mut |_| Ok(())).is_err());
+    let shard = stage.runtime.block_on(first).expect("a worker");
+    assert_eq!((shard.part.as_str(), shard.things), (r#"{"through":"0513"}"#, 513));
 }
 
 #[test]

@@ -174,3 +174,22 @@ fn a_listing_that_would_skip_or_repeat_is_refused() {
         assert!(refused.contains("s3://bank/in: "), "{refused}");
     }
 }
+
+#[test]
+fn keys_are_read_as_stores_encode_them() {
+    let page = "<ListBucketResult><EncodingType>url</EncodingType><IsTruncated>false</IsTruncated>\
+        <Contents><Key>in/a+b%2Bc</Key><Size>1</Size></Contents><Contents><Key>in/a%21</Key><Size>1</Size></Contents></ListBucketResult>";
+    let (store, _heard) = serve(move |_, _, connection| {
+        say(connection, &format!("200 OK\r\ncontent-length: {}", page.len()), page.as_bytes());
+    });
+    let mut keys = Vec::new();
+    store
+        .walk(None, &mut |step| {
+            if let Step::Read(entry) = step {
+                keys.push(entry.place.shown());
+            }
+            ControlFlow::Continue(())
+        })
+        .expect("a listing in the order of its bytes");
+    assert_eq!(keys, ["in/a b+c", "in/a!"]);
+}

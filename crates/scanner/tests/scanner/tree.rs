@@ -130,3 +130,44 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_tree_that_is_gone_or_empty_has_not_reached_its_end() {
+    let root = tempfile::tempdir().expect("a directory");
+    fs::write(root.path().join("a"), "a").expect("a file");
+    let tree = Tree::new(root.path()).expect("a tree");
+    let walk = |after: Option<&Place>| tree.walk(after, &mut |_| ControlFlow::Continue(()));
+    let reached = Place::from(b"a".to_vec());
+    walk(Some(&reached)).expect("nothing stands behind it");
+    fs::remove_file(root.path().join("a")).expect("a file");
+    walk(None).expect("what begins with nothing ends with nothing");
+    assert!(walk(Some(&reached)).expect_err("a tree that is not mounted").to_string().contains("mounted"));
+    drop(root);
+    assert!(walk(Some(&reached)).is_err());
+}
+
+#[test]
+fn a_file_that_took_the_number_of_another_is_no_further_name_of_it() {
+    let root = tempfile::tempdir().expect("a directory");
+    fs::write(root.path().join("a"), "one").expect("a file");
+    fs::hard_link(root.path().join("a"), root.path().join("b")).expect("a link");
+    let tree = Tree::new(root.path()).expect("a tree");
+    let inodes = || {
+        let mut inodes = Vec::new();
+        let walked = tree.walk(None, &mut |step| {
+            if let Step::Read(entry) = step {
+                inodes.extend(entry.inode);
+            }
+            ControlFlow::Continue(())
+        });
+        walked.expect("a walk");
+        inodes
+    };
+    let before = inodes();
+    assert_eq!(before[0], before[1]);
+    // As if both were gone, and new files had the number.
+    fs::write(root.path().join("b"), "another").expect("a file");
+    let after = inodes();
+    assert_eq!(after[0], after[1]);
+    assert_ne!(before[0], after[0]);
+}

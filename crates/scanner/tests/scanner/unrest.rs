@@ -131,3 +131,42 @@ fn a_watcher_that_stops_a_scan_stops_it_at_once_and_loses_nothing() {
     drop(scan);
     assert_eq!(scanned(&out, &source, &bank).progress().tally.matched, 4);
 }
+
+/// A file with two names, of which the first cannot be opened.
+struct Names;
+
+impl Source for Names {
+    fn name(&self) -> &'static str {
+        "names"
+    }
+
+    fn shown(&self, place: &Place) -> Place {
+        place.clone()
+    }
+
+    fn order(&self, one: &Place, other: &Place) -> std::cmp::Ordering {
+        one.cmp(other)
+    }
+
+    fn walk(&self, _: Option<&Place>, give: &mut dyn FnMut(Step) -> ControlFlow<()>) -> Result<(), SourceError> {
+        for name in [b"first", b"other"] {
+            let _ = give(Step::Read(Entry { place: Place::from(name.to_vec()), bytes: 1, inode: Some((1, 1)) }));
+        }
+        Ok(())
+    }
+
+    fn open(&self, _: &Entry) -> io::Result<Box<dyn Content>> {
+        Err(io::Error::other("a bad sector"))
+    }
+}
+
+#[test]
+fn a_further_name_of_what_could_not_be_read_is_told_as_not_examined() {
+    let place = tempfile::tempdir().expect("a directory");
+    let out = place.path().join("findings.ndjson");
+    let scan = scanned(&out, &Names, &bank(&[b"known"]));
+    let told = std::fs::read_to_string(scan.unexamined()).expect("a file");
+    assert_eq!(told.lines().count(), 2, "{told}");
+    assert!(told.contains("a bad sector") && told.contains("under its first name"), "{told}");
+    assert_eq!(scan.progress().tally.unreadable, 2);
+}
