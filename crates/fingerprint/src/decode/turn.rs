@@ -15,6 +15,7 @@ pub(super) struct Turn {
 
 impl Turn {
     /// TIFF 6.0's tag 274. What it does not know is a picture that stands already, as for Pillow.
+    #[cfg(feature = "tiff")]
     pub fn orientation(number: u64) -> Option<Self> {
         let (transposed, across, down) = match number {
             2 => (false, true, false),
@@ -60,7 +61,7 @@ impl Turn {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "tiff"))]
 mod tests {
     use super::*;
 
