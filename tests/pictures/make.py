@@ -1,9 +1,10 @@
 """Makes what the confined decoders are tried with: small sound pictures to be mutated, and bombs.
 
-usage: make.py WORK_DIRECTORY PILLOW_SOURCE.tar.gz
+usage: make.py WORK_DIRECTORY PILLOW_SOURCE.tar.gz [PILLOW_HEIF_SOURCE.tar.gz]
 
 WORK_DIRECTORY/sound gets pictures of every format and kind, generated with seeds, and the small test pictures that Pillow's source ships.
 WORK_DIRECTORY/bombs gets files of a few bytes to a few megabytes that claim, or unpack to, far more than a picture may take.
+With the source of pillow-heif all of it is TIFF, AVIF and HEIC, for decoders that were built with them.
 """
 
 import pathlib
@@ -23,8 +24,14 @@ BEGINNINGS = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"BM")
 
 
 def main():
-    directory, source = pathlib.Path(sys.argv[1]), sys.argv[2]
-    for name, files in (("sound", [*generated(), *shipped(source)]), ("bombs", bombs())):
+    directory, sources = pathlib.Path(sys.argv[1]), sys.argv[2:]
+    if len(sources) > 1:
+        import optional
+
+        kinds = ("sound", [*optional.sound(scene, SIDES), *optional.shipped(*sources)]), ("bombs", optional.bombs(scene))
+    else:
+        kinds = ("sound", [*generated(), *shipped(*sources)]), ("bombs", bombs())
+    for name, files in kinds:
         place = directory / name
         place.mkdir(parents=True, exist_ok=True)
         for number, (kind, bytes_or_save) in enumerate(files):

@@ -190,6 +190,7 @@ pub(crate) fn answer(number: u64, answer: &Answer) -> Vec<u8> {
         Answer::Refused(PictureError::Broken { format, what }) => said(&mut bytes, &[2, index(*format)], what),
         Answer::Refused(PictureError::TooLarge { format, what }) => said(&mut bytes, &[3, index(*format)], what),
         Answer::Refused(PictureError::Unsupported { format, what }) => said(&mut bytes, &[4, index(*format)], what),
+        Answer::Refused(PictureError::NotBuilt { format }) => bytes.extend([6, index(*format)]),
         Answer::Panicked(what) => said(&mut bytes, &[5], what),
     }
     let length = u32::try_from(bytes.len() - ANSWER).unwrap_or(u32::MAX);
@@ -215,6 +216,7 @@ pub(crate) fn read_answer(bytes: &[u8], wanted: Wanted) -> Option<Answer> {
         3 => Answer::Refused(PictureError::TooLarge { format: rest.format()?, what: rest.text()? }),
         4 => Answer::Refused(PictureError::Unsupported { format: rest.format()?, what: rest.text()? }),
         5 => Answer::Panicked(rest.text()?),
+        6 => Answer::Refused(PictureError::NotBuilt { format: rest.format()? }),
         _ => return None,
     };
     rest.end()?;
@@ -275,6 +277,7 @@ mod tests {
         prop_oneof![
             some_picture().prop_map(|picture| Answer::Hashed(Hashed { picture, dihedral: None })),
             Just(Answer::Refused(PictureError::Unknown)),
+            some_format().prop_map(|format| Answer::Refused(PictureError::NotBuilt { format })),
             (some_format(), "[ -~ä]{0,200}")
                 .prop_map(|(format, what)| Answer::Refused(PictureError::Broken { format, what })),
             (some_format(), "[ -~ä]{0,200}")

@@ -7,6 +7,9 @@ use thiserror::Error;
 use crate::decode;
 use crate::pdq::{Dihedral, Pdq};
 
+/// Brands of files of the ISO base media format that hold pictures (ISO/IEC 23008-12, AV1 Image File Format).
+const STILL: [&[u8]; 8] = [b"heic", b"heix", b"heim", b"heis", b"heif", b"mif1", b"msf1", b"avif"];
+
 /// How the pixels of a picture are written down. It is found in the bytes; a name says nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Format {
@@ -20,20 +23,43 @@ pub enum Format {
     WebP,
     /// Windows and OS/2 bitmaps.
     Bmp,
+    /// TIFF 6.0 and `BigTIFF`. Read where this crate is built with the feature `tiff`.
+    Tiff,
+    /// ISO/IEC 23008-12: HEIC and AVIF. Read where this crate is built with the feature `heif`.
+    Heif,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Jpeg, Self::Png, Self::Gif, Self::WebP, Self::Bmp];
+    pub const ALL: [Self; 7] = [Self::Jpeg, Self::Png, Self::Gif, Self::WebP, Self::Bmp, Self::Tiff, Self::Heif];
 
-    /// What the first bytes of a file say.
+    /// What the first twelve bytes of a file say, where pictures of that format are read.
     pub fn of(bytes: &[u8]) -> Option<Self> {
+        Self::recognised(bytes).filter(|format| format.missing().is_none())
+    }
+
+    /// The feature that this crate was not built with and that this format needs.
+    pub const fn missing(self) -> Option<&'static str> {
+        match self {
+            Self::Tiff if !cfg!(feature = "tiff") => Some("tiff"),
+            Self::Heif if !cfg!(feature = "heif") => Some("heif"),
+            _ => None,
+        }
+    }
+
+    /// What the first twelve bytes say, read here or not.
+    fn recognised(bytes: &[u8]) -> Option<Self> {
         match bytes {
             [0xff, 0xd8, 0xff, ..] => Some(Self::Jpeg),
             [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(Self::Png),
             [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Some(Self::Gif),
             [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(Self::WebP),
             [b'B', b'M', ..] => Some(Self::Bmp),
+            [b'I', b'I', 42 | 43, 0, ..] | [b'M', b'M', 0, 42 | 43, ..] => Some(Self::Tiff),
+            // Films are kept in the same boxes, and say so.
+            [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] if STILL.iter().any(|still| brand.starts_with(still)) => {
+                Some(Self::Heif)
+            }
             _ => None,
         }
     }
@@ -46,6 +72,8 @@ impl Format {
             Self::Gif => "gif",
             Self::WebP => "webp",
             Self::Bmp => "bmp",
+            Self::Tiff => "tiff",
+            Self::Heif => "heif",
         }
     }
 }
@@ -77,9 +105,9 @@ impl Default for Bounds {
 pub struct Picture {
     /// How it was written down.
     pub format: Format,
-    /// In pixels, as stored: no rotation that a camera noted is applied.
+    /// In pixels, as stored: no rotation that a camera noted is applied, but where the reference applies it too (TIFF, HEIC).
     pub width: u32,
-    /// In pixels, as stored.
+    /// In pixels, likewise.
     pub height: u32,
     /// Of the whole picture; of the first where there are several.
     pub pdq: Pdq,
@@ -90,9 +118,21 @@ pub struct Picture {
 pub enum PictureError {
     /// The bytes begin like no picture that is known here.
     #[error(
-        "not a picture that is known here: the bytes begin like none of JPEG, PNG, GIF, WebP, BMP; look whether it is one at all, or convert it"
+        "not a picture that is known here: the bytes begin like none of JPEG, PNG, GIF, WebP, BMP{}{}; look whether it is one at all, or convert it",
+        if Format::Tiff.missing().is_none() { ", TIFF" } else { "" },
+        if Format::Heif.missing().is_none() { ", HEIF" } else { "" }
     )]
     Unknown,
+    /// The bytes begin like a picture that is read only where this crate was built for it.
+    #[error(
+        "{format} is not read by this program: build it with the feature `{}` (`cargo build --release --features {}`), or convert the picture to another format",
+        format.missing().unwrap_or_default(),
+        format.missing().unwrap_or_default()
+    )]
+    NotBuilt {
+        /// What it begins like.
+        format: Format,
+    },
     /// The bytes begin like a picture and break off, or contradict themselves.
     #[error("broken {format}: {what}; fetch the file again, or hash it as a file")]
     Broken {
@@ -119,6 +159,13 @@ pub enum PictureError {
     },
 }
 
+impl PictureError {
+    /// Why bytes that begin so are no picture of a format that is read: [`NotBuilt`](Self::NotBuilt) or [`Unknown`](Self::Unknown).
+    pub fn unread(bytes: &[u8]) -> Self {
+        Format::recognised(bytes).map_or(Self::Unknown, |format| Self::NotBuilt { format })
+    }
+}
+
 /// The fingerprint of a picture: the whole one, as stored; the first where there are several.
 ///
 /// ```
@@ -130,6 +177,9 @@ pub enum PictureError {
 /// assert_eq!(picture(b"a letter", &Bounds::default()), Err(PictureError::Unknown));
 /// # Ok::<(), PictureError>(())
 /// ```
+///
+/// With the feature `heif`, what is read as AVIF or HEIC goes through decoders of others, whose faults are panics; one in the decoder of AV1 ends the process.
+/// Whoever reads such pictures of strangers does it in a process that may die, as `confine` does.
 pub fn picture(bytes: &[u8], bounds: &Bounds) -> Result<Picture, PictureError> {
     decode::picture(bytes, bounds)
 }

@@ -7,7 +7,7 @@ use interchange::detection::volume::FileType;
 pub(crate) const HEAD: usize = 16;
 
 /// Brands of ISO base media files that hold pictures (ISO/IEC 23008-12, AV1 Image File Format).
-const STILL: [&[u8]; 6] = [b"heic", b"heix", b"heif", b"mif1", b"msf1", b"avif"];
+const STILL: [&[u8]; 8] = [b"heic", b"heix", b"heim", b"heis", b"heif", b"mif1", b"msf1", b"avif"];
 
 /// The type of a file that begins with these bytes.
 pub(crate) fn of(head: &[u8]) -> FileType {
@@ -17,6 +17,7 @@ pub(crate) fn of(head: &[u8]) -> FileType {
         Some(Format::Gif) => return FileType::Gif,
         Some(Format::WebP) => return FileType::WebP,
         Some(Format::Bmp) => return FileType::Bmp,
+        Some(Format::Tiff | Format::Heif) => return FileType::Picture,
         None => {}
     }
     match head {

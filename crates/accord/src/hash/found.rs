@@ -58,7 +58,7 @@ impl Found {
     pub fn hash(&self, workers: &Workers, wanted: Wanted) -> Result<Hashed, Failure> {
         match &self.picture {
             Some(bytes) => workers.hash(bytes, wanted),
-            None if Format::of(&self.head).is_none() => Err(PictureError::Unknown.into()),
+            None if Format::of(&self.head).is_none() => Err(PictureError::unread(&self.head).into()),
             None => Err(Failure::TooLong { bytes: self.bytes, most: workers.bounds().file }),
         }
     }

@@ -19,7 +19,7 @@ const SILENCE: Duration = Duration::from_mins(1);
 const HEADER: usize = 14;
 
 /// Brands of files of one picture each (ISO/IEC 23008-12, AV1 Image File Format).
-const STILL: [&[u8]; 5] = [b"heic", b"heix", b"mif1", b"msf1", b"avif"];
+const STILL: [&[u8]; 8] = [b"heic", b"heix", b"heim", b"heis", b"heif", b"mif1", b"msf1", b"avif"];
 
 /// What holds a video, by its first bytes. `ffmpeg` is told, so that it guesses nothing: playlists and the like, which name other files, are no choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

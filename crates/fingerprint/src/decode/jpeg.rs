@@ -20,7 +20,13 @@ mod sequential;
 
 use bits::{Bits, next_marker};
 use clipping::Clipping;
-use header::{Colours, Component, Frame, Said, Tables};
+#[cfg(feature = "tiff")]
+pub(super) use colour::from_cmyk;
+#[cfg(feature = "tiff")]
+pub(super) use header::Colours;
+#[cfg(not(feature = "tiff"))]
+use header::Colours;
+use header::{Component, Frame, Said, Tables};
 use idct::Portable;
 use memchr::memmem;
 use plane::Plane;
@@ -66,6 +72,14 @@ pub(super) fn raster(bytes: &[u8], bounds: &Bounds) -> Result<Raster, PictureErr
     Ok(raster)
 }
 
+/// All of its pixels, where somebody else says what the components are.
+#[cfg(feature = "tiff")]
+pub(super) fn raster_as(bytes: &[u8], bounds: &Bounds, colours: Colours) -> Result<Raster, PictureError> {
+    let (Decoded::All(raster) | Decoded::Luma(raster, _)) =
+        Decoder::new(bytes, bounds, Wanted::All, Some(colours)).decoded()?;
+    Ok(raster)
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
     /// Luma, if that is a component and the picture is large enough.
@@ -84,6 +98,8 @@ struct Decoder<'a> {
     bytes: &'a [u8],
     bounds: &'a Bounds,
     wanted: Wanted,
+    /// What the components are, whatever the file says of it.
+    given: Option<Colours>,
     said: Said,
     tables: Tables,
     frame: Option<Frame>,
@@ -97,10 +113,15 @@ struct Decoder<'a> {
 
 impl<'a> Decoder<'a> {
     fn decode(bytes: &'a [u8], bounds: &'a Bounds, wanted: Wanted) -> Result<Decoded, PictureError> {
-        let mut decoder = Self {
+        Self::new(bytes, bounds, wanted, None).decoded()
+    }
+
+    fn new(bytes: &'a [u8], bounds: &'a Bounds, wanted: Wanted, given: Option<Colours>) -> Self {
+        Self {
             bytes,
             bounds,
             wanted,
+            given,
             said: Said::default(),
             tables: Tables::default(),
             frame: None,
@@ -108,9 +129,16 @@ impl<'a> Decoder<'a> {
             coefficients: Vec::new(),
             steps: Vec::new(),
             clipping: Clipping::default(),
-        };
-        decoder.read()?;
-        decoder.finish()
+        }
+    }
+
+    fn decoded(mut self) -> Result<Decoded, PictureError> {
+        self.read()?;
+        self.finish()
+    }
+
+    fn colours(&self, frame: &Frame) -> Colours {
+        self.given.unwrap_or_else(|| self.said.colours(&frame.components))
     }
 
     /// From marker to marker, until all that is wanted has been read.
@@ -172,6 +200,9 @@ impl<'a> Decoder<'a> {
             return Err(FORMAT.broken("two frames in it"));
         }
         let frame = Frame::read(marker, segment)?;
+        if self.given.is_some_and(|colours| colours.components() != frame.components.len()) {
+            return Err(FORMAT.broken(format!("{} components", frame.components.len())));
+        }
         FORMAT.within(self.bounds, frame.width as u64, frame.height as u64, 1)?;
         if frame.progressive {
             // Before any of them is read: within a scan these two bytes cannot stand.
@@ -191,7 +222,7 @@ impl<'a> Decoder<'a> {
 
     /// Makes room before the first scan, when it is known what the components are.
     fn make_room(&mut self, frame: &Frame) -> Result<(), PictureError> {
-        let colours = self.said.colours(&frame.components);
+        let colours = self.colours(frame);
         let full_size = frame.components[0].blocks == frame.most;
         if colours != Colours::YCbCr || !full_size || !Raster::luma_may_do(frame.width, frame.height) {
             self.wanted = Wanted::All;
@@ -266,7 +297,7 @@ impl<'a> Decoder<'a> {
             self.planes.push(samples(&coefficients, steps));
         }
         let (width, height) = (frame.width as u32, frame.height as u32);
-        let colours = self.said.colours(&frame.components);
+        let colours = self.colours(&frame);
         if self.planes.len() == frame.components.len() && colours != Colours::Grey {
             let samples = Samples::Rgb(rgb(&frame, colours, &self.planes));
             return Ok(Decoded::All(Raster { width, height, samples }));

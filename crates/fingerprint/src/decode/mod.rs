@@ -3,9 +3,15 @@
 
 mod bmp;
 mod gif;
+#[cfg(feature = "heif")]
+mod heif;
 mod jpeg;
 mod palette;
 mod png;
+#[cfg(feature = "tiff")]
+mod tiff;
+#[cfg(any(feature = "tiff", feature = "heif"))]
+mod turn;
 mod webp;
 
 use crate::pdq::{Dihedral, Raster};
@@ -13,7 +19,7 @@ use crate::picture::{Bounds, Format, Picture, PictureError};
 
 /// The fingerprint of a picture, or why there is none.
 pub(crate) fn picture(bytes: &[u8], bounds: &Bounds) -> Result<Picture, PictureError> {
-    let format = Format::of(bytes).ok_or(PictureError::Unknown)?;
+    let format = Format::of(bytes).ok_or_else(|| PictureError::unread(bytes))?;
     let (width, height, pdq) = if format == Format::Jpeg {
         jpeg::pdq(bytes, bounds)?
     } else {
@@ -25,7 +31,7 @@ pub(crate) fn picture(bytes: &[u8], bounds: &Bounds) -> Result<Picture, PictureE
 
 /// The same of all eight ways to turn it.
 pub(crate) fn turned(bytes: &[u8], bounds: &Bounds) -> Result<(Picture, Dihedral), PictureError> {
-    let format = Format::of(bytes).ok_or(PictureError::Unknown)?;
+    let format = Format::of(bytes).ok_or_else(|| PictureError::unread(bytes))?;
     let raster = raster(format, bytes, bounds)?;
     let dihedral = raster.dihedral();
     let Raster { width, height, .. } = raster;
@@ -40,6 +46,12 @@ fn raster(format: Format, bytes: &[u8], bounds: &Bounds) -> Result<Raster, Pictu
         Format::Gif => gif::raster(bytes, bounds),
         Format::WebP => webp::raster(bytes, bounds),
         Format::Bmp => bmp::raster(bytes, bounds),
+        #[cfg(feature = "tiff")]
+        Format::Tiff => tiff::raster(bytes, bounds),
+        #[cfg(feature = "heif")]
+        Format::Heif => heif::raster(bytes, bounds),
+        #[cfg(not(all(feature = "tiff", feature = "heif")))]
+        other => Err(PictureError::NotBuilt { format: other }),
     }
 }
 

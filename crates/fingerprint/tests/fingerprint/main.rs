@@ -1,6 +1,7 @@
 //! Fingerprints beside what the reference says, and bytes that were made to break something. The large comparison, with pictures made on the spot and
 //! those that packages ship, is `tests/fingerprint/exact.py` of the tree.
 
+mod optional;
 mod reference;
 mod untrusted;
 

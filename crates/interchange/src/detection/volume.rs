@@ -37,7 +37,7 @@ pub enum FileType {
     WebP,
     /// Windows and OS/2 bitmaps.
     Bmp,
-    /// A picture of which only the digests are looked up: TIFF, HEIF, AVIF, JPEG 2000, JPEG XL.
+    /// A picture in TIFF, HEIF, AVIF, JPEG 2000 or JPEG XL: only its digests are looked up, unless the program was built to read TIFF and HEIF.
     Picture,
     /// A film, of which only the digests are looked up.
     Video,

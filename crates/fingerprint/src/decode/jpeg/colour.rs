@@ -29,6 +29,10 @@ pub(super) fn rgb(frame: &Frame, colours: Colours, planes: &[Plane]) -> Vec<u8> 
             Colours::Cmyk => colour.zip(fourth).for_each(|((((c, m), y), ((r, g), b)), k)| {
                 [*r, *g, *b] = from_cmyk([*c, *m, *y, *k]);
             }),
+            #[cfg(feature = "tiff")]
+            Colours::Inks => colour.zip(fourth).for_each(|((((c, m), y), ((r, g), b)), k)| {
+                [*r, *g, *b] = from_cmyk([255 - c, 255 - m, 255 - y, 255 - k]);
+            }),
             Colours::Ycck => colour.zip(fourth).for_each(|((((y, cb), cr), ((r, g), b)), k)| {
                 // Such files hold what is left of white.
                 let [c, m, y] = from_luma(*y, *cb, *cr).map(|colour| 255 - colour);
@@ -59,7 +63,7 @@ fn from_luma(y: u8, cb: u8, cr: u8) -> [u8; 3] {
 
 /// Pillow takes every such file for one that holds what is left of white, and multiplies each colour by what black leaves.
 #[inline(always)]
-fn from_cmyk([c, m, y, k]: [u8; 4]) -> [u8; 3] {
+pub(in crate::decode) fn from_cmyk([c, m, y, k]: [u8; 4]) -> [u8; 3] {
     [c, m, y].map(|left| {
         let product = u32::from(255 - left) * u32::from(k) + 128;
         let ink = ((product >> 8) + product) >> 8;

@@ -86,7 +86,7 @@ pub(super) struct Said {
 
 /// What the components are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Colours {
+pub(in crate::decode) enum Colours {
     Grey,
     /// Luma and two differences.
     YCbCr,
@@ -94,6 +94,22 @@ pub(super) enum Colours {
     Cmyk,
     /// The same as luma, two differences, and black.
     Ycck,
+    /// How much there is of each ink: only where somebody else says so, for files say what is left of white.
+    #[cfg(feature = "tiff")]
+    Inks,
+}
+
+impl Colours {
+    /// How many components make a colour.
+    pub const fn components(self) -> usize {
+        match self {
+            Self::Grey => 1,
+            Self::YCbCr | Self::Rgb => 3,
+            Self::Cmyk | Self::Ycck => 4,
+            #[cfg(feature = "tiff")]
+            Self::Inks => 4,
+        }
+    }
 }
 
 impl Said {
