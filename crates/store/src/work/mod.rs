@@ -8,6 +8,7 @@ mod journal;
 mod letters;
 mod listed;
 pub mod model;
+mod opinions;
 mod read;
 mod seen;
 mod together;
@@ -24,4 +25,5 @@ pub use model::{
     AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, Seen, SeenPaper, SeenRegister,
     SessionChange, Standing, View, Written,
 };
+pub use opinions::{Heard, OpinionChange, Told, ToldOf, ToldState};
 pub use together::Answers;

@@ -6,6 +6,7 @@ mod place;
 mod fetched;
 mod journal;
 mod lists;
+mod opinions;
 mod register;
 mod rows;
 mod scans;
