@@ -6,3 +6,6 @@ CREATE INDEX told_entry ON told (entry);
 -- What an organisation that takes a list over said of one of its entries: its last word.
 CREATE TABLE heard (bank INTEGER NOT NULL, entry INTEGER NOT NULL, organisation TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (entry, organisation)) WITHOUT ROWID;
 CREATE INDEX heard_bank ON heard (bank, at);
+-- How many different fingerprints an entry found in an hour (hours since 1970), as far as it tells a flood from what is usual: those that found little are left out.
+CREATE TABLE busy_hour (entry INTEGER NOT NULL, hour INTEGER NOT NULL, found INTEGER NOT NULL, PRIMARY KEY (entry, hour)) WITHOUT ROWID;
+CREATE INDEX busy_hour_hour ON busy_hour (hour);

@@ -4,6 +4,7 @@
 mod doors;
 mod entries;
 mod fetched;
+mod hours;
 mod journal;
 mod letters;
 mod listed;
@@ -18,6 +19,7 @@ mod write;
 pub use doors::Session;
 pub use entries::{EntryChange, LARGEST_LOT};
 pub use fetched::{Came, FetchChange};
+pub use hours::BusyHour;
 pub use journal::{Act, ActFilter};
 pub use letters::{Fate, Letter, Tally, never};
 pub use listed::{EntryRow, Followed, LotRow};

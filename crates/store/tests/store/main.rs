@@ -4,6 +4,7 @@
 mod place;
 
 mod fetched;
+mod hours;
 mod journal;
 mod lists;
 mod opinions;
