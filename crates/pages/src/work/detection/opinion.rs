@@ -56,12 +56,12 @@ fn wrong(seat: &Seat, reason: Html) -> Html {
 }
 
 fn became(seat: &Seat, told: &ToldSeen) -> String {
-    let at = |id: &str, at: &Timestamp| seat.with(id, &[("time", seat.time(at).into())]);
+    let time = |at: &Timestamp| [("time", Arg::Text(seat.time(at)))];
     match (told.state, told.ended.as_ref()) {
         (ToldState::Waiting, _) if told.is_lost => seat.m("tell-lost"),
         (ToldState::Waiting, _) if told.due <= seat.desk().clock().now() => seat.m("tell-soon"),
-        (ToldState::Waiting, _) => at("tell-due", &told.due),
-        (ToldState::Sent, ended) => at("tell-sent", ended.unwrap_or(&told.due)),
+        (ToldState::Waiting, _) => seat.with("tell-due", &time(&told.due)),
+        (ToldState::Sent, ended) => seat.with("tell-sent", &time(ended.unwrap_or(&told.due))),
         (ToldState::Refused, ended) => {
             let (time, code) = (seat.time(ended.unwrap_or(&told.due)), told.refused.unwrap_or_default().to_string());
             seat.with("tell-refused", &[("time", time.into()), ("code", code.into())])
