@@ -15,3 +15,4 @@ indicator-vintages = حالات الأرقام بحسب التاريخ
 indicator-vintages-text = ما كان السجل يعرفه في كل يوم أُدرج فيه أحد هذه الأرقام أو تغيّر:
 indicator-vintage-now = الآن
 indicator-whole = جميع الأعضاء أو العالم
+indicator-series-of = { $whose }: { $values }

@@ -17,3 +17,4 @@ indicator-vintages = Kenntnisstände
 indicator-vintages-text = Was das Register an jedem Tag wusste, an dem eine dieser Zahlen eingetragen oder geändert wurde:
 indicator-vintage-now = Jetzt
 indicator-whole = Alle Mitglieder oder die Welt
+indicator-series-of = { $whose }: { $values }

@@ -17,3 +17,4 @@ indicator-vintages = Vintages
 indicator-vintages-text = What the register knew on each day on which one of these figures was entered or changed:
 indicator-vintage-now = Now
 indicator-whole = All members or the world
+indicator-series-of = { $whose }: { $values }

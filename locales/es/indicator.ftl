@@ -17,3 +17,4 @@ indicator-vintages = Estados sucesivos
 indicator-vintages-text = Lo que contenía el registro en cada fecha en que se introdujo o modificó una de estas cifras:
 indicator-vintage-now = Ahora
 indicator-whole = Todos los miembros o el mundo
+indicator-series-of = { $whose }: { $values }

@@ -17,3 +17,4 @@ indicator-vintages = États successifs
 indicator-vintages-text = Ce que contenait le registre à chaque date où l’un de ces chiffres a été saisi ou modifié :
 indicator-vintage-now = Maintenant
 indicator-whole = Tous les membres ou le monde
+indicator-series-of = { $whose } : { $values }

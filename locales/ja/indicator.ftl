@@ -15,3 +15,4 @@ indicator-vintages = 各時点の数値
 indicator-vintages-text = これらの数値のいずれかが登録または変更された日ごとに、登録簿が把握していた内容：
 indicator-vintage-now = 現在
 indicator-whole = 全参加国または世界
+indicator-series-of = { $whose }：{ $values }

@@ -17,3 +17,4 @@ indicator-vintages = Estados do conhecimento
 indicator-vintages-text = O que o registo sabia em cada dia em que um destes valores foi introduzido ou alterado:
 indicator-vintage-now = Agora
 indicator-whole = Todos os membros ou o mundo
+indicator-series-of = { $whose }: { $values }

@@ -17,3 +17,4 @@ indicator-vintages = Стани даних
 indicator-vintages-text = Що реєстр знав на кожен день, коли одне з цих значень внесли або змінили:
 indicator-vintage-now = Зараз
 indicator-whole = Усі держави-учасниці або світ
+indicator-series-of = { $whose }: { $values }

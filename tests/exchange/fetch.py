@@ -6,6 +6,8 @@ Two programs are served: the first keeps a list and hands it out by the hash-sha
 moments, ten times in all, and after each its database is read with Python's own SQLite: what stands for rows of the source, what stands on the list and what is
 remembered of it must be one and the same. In the end the list is that of the first program, through additions, entries that are taken back, and one that
 is put in again; both journals hold, and name and password stand in no file of the second program.
+
+Then the second program tells the first what is held of entries, is killed while it does, and the first is away for a while: each word has one effect, and the last one said counts.
 """
 
 import base64
@@ -26,6 +28,8 @@ FIRST, SECOND, THIRD = 24_000, 4_000, 2_000
 # A window ends a minute before now: an entry may get its time a little before it can be seen.
 SETTLED = 63
 LIST = "GIVEN"
+# Entries of which the source is told something.
+TOLD = 60
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -41,10 +45,10 @@ class House:
             run(program, "token", "make", "--for", "exercise.lead-analyst.de", "--data", data, "--name", "tests", "--scope", "write", "--days", "2", "--json")
         )["token"]
 
-    def serve(self):
+    def serve(self, port=0):
         log = self.out.open("ab")
         self.server = subprocess.Popen(
-            [self.program, "serve", "--data", self.data, "--listen", "127.0.0.1:0", *self.more], stdout=subprocess.PIPE, stderr=log, text=True
+            [self.program, "serve", "--data", self.data, "--listen", f"127.0.0.1:{port}", *self.more], stdout=subprocess.PIPE, stderr=log, text=True
         )
         while line := self.server.stdout.readline():
             if found := re.search(r"http://127\.0\.0\.1:(\d+)", line):
@@ -179,6 +183,70 @@ def finished(house, held):
     sys.exit(f"the list is not there after five minutes: {house.progress()}")
 
 
+def waits(what, is_so):
+    end = time.monotonic() + 300
+    while not is_so():
+        if time.monotonic() > end:
+            sys.exit(f"{what}: not after five minutes")
+        time.sleep(0.2)
+
+
+def heard(giver):
+    """By the fingerprint of an entry: what its owner was told."""
+    rows = giver.rows("SELECT entry.code, heard.body FROM heard JOIN entry ON entry.number = heard.entry")
+    said = [(bytes(code).hex(), json.loads(body)) for code, body in rows]
+    return {code: (body["opinion"], [reason["guid"] for reason in body.get("reasons", [])]) for code, body in said}
+
+
+def tells(taker, giver, known, dice):
+    """The source is told what is held of its entries; both programs go away in the midst of it."""
+    source = lambda: json.loads(taker.ask("GET", "/api/v1/banks/TAKEN/source", token=True)[1])
+    reasons = [reason["guid"] for reason in source()["reasons"]["PDQ"]]
+    check("the source names the grounds of a contest", len(reasons), 3)
+    entry = {code: str(taker.hma("GET", f"/m/raw_lookup?signal_type=pdq&signal={code}")["matches"][0]) for code in known[:TOLD]}
+    words = {code: dice.choice(["right", *(f"wrong:{guid}" for guid in reasons)]) for code in entry}
+
+    def tell(code):
+        taker.send(f"/work/detection/TAKEN/entries/{entry[code]}/tell", word=words[code])
+
+    for code in entry:
+        tell(code)
+    for share in (0.2, 0.6):
+        waits("the source hears", lambda: len(heard(giver)) >= TOLD * share or len(heard(giver)) == TOLD)
+        time.sleep(dice.random() * 0.05)
+        taker.kill()
+        taker.serve()
+    # While the source is away somebody changes their mind about some, and both go on.
+    giver.kill()
+    taker.cookie = None
+    for code in list(entry)[::4]:
+        words[code] = dice.choice([word for word in ["right", *(f"wrong:{guid}" for guid in reasons)] if word != words[code]])
+        tell(code)
+    waits("the source is not reached", lambda: any(one["trouble"] for one in source()["told"]))
+    check("what went wrong is said", {one["trouble"]["what"] for one in source()["told"] if one["trouble"]}, {"unreachable"})
+    giver.serve(giver.port)
+    # What somebody was sending when it was killed is theirs for a minute; and a source that is away is left alone for one.
+    waits("everything is told", lambda: source()["waiting"] == 0)
+    seen = source()
+    check("what became of it", (seen["sent"], seen["refused"]), (TOLD, 0))
+    expected = {code: ("right", []) if word == "right" else ("wrong", [word.removeprefix("wrong:")]) for code, word in words.items()}
+    check("what the owner of the list was told", heard(giver), expected)
+    changed = set(list(entry)[::4])
+    deeds = giver.rows("SELECT object, COUNT(*) FROM act WHERE act = 'entry.opinion-heard' GROUP BY object")
+    check("entries of which the journal knows an opinion", len(deeds), TOLD)
+    check("words with more than one effect", sum(count for _, count in deeds) <= TOLD + len(changed), True)
+    check("what was said once had one effect", sum(count > 1 for _, count in deeds) <= len(changed), True)
+    code = next(iter(entry))
+    taker.sign_in()
+    _, page = taker.ask("GET", f"/en/work/detection/TAKEN/entries/{entry[code]}")
+    check("the entry's page says what became of it", "The source took it" in page, True)
+    giver.cookie = None
+    giver.sign_in()
+    _, page = giver.ask("GET", f"/en/work/detection/{LIST}")
+    check("the list's page at the source says how much was said", f"Opinions so far: {TOLD}" in page, True)
+    print(f"  the source was told of {TOLD} entries, of {len(changed)} of them twice; each word had one effect")
+
+
 def main():
     program, work = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
     shutil.rmtree(work, ignore_errors=True)
@@ -229,6 +297,7 @@ def main():
     check("one comes again, fetched by the command line beside the program", (done["put_on"], done["taken_off"], done["unread"]), (1, 0, 0))
     check("the list", taker.there(), set(first + third))
     whole(taker)
+    tells(taker, giver, first, dice)
     taker.sign_in()
     _, page = taker.ask("GET", "/en/work/detection/TAKEN")
     check("the page says where it comes from", f"http://127.0.0.1:{giver.port}/exchange" in page, True)

@@ -1,4 +1,5 @@
-"""The program's own lists for exchange.py: fills a bank by the addresses of HMA, as any client would, and lets the unmodified tool take it over.
+"""The program's own lists for exchange.py: fills a bank by the addresses of HMA, as any client would, says by the client class of the unmodified library what is held of some entries, and lets
+the unmodified tool take the bank over.
 
     house.py ADDRESS TOKEN
     house.py --withdraw ADDRESS TOKEN CONTENTS ID
@@ -16,6 +17,8 @@ import urllib.parse
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import requests
+from threatexchange.exchanges.clients.ncmec.hash_api import FeedbackType, FingerprintType, NCMECHashAPI
 from threatexchange.signal_type.pdq.signal import PdqSignal
 
 from stage import draw
@@ -59,6 +62,37 @@ class House:
         return found, pages
 
 
+class Here:
+    """Stands where the library has the address of one of NCMEC's servers."""
+
+    def __init__(self, address):
+        self.value = address
+
+
+def opinions(house, address, picture, film):
+    """What the library's client sends is taken, the last word of it counts, and the owner of the bank is told."""
+    client = NCMECHashAPI("anybody", house.token, Here(address))
+    bank = next(member.esp_id for member in client.members() if member.esp_name == BANK)
+    reasons = client.feedback_reasons(FingerprintType.pdq)
+    lawful = next(guid for guid, name in reasons.items() if "lawful" in name)
+    client.submit_upvote(bank, picture, FingerprintType.pdq)
+    client.submit_feedback(bank, film, FingerprintType.md5, FeedbackType.upvote)
+    for _ in range(2):
+        client.submit_feedback(bank, film, FingerprintType.md5, FeedbackType.downvote, lawful)
+    for entry, kind, guid, code in [(film, FingerprintType.pdq, lawful, 404), ("999999999", FingerprintType.md5, lawful, 404), (film, FingerprintType.md5, "no-such-reason", 422)]:
+        try:
+            client.submit_feedback(bank, entry, kind, FeedbackType.downvote, guid)
+            sys.exit(f"an opinion of {entry} for {guid} was taken")
+        except requests.HTTPError as error:
+            if error.response.status_code != code:
+                sys.exit(f"an opinion of {entry} for {guid}: {error.response.status_code} instead of {code}")
+    said = json.loads(house.ask("GET", f"/api/v1/banks/{BANK}/opinions"))
+    found = sorted((one["opinion"], str(one["entry"]), [reason["guid"] for reason in one["reasons"]]) for one in said["newest"])
+    if (said["total"], found) != (2, [("right", picture, []), ("wrong", film, [lawful])]):
+        sys.exit(f"what the owner is told: {said}")
+    print(f"  the library's client told the owner of two entries, for {len(reasons)} reasons that it could choose from")
+
+
 def main():
     house = House(*sys.argv[1:3])
     dice = random.Random(11)
@@ -90,8 +124,9 @@ def main():
             )
         )
         contents.write_text(json.dumps({numbers[value]: content for value, content in values.values()}))
-        withdraw = [sys.executable, __file__, "--withdraw", *sys.argv[1:3], str(contents)]
         address = sys.argv[1].rstrip("/") + "/exchange"
+        opinions(house, address, numbers[values[11][0]], numbers[values[PICTURES + 3][0]])
+        withdraw = [sys.executable, __file__, "--withdraw", *sys.argv[1:3], str(contents)]
         play = [sys.executable, Path(__file__).with_name("exchange.py"), "--address", address, "--user", "anybody"]
         play += ["--password", sys.argv[2], "--known", known, "--withdraw", " ".join(withdraw) + " {id}"]
         sys.exit(subprocess.run(play, check=False).returncode)

@@ -102,6 +102,7 @@ impl Serve {
         let ticking = tokio::spawn(hours::tick(desk.clone(), stopped.clone()));
         let matching = tokio::spawn(desk.clone().keep_matching(stopped.clone()));
         let fetching = tokio::spawn(desk.clone().keep_fetching(stopped.clone()));
+        let telling = tokio::spawn(desk.clone().keep_telling(stopped.clone()));
         let delivering = mail.map(|mail| {
             desk.name_mail_server(&mail.relay.to_string());
             tokio::spawn(hours::deliver(desk.clone(), mail, house, stopped.clone()))
@@ -135,6 +136,7 @@ impl Serve {
             let _ = ticking.await;
             let _ = matching.await;
             let _ = fetching.await;
+            let _ = telling.await;
             if let Some(delivering) = delivering {
                 let _ = delivering.await;
             }

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use clap::Args;
 use desk::clock::{Clock, SystemClock};
@@ -12,6 +13,9 @@ use tokio::signal::unix::{SignalKind, signal};
 use crate::Refused;
 use crate::scan::no_shards;
 use crate::scan::work::{TOOL, Work};
+
+/// Whether a file of shards that is not there has come is looked so often.
+const LOOK: Duration = Duration::from_secs(1);
 
 /// Options of `accord worker`.
 #[derive(Debug, Args)]
@@ -37,6 +41,21 @@ impl Worker {
         let source = self.work.source()?;
         let (bank, refused) = self.work.bank()?;
         let machine = self.work.machine(Arc::new(|| SystemClock.now()))?;
+        if let Address::File(path) = &self.shards
+            && !path.exists()
+        {
+            tracing::warn!(
+                "{} is not there: waiting until a scan makes it. Look whether it is the file that `accord scan --shards` was told",
+                path.display()
+            );
+            while !path.exists() {
+                tokio::select! {
+                    () = tokio::time::sleep(LOOK) => {}
+                    _ = interrupt.recv() => return Ok(ExitCode::SUCCESS),
+                    _ = terminate.recv() => return Ok(ExitCode::SUCCESS),
+                }
+            }
+        }
         let scans = Scans::open(&self.shards).await.map_err(|e| no_shards(&self.shards, &e))?;
         let queue = Queue::connect(&self.queue).await.map_err(|e| Refused::found(format!("--queue: {e}")))?;
         let name = self.name.unwrap_or_else(scanner::Worker::default_name);

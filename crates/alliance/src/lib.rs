@@ -24,6 +24,7 @@ pub fn refusal_codes() -> Vec<&'static str> {
         register::definition::DefinitionRefusal::CODES,
         detection::BankRefusal::CODES,
         detection::EntryRefusal::CODES,
+        detection::OpinionRefusal::CODES,
         detection::QuorumRefusal::CODES,
         detection::VolumeRefusal::CODES,
         detection::SourceRefusal::CODES,

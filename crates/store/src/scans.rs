@@ -84,13 +84,20 @@ fn natural(row: &QueryResult, column: &str) -> Result<u64, StoreError> {
 impl Scans {
     /// Opens the tables, and makes them where they are missing.
     pub async fn create(address: &Address) -> Result<Self, StoreError> {
-        let scans = Self::open(address).await?;
+        let scans = Self::at(address).await?;
         migrate(&scans.db, VERSION, MIGRATIONS).await?;
         Ok(scans)
     }
 
-    /// Opens the tables, which may be missing still: they are the affair of whoever begins a scan.
+    /// Opens the tables, which may be missing still: they are the affair of whoever begins a scan, as is the file.
     pub async fn open(address: &Address) -> Result<Self, StoreError> {
+        if let Address::File(path) = address {
+            std::fs::metadata(path)?;
+        }
+        Self::at(address).await
+    }
+
+    async fn at(address: &Address) -> Result<Self, StoreError> {
         let options = match address {
             Address::File(path) => embedded(path)?,
             Address::Postgres(url) => served(url)?,

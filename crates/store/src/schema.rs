@@ -51,6 +51,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     (include_str!("migrations/0002_work.sqlite.sql"), include_str!("migrations/0002_work.postgres.sql")),
     (include_str!("migrations/0003_detection.sqlite.sql"), include_str!("migrations/0003_detection.postgres.sql")),
     (include_str!("migrations/0004_fetch.sqlite.sql"), include_str!("migrations/0004_fetch.postgres.sql")),
+    (include_str!("migrations/0005_opinions.sqlite.sql"), include_str!("migrations/0005_opinions.postgres.sql")),
 ];
 
 /// Row security does not hold for a superuser, nor for a role that may bypass it: such a connection steps down to a role of its

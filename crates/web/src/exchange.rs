@@ -3,8 +3,11 @@
 //! Those clients show a name and a password (`Authorization: Basic`). The password is a token; the name says nothing here. Nothing ever asks
 //! for Basic, so no browser keeps such a password and sends it where another site leads it.
 
+use alliance::detection::FingerprintKind;
+use alliance::detection::opinion::own_reasons;
 use axum::Router;
-use axum::extract::{Query, Request, State};
+use axum::body::Bytes;
+use axum::extract::{Path, Query, Request, State};
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
@@ -16,7 +19,7 @@ use desk::detection::{BankRefused, Shared, Window};
 use desk::people::Authorised;
 use gate::{Gate, Leave, seat};
 use interchange::detection::ncmec::render::{self, Numbered};
-use interchange::detection::ncmec::{Query as Asked, Standing};
+use interchange::detection::ncmec::{Query as Asked, Reason, Standing, Submitted, about, submitted};
 use interchange::detection::{Classification, Fingerprint, Kind, Media, Member, Row};
 
 use alliance::people::access;
@@ -38,6 +41,8 @@ pub(crate) fn router(gate: Gate) -> Router {
     let r = seat!(r, BankPull, GET "/exchange/v2/entries", entries);
     let r = seat!(r, BankPull, GET "/exchange/v2/status", status);
     let r = seat!(r, BankPull, GET "/exchange/v2/members", members);
+    let r = seat!(r, BankPull, GET "/exchange/v2/feedback/{kind}/reasons", reasons);
+    let r = seat!(r, BankOpinion, PUT "/exchange/v2/entries/{member}/{id}/{kind}/feedback", opinion);
     let desk = gate.desk.clone();
     r.layer(from_fn(move |request, next| gate::enter(gate.clone(), request, next)))
         .layer(from_fn(with_password))
@@ -151,6 +156,41 @@ async fn members(Leave(leave): Leave<access::BankPull>, State(desk): State<Desk>
     let banks = banks.map(|bank| Member { id: Some(bank.number), name: bank.name });
     let members: Vec<Member> = std::iter::once(asker(&leave)).chain(banks).collect();
     Ok(xml(render::members(&members)))
+}
+
+/// The kind of fingerprint that an address names; of others nobody says anything.
+fn kind_of(word: &str) -> Result<FingerprintKind, Problem> {
+    let kinds =
+        [(Kind::Pdq, FingerprintKind::Pdq), (Kind::Md5, FingerprintKind::Md5), (Kind::Sha1, FingerprintKind::Sha1)];
+    let found = kinds.into_iter().find(|(kind, _)| about(kind) == Some(word));
+    found.map(|(_, kind)| kind).ok_or_else(|| Problem::new(Trouble::NotFound))
+}
+
+/// The reasons for which an entry can be wrong: the same for each kind.
+async fn reasons(_: Leave<access::BankPull>, Path(kind): Path<String>) -> Result<Response, Problem> {
+    kind_of(&kind)?;
+    let own = own_reasons().into_iter().map(|reason| Reason { guid: reason.guid, name: reason.name });
+    Ok(xml(render::reasons(&kind, &own.collect::<Vec<_>>())))
+}
+
+/// What somebody who takes a list over says of an entry.
+async fn opinion(
+    Leave(leave): Leave<access::BankOpinion>,
+    State(desk): State<Desk>,
+    Path((member, id, kind)): Path<(String, String, String)>,
+    body: Bytes,
+) -> Result<Response, Problem> {
+    let kind = kind_of(&kind)?;
+    let number = |text: &str| text.parse::<u64>().map_err(|_| Problem::new(Trouble::NotFound));
+    let (bank, entry) = (number(&member)?, number(&id)?);
+    let said = submitted("the opinion", body.as_ref())
+        .map_err(|fault| Problem::new(Trouble::BadBody).saying(fault.to_string()))?;
+    let wrong = match &said {
+        Submitted::Affirmative => None,
+        Submitted::Negative(guids) => Some(guids.as_slice()),
+    };
+    desk.opinion_hear(&leave, (bank, entry, kind), wrong).await?;
+    Ok(StatusCode::OK.into_response())
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{Bank, EntryState, OfficeAct};
+use crate::register::act::Way;
 
 /// The account in whose name the house itself acts.
 pub const HOUSE: &str = "accord";
@@ -20,6 +21,21 @@ pub const USUAL: u32 = 60;
 const MEMBERS: usize = 1_000;
 /// A name or a password is no longer, in bytes.
 const LONGEST: usize = 256;
+
+/// The drawing.
+pub const WAYS: &[Way] = &[
+    ("on", "set", "on"),
+    ("on", "set", "off"),
+    ("on", "remove", "removed"),
+    ("off", "set", "off"),
+    ("off", "set", "on"),
+    ("off", "remove", "removed"),
+    ("removed", "set", "on"),
+    ("removed", "set", "off"),
+];
+
+/// The word of a source that was taken away.
+pub const REMOVED: &str = "removed";
 
 refusals! {
     /// Why a list cannot be fetched as was asked.
@@ -118,6 +134,11 @@ impl Source {
             is_exchange,
             set,
         })
+    }
+
+    /// Its state's word: whether it is asked.
+    pub const fn state(&self) -> &'static str {
+        if self.is_on { "on" } else { "off" }
     }
 
     /// Whether something of a member of the exchange is taken.

@@ -477,15 +477,19 @@ acts! {
     /// Setting up an exchange, and taking it away.
     HmaExchangeChange -  nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  POST "/hma/c/exchanges", POST "/hma/c/exchanges/api/{api}", PUT "/hma/c/exchange/{name}", DELETE "/hma/c/exchange/{name}";
     /// Taking lists over, by the interface that NCMEC's clients know: what changed in a time.
-    BankPull       -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  no   all  ]  GET "/exchange/v2/entries", GET "/exchange/v2/status", GET "/exchange/v2/members";
+    BankPull       -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  no   all  ]  GET "/exchange/v2/entries", GET "/exchange/v2/status", GET "/exchange/v2/members", GET "/exchange/v2/feedback/{kind}/reasons";
+    /// Saying what one holds of an entry that one took over, to its list's owner. Whether it is shared is for the rules.
+    BankOpinion    -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  no   all  ]  PUT "/exchange/v2/entries/{member}/{id}/{kind}/feedback";
     /// The room of banks: those that are shared with one's organisation, and their entries.
-    DetectionRoom  -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  all  all  ]  GET "/work/detection", GET "/work/detection/{bank}", GET "/work/detection/{bank}/entries/{entry}";
+    DetectionRoom  -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  all  all  ]  GET "/work/detection", GET "/work/detection/{bank}", GET "/work/detection/{bank}/entries/{entry}", GET "/api/v1/banks/{bank}/source", GET "/api/v1/banks/{bank}/opinions";
     /// Asking for another number of states that have to vouch, confirming that, dropping it. Who may which is for the rules.
     QuorumChange   fresh nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   no   ]  POST "/work/detection/quorum", POST "/work/detection/quorum/confirm", POST "/work/detection/quorum/drop";
     /// Saying where a list of one's organisation is fetched from, and that it is not any more: what comes from there is known material from then on.
     SourceChange   fresh nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  POST "/work/detection/{bank}/source", POST "/work/detection/{bank}/source/remove";
     /// Having a list of one's organisation fetched now.
     SourceFetch    -     nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  POST "/work/detection/{bank}/source/fetch";
+    /// Telling the source of a list of one's organisation what one holds of an entry: in the organisation's name, outside of the alliance.
+    SourceTell     fresh nothing    [ no    no   no   no   no   no   no   no   all  all  all  no   all  ]  POST "/work/detection/{bank}/entries/{entry}/tell";
     /// How much one's organisation stated to have examined, and by which keys.
     Volume         -     nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  GET "/work/detection/volume";
     /// Naming the key by which one's organisation states that: whoever has it speaks for the organisation.

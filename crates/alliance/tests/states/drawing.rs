@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use alliance::detection::{bank, entry, quorum};
+use alliance::detection::{bank, entry, quorum, source};
 use alliance::register::act::Way;
 use alliance::register::{commitment, definition, figures, report, review, round};
 
@@ -30,6 +30,7 @@ fn the_documentation_draws_the_machines() {
         ("Definition", definition::WAYS),
         ("Bank", bank::WAYS),
         ("Entry", entry::WAYS),
+        ("Source", source::WAYS),
         ("Quorum", quorum::WAYS),
     ];
     for (title, ways) in all {

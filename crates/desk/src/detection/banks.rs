@@ -2,8 +2,8 @@
 
 use alliance::detection::standing::reads;
 use alliance::detection::{
-    Asker, Bank, BankRefusal, BankState, EnabledRatio, EntryRefusal, Labels, OfficeAct, Purpose, QuorumRefusal,
-    Settings, SourceRefusal, VolumeRefusal,
+    Asker, Bank, BankRefusal, BankState, EnabledRatio, EntryRefusal, Labels, OfficeAct, OpinionRefusal, Purpose,
+    QuorumRefusal, Settings, SourceRefusal, VolumeRefusal,
 };
 use alliance::people::AccountId;
 use alliance::people::access::{Act, HmaBankChange, HmaBanks};
@@ -95,7 +95,7 @@ macro_rules! of_rule {
     )+};
 }
 
-of_rule!(BankRefusal, EntryRefusal, QuorumRefusal, SourceRefusal, VolumeRefusal);
+of_rule!(BankRefusal, EntryRefusal, OpinionRefusal, QuorumRefusal, SourceRefusal, VolumeRefusal);
 
 impl From<store::StoreError> for BankRefused {
     fn from(error: store::StoreError) -> Self {

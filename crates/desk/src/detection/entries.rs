@@ -9,6 +9,7 @@ use alliance::register::PaperKind;
 use store::work::{Deed, EntryChange, EntryRow, LotRow};
 
 use super::banks::{BankRefused, BankSeen, asker, id_of, seen};
+use super::sources::Word;
 use crate::people::Authorised;
 use crate::{Desk, DeskError};
 
@@ -19,7 +20,10 @@ const STRETCH: u32 = 5_000;
 #[derive(Clone, Debug)]
 pub enum EntryStep {
     /// Vouches for it.
-    Vouch,
+    Vouch {
+        /// Whether the source of the list, one's own, is told as well that the entry is right.
+        tells_source: bool,
+    },
     /// Takes a vouch back.
     Unvouch,
     /// Contests it.
@@ -50,7 +54,7 @@ pub enum EntryStep {
 impl EntryStep {
     const fn word(&self) -> &'static str {
         match self {
-            Self::Vouch => "entry.vouched",
+            Self::Vouch { .. } => "entry.vouched",
             Self::Unvouch => "entry.unvouched",
             Self::Contest { .. } => "entry.contested",
             Self::Retract => "entry.retracted",
@@ -68,7 +72,7 @@ pub trait Steps: Act {
 
 impl Steps for EntryVouch {
     fn is_of(step: &EntryStep) -> bool {
-        matches!(step, EntryStep::Vouch | EntryStep::Unvouch)
+        matches!(step, EntryStep::Vouch { .. } | EntryStep::Unvouch)
     }
 }
 
@@ -153,14 +157,18 @@ impl Desk {
         let (entry, bank) = (self.entry_of(row).await?, self.bank_numbered(row.bank).await?);
         let listed = Listed { fingerprint: row.fingerprint, entry: &entry };
         self.is_shared(&bank, listed, &by, matches!(step, EntryStep::Unvouch)).await?;
-        let word = step.word();
+        let (word, tells) = (step.word(), matches!(step, EntryStep::Vouch { tells_source: true }));
         let entry = self.stepped(entry, &bank, step, &by)?;
-        let deed = Deed::new(by.act.by.to_string(), word, PaperKind::Entry, number.to_string());
-        self.entry_deed(deed.of(Some(&bank.owner().member)), row, &entry).await
+        let mut deed = Deed::new(by.act.by.to_string(), word, PaperKind::Entry, number.to_string());
+        deed = deed.of(Some(&bank.owner().member));
+        if tells {
+            deed = self.telling_deed(deed, (row.bank, &bank), (number, row.fingerprint), (&by, Word::Right)).await?;
+        }
+        self.entry_deed(deed, row, &entry).await
     }
 
     /// What is not shared with somebody is not there for them; but whoever vouches may always take that back.
-    async fn is_shared(
+    pub(super) async fn is_shared(
         &self,
         bank: &Bank,
         listed: Listed<'_>,
@@ -176,7 +184,7 @@ impl Desk {
 
     fn stepped(&self, entry: Entry, bank: &Bank, step: EntryStep, by: &OfficeAct) -> Result<Entry, BankRefused> {
         Ok(match step {
-            EntryStep::Vouch => entry.vouch(bank, by.clone())?,
+            EntryStep::Vouch { .. } => entry.vouch(bank, by.clone())?,
             EntryStep::Unvouch => entry.unvouch(by)?,
             EntryStep::Contest { ground, reason, evidence } => {
                 let open = self.open_contests(&by.office.organisation)?;

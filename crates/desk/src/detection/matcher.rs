@@ -16,11 +16,13 @@ use store::work::{Act, ActFilter, EntryRow, LotRow, Paper};
 
 use super::digests::Digests;
 use super::known::{Content, EntryKept, Known, LotKept, lives};
-use super::watch::Watches;
+use super::watch::{Watches, week_before};
 use crate::{Desk, DeskError};
 
 /// Rows read at once.
 const STRETCH: u32 = 20_000;
+/// How much entries find is kept after so many looks at the journal.
+const KEEPING: u32 = 60;
 /// Acts followed at once.
 const ACTS: u32 = 200;
 /// An index that has not followed for so many seconds is stale.
@@ -211,16 +213,32 @@ impl Desk {
 
     /// Loads the index and follows the journal from then on, until told to stop.
     pub async fn keep_matching(self, mut stop: tokio::sync::watch::Receiver<bool>) {
+        let mut looks = 0_u32;
         loop {
             let next = if self.matcher().is_none() { self.load_matcher().await } else { self.follow().await };
             if let Err(error) = next {
                 tracing::error!(%error, "the index of known material does not follow the journal");
             }
-            tokio::select! {
-                () = tokio::time::sleep(EVERY) => {}
-                _ = stop.wait_for(|stop| *stop) => return,
+            let ends = tokio::select! {
+                () = tokio::time::sleep(EVERY) => false,
+                _ = stop.wait_for(|stop| *stop) => true,
+            };
+            looks += 1;
+            if (ends || looks.is_multiple_of(KEEPING))
+                && let Err(error) = self.keep_hours().await
+            {
+                tracing::error!(%error, "how much entries found in this hour could not be kept");
+            }
+            if ends {
+                return;
             }
         }
+    }
+
+    /// Keeps how much entries find in this hour, so that whoever is started next knows what is usual.
+    pub async fn keep_hours(&self) -> Result<(), DeskError> {
+        let Some(matcher) = self.matcher() else { return Ok(()) };
+        Ok(self.store().keep_hours(&matcher.watches.to_keep(self.clock().now())).await?)
     }
 
     /// Loads the index from what stands in the database.
@@ -280,11 +298,13 @@ impl Desk {
             .await
             .map_err(|_| DeskError::Closing)?
             .map_err(|e| DeskError::Broken(format!("the index of pictures was not built: {e}")))?;
+        let watches = Watches::default();
+        watches.take_up(&store.hours_from(week_before(self.clock().now())).await?);
         let matcher = Matcher {
             pictures: Live::new(index),
             files,
             known: RwLock::new(known),
-            watches: Watches::default(),
+            watches,
             through: AtomicU64::new(through),
             followed: AtomicU64::new(0),
             turn: tokio::sync::Mutex::new(()),

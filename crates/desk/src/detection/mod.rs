@@ -7,6 +7,7 @@ mod banks;
 mod contents;
 mod digests;
 mod entries;
+mod heard;
 mod known;
 mod lists;
 mod matcher;
@@ -21,6 +22,7 @@ mod watch;
 pub use banks::{BankChange, BankNew, BankRefused, BankSeen};
 pub use contents::{ContentChange, ContentNew, ContentSeen};
 pub use entries::{EntrySeen, EntryStep, Steps};
+pub use heard::{HeardSeen, HeardSum};
 pub use lists::{LARGEST_LOT, Taken, Template};
 pub use matcher::{Kept, Matcher};
 pub use near::{Answers, Asked, MatchError, Near, Probe, StandingRule};
@@ -28,8 +30,8 @@ pub use quorum::QuorumStep;
 pub use room::{BankRoom, EntryLine, IndexSeen, LotSeen, NearEntry, Outcome, Place, Room, Tried};
 pub use shared::{Shared, Window};
 pub use sources::{
-    ENVIRONMENTS, Exchange, ExchangeNew, Fetched, Login, NotFetched, Progress, SourceNew, SourceSeen, Trouble,
-    Troubled, Unread, comparable,
+    ENVIRONMENTS, EntryTold, Exchange, ExchangeNew, Fetched, Login, NotFetched, Progress, SourceNew, SourceSeen,
+    ToldSeen, ToldSum, Trouble, Troubled, Unread, Word, comparable,
 };
 pub use volume::{Stated, Sum, VolumeKey};
 pub use watch::Counts;

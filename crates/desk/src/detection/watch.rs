@@ -8,6 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use alliance::detection::flood::{HOURS, LEAST};
 use alliance::detection::{Fingerprint, Hour, Office, Probing, Question, Watch};
 use jiff::Timestamp;
+use store::work::BusyHour;
 
 /// An organisation whose questions look like probing is not answered for this long. It slows down whoever probes a thousandfold, and
 /// bars nobody.
@@ -16,6 +17,8 @@ const PAUSE: i64 = 60;
 const COUNTED: usize = 65_536;
 /// Entries of which hours are kept, until those that found nothing for a week are forgotten.
 const KEPT: usize = 50_000;
+/// An hour in which an entry found fewer is not kept: twenty times as much is no flood ([`LEAST`]).
+const KEPT_FROM: usize = 50;
 /// An entry's hour is looked at again after so many more different fingerprints.
 const STEP: usize = 100;
 
@@ -46,13 +49,15 @@ struct Finds {
     states: HashSet<String>,
     /// The hours before, the newest last.
     before: VecDeque<u64>,
+    /// So many fingerprints of this hour are kept where a restart does not forget how many they were. Which they were it forgets: so none counts twice.
+    kept: usize,
 }
 
 impl Finds {
     /// Goes on to an hour. Hours in which it found nothing count as such.
     fn turn_to(&mut self, hour: i64) {
         while self.hour < hour {
-            let done = std::mem::take(&mut self.fingerprints).len() as u64;
+            let done = std::mem::take(&mut self.fingerprints).len().max(std::mem::take(&mut self.kept)) as u64;
             self.states.clear();
             self.before.push_back(done);
             if self.before.len() > HOURS {
@@ -89,6 +94,11 @@ fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
 
 fn hour_of(now: Timestamp) -> i64 {
     now.as_second().div_euclid(3_600)
+}
+
+/// The first hour that still says something of what is usual.
+pub(super) fn week_before(now: Timestamp) -> i64 {
+    hour_of(now) - i64::try_from(HOURS).unwrap_or(i64::MAX)
 }
 
 impl Watches {
@@ -141,6 +151,29 @@ impl Watches {
         })
     }
 
+    /// What is to be kept of this hour, for a restart: what has grown since it was asked last. Entries that find little are left out: a median below what is kept makes the same floods as none.
+    pub fn to_keep(&self, now: Timestamp) -> Vec<BusyHour> {
+        let hour = hour_of(now);
+        let mut finds = held(&self.finds);
+        let grown =
+            finds.iter_mut().filter(|(_, of)| of.hour == hour && of.fingerprints.len() > of.kept.max(KEPT_FROM - 1));
+        let keep = |(entry, of): (&u64, &mut Finds)| {
+            of.kept = of.fingerprints.len();
+            BusyHour { entry: *entry, hour, found: of.kept as u64 }
+        };
+        grown.map(keep).collect()
+    }
+
+    /// Takes up what was kept before a restart: hours in their order.
+    pub fn take_up(&self, hours: &[BusyHour]) {
+        let mut finds = held(&self.finds);
+        for of in hours {
+            let found = finds.entry(of.entry).or_insert_with(|| Finds { hour: of.hour, ..Finds::default() });
+            found.turn_to(of.hour);
+            found.kept = found.kept.max(usize::try_from(of.found).unwrap_or(COUNTED));
+        }
+    }
+
     /// Adds to what was asked and found.
     pub fn count(&self, examined: usize, matched: usize) {
         self.counts.examined.fetch_add(examined as u64, Ordering::Relaxed);
@@ -183,6 +216,34 @@ mod tests {
         assert_eq!(finds.before, [3, 0, 0]);
         finds.turn_to(13 + 1_000);
         assert_eq!((finds.before.len(), finds.hour), (0, 1_013));
+    }
+
+    #[test]
+    fn what_was_kept_makes_the_same_floods_after_a_restart() {
+        let print = |n: u32| Fingerprint::Md5([n.to_be_bytes(); 4].concat().try_into().unwrap());
+        let ask = |watches: &Watches, hour, of: std::ops::Range<u32>| {
+            of.filter_map(|n| watches.found(7, &print(n), &office(if n % 2 == 0 { "DE" } else { "RS" }), at(hour)))
+                .last()
+        };
+        let (before, mut kept) = (Watches::default(), Vec::new());
+        for hour in 0..100 {
+            ask(&before, hour, 0..if hour % 10 == 0 { 40 } else { 120 });
+            kept.extend(before.to_keep(at(hour)));
+            assert!(before.to_keep(at(hour)).is_empty(), "nothing grew");
+        }
+        assert_eq!(kept.len(), 90, "hours that found little are left out");
+        // The program is ended in the midst of an hour, and the entry goes on finding what it found.
+        ask(&before, 100, 0..300);
+        kept.extend(before.to_keep(at(100)));
+        let after = Watches::default();
+        after.take_up(&kept);
+        ask(&after, 100, 0..200);
+        assert!(after.to_keep(at(100)).is_empty(), "fewer than were kept of this hour");
+        let swell = |watches: &Watches| ask(watches, 101, 0..1_500).unwrap();
+        let (one, other, new) = (swell(&before), swell(&after), swell(&Watches::default()));
+        let flood = |swell: &Swell| alliance::detection::flood::flood(swell.hour, &swell.before, 0).is_some();
+        assert_eq!((one.before.last(), other.before.last()), (Some(&300), Some(&300)));
+        assert_eq!((flood(&one), flood(&other), flood(&new)), (false, false, true), "it is busy, and no flood");
     }
 
     #[test]

@@ -9,7 +9,9 @@ use std::net::IpAddr;
 use std::time::Duration;
 
 use alliance::detection::SourceRefusal;
-use ureq::http::header::{ACCEPT, AUTHORIZATION, RETRY_AFTER};
+use ureq::Body;
+use ureq::http::Response;
+use ureq::http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, RETRY_AFTER};
 use ureq::unversioned::resolver::DefaultResolver;
 use ureq::unversioned::transport::DefaultConnector;
 use url::{Host, Url};
@@ -19,6 +21,8 @@ use super::files::{Listed, PublicAlone, is_public};
 
 /// From the look-up of the name to the last byte of a page.
 const PATIENCE: Duration = Duration::from_mins(1);
+/// The same where something short is put somewhere, and nothing is read back.
+const PATIENCE_PUTTING: Duration = Duration::from_secs(20);
 /// Bytes of a page, at most: a thousand entries take two to four million.
 const LARGEST: u64 = 32 << 20;
 /// A path is no longer, in bytes.
@@ -104,28 +108,47 @@ impl Lists {
 
     /// Asks for a page: `path` is put behind the source's address. What the address may lead to is looked at each time anew: the operator's list may have changed.
     pub fn ask(&self, address: &str, path: &str, login: &Secret<String>) -> Result<impl Read + Send + use<>, NoPage> {
+        let (agent, url) = self.way(address, path)?;
+        let asking = agent.get(url.as_str()).header(ACCEPT, "application/xml").header(AUTHORIZATION, login.expose());
+        let answer = answered(asking.call())?;
+        Ok(answer.into_body().into_with_config().limit(LARGEST).reader())
+    }
+
+    /// Puts a document at an address. What is answered beside the code is not read.
+    pub fn put(&self, address: &str, path: &str, login: &Secret<String>, document: &str) -> Result<(), NoPage> {
+        let (agent, url) = self.way(address, path)?;
+        let putting = agent.put(url.as_str()).config().timeout_global(Some(PATIENCE_PUTTING)).build();
+        let putting =
+            putting.header(CONTENT_TYPE, "application/xml; charset=utf-8").header(AUTHORIZATION, login.expose());
+        answered(putting.send(document)).map(|_| ())
+    }
+
+    /// Which way a path behind a source's address is reached, where it may be at all.
+    fn way(&self, address: &str, path: &str) -> Result<(&ureq::Agent, Url), NoPage> {
         let refused = NoPage::Status { code: 0, again: None };
         let base = Url::parse(address).map_err(|_| refused)?;
         let url = Url::parse(&format!("{address}{path}")).map_err(|_| refused)?;
         // The way of the page is the source's own, whatever the server said.
         let is_there = url.origin() == base.origin() && url.username().is_empty() && url.password().is_none();
-        let agent = match (is_there, self.is_listed(&url), is_outside(&url)) {
-            (true, true, _) => &self.inside,
-            (true, false, true) => &self.outside,
-            _ => return Err(refused),
-        };
-        let asking = agent.get(url.as_str()).header(ACCEPT, "application/xml").header(AUTHORIZATION, login.expose());
-        let answer = asking.call().map_err(|error| match error {
-            ureq::Error::Timeout(_) => NoPage::TooSlow,
-            _ => NoPage::Unreachable,
-        })?;
-        match answer.status().as_u16() {
-            200 => Ok(answer.into_body().into_with_config().limit(LARGEST).reader()),
-            code => {
-                let again =
-                    answer.headers().get(RETRY_AFTER).and_then(|v| v.to_str().ok()).and_then(|v| v.parse().ok());
-                Err(NoPage::Status { code, again })
-            }
+        match (is_there, self.is_listed(&url), is_outside(&url)) {
+            (true, true, _) => Ok((&self.inside, url)),
+            (true, false, true) => Ok((&self.outside, url)),
+            _ => Err(refused),
+        }
+    }
+}
+
+/// What a server answered, where it is well.
+fn answered(answer: Result<Response<Body>, ureq::Error>) -> Result<Response<Body>, NoPage> {
+    let answer = answer.map_err(|error| match error {
+        ureq::Error::Timeout(_) => NoPage::TooSlow,
+        _ => NoPage::Unreachable,
+    })?;
+    match answer.status().as_u16() {
+        200..=299 => Ok(answer),
+        code => {
+            let again = answer.headers().get(RETRY_AFTER).and_then(|v| v.to_str().ok()).and_then(|v| v.parse().ok());
+            Err(NoPage::Status { code, again })
         }
     }
 }

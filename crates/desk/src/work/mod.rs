@@ -15,7 +15,7 @@ pub use journal::Typed;
 use serde::de::DeserializeOwned;
 pub use store::work::{
     Act, ActFilter, AnswerChange, Answered, Deed, Done, Letter, Paper, PaperChange, PaperFilter, Refused, SeenPaper,
-    Standing, View,
+    Standing, ToldState, View,
 };
 
 pub(crate) use journal::Seen;

@@ -146,9 +146,9 @@ on_both! {
             assert_eq!(room.near(OTHER, md5(1)).await.len(), usize::from(at >= 2));
             let leave = room.leave::<access::EntryVouch>(who, None).await;
             for entry in [picture, file] {
-                room.desk.entry_step(&leave, entry, EntryStep::Vouch).await.unwrap();
+                room.desk.entry_step(&leave, entry, EntryStep::Vouch { tells_source: false }).await.unwrap();
             }
-            let twice = room.desk.entry_step(&leave, picture, EntryStep::Vouch).await;
+            let twice = room.desk.entry_step(&leave, picture, EntryStep::Vouch { tells_source: false }).await;
             assert_eq!(rule(twice), "entry-vouched-before");
         }
         assert_eq!(room.near(OTHER, pdq(&[7])).await, [(content, Some(1))]);
@@ -177,7 +177,7 @@ on_both! {
         let content = room.add(HOTLINE, "KNOWN", &[pdq(&[])]).await.unwrap();
         for who in [HOTLINE, "lead-analyst.rs"] {
             let leave = room.leave::<access::EntryVouch>(who, None).await;
-            room.desk.entry_step(&leave, content + 1, EntryStep::Vouch).await.unwrap();
+            room.desk.entry_step(&leave, content + 1, EntryStep::Vouch { tells_source: false }).await.unwrap();
         }
         assert_eq!(room.near(OTHER, pdq(&[])).await, [], "two of three");
         let one = room.leave::<access::QuorumChange>(HOTLINE, None).await;
@@ -365,7 +365,7 @@ on_both! {
         for who in [HOTLINE, "lead-analyst.rs"] {
             let leave = room.leave::<access::EntryVouch>(who, None).await;
             room.at("2026-01-05T10:00:00Z");
-            room.desk.entry_step(&leave, content + 2, EntryStep::Vouch).await.unwrap();
+            room.desk.entry_step(&leave, content + 2, EntryStep::Vouch { tells_source: false }).await.unwrap();
         }
         let later = Window { from: whole.to, to: "2026-01-05T11:00:00Z".parse().unwrap(), ..whole };
         let (found, _) = room.desk.shared_changes(&theirs, &later).await.unwrap();

@@ -1,7 +1,7 @@
 //! Lists that are fetched, from a server over real connections, on both databases: what it puts in, changes and takes back; what people did; whatever is cut off.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -11,14 +11,14 @@ use alliance::detection::{Fingerprint, FingerprintKind, Sharing};
 use alliance::people::access;
 use alliance::register::PaperKind;
 use desk::detection::{
-    BankRefused, ContentNew, ENVIRONMENTS, ExchangeNew, Fetched, Login, NotFetched, Progress, SourceNew, SourceSeen,
-    Trouble,
+    BankRefused, ContentNew, ENVIRONMENTS, EntryStep, EntryTold, ExchangeNew, Fetched, Login, NotFetched, Progress,
+    SourceNew, SourceSeen, ToldSum, Trouble, Word,
 };
 use desk::fetch::lists::Lists;
-use desk::work::{Paper, PaperFilter, View};
+use desk::work::{Paper, PaperFilter, ToldState, View};
 use desk::{Backend, Desk};
-use interchange::detection::ncmec::Query;
 use interchange::detection::ncmec::render::{self, Numbered};
+use interchange::detection::ncmec::{Query, Reason, Submitted, submitted};
 use interchange::detection::{Kind, Media, Member, Row};
 use jiff::Timestamp;
 use tokio::sync::watch;
@@ -45,12 +45,16 @@ enum Mood {
     Says(String),
 }
 
+/// Of what the server was told: the address, and what stood in the body.
+type Told = (String, Submitted);
+
 /// A list as a server of the interface keeps it: each change has a number, and an entry stands with its last one.
 struct Kept {
     changes: BTreeMap<u64, Row>,
     last: u64,
     mood: Mood,
     asked: Vec<String>,
+    told: Vec<Told>,
 }
 
 #[derive(Clone)]
@@ -63,7 +67,7 @@ impl Server {
     fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
-        let kept = Kept { changes: BTreeMap::new(), last: 0, mood: Mood::Well, asked: Vec::new() };
+        let kept = Kept { changes: BTreeMap::new(), last: 0, mood: Mood::Well, asked: Vec::new(), told: Vec::new() };
         let server = Self { kept: Arc::new(Mutex::new(kept)), port };
         let answering = server.clone();
         thread::spawn(move || {
@@ -108,18 +112,34 @@ impl Server {
         kept.changes.insert(number, row);
     }
 
+    fn told(&self) -> Vec<Told> {
+        std::mem::take(&mut self.kept.lock().unwrap().told)
+    }
+
     fn answer(&self, mut connection: TcpStream) {
-        let mut lines = BufReader::new(connection.try_clone().unwrap()).lines().map_while(Result::ok);
+        let mut reader = BufReader::new(connection.try_clone().unwrap());
+        let mut lines = reader.by_ref().lines().map_while(Result::ok);
         let Some(request) = lines.next() else { return };
         let headers: Vec<String> = lines.take_while(|line| !line.is_empty()).collect();
+        let length = headers.iter().find_map(|line| line.to_lowercase().strip_prefix("content-length: ")?.parse().ok());
+        let mut sent = vec![0; length.unwrap_or(0)];
+        reader.read_exact(&mut sent).unwrap();
         let target = request.split(' ').nth(1).unwrap().to_owned();
         let shown = headers.iter().find(|line| line.to_lowercase().starts_with("authorization: "));
         let mut kept = self.kept.lock().unwrap();
-        kept.asked.push(target.clone());
+        if target.contains("/v2/entries?") {
+            kept.asked.push(target.clone());
+        }
         let right = "bmFtZTphIHdvcmQgdGhhdCBub2JvZHkgcmVhZHM="; // name:PASSWORD
         let (code, more, body) = match (&kept.mood, shown) {
             (Mood::Code(code, more), _) => (*code, *more, String::new()),
             (_, shown) if shown.is_none_or(|line| !line.ends_with(right)) => (401, "", String::new()),
+            _ if request.starts_with("PUT ") => {
+                kept.told.push((target.clone(), submitted("opinion", sent.as_slice()).unwrap()));
+                (200, "", String::new())
+            }
+            _ if target.ends_with("/PDQ/reasons") => (404, "", String::new()),
+            _ if target.ends_with("/reasons") => (200, "", render::reasons("MD5", &reasons())),
             (Mood::Says(text), _) => (200, "", text.clone()),
             (Mood::Short(most), _) if kept.window(&target) > *most => (504, "", String::new()),
             _ => (200, "", kept.page(&target)),
@@ -162,6 +182,13 @@ impl Kept {
             of_window.take(usize::from(PAGE) + 1).map(|(number, row)| Numbered { number: *number, row: row.clone() });
         render::entries(&query, &rows.collect::<Vec<_>>(), self.last).unwrap()
     }
+}
+
+/// The reasons of the server.
+fn reasons() -> Vec<Reason> {
+    [("g1", "Not what it seems"), ("g2", "Of <somebody> & else")]
+        .map(|(guid, name)| Reason { guid: guid.into(), name: name.into() })
+        .into()
 }
 
 fn login() -> Login {
@@ -214,6 +241,28 @@ impl Filled {
             found.push(!self.room.near(HOTLINE, *print).await.is_empty());
         }
         found
+    }
+
+    /// Tells the source something of what stands on the list.
+    async fn tell(&self, print: Fingerprint, word: Word) -> Result<(), BankRefused> {
+        let leave = self.room.leave::<access::SourceTell>(HOTLINE, None).await;
+        self.room.desk.entry_tell(&leave, self.entry(print).await, word).await
+    }
+
+    /// The number of the entry that is this fingerprint. What came in a lot is known by no other number.
+    async fn entry(&self, print: Fingerprint) -> u64 {
+        self.room.desk.kept_of(FingerprintKind::Md5).await.unwrap();
+        self.room.near(HOTLINE, print).await[0].0
+    }
+
+    async fn told(&self, print: Fingerprint) -> EntryTold {
+        let leave = self.room.leave::<access::DetectionRoom>(HOTLINE, None).await;
+        self.room.desk.entry_told(&leave, self.entry(print).await).await.unwrap()
+    }
+
+    async fn told_sum(&self) -> ToldSum {
+        let leave = self.room.leave::<access::DetectionRoom>(HOTLINE, None).await;
+        self.room.desk.source_told(&leave, "KNOWN").await.unwrap()
     }
 
     async fn holds(&self) -> bool {
@@ -369,6 +418,116 @@ on_both! {
         let progress = filled.seen().await.progress;
         assert_eq!((progress.rows, progress.held, progress.entered), (12, 12, 12));
         assert!(filled.holds().await);
+    }
+
+    async fn a_source_is_told_what_is_held_of_its_entries(backend) {
+        let filled = Filled::on(backend).await;
+        let (room, server) = (&filled.room, &filled.server);
+        for n in 1..=4_u8 {
+            server.put((7, &format!("entry-{n}")), Some(&[code(n)]), BEFORE);
+        }
+        server.put((8, "of/another"), Some(&[code(1), pdq(&[3])]), BEFORE);
+        server.put((8, &"long".repeat(40)), Some(&[code(5)]), BEFORE);
+        filled.fetch().await.unwrap();
+        let seen = filled.told(code(1)).await;
+        assert_eq!(seen.source.as_deref(), Some(server.address().as_str()));
+        assert_eq!(seen.reasons.iter().map(|reason| reason.guid.as_str()).collect::<Vec<_>>(), ["g1", "g2"]);
+        assert!(filled.told(pdq(&[3])).await.reasons.is_empty(), "the source has none for pictures");
+        assert_eq!(filled.told(code(5)).await.source, None, "its row's name is only a digest of it");
+
+        // Two rows say one entry: each of them is told of. Nothing is sent before it is due, and then once.
+        filled.tell(code(1), Word::Wrong(vec!["g2".into()])).await.unwrap();
+        assert_eq!(filled.told_sum().await.waiting, 2);
+        assert_eq!(room.desk.tell_due().await.unwrap(), 2);
+        let no = Submitted::Negative(vec!["g2".into()]);
+        let at = |of: &str, kind: &str| format!("/exchange/v2/entries/{of}/{kind}/feedback");
+        assert_eq!(server.told(), [(at("7/entry-1", "MD5"), no.clone()), (at("8/of%2Fanother", "MD5"), no)]);
+        assert_eq!(room.another().await.tell_due().await.unwrap(), 0);
+        let told = filled.told(code(1)).await.told;
+        assert_eq!(told.iter().map(|one| (one.row.as_str(), one.state, one.ended.is_some())).collect::<Vec<_>>(), [("7/entry-1", ToldState::Sent, true), ("8/of/another", ToldState::Sent, true)]);
+
+        // What is said with a vouch is one deed with it; a word that is refused by the rules is no vouch either.
+        let vouch = room.leave::<access::EntryVouch>(HOTLINE, None).await;
+        let both = EntryStep::Vouch { tells_source: true };
+        let lost = room.desk.entry_step(&vouch, filled.entry(code(5)).await, both.clone()).await;
+        assert_eq!(rule(lost), "opinion-no-source");
+        room.desk.entry_step(&vouch, filled.entry(code(2)).await, both).await.unwrap();
+        // The last word before it is sent is the one that is sent.
+        filled.tell(code(3), Word::Right).await.unwrap();
+        filled.tell(code(3), Word::Wrong(vec!["g1".into(), "g1".into()])).await.unwrap();
+        for (wrong, refusal) in [(vec![], "opinion-reason-unknown"), (vec!["g9".into()], "opinion-reason-unknown")] {
+            assert_eq!(rule(filled.tell(code(3), Word::Wrong(wrong)).await), refusal);
+        }
+        assert_eq!(rule(filled.tell(pdq(&[3]), Word::Wrong(vec!["g1".into()])).await), "opinion-reason-unknown");
+        let foreign = room.leave::<access::SourceTell>(OTHER, None).await;
+        let theirs = room.desk.entry_tell(&foreign, filled.entry(code(3)).await, Word::Right).await;
+        assert!(matches!(theirs, Err(BankRefused::NotThere)), "{theirs:?}");
+        assert_eq!(room.desk.tell_due().await.unwrap(), 2);
+        let yes = (at("7/entry-2", "MD5"), Submitted::Affirmative);
+        assert_eq!(server.told(), [yes, (at("7/entry-3", "MD5"), Submitted::Negative(vec!["g1".into()]))]);
+
+        // A source that fails is left alone, with all that waits for it; one that refuses is not asked again.
+        filled.tell(code(4), Word::Right).await.unwrap();
+        filled.tell(code(2), Word::Wrong(vec!["g1".into()])).await.unwrap();
+        server.mood(Mood::Code(503, "retry-after: 900\r\n"));
+        assert_eq!(room.desk.tell_due().await.unwrap(), 0);
+        let sum = filled.told_sum().await;
+        assert_eq!((sum.waiting, sum.sent), (2, 3));
+        assert!(sum.newest[..2].iter().all(|one| one.due >= "2026-01-05T09:15:00Z".parse().unwrap()), "{sum:?}");
+        assert_eq!(sum.newest[..2].iter().filter_map(|one| one.trouble).map(|trouble| trouble.what).collect::<Vec<_>>(), [Trouble::Busy]);
+        server.mood(Mood::Well);
+        assert_eq!(room.desk.tell_due().await.unwrap(), 0, "it wants to be left alone");
+        room.at("2026-01-05T09:16:00Z");
+        server.mood(Mood::Code(404, ""));
+        assert_eq!(room.desk.tell_due().await.unwrap(), 0);
+        let sum = filled.told_sum().await;
+        assert_eq!((sum.waiting, sum.sent, sum.refused), (0, 3, 2));
+        assert!(sum.newest[..2].iter().all(|one| one.refused == Some(404) && one.trouble.is_none()), "{sum:?}");
+        server.mood(Mood::Well);
+        filled.tell(code(4), Word::Right).await.unwrap();
+        assert_eq!(room.desk.tell_due().await.unwrap(), 1, "it may be said anew");
+        assert_eq!(server.told().len(), 1);
+
+        // Another address is another source: what waits for the one before goes nowhere.
+        filled.tell(code(4), Word::Wrong(vec!["g2".into()])).await.unwrap();
+        filled.set(&format!("{}/more", server.address()), Some(login())).await.unwrap();
+        assert_eq!(room.desk.tell_due().await.unwrap(), 0);
+        let seen = filled.told(code(4)).await;
+        assert!(seen.source.is_none() && seen.told[0].is_lost, "{seen:?}");
+        assert!(server.told().is_empty() && filled.holds().await);
+    }
+
+    async fn whoever_takes_a_list_over_tells_its_owner(backend) {
+        let room = Room::detecting(backend).await;
+        room.open(HOTLINE, bank("KNOWN", Sharing::Alliance)).await.unwrap();
+        let entry = room.add(HOTLINE, "KNOWN", &[code(1)]).await.unwrap() + 1;
+        room.open(HOTLINE, bank("OWN", Sharing::Organisation)).await.unwrap();
+        let hidden = room.add(HOTLINE, "OWN", &[code(2)]).await.unwrap() + 1;
+        let theirs = room.leave::<access::BankOpinion>(OTHER, None).await;
+        let md5 = FingerprintKind::Md5;
+        let rows = room.desk.entry_seen(&room.leave::<access::DetectionRoom>(HOTLINE, None).await, hidden).await.unwrap().unwrap();
+        for of in [(1, hidden, md5), (rows.bank.number, hidden, md5), (1, entry, FingerprintKind::Pdq), (1, entry + 999, md5)] {
+            let said = room.desk.opinion_hear(&theirs, of, None).await;
+            assert!(matches!(said, Err(BankRefused::NotThere)), "{of:?}: {said:?}");
+        }
+        let own = alliance::detection::opinion::own_reasons();
+        let wrong = [own[0].guid.clone()];
+        assert_eq!(rule(room.desk.opinion_hear(&theirs, (1, entry, md5), Some(&["g1".to_owned()])).await), "opinion-reason-unknown");
+        room.desk.opinion_hear(&theirs, (1, entry, md5), None).await.unwrap();
+        room.desk.opinion_hear(&theirs, (1, entry, md5), Some(&wrong)).await.unwrap();
+        let events = room.desk.verify_journal(|_, _| ()).await.unwrap().events;
+        room.desk.opinion_hear(&theirs, (1, entry, md5), Some(&wrong)).await.unwrap();
+        assert_eq!(room.desk.verify_journal(|_, _| ()).await.unwrap().events, events, "the same once more is nothing");
+
+        let see = room.leave::<access::DetectionRoom>(HOTLINE, None).await;
+        let heard = room.desk.entry_heard(&see, entry).await.unwrap();
+        assert_eq!(heard.len(), 1, "the last word counts");
+        assert_eq!((heard[0].opinion.word(), heard[0].opinion.reasons()), ("wrong", &own[..1]));
+        assert_eq!(room.desk.bank_heard(&see, "KNOWN").await.unwrap().count, 1);
+        let foreign = room.leave::<access::DetectionRoom>(OTHER, None).await;
+        assert!(room.desk.entry_heard(&foreign, entry).await.unwrap().is_empty(), "the owner alone is told");
+        assert!(!room.near(HOTLINE, code(1)).await.is_empty(), "an opinion decides nothing");
+        assert!(room.desk.verify_journal(|_, _| ()).await.unwrap().holds());
     }
 
     async fn what_goes_wrong_is_said_and_borne(backend) {

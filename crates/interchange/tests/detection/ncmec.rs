@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use interchange::detection::ncmec::render::{self, Numbered};
 use interchange::detection::ncmec::{AnswerError, Checkpoint, Entries, Pull, Query, Standing, Submitted};
-use interchange::detection::ncmec::{members, standing, submitted};
-use interchange::detection::{Member, Opinion, Row};
+use interchange::detection::ncmec::{Reason, about, members, opinion_path, reasons, standing, submitted};
+use interchange::detection::{Kind, Member, Opinion, Row};
 use jiff::{SignedDuration, Timestamp};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -278,6 +278,34 @@ fn an_opinion_that_was_sent() {
     assert_eq!(submitted("opinion", no.as_bytes()), Ok(Submitted::Negative(vec!["g1".to_owned()])));
     for neither in ["<feedbackSubmission/>", "<feedbackSubmission><negative/></feedbackSubmission>", "<other/>", ""] {
         assert!(submitted("opinion", neither.as_bytes()).is_err(), "{neither}");
+    }
+}
+
+#[test]
+fn an_opinion_is_read_as_it_was_rendered_and_sent_where_its_entry_is() {
+    for said in [Submitted::Affirmative, Submitted::Negative(vec!["g<1>".to_owned(), "g2".to_owned()])] {
+        assert_eq!(submitted("opinion", render::submitted(&said).as_bytes()), Ok(said));
+    }
+    assert_eq!(opinion_path(42, "entry-17", "PDQ").as_deref(), Some("/v2/entries/42/entry-17/PDQ/feedback"));
+    assert_eq!(
+        opinion_path(42, "a/../b?c#d é", "MD5").as_deref(),
+        Some("/v2/entries/42/a%2F..%2Fb%3Fc%23d%20%C3%A9/MD5/feedback")
+    );
+    for id in ["", ".", ".."] {
+        assert_eq!(opinion_path(42, id, "PDQ"), None, "{id}: another address would be meant");
+    }
+    assert_eq!((about(&Kind::Sha1), about(&Kind::Sha256)), (Some("SHA1"), None));
+}
+
+#[test]
+fn reasons_are_read_where_the_public_client_reads_them() {
+    let reason = |n: u32| Reason { guid: format!("g{n}"), name: format!("Reason <{n}> & more") };
+    let all: Vec<Reason> = (0..60).map(reason).collect();
+    assert_eq!(reasons("reasons", render::reasons("PDQ", &all).as_bytes()).expect("reasons"), all[..50]);
+    let alone = "<availableFeedbackReasons><feedbackReason guid=\"g0\" name=\"Reason &lt;0&gt; &amp; more\"/></availableFeedbackReasons>";
+    assert_eq!(reasons("reasons", alone.as_bytes()), Ok(vec![reason(0)]));
+    for none in ["", "<status/>", "<availableFeedbackReasons><reason guid=\"g\"/></availableFeedbackReasons>"] {
+        assert!(reasons("reasons", none.as_bytes()).is_err(), "{none}");
     }
 }
 

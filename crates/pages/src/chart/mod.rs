@@ -57,6 +57,8 @@ struct FigureView<'a> {
 #[template(path = "table.html")]
 struct TableView<'a> {
     table: &'a Table,
+    /// Whether what stands right above it says what it shows: then the caption is for those who hear the page.
+    is_headed: bool,
 }
 
 impl Figure {
@@ -69,7 +71,12 @@ impl Figure {
 impl Table {
     /// As markup, in a region that scrolls on narrow screens and can be reached by keyboard.
     pub fn html(&self) -> Html {
-        Html::made(TableView { table: self }.render().unwrap_or_default())
+        Html::made(TableView { table: self, is_headed: false }.render().unwrap_or_default())
+    }
+
+    /// The same under a heading that says what it shows.
+    pub fn headed(&self) -> Html {
+        Html::made(TableView { table: self, is_headed: true }.render().unwrap_or_default())
     }
 }
 

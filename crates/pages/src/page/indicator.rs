@@ -133,9 +133,28 @@ async fn twin(c: &Ctx, id: &str) -> Result<Option<(String, String)>, Fault> {
 }
 
 /// What tells one series from another: the member and all dimensions. Figures with different clocks are never joined.
-fn key(o: &Observation) -> (Option<&str>, Vec<(&str, &str)>) {
+fn key(o: &Observation) -> (Option<&str>, Dimensions<'_>) {
     let dimensions = o.dimensions.iter().filter(|(k, _)| k.as_str() != "metric");
     (o.member.as_deref(), dimensions.map(|(k, v)| (k.as_str(), v.as_str())).collect())
+}
+
+/// Dimensions of a series and their values.
+type Dimensions<'a> = Vec<(&'a str, &'a str)>;
+
+/// A series by its member and, where the member has several, by what tells it from those: the values of all dimensions in which they differ.
+fn told_apart<'a>(
+    c: &Ctx,
+    all: impl Iterator<Item = &'a (Option<&'a str>, Dimensions<'a>)>,
+    (member, of): (Option<&str>, &Dimensions<'_>),
+) -> String {
+    let whose = member.map_or_else(|| c.m("indicator-whole"), |member| c.name(member));
+    let others: Vec<&Dimensions> = all.filter(|(other, _)| *other == member).map(|(_, of)| of).collect();
+    let differ = of.iter().filter(|pair| !others.iter().all(|other| other.contains(pair)));
+    let values = differ.map(|(_, value)| *value).collect::<Vec<_>>().join(&c.m("list-comma"));
+    if values.is_empty() {
+        return whose;
+    }
+    c.with("indicator-series-of", &[("whose", whose.into()), ("values", values.into())])
 }
 
 fn series(
@@ -148,6 +167,7 @@ fn series(
     for item in known {
         grouped.entry(key(&item.1)).or_default().push(item);
     }
+    let names: Vec<String> = grouped.keys().map(|(member, of)| told_apart(c, grouped.keys(), (*member, of))).collect();
     let mut out = Vec::new();
     for (at, ((member, dimensions), own)) in grouped.into_iter().enumerate() {
         let whose = member.map_or_else(|| c.m("indicator-whole"), |m| c.name(m));
@@ -168,10 +188,7 @@ fn series(
         // The path belongs to the series that was judged, and to no other.
         let judged = required.filter(|_| member == judged && dimensions.is_empty());
         let chart = figures::chart(c, (&format!("series-{at}"), title), definition, &own, judged);
-        // Tables of the same member are told apart by a number.
-        let before = out.iter().filter(|s: &&Series| s.title == whose).count();
-        let caption = if before == 0 { whose.clone() } else { format!("{whose} ({})", before + 1) };
-        let table = figures::table(c, caption, &owned.iter().collect::<Vec<_>>());
+        let table = figures::table(c, names[at].clone(), &owned.iter().collect::<Vec<_>>());
         let dimensions = dimensions.into_iter().map(|(k, v)| (k.replace('_', " "), v.to_owned())).collect();
         out.push(Series { title: whose, dimensions, chart, table });
     }

@@ -4,10 +4,12 @@
 mod doors;
 mod entries;
 mod fetched;
+mod hours;
 mod journal;
 mod letters;
 mod listed;
 pub mod model;
+mod opinions;
 mod read;
 mod seen;
 mod together;
@@ -17,6 +19,7 @@ mod write;
 pub use doors::Session;
 pub use entries::{EntryChange, LARGEST_LOT};
 pub use fetched::{Came, FetchChange};
+pub use hours::BusyHour;
 pub use journal::{Act, ActFilter};
 pub use letters::{Fate, Letter, Tally, never};
 pub use listed::{EntryRow, Followed, LotRow};
@@ -24,4 +27,5 @@ pub use model::{
     AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, Seen, SeenPaper, SeenRegister,
     SessionChange, Standing, View, Written,
 };
+pub use opinions::{Heard, OpinionChange, Told, ToldOf, ToldState};
 pub use together::Answers;

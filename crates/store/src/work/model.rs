@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{EntryChange, FetchChange, Letter, Session};
+use super::{EntryChange, FetchChange, Letter, OpinionChange, Session};
 use crate::{Appended, Change};
 
 /// Whose papers a question or a deed may touch. PostgreSQL holds to it as well (row security), so that a forgotten
@@ -230,6 +230,8 @@ pub struct Deed {
     pub entries: Vec<EntryChange>,
     /// Changes of what is kept of fetching, in their order, after those of the lists.
     pub fetched: Vec<FetchChange>,
+    /// What is told to lists' sources and owners.
+    pub opinions: Vec<OpinionChange>,
     /// What has to be as it was seen, though the deed does not change it.
     pub seen: Seen,
     /// Answers to the report that is its object.
@@ -261,6 +263,7 @@ impl Deed {
             papers: Vec::new(),
             entries: Vec::new(),
             fetched: Vec::new(),
+            opinions: Vec::new(),
             seen: Seen::default(),
             answers: Vec::new(),
             turns: None,

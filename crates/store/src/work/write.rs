@@ -94,6 +94,9 @@ impl Store {
             for change in &deed.fetched {
                 self.write_fetched(&tx, change).await?;
             }
+            for change in &deed.opinions {
+                self.write_opinion(&tx, change).await?;
+            }
             for change in &deed.answers {
                 let value = change.value.to_string();
                 let key = (deed.object.clone(), change.field.clone());

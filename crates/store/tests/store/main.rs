@@ -4,8 +4,10 @@
 mod place;
 
 mod fetched;
+mod hours;
 mod journal;
 mod lists;
+mod opinions;
 mod register;
 mod rows;
 mod scans;

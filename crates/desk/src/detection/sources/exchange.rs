@@ -3,14 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use alliance::detection::source::USUAL;
+use alliance::detection::source::{REMOVED, USUAL};
 use alliance::detection::{Bank, Purpose, Settings, Source, SourceRefusal, SourceTerms};
 use alliance::people::access::{Act, HmaExchangeChange, HmaExchanges};
 use alliance::register::PaperKind;
 use serde_json::json;
 use store::work::{Deed, FetchChange, PaperChange, PaperFilter, View};
 
-use super::{Login, Progress, REMOVED, SourceSeen, place_of_organisation, removal};
+use super::{Login, Progress, SourceSeen, place_of_organisation, removal};
 use crate::Desk;
 use crate::detection::banks::{BankRefused, asker, id_of, key_of, number_of};
 use crate::people::Authorised;
@@ -126,8 +126,7 @@ impl Desk {
         source.is_exchange = true;
         let mut list = PaperChange::new(PaperKind::Bank, id_of(number), bank.state().name(), &bank);
         list.key = Some(key_of(&by.office.organisation, &bank.name));
-        let state = if source.is_on { super::ON } else { super::OFF };
-        let mut filled = PaperChange::new(PaperKind::Source, id_of(number), state, &source);
+        let mut filled = PaperChange::new(PaperKind::Source, id_of(number), source.state(), &source);
         filled.parent = Some(id_of(number));
         let member = Some(by.office.member.clone());
         (list.member, filled.member) = (member.clone(), member);

@@ -6,7 +6,7 @@ use std::io::BufReader;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
-use alliance::detection::Source;
+use alliance::detection::{FingerprintKind, Reason, Source};
 use alliance::register::PaperKind;
 use interchange::detection::ncmec::{Answer, Checkpoint, Pull};
 use jiff::{SignedDuration, Timestamp};
@@ -15,6 +15,7 @@ use tokio::sync::{Semaphore, oneshot, watch};
 use tokio::task::JoinSet;
 use vault::Secret;
 
+use super::opinions::about;
 use super::page::{Outcome, said};
 use super::progress::{Progress, Trouble};
 use super::take::Target;
@@ -104,6 +105,9 @@ struct Run {
     failed: u32,
     done: Fetched,
 }
+
+/// Reasons by the interface's word for a kind of fingerprint.
+type Reasons = BTreeMap<String, Vec<Reason>>;
 
 /// What went wrong, with the code of HTTP and the rest that the server wants.
 type Failure = (Trouble, Option<u16>, Option<u64>);
@@ -229,7 +233,8 @@ impl Desk {
                 Err(failure) => self.bear(&mut run, &source, failure).await?,
             }
         }
-        self.ended(&source, &run).await?;
+        let reasons = self.reasons_now(&source, &login).await?;
+        self.ended(&source, &run, reasons.as_ref()).await?;
         self.follow().await?;
         Ok(run.done)
     }
@@ -243,23 +248,15 @@ impl Desk {
         mut pull: Pull,
     ) -> Result<(Answer, Pull), Failure> {
         let (lists, now, address, login) = (self.lists(), self.clock().now(), address.to_owned(), login.clone());
-        let (tell, told) = oneshot::channel();
-        let asking = move || {
-            let answer = lists
-                .ask(&address, &request, &login)
-                .map_err(|no_page| {
-                    let (trouble, again) = Trouble::of(no_page);
-                    (trouble, no_page.code(), again)
-                })
-                .and_then(|body| {
-                    pull.answer(BufReader::new(body), now).map_err(|error| (Trouble::from(error), None, None))
-                });
-            let _ = tell.send(answer.map(|answer| (answer, pull)));
-        };
-        if std::thread::Builder::new().name("fetch".to_owned()).spawn(asking).is_err() {
-            return Err((Trouble::Failing, None, None));
-        }
-        told.await.unwrap_or(Err((Trouble::Broken, None, None)))
+        let asked = aside(move || {
+            let body = lists.ask(&address, &request, &login).map_err(|no_page| {
+                let (trouble, again) = Trouble::of(no_page);
+                (trouble, no_page.code(), again)
+            })?;
+            let answer = pull.answer(BufReader::new(body), now).map_err(|error| (Trouble::from(error), None, None))?;
+            Ok((answer, pull))
+        });
+        asked.await.unwrap_or(Err((Trouble::Broken, None, None)))
     }
 
     /// Makes a request again once, then asks for less at a time; where that does not help, the run has failed.
@@ -287,9 +284,31 @@ impl Desk {
         Ok(NotFetched::Trouble(trouble))
     }
 
-    async fn ended(&self, source: &Source, run: &Run) -> Result<(), NotFetched> {
+    async fn ended(&self, source: &Source, run: &Run, reasons: Option<&Reasons>) -> Result<(), NotFetched> {
         let now = self.clock().now();
-        self.remember(source, run, |progress| progress.end(now, source.every_minutes)).await
+        self.remember(source, run, |progress| {
+            progress.end(now, source.every_minutes);
+            if let Some(reasons) = reasons {
+                progress.reasons_asked = Some(now);
+                progress.reasons.extend(reasons.clone());
+            }
+        })
+        .await
+    }
+
+    /// The reasons for which the source lets an entry be wrong, where it is time to ask. A kind of which it gives no answer keeps those that were known.
+    async fn reasons_now(&self, source: &Source, login: &Secret<String>) -> Result<Option<Reasons>, NotFetched> {
+        if !self.progress_of(source).await?.1.wants_reasons(self.clock().now()) {
+            return Ok(None);
+        }
+        let mut reasons = Reasons::new();
+        for about in [FingerprintKind::Pdq, FingerprintKind::Md5, FingerprintKind::Sha1].into_iter().filter_map(about) {
+            if let Some(of) = self.ask_reasons(&source.address, login, about).await {
+                let of = of.into_iter().map(|reason| Reason { guid: reason.guid, name: reason.name });
+                reasons.insert(about.to_owned(), of.collect());
+            }
+        }
+        Ok(Some(reasons))
     }
 
     /// Keeps what is known of a run, unless another program is ahead.
@@ -357,6 +376,16 @@ impl Desk {
         }
         Err(NotFetched::UnderWay)
     }
+}
+
+/// Does something that waits for a server on a thread of its own; none where there could be no such thread.
+pub(super) async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let (tell, told) = oneshot::channel();
+    let working = move || {
+        let _ = tell.send(work());
+    };
+    std::thread::Builder::new().name("fetch".to_owned()).spawn(working).ok()?;
+    told.await.ok()
 }
 
 /// Says in the program's log what became of a run. What the list is called stays in the working rooms.

@@ -4,11 +4,13 @@
 
 mod exchange;
 mod fetch;
+mod opinions;
 mod page;
 mod progress;
 mod take;
+mod telling;
 
-use alliance::detection::source::{HOUSE, may_be_sent};
+use alliance::detection::source::{HOUSE, REMOVED, may_be_sent};
 use alliance::detection::{Bank, OfficeAct, Source, SourceRefusal, SourceTerms};
 use alliance::people::AccountId;
 use alliance::people::access::{DetectionRoom, SourceChange, SourceFetch};
@@ -28,13 +30,12 @@ use crate::{Desk, DeskError};
 
 pub use exchange::{ENVIRONMENTS, Exchange, ExchangeNew};
 pub use fetch::{Fetched, NotFetched};
+pub use opinions::{EntryTold, ToldSeen, ToldSum, Word};
 pub use page::comparable;
 pub use progress::{Progress, Trouble, Troubled, Unread};
 
-/// The states of the paper.
+/// The state of the paper of a source that is asked.
 const ON: &str = "on";
-const OFF: &str = "off";
-const REMOVED: &str = "removed";
 
 /// Name and password.
 #[derive(Clone, Debug)]
@@ -236,7 +237,7 @@ impl Desk {
         (of, paper): (&Paper, Option<&Paper>),
         source: &Source,
     ) -> Result<(), BankRefused> {
-        let state = if source.is_on { ON } else { OFF };
+        let state = source.state();
         let mut next = match paper {
             Some(paper) => PaperChange::next(paper, state, source),
             None => PaperChange::new(PaperKind::Source, &of.id, state, source),

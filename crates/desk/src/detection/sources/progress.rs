@@ -1,5 +1,8 @@
 //! How far the fetching of a list has come, and what goes wrong with it.
 
+use std::collections::BTreeMap;
+
+use alliance::detection::Reason;
 use interchange::Fault;
 use interchange::detection::ncmec::{AnswerError, Checkpoint};
 use jiff::{SignedDuration, Timestamp};
@@ -13,6 +16,8 @@ const KEPT: usize = 10;
 const FIRST: i64 = 60;
 /// up to six hours.
 const LAST: i64 = 6 * 60 * 60;
+/// What reasons it has is asked again after a day.
+const REASONS_LAST: i64 = 24 * 60 * 60;
 
 /// A row that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -185,6 +190,12 @@ pub struct Progress {
     /// The first of them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub first_unread: Vec<Unread>,
+    /// By the interface's word for a kind of fingerprint: the reasons for which the source lets one be wrong.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub reasons: BTreeMap<String, Vec<Reason>>,
+    /// When it was asked for them last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reasons_asked: Option<Timestamp>,
 }
 
 impl Progress {
@@ -201,6 +212,8 @@ impl Progress {
             withdrawn: 0,
             unread: 0,
             first_unread: Vec::new(),
+            reasons: BTreeMap::new(),
+            reasons_asked: None,
         }
     }
 
@@ -226,12 +239,22 @@ impl Progress {
     /// Something went wrong. `again`: so many seconds the source wants to be left alone.
     pub(super) fn fail(&mut self, (what, code): (Trouble, Option<u16>), now: Timestamp, again: Option<u64>) {
         let times = self.trouble.map_or(0, |before| before.times).saturating_add(1);
-        let wait = FIRST.checked_shl(times - 1).filter(|wait| (FIRST..LAST).contains(wait)).unwrap_or(LAST);
-        // Whoever asks for a year of rest is asked again in a day.
-        let wished = again.and_then(|again| i64::try_from(again).ok()).unwrap_or_default().min(24 * 60 * 60);
         self.trouble = Some(Troubled { what, code, at: now, times });
-        self.next = after(now, wait.max(wished));
+        self.next = pause(now, times, again);
     }
+
+    /// Whether it is time to ask for the reasons again.
+    pub(super) fn wants_reasons(&self, now: Timestamp) -> bool {
+        self.reasons_asked.is_none_or(|asked| after(asked, REASONS_LAST) <= now)
+    }
+}
+
+/// When a source is asked again that failed so many times in a row. `again`: so many seconds it wants to be left alone.
+pub(super) fn pause(now: Timestamp, times: u32, again: Option<u64>) -> Timestamp {
+    let wait = FIRST.checked_shl(times - 1).filter(|wait| (FIRST..LAST).contains(wait)).unwrap_or(LAST);
+    // Whoever asks for a year of rest is asked again in a day.
+    let wished = again.and_then(|again| i64::try_from(again).ok()).unwrap_or_default().min(24 * 60 * 60);
+    after(now, wait.max(wished))
 }
 
 fn after(now: Timestamp, seconds: i64) -> Timestamp {

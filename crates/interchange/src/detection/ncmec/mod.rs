@@ -13,7 +13,7 @@ mod who;
 pub use entries::Entries;
 pub use pull::{Answer, AnswerError, Checkpoint, CheckpointError, Pull};
 pub use query::{Query, QueryError};
-pub use who::{Standing, Submitted, members, standing, submitted};
+pub use who::{Reason, Standing, Submitted, about, members, opinion_path, reasons, reasons_path, standing, submitted};
 
 /// The namespace of every document.
 pub const NAMESPACE: &str = "https://hashsharing.ncmec.org/hashsharing/v2";

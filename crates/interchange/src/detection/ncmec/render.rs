@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::query::Query;
-use super::who::Standing;
+use super::who::{REASONS_NAME, Reason, Standing, Submitted};
 use super::{NAMESPACE, SCHEME};
 use crate::detection::{Feedback, Fingerprint, Media, Member, Opinion, Row};
 use crate::xml::Xml;
@@ -78,6 +78,36 @@ pub fn members(all: &[Member]) -> String {
     xml.begin("members", &[("xmlns", NAMESPACE)]);
     for one in all {
         member(&mut xml, one);
+    }
+    xml.done()
+}
+
+/// An opinion, as it is sent to `/v2/entries/MEMBER/ID/KIND/feedback`.
+pub fn submitted(opinion: &Submitted) -> String {
+    let mut xml = Xml::standalone();
+    xml.begin("feedbackSubmission", &[("xmlns", NAMESPACE)]);
+    match opinion {
+        Submitted::Affirmative => xml.empty("affirmative", &[]),
+        Submitted::Negative(guids) => {
+            xml.begin("negative", &[]);
+            xml.begin("reasonIds", &[]);
+            for guid in guids {
+                xml.text("guid", &[], guid);
+            }
+            xml.end();
+            xml.end();
+        }
+    }
+    xml.done()
+}
+
+/// The answer to `GET /v2/feedback/KIND/reasons`. `about` is the kind's word.
+pub fn reasons(about: &str, all: &[Reason]) -> String {
+    let mut xml = Xml::standalone();
+    xml.begin("feedbackReasons", &[("xmlns", NAMESPACE)]);
+    xml.begin(REASONS_NAME, &[]);
+    for Reason { guid, name } in all {
+        xml.empty("reason", &[("guid", guid), ("name", name), ("type", about)]);
     }
     xml.done()
 }

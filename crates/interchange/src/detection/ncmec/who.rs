@@ -1,11 +1,18 @@
-//! The small documents: who asks (`/v2/status`), who takes part (`/v2/members`), and an opinion that was sent
-//! (`PUT /v2/entries/MEMBER/ID/KIND/feedback`).
+//! The small documents: who asks (`/v2/status`), who takes part (`/v2/members`), an opinion that is sent
+//! (`PUT /v2/entries/MEMBER/ID/KIND/feedback`), and the reasons that an opinion may have (`/v2/feedback/KIND/reasons`).
 
 use std::io::BufRead;
 
+use serde::{Deserialize, Serialize};
+
 use super::marks::{Broken, Mark, Marks, Node};
 use crate::Fault;
-use crate::detection::Member;
+use crate::detection::{Kind, Member};
+
+/// Reasons that are read of a list of them, at most.
+const REASONS: usize = 50;
+/// The element in which they stand.
+pub(super) const REASONS_NAME: &str = "availableFeedbackReasons";
 
 /// The answer to `/v2/status`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +32,46 @@ pub enum Submitted {
     Affirmative,
     /// It is wrong, for the reasons with these ids; at least one.
     Negative(Vec<String>),
+}
+
+/// A reason why a fingerprint can be wrong, as whoever keeps the list words it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Reason {
+    /// Its id, by which it is sent.
+    pub guid: String,
+    /// What it says.
+    pub name: String,
+}
+
+/// The word by which opinions name a kind of fingerprint; none where there can be no opinion of it.
+pub fn about(kind: &Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Md5 => Some("MD5"),
+        Kind::Sha1 => Some("SHA1"),
+        Kind::Pdq => Some("PDQ"),
+        Kind::Sha256 | Kind::Other(_) => None,
+    }
+}
+
+/// The address to which an opinion is sent, from `/v2` on: of a member's entry, and of one of its fingerprints. None where the entry's id can stand in no address.
+pub fn opinion_path(member: u64, id: &str, about: &str) -> Option<String> {
+    if matches!(id, "" | "." | "..") {
+        return None;
+    }
+    let mut path = format!("/v2/entries/{member}/");
+    for byte in id.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            path.push(char::from(byte));
+        } else {
+            path.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    Some(format!("{path}/{about}/feedback"))
+}
+
+/// The address at which the reasons stand for which a kind of fingerprint can be wrong, from `/v2` on.
+pub fn reasons_path(about: &str) -> String {
+    format!("/v2/feedback/{about}/reasons")
 }
 
 /// Reads the answer to `/v2/status`. `file` is its name for faults.
@@ -61,6 +108,21 @@ pub fn submitted(file: &str, reader: impl BufRead) -> Result<Submitted, Box<Faul
     })
 }
 
+/// Reads the reasons for which a fingerprint can be wrong: the first 50. `file` is its name for faults.
+pub fn reasons(file: &str, reader: impl BufRead) -> Result<Vec<Reason>, Box<Fault>> {
+    whole(file, reader, |node| {
+        let all = Some(node).filter(|node| node.name == REASONS_NAME).or_else(|| node.child(REASONS_NAME));
+        let all = all.ok_or_else(|| Broken::new("`availableFeedbackReasons`", node.name.clone()))?;
+        let read = |one: &Node| {
+            let (guid, name) = (one.attribute("guid")?, one.attribute("name")?);
+            (!guid.is_empty() && !name.is_empty()).then(|| Reason { guid: guid.to_owned(), name: name.to_owned() })
+        };
+        let of = all.children.iter().take(REASONS);
+        of.map(|one| read(one).ok_or_else(|| Broken::new("a reason with `guid` and `name`", one.name.clone())))
+            .collect()
+    })
+}
+
 fn numbered(node: &Node) -> Result<Member, Broken> {
     let id = node.attribute("id").unwrap_or_default();
     let id = id.parse().map_err(|_| Broken::new("a member's number in `id`, in digits", format!("`{id}`")))?;
@@ -73,11 +135,15 @@ fn document<T>(
     root: &'static str,
     take: impl FnOnce(&Node) -> Result<T, Broken>,
 ) -> Result<T, Box<Fault>> {
+    whole(file, reader, |node| if node.name == root { take(node) } else { Err(Broken::new(root, node.name.clone())) })
+}
+
+/// A document whose root may have any name.
+fn whole<T>(file: &str, reader: impl BufRead, take: impl FnOnce(&Node) -> Result<T, Broken>) -> Result<T, Box<Fault>> {
     let mut marks = Marks::new(reader);
     let done = match marks.next() {
-        Ok(Mark::Begin(node)) if node.name == root => marks.inside(node).and_then(|node| take(&node)),
-        Ok(Mark::Begin(node)) => Err(Broken::new(root, node.name)),
-        Ok(Mark::End | Mark::Done) => Err(Broken::new(root, "the end of the document")),
+        Ok(Mark::Begin(node)) => marks.inside(node).and_then(|node| take(&node)),
+        Ok(Mark::End | Mark::Done) => Err(Broken::new("a document", "the end of it")),
         Err(broken) => Err(broken),
     };
     done.map_err(|broken| Box::new(Fault::at_as_said(file, Some(marks.line()), "", broken.expected, &broken.found)))

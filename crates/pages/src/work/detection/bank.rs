@@ -12,9 +12,10 @@ use axum::{Form, Router};
 use gate::{Leave, seat};
 use serde::Deserialize;
 
+use super::opinion::Told;
 use super::settings::{self, Fields};
 use super::source::Filled;
-use super::{numbered, ruled, words};
+use super::{numbered, opinion, ruled, words};
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::work::Seat;
@@ -41,6 +42,10 @@ struct BankPage<'a> {
     fields: Option<Fields>,
     /// From where it is fetched, for its owner.
     filled: Option<Filled>,
+    /// What those who take it over say of its entries, for its owner.
+    heard: Vec<opinion::Heard>,
+    /// So much in all.
+    opinions: u64,
     /// What its entries may be classified as: codes and meanings; none where others look.
     takes: Option<Vec<(String, String)>>,
 }
@@ -97,12 +102,28 @@ async fn show(
     let filled = if is_own {
         let seen = ruled(&seat, seat.desk().source_seen(&leave, &bank).await)?;
         let may_change = seat.reaches::<access::SourceChange>();
-        Some(Filled { seen, may_change, may_fetch: seat.reaches::<access::SourceFetch>() })
+        let told = ruled(&seat, seat.desk().source_told(&leave, &bank).await)?;
+        let told = Told::of(&seat, &offices, &told);
+        Some(Filled { seen, may_change, may_fetch: seat.reaches::<access::SourceFetch>(), told })
     } else {
         None
     };
     let takes = if is_own && may_withdraw { Some(levels(&seat, &room).await?) } else { None };
-    seat.page(&BankPage { c: &seat, room, offices, own, may_vouch, may_withdraw, fields, filled, takes })
+    let sum = ruled(&seat, seat.desk().bank_heard(&leave, &bank).await)?;
+    let (opinions, heard) = (sum.count, opinion::heard(&seat, &offices, &sum.newest));
+    seat.page(&BankPage {
+        c: &seat,
+        room,
+        offices,
+        own,
+        may_vouch,
+        may_withdraw,
+        fields,
+        filled,
+        heard,
+        opinions,
+        takes,
+    })
 }
 
 /// The levels by which a list classifies: codes and meanings.

@@ -14,7 +14,8 @@ use gate::{Leave, seat};
 use serde::Deserialize;
 
 use super::bank::is_alive;
-use super::{numbered, ruled, words};
+use super::opinion::Telling;
+use super::{numbered, opinion, ruled, words};
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::work::Seat;
@@ -38,6 +39,7 @@ struct May {
     retract: bool,
     find: bool,
     lift: bool,
+    tell: bool,
 }
 
 impl May {
@@ -60,16 +62,17 @@ impl May {
             retract: seat.reaches::<access::EntryContest>() && contested_by(own),
             find: seat.reaches::<access::EntryFind>() && is_contested && !seen.bank.is_own && !contested_by(own),
             lift: seat.reaches::<access::EntryLift>() && !seen.bank.is_own && entry.state().flood().is_some(),
+            tell: false,
         }
     }
 
     fn anything(&self) -> bool {
-        self.vouch || self.unvouch || self.contest || self.retract || self.find || self.lift
+        self.vouch || self.unvouch || self.contest || self.retract || self.find || self.lift || self.tell
     }
 
     /// Whether something is offered that asks for a fresh proof of who acts.
     fn anything_fresh(&self) -> bool {
-        self.vouch || self.unvouch || self.find || self.lift
+        self.vouch || self.unvouch || self.find || self.lift || self.tell
     }
 }
 
@@ -87,6 +90,10 @@ struct EntryPage<'a> {
     seen: EntrySeen,
     offices: BTreeMap<String, String>,
     may: May,
+    /// What its source may be told, and was, for its owner.
+    telling: Telling,
+    /// What those who take it over say, for its owner.
+    heard: Vec<opinion::Heard>,
 }
 
 impl EntryPage<'_> {
@@ -95,8 +102,7 @@ impl EntryPage<'_> {
     }
 
     fn by(&self, act: &OfficeAct) -> String {
-        let (office, day) = (words::office(self.c, &self.offices, act), self.c.day_of(&act.act.at));
-        self.c.with("detection-by", &[("office", office.into()), ("day", day.into())])
+        words::by(self.c, &self.offices, act)
     }
 
     fn standing(&self) -> String {
@@ -158,8 +164,11 @@ async fn show(Leave(leave): Leave<access::DetectionRoom>, seat: Seat, Path((_, b
     // An entry has one address: that of its own list.
     let seen = seen.filter(|seen| seen.bank.name == bank).ok_or(Fault::Missing)?;
     let offices = seat.desk().offices(&leave).await?;
-    let may = May::of(&seat, &seen);
-    seat.page(&EntryPage { c: &seat, seen, offices, may })
+    let told = ruled(&seat, seat.desk().entry_told(&leave, seen.number).await)?;
+    let heard = ruled(&seat, seat.desk().entry_heard(&leave, seen.number).await)?;
+    let (telling, heard) = (Telling::of(&seat, &offices, told), opinion::heard(&seat, &offices, &heard));
+    let may = May { tell: telling.source.is_some(), ..May::of(&seat, &seen) };
+    seat.page(&EntryPage { c: &seat, seen, offices, may, telling, heard })
 }
 
 async fn step<A: Steps>(
@@ -173,12 +182,21 @@ async fn step<A: Steps>(
     Ok(seat.go(words::entry_path(bank, entry)))
 }
 
+/// A vouch as it is sent.
+#[derive(Debug, Deserialize)]
+struct Vouches {
+    /// Whether the list's source is told as well.
+    #[serde(default)]
+    tell: String,
+}
+
 async fn vouch(
     Leave(leave): Leave<access::EntryVouch>,
     seat: Seat,
     Path((_, bank, entry)): OfEntry,
+    Form(sent): Form<Vouches>,
 ) -> Result<Response, Fault> {
-    step(&seat, &leave, (&bank, &entry), EntryStep::Vouch).await
+    step(&seat, &leave, (&bank, &entry), EntryStep::Vouch { tells_source: sent.tell == "yes" }).await
 }
 
 async fn unvouch(

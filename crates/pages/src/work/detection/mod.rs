@@ -4,6 +4,7 @@ mod bank;
 mod bits;
 mod entry;
 mod near;
+mod opinion;
 mod quorum;
 mod settings;
 mod source;
@@ -34,6 +35,7 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = bank::routes(r);
     let r = settings::routes(r);
     let r = source::routes(r);
+    let r = opinion::routes(r);
     let r = take::routes(r);
     let r = volume::routes(r);
     let r = quorum::routes(r);
@@ -67,8 +69,7 @@ impl RoomPage<'_> {
     }
 
     fn asked_by(&self, act: &OfficeAct) -> String {
-        let (office, day) = (words::office(self.c, &self.offices, act), self.c.day_of(&act.act.at));
-        self.c.with("detection-by", &[("office", office.into()), ("day", day.into())])
+        words::by(self.c, &self.offices, act)
     }
 }
 

@@ -10,6 +10,7 @@ use axum::{Form, Router};
 use gate::{Leave, seat};
 use serde::Deserialize;
 
+use super::opinion::Told;
 use super::{ruled, words};
 use crate::enter::Site;
 use crate::fault::Fault;
@@ -33,6 +34,8 @@ pub(super) struct Filled {
     pub may_change: bool,
     /// Whether they may have it fetched.
     pub may_fetch: bool,
+    /// What it was told of entries, where it was.
+    pub told: Option<Told>,
 }
 
 impl Filled {

@@ -105,3 +105,9 @@ pub(super) fn office(seat: &Seat, offices: &BTreeMap<String, String>, by: &Offic
     let (name, member) = (name.into(), seat.name(&of.member).into());
     seat.with("detection-office", &[("organisation", name), ("member", member)])
 }
+
+/// Who did something, and on which day.
+pub(super) fn by(seat: &Seat, offices: &BTreeMap<String, String>, act: &OfficeAct) -> String {
+    let (office, day) = (office(seat, offices, act), seat.day_of(&act.act.at));
+    seat.with("detection-by", &[("office", office.into()), ("day", day.into())])
+}

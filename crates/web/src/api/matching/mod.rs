@@ -5,6 +5,7 @@ mod lines;
 mod lots;
 mod many;
 mod question;
+mod source;
 mod stream;
 
 use desk::detection::MatchError;
@@ -18,7 +19,7 @@ pub(crate) use stream::Streams;
 
 pub(super) fn routes(routes: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let routes = many::routes(routes);
-    stream::routes(lots::routes(routes))
+    stream::routes(source::routes(lots::routes(routes)))
 }
 
 impl From<MatchError> for Problem {

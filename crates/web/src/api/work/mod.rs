@@ -60,7 +60,7 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::Rooms;
 use crate::problem::{Problem, Trouble};
 
-pub(crate) use room::{Room, is_of};
+pub(crate) use room::{Answered, Room, is_of};
 
 /// The routes with their documentation.
 pub(crate) fn documented() -> (Router<Rooms>, utoipa::openapi::OpenApi) {
