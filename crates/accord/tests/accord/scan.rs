@@ -102,3 +102,30 @@ fn wrong_use_is_told_before_anything_is_begun() {
     assert!(ended == Some(1) && told.contains("rows, line 3"), "a row that could not be read is told: {told}");
     assert!(place.join("found").exists(), "and passed over");
 }
+
+#[test]
+fn findings_go_nowhere_that_harms_and_an_empty_list_is_said() {
+    let (_dir, place) = fresh();
+    furnish(&place);
+    let scan =
+        |out: &str, more: &[&str]| run(&place, &[&["scan", "tree", "--bank", "bank.csv", "--out", out], more].concat());
+    let list = fs::read(place.join("bank.csv")).expect("a list");
+    for (out, says) in [("bank.csv", "is there already"), ("tree/found", "lies in what is scanned"), ("-", "--out -")] {
+        let refused = scan(out, &[]);
+        assert_eq!(refused.status.code(), Some(2), "{out}: {}", text(&refused.stderr));
+        assert!(text(&refused.stderr).contains(says), "{out}: {}", text(&refused.stderr));
+        assert!(!place.join(format!("{out}.scan")).exists(), "{out}: nothing is left");
+    }
+    assert_eq!(fs::read(place.join("bank.csv")).expect("a list"), list);
+
+    fs::write(place.join("empty.csv"), "kind,value,id\n").expect("a list");
+    let done = scan("found", &["--bank", "empty.csv", "--json"]);
+    assert_eq!(done.status.code(), Some(1), "{}", text(&done.stderr));
+    let said = text(&done.stderr);
+    assert!(
+        said.contains("list bank.csv: 1 entries\n") && said.contains("list empty.csv: 0 entries: nothing"),
+        "{said}"
+    );
+    let figures: Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    assert_eq!((&figures["lists"][0]["entries"], &figures["lists"][1]["entries"]), (&1.into(), &0.into()));
+}
