@@ -14,6 +14,7 @@ use jiff::tz::TimeZone;
 
 use crate::Refused;
 use crate::configuration::Settings;
+use crate::files;
 
 /// A bar on standard error where a terminal is there; nothing elsewhere.
 pub(crate) fn bar(len: u64, what: &'static str) -> ProgressBar {
@@ -57,7 +58,7 @@ impl Import {
     pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
         let desk = settings.open(Arc::new(SystemClock)).await?;
         for path in &self.files {
-            let bytes = std::fs::read(path).map_err(|e| Refused::usage(format!("{}: {e}", path.display())))?;
+            let bytes = std::fs::read(path).map_err(|e| files::unread(path, &e))?;
             let name =
                 path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
             let done = desk.import(&name, &bytes, &self.actor, &self.reason).await?;

@@ -3,6 +3,7 @@
 mod bank;
 mod commands;
 mod configuration;
+mod files;
 mod hash;
 mod hma;
 mod hours;
