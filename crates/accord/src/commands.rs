@@ -1,6 +1,6 @@
 //! The commands that do one thing and end.
 
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -26,10 +26,20 @@ pub(crate) fn bar(len: u64, what: &'static str) -> ProgressBar {
     ProgressBar::new(len).with_style(style).with_message(what)
 }
 
+/// Prints a line. Where nobody reads any more nothing is said, and what is being done is done to its end: its exit code tells what became of it.
 pub(crate) fn print(line: &str) -> Result<(), Refused> {
+    heard(line).map(|_| ())
+}
+
+/// Prints a line, and says whether there is still somebody who reads: whoever does nothing but print may end where there is not.
+pub(crate) fn heard(line: &str) -> Result<bool, Refused> {
     // Whoever reads this through a pipe may rely on a line as soon as it is there.
     let mut out = std::io::stdout().lock();
-    writeln!(out, "{line}").and_then(|()| out.flush()).map_err(|e| Refused::found(format!("standard output: {e}")))
+    match writeln!(out, "{line}").and_then(|()| out.flush()) {
+        Ok(()) => Ok(true),
+        Err(e) if e.kind() == ErrorKind::BrokenPipe => Ok(false),
+        Err(e) => Err(Refused::found(format!("standard output: {e}; see whether there is room where it goes"))),
+    }
 }
 
 pub(crate) fn json<T: serde::Serialize>(value: &T) -> Result<String, Refused> {
