@@ -17,7 +17,7 @@ use clap::Args;
 use desk::clock::{Clock, SystemClock};
 use interchange::MEMBERS;
 use jiff::tz::TimeZone;
-use scanner::{Address, Chain, Conductor, Now, Queue, QueueAddress, ScanError, Scans, Tally};
+use scanner::{Address, Bank, Chain, Conductor, Now, Queue, QueueAddress, ScanError, Scans, Source, Tally};
 use serde::Serialize;
 use tokio::runtime::Handle;
 
@@ -76,6 +76,15 @@ struct Figures {
     unexamined: PathBuf,
 }
 
+/// What a scan is done with.
+struct Ready {
+    source: Box<dyn Source + Send>,
+    stating: Option<Stating>,
+    bank: Bank,
+    /// Rows of lists that could not be read.
+    refused: u64,
+}
+
 /// Who states how much was examined, and what was stated in this run.
 struct Stating {
     chain: Chain,
@@ -93,14 +102,24 @@ impl Stating {
 impl Scan {
     /// Scans, or goes on. Exit code 1 where something was not examined or a row could not be read, 2 where the command is wrong.
     pub async fn run(self) -> Result<ExitCode, Refused> {
+        let ready = self.ready()?;
+        // Not before all that was said is known to be right: it makes the directory of a scan's journal.
         let conductor = self.conductor().await?;
         // The threads of a scan wait for the runtime, which they could not as its own.
-        let scanned = thread::spawn(move || self.scan(conductor.as_ref()));
+        let scanned = thread::spawn(move || self.scan(ready, conductor.as_ref()));
         tokio::task::spawn_blocking(move || scanned.join())
             .await
             .ok()
             .and_then(Result::ok)
             .unwrap_or_else(|| Err(refusal(ScanError::Thread)))
+    }
+
+    /// Reads what the scan is to be done with, and refuses what is wrong with it.
+    fn ready(&self) -> Result<Ready, Refused> {
+        let source = self.work.source()?;
+        let stating = self.stating()?;
+        let (bank, refused) = self.work.bank()?;
+        Ok(Ready { source, stating, bank, refused })
     }
 
     /// By which others do the work, where they are to.
@@ -121,11 +140,9 @@ impl Scan {
         Ok(Some(Conductor { scans, queue, lease: Duration::from_secs(self.lease), runtime: Handle::current() }))
     }
 
-    fn scan(self, conductor: Option<&Conductor>) -> Result<ExitCode, Refused> {
+    fn scan(self, ready: Ready, conductor: Option<&Conductor>) -> Result<ExitCode, Refused> {
         let clock = Arc::new(SystemClock);
-        let source = self.work.source()?;
-        let mut stating = self.stating()?;
-        let (bank, refused) = self.work.bank()?;
+        let Ready { source, mut stating, bank, refused } = ready;
         let stated = match &stating {
             Some(stating) => stating.chain.every_stated().map_err(|e| Refused::found(e.to_string()))?,
             None => std::collections::HashMap::new(),

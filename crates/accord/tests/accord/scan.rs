@@ -94,7 +94,10 @@ fn wrong_use_is_told_before_anything_is_begun() {
     for (more, code, said) in [
         (&["tree"][..], 2, "--bank"),
         (&["tree", "--bank", "missing"], 2, "missing: "),
-        (&["missing", "--bank", "bank.csv"], 2, "missing: "),
+        (&["tree", "--bank", "tree"], 2, "it is a directory; name a file in it"),
+        (&["missing", "--bank", "bank.csv"], 2, "missing: there is no such file or directory; see whether"),
+        (&["missing", "--bank", "bank.csv", "--queue", "nats://127.0.0.1:1"], 2, "missing: "),
+        (&["tree", "--bank", "missing", "--queue", "nats://127.0.0.1:1"], 2, "missing: "),
         (&["s3://", "--bank", "bank.csv"], 2, "s3://BUCKET/PREFIX"),
         (&["tree", "--bank", "bank.csv", "--radius", "65"], 2, "64"),
         (&["tree", "--bank", "bank.csv", "--keys", "keys"], 2, "--member"),
