@@ -13,6 +13,9 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+/// What only a program that hangs takes.
+const PATIENCE: Duration = Duration::from_mins(3);
+
 /// The program, with nothing of the tester's own environment.
 fn accord(dir: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_accord"));
@@ -60,7 +63,7 @@ impl Served {
     /// What is answered on one connection to these very bytes.
     fn say(&self, bytes: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).expect("connects");
-        stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a limit");
+        stream.set_read_timeout(Some(PATIENCE)).expect("a limit");
         stream.write_all(bytes.as_bytes()).expect("writes");
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).expect("the connection is closed");
@@ -91,7 +94,7 @@ impl Served {
         let pid = self.process.id().to_string();
         assert!(Command::new("kill").args([signal, &pid]).status().expect("kill runs").success());
         let begun = Instant::now();
-        while begun.elapsed() < Duration::from_secs(20) {
+        while begun.elapsed() < PATIENCE {
             if let Some(status) = self.process.try_wait().expect("waits") {
                 return status.code().expect("an exit code, not a signal");
             }
