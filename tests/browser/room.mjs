@@ -11,6 +11,8 @@ import { chromium } from 'playwright-core';
 /** Where the pages are: by the name under which an exercise lets people sign in. */
 export const address = process.argv[2].replace('127.0.0.1', 'localhost');
 const pictures = process.argv[3];
+/** Milliseconds that are waited for what is to come: a busy machine is no fault. */
+const patience = 120_000;
 mkdirSync(pictures, { recursive: true });
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -44,6 +46,8 @@ export async function launch(options = {}, who = 'somebody') {
     viewport: { width: 1280, height: 900 },
     ...options,
   });
+  // What only a page that hangs takes.
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   page.on('pageerror', (e) => faults.push(`${who}: ${page.url()}: ${e.message}`));
   page.on('console', (m) => {

@@ -126,7 +126,7 @@ def held_back(server, run, mark):
     link = socket.socket()
     for side in (socket.SO_RCVBUF, socket.SO_SNDBUF):
         link.setsockopt(socket.SOL_SOCKET, side, 1 << 16)  # so that it is the server that holds back, and not this machine that takes it all
-    link.settimeout(30)
+    link.settimeout(300)
     link.connect((server.parts.hostname, server.parts.port or {"https": 443}.get(server.parts.scheme, 80)))
     if server.parts.scheme == "https":
         link = ssl.create_default_context().wrap_socket(link, server_hostname=server.parts.hostname)

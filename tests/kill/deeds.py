@@ -43,7 +43,7 @@ def sign_in(port, who, acknowledged, end):
     headers = {"Origin": origin, "Content-Type": "application/x-www-form-urlencoded"}
     while not end.is_set():
         try:
-            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
             while True:
                 connection.request("POST", "/en/sign-in/exercise", f"who={who}", headers)
                 answer = connection.getresponse()
@@ -98,8 +98,11 @@ def main():
         for browser in browsers:
             browser.start()
         # At some moment, but not before anything was acknowledged: a busy machine needs longer.
-        patience = time.monotonic() + 20
-        while len(acknowledged) < 10 and time.monotonic() < patience:
+        patience = time.monotonic() + 180
+        while len(acknowledged) < 10:
+            if server.poll() is not None or time.monotonic() > patience:
+                server.kill()
+                sys.exit(f"cycle {cycle}: only {len(acknowledged)} deeds were acknowledged in three minutes; the server: {server.poll()}")
             time.sleep(0.01)
         time.sleep(0.05 + dice.random() * 0.6)
         server.kill()
@@ -123,8 +126,6 @@ def main():
         if entries < signed_in:
             sys.exit(f"cycle {cycle}: the journal has {entries} entries for {signed_in} deeds")
     total = len(known[False]) + len(known[True])
-    if total < 10 * KILLS:
-        sys.exit(f"only {total} deeds were acknowledged before the kills: this proves too little")
     print(
         f"{KILLS} times killed while serving, {total} deeds acknowledged, 0 lost, 0 in part; "
         f"both logs verified after each ({time.monotonic() - begun:.0f} s)"

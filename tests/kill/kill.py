@@ -86,7 +86,7 @@ def main():
             sys.exit(f"cycle {cycle}: the program ended with {run.returncode}: {err}")
         lines = [line for line in out.split("\n")[:-1] if line]  # a line cut off by the kill is no acknowledgement
         # The window follows the program's own speed, so that kills fall into the writing and not beside it.
-        span = min(max(span * (1.05 if len(lines) < FILES // 2 else 0.97), 0.02), 1.0)
+        span = min(max(span * (1.05 if len(lines) < FILES // 2 else 0.97), 0.02), 10.0)
         for (_, ids), _line in zip(files, lines):
             known.update(ids)
             acknowledged += len(ids)

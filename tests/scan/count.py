@@ -62,6 +62,8 @@ def counted(program, work, source):
     print(f"{told['files']} files ({by}), {told['bytes']} bytes, {told['matched']} matched, {told['findings']} findings, {told['undecoded']} that no decoder reads")
     if told["matched"] < 80 or told["undecoded"] < 5:
         faults.append("too few to say anything")
+    if faults and (late := scene.slow(told["unexamined"])):
+        faults.append(late.lstrip("; "))
     return faults
 
 
@@ -73,8 +75,10 @@ def disturbed(program, work):
     (root / "closed/in it").write_text("unseen")
     (root / "known").write_text("known")
     (root / "secret").write_text("unreadable")
+    # Long enough that whoever writes comes to it while it is read, and again while it is read once more. Nothing of it is on the disk.
     growing = root / "growing"
-    growing.write_bytes(bytes(40 << 20))
+    with growing.open("wb") as file:
+        file.truncate(256 << 20)
     bank = work / "small.csv"
     bank.write_text(f"kind,value\nmd5,{hashlib.md5(b'known').hexdigest()}\n")
     prefix = ()

@@ -62,6 +62,7 @@ def main():
                     time.sleep(dice.random() * span)
                 run.kill()
             text, err = run.communicate()
+            scene.released(journal)
             if run.returncode == 0:
                 break
             if run.returncode != -9:
@@ -83,10 +84,10 @@ def main():
         findings = out.read_text()
         faults = expected.faults([json.loads(line) for line in findings.splitlines()])
         if faults:
-            sys.exit(f"after {runs} kills: {faults[:5]}")
+            sys.exit(f"after {runs} kills: {faults[:5]}{scene.slow(told['unexamined'])}")
         whole = whole or findings
         if findings != whole:
-            sys.exit(f"after {runs} kills the findings are not to the byte those of the first scan")
+            sys.exit(f"after {runs} kills the findings are not to the byte those of the first scan{scene.slow(told['unexamined'])}")
     if resumed < KILLS // 4:
         sys.exit(f"only {resumed} of {killed} kills fell into a scan that had come farther: this proves too little")
     notes = sorted(str(path) for path in (keys / "statements").glob("*.note"))

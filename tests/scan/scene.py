@@ -1,8 +1,10 @@
 """What is scanned by the tests of `accord scan`, the list that it is looked up in, and what must come of it by other means: Python's hashlib and PyPI `pdqhash`."""
 
 import collections
+import fcntl
 import hashlib
 import io
+import json
 import os
 import pathlib
 import random
@@ -122,6 +124,20 @@ def make_list(path, root):
 
 def code(bits):
     return sum(int(bit) << (255 - place) for place, bit in enumerate(bits))
+
+
+def released(journal):
+    """Waits until nobody has a journal that was killed: a worker that was just being started holds it until it is one, and the next scan has little patience."""
+    if journal.exists():
+        with journal.open() as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+
+
+def slow(unexamined):
+    """What is said of pictures for which a confined worker had too little time: their hash is missing, and the machine is to blame where it is busy beyond measure."""
+    lines = [json.loads(line) for line in pathlib.Path(unexamined).read_text().splitlines()] if os.path.exists(unexamined) else []
+    late = [line["path"] for line in lines if "no answer within" in line.get("why", "")]
+    return f"; {len(late)} pictures had too little time, such as {late[0]}: try again where less goes on" if late else ""
 
 
 class Expected:

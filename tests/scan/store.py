@@ -16,22 +16,25 @@ import time
 import minio
 import scene
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+import port as ports
+
 ID, SECRET = "exercise", "exercise-secret-exercise"
 
 
 def started(nanio, work):
-    """A server on a port that was free a moment ago."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    """A server, and its port."""
+    port = ports.free()
     environment = {**os.environ, "NANIO_ACCESS_KEY": ID, "NANIO_SECRET_KEY": SECRET}
     command = [nanio, "serve", "--data-dir", str(work / "store"), "--host", "127.0.0.1", "--port", str(port), "--no-access-log", "--log-level", "warning"]
     server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=(work / "store.log").open("w"))
-    for _ in range(200):
+    end = time.monotonic() + 120
+    while server.poll() is None and time.monotonic() < end:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return server, port
         time.sleep(0.1)
+    server.kill()
     sys.exit(f"the store did not start: {(work / 'store.log').read_text()}")
 
 
@@ -52,8 +55,9 @@ def scan(program, work, port, out, secret=SECRET, kill=None):
     if kill is not None:
         time.sleep(kill)
         run.kill()
-    out, err = run.communicate()
-    return run.returncode, out, err
+    text, err = run.communicate()
+    scene.released(pathlib.Path(f"{out}.scan/journal"))
+    return run.returncode, text, err
 
 
 def main():
@@ -93,7 +97,7 @@ def main():
             sys.exit(f"{told}; there are {expected.files} objects of {expected.bytes} bytes")
         faults = expected.faults([json.loads(line) for line in out.read_text().splitlines()], lambda path: f"s3://bank/in/{key_of(path, root)}".encode())
         if faults:
-            sys.exit(f"{faults[:5]}")
+            sys.exit(f"{faults[:5]}{scene.slow(told['unexamined'])}")
         print(f"{told['files']} objects, {told['bytes']} bytes, {told['matched']} matched, {kills} times killed; a wrong key is refused")
     finally:
         server.terminate()

@@ -13,6 +13,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import shutil
 import signal
 import socket
@@ -23,27 +24,44 @@ import time
 
 import scene
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+import port as ports
+
 WORKERS = 3
-
-
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
+# Seconds that only something that hangs takes: a scan with all that is killed in it, and whatever is to come by itself.
+ROUND, PATIENCE = 1_800, 300
 
 
 class Broker:
-    """A NATS server with JetStream."""
+    """A NATS server with JetStream. Its port stays the same: the scans know it."""
 
     def __init__(self, directory):
-        self.directory, self.port, self.process = directory, free_port(), None
-        self.up()
+        self.directory, self.process, self.log = directory, None, pathlib.Path(f"{directory}.log")
+        for _ in range(5):
+            self.port = ports.free()
+            if self.begun():
+                return
+        sys.exit(f"no NATS server starts: {self.log.read_text()[-2000:]}")
 
-    def up(self):
+    def begun(self):
+        """Starts it, and says whether it listens: a port that another has taken ends it."""
         # Debian puts it where not everybody looks.
         program = shutil.which("nats-server") or "/usr/sbin/nats-server"
         command = [program, "-a", "127.0.0.1", "-p", str(self.port), "-js", "-sd", str(self.directory)]
-        self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        with self.log.open("w") as log:
+            self.process = subprocess.Popen(command, stdout=log, stderr=log)
+        end = time.monotonic() + PATIENCE
+        while self.process.poll() is None and time.monotonic() < end:
+            with socket.socket() as one:
+                if one.connect_ex(("127.0.0.1", self.port)) == 0:
+                    return True
+            time.sleep(0.01)
+        self.down()
+        return False
+
+    def up(self):
+        if not self.begun():
+            sys.exit(f"the NATS server does not come back: {self.log.read_text()[-2000:]}")
 
     def down(self):
         self.process.kill()
@@ -95,6 +113,17 @@ def furnish(root):
     return root
 
 
+def hears(process):
+    """Waits until a process has a handler for SIGTERM: one that was begun a moment ago is ended by it instead."""
+    end = time.monotonic() + PATIENCE
+    while process.poll() is None and time.monotonic() < end:
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+            caught = re.search(r"^SigCgt:\s*([0-9a-f]+)$", pathlib.Path(f"/proc/{process.pid}/status").read_text(), re.M)
+            if caught and int(caught[1], 16) >> (signal.SIGTERM - 1) & 1:
+                return
+        time.sleep(0.01)
+
+
 def too_little(told):
     return told["worker"] < 30 or min(told["scan"], told["broker"], told["broker's data"], told["empty"]) < 4 or told["in the midst"] < 30
 
@@ -132,15 +161,25 @@ def main():
             def begin(command):
                 return subprocess.Popen(command, stdout=subprocess.PIPE if command is scan else log, stderr=log, text=True)
 
+            def again(killed):
+                """Kills a scan, and goes on with it."""
+                killed.kill()
+                killed.wait()
+                scene.released(pathlib.Path(f"{out}.scan/journal"))
+                return begin(scan)
+
             workers = [begin(worker) for _ in range(WORKERS)]
             running = begin(scan)
-            last = 0
+            last, end = 0, time.monotonic() + ROUND
             while True:
                 deadline = time.monotonic() + dice.random() * 0.4
                 while running.poll() is None and time.monotonic() < deadline:
                     time.sleep(0.01)
                 if running.poll() is not None:
                     break
+                if time.monotonic() > end:
+                    running.kill()
+                    sys.exit(f"round {number}: no end after {ROUND} seconds, {shards.done()} shards are done; see {work / 'log'} and {broker.log}")
                 now = shards.done()
                 # Nothing is killed before something more was done: otherwise nothing ever would be.
                 if now == last and dice.random() < 0.8:
@@ -155,9 +194,7 @@ def main():
                     workers[at].wait()
                     workers[at] = begin(worker)
                 elif deed == "scan":
-                    running.kill()
-                    running.wait()
-                    running = begin(scan)
+                    running = again(running)
                     last = 0
                 elif deed == "broker":
                     broker.down()
@@ -171,9 +208,7 @@ def main():
                     if invented and dice.random() < 0.5:
                         # The worst moment for that: whoever goes on finds it without having judged it.
                         told["scan"] += 1
-                        running.kill()
-                        running.wait()
-                        running = begin(scan)
+                        running = again(running)
                         last = 0
             text = running.stdout.read()
             if running.returncode != 0:
@@ -183,16 +218,17 @@ def main():
                 sys.exit(f"round {number}: {figures['files']} files, {figures['bytes']} bytes; there are {expected.files}, {expected.bytes}")
             faults = expected.faults([json.loads(line) for line in out.read_text().splitlines()])
             if faults:
-                sys.exit(f"round {number}: {faults[:5]}")
+                sys.exit(f"round {number}: {faults[:5]}{scene.slow(figures['unexamined'])}")
             if out.read_bytes() != alone.read_bytes():
-                sys.exit(f"round {number}: the findings are not to the byte those of one program alone")
+                sys.exit(f"round {number}: the findings are not to the byte those of one program alone{scene.slow(figures['unexamined'])}")
             left = shards.sql("SELECT (SELECT count(*) FROM scan), (SELECT count(*) FROM shard)")
             if left != [["0", "0"]]:
                 sys.exit(f"round {number}: scans and shards were left: {left}")
             # A worker that is told to stop does so by itself.
             for one in workers:
+                hears(one)
                 one.send_signal(signal.SIGTERM)
-            codes = [one.wait(timeout=20) for one in workers]
+            codes = [one.wait(timeout=PATIENCE) for one in workers]
             if codes != [0] * WORKERS:
                 sys.exit(f"round {number}: workers ended with {codes} when they were told to; see {work / 'log'}")
     finally:

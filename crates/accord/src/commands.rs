@@ -1,6 +1,6 @@
 //! The commands that do one thing and end.
 
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -14,6 +14,7 @@ use jiff::tz::TimeZone;
 
 use crate::Refused;
 use crate::configuration::Settings;
+use crate::files;
 
 /// A bar on standard error where a terminal is there; nothing elsewhere.
 pub(crate) fn bar(len: u64, what: &'static str) -> ProgressBar {
@@ -25,10 +26,20 @@ pub(crate) fn bar(len: u64, what: &'static str) -> ProgressBar {
     ProgressBar::new(len).with_style(style).with_message(what)
 }
 
+/// Prints a line. Where nobody reads any more nothing is said, and what is being done is done to its end: its exit code tells what became of it.
 pub(crate) fn print(line: &str) -> Result<(), Refused> {
+    heard(line).map(|_| ())
+}
+
+/// Prints a line, and says whether there is still somebody who reads: whoever does nothing but print may end where there is not.
+pub(crate) fn heard(line: &str) -> Result<bool, Refused> {
     // Whoever reads this through a pipe may rely on a line as soon as it is there.
     let mut out = std::io::stdout().lock();
-    writeln!(out, "{line}").and_then(|()| out.flush()).map_err(|e| Refused::found(format!("standard output: {e}")))
+    match writeln!(out, "{line}").and_then(|()| out.flush()) {
+        Ok(()) => Ok(true),
+        Err(e) if e.kind() == ErrorKind::BrokenPipe => Ok(false),
+        Err(e) => Err(Refused::found(format!("standard output: {e}; see whether there is room where it goes"))),
+    }
 }
 
 pub(crate) fn json<T: serde::Serialize>(value: &T) -> Result<String, Refused> {
@@ -57,7 +68,7 @@ impl Import {
     pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
         let desk = settings.open(Arc::new(SystemClock)).await?;
         for path in &self.files {
-            let bytes = std::fs::read(path).map_err(|e| Refused::usage(format!("{}: {e}", path.display())))?;
+            let bytes = std::fs::read(path).map_err(|e| files::unread(path, &e))?;
             let name =
                 path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
             let done = desk.import(&name, &bytes, &self.actor, &self.reason).await?;

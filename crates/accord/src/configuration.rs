@@ -1,7 +1,9 @@
 //! Settings: command line before environment before file before default.
 
+use std::fmt::Display;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
+use std::str::FromStr;
 use std::sync::Arc;
 
 use clap::Args;
@@ -20,8 +22,9 @@ use crate::sign_in::{SignIn, SignInFile, Way};
 /// Read where it exists and no other file is named.
 const DEFAULT_FILE: &str = "accord.toml";
 
-/// Where the register is kept.
+/// Where the register is kept. What the environment says is read as words only: a command that opens no register does not fail for it.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Options of commands that open a register")]
 pub struct Where {
     /// Directory of the database and the keys [default: accord-data]
     #[arg(long, global = true, env = "ACCORD_DATA", value_name = "DIR")]
@@ -31,16 +34,16 @@ pub struct Where {
     database: Option<String>,
     /// Address to serve on [default: 127.0.0.1:8080]
     #[arg(long, global = true, env = "ACCORD_LISTEN", value_name = "ADDR")]
-    listen: Option<SocketAddr>,
+    listen: Option<String>,
     /// Address under which people reach this site, such as `https://accord.example.org` [default: `http://localhost` and the port]
     #[arg(long, global = true, env = "ACCORD_ORIGIN", value_name = "ORIGIN")]
     origin: Option<String>,
     /// Ways to sign in: passkey, password, openid, one or more of them with commas [default: passkey]
     #[arg(long, global = true, env = "ACCORD_SIGN_IN", value_name = "WAYS", value_delimiter = ',')]
-    sign_in: Option<Vec<Way>>,
+    sign_in: Option<Vec<String>>,
     /// The machine that passes requests on to this one: what it says of addresses (X-Forwarded-For) is believed
     #[arg(long, global = true, env = "ACCORD_TRUSTED_PROXY", value_name = "IP")]
-    trusted_proxy: Option<IpAddr>,
+    trusted_proxy: Option<String>,
     /// Server that takes letters: smtp://, starttls:// or smtps://, user:password@host:port [default: none, letters wait]
     #[arg(long, global = true, env = "ACCORD_SMTP", value_name = "starttls://…", hide_env_values = true)]
     smtp: Option<String>,
@@ -162,21 +165,31 @@ impl Where {
                 ));
             }
         };
+        let listen = settled("--listen", self.listen, "an address and a port, such as 127.0.0.1:8080")?;
+        let trusted_proxy = settled("--trusted-proxy", self.trusted_proxy, "an address, such as 192.0.2.7")?;
+        let ways = self.sign_in.map(|ways| ways.iter().map(|way| Way::of_word(way)).collect()).transpose()?;
         let origin = self.origin.or(file.origin).map(|o| Origin::new(&o)).transpose();
         let origin = origin.map_err(|e| Refused::usage(format!("--origin: {e}")))?;
         let mail = mail(self.smtp.or(file.mail.smtp), self.mail_from.or(file.mail.from), file.mail.per_second)?;
         Ok(Settings {
             origin,
-            sign_in: SignIn::settle(self.sign_in, file.sign_in)?,
-            trusted_proxy: self.trusted_proxy.or(file.trusted_proxy),
+            sign_in: SignIn::settle(ways, file.sign_in)?,
+            trusted_proxy: trusted_proxy.or(file.trusted_proxy),
             mail,
             fetched_from: file.hma.hosts()?,
             list_hosts: file.exchange.listed()?,
             data: self.data.or(file.data).unwrap_or_else(|| "accord-data".into()),
             backend,
-            listen: self.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),
+            listen: listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),
         })
     }
+}
+
+/// What an option's words mean, where they were said.
+fn settled<T: FromStr<Err: Display>>(option: &str, said: Option<String>, expected: &str) -> Result<Option<T>, Refused> {
+    let meant =
+        said.map(|said| said.parse().map_err(|e| Refused::usage(format!("{option}: “{said}”: {e}; give {expected}"))));
+    meant.transpose()
 }
 
 fn mail(smtp: Option<String>, from: Option<String>, per_second: Option<u32>) -> Result<Option<Mail>, Refused> {

@@ -5,7 +5,6 @@ mod video;
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
-use std::fs::File;
 use std::io;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -17,10 +16,12 @@ use std::thread::{self, ScopedJoinHandle};
 use clap::Args;
 use confine::{Bounds, Launch, Wanted, Workers, serve};
 use indicatif::ProgressBar;
+use serde_json::json;
 
 use crate::Refused;
-use crate::commands::{bar, print};
-use found::{Found, Told};
+use crate::commands::{bar, heard};
+use crate::files;
+use found::{Found, Name, Told};
 
 /// The argument that makes this program a worker. It is nothing that people type.
 const CONFINED: &str = "confined";
@@ -71,7 +72,7 @@ pub struct Hash {
 
 impl Hash {
     /// Hashes the files and prints them in the order in which they were named. Exit code 1 where one could not be read; the others are hashed all the
-    /// same.
+    /// same. Where nobody reads any more, no more is hashed.
     pub fn run(self) -> Result<ExitCode, Refused> {
         let processors = thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
         let files = NonZeroUsize::new(self.files.len()).unwrap_or(NonZeroUsize::MIN);
@@ -79,16 +80,20 @@ impl Hash {
         let workers = workers(jobs)?;
         let progress =
             if self.files.len() > MANY { bar(self.files.len() as u64, "hashing") } else { ProgressBar::hidden() };
-        let (next, failed, sheet) = (AtomicUsize::new(0), AtomicBool::new(false), Mutex::new(Sheet::default()));
+        let (next, sheet) = (AtomicUsize::new(0), Mutex::new(Sheet::default()));
+        let (failed, unheard) = (AtomicBool::new(false), AtomicBool::new(false));
         thread::scope(|scope| {
             let one = || {
-                while let Some((number, path)) = take(&self.files, &next) {
-                    let lines = self.tell(path, &workers).unwrap_or_else(|e| {
+                while let Some((number, path)) = take(&self.files, &next).filter(|_| !unheard.load(Relaxed)) {
+                    let lines = self.tell(path, &workers).unwrap_or_else(|why| {
                         failed.store(true, Relaxed);
-                        vec![Told::Fault(format!("{}: {e}; the other files are hashed", path.display()))]
+                        self.untold(path, &why)
                     });
                     let mut sheet = sheet.lock().map_err(|_| Refused::found("a thread that hashes has ended"))?;
-                    progress.suspend(|| sheet.add(number, lines))?;
+                    if !progress.suspend(|| sheet.add(number, lines))? {
+                        unheard.store(true, Relaxed);
+                        break;
+                    }
                     progress.inc(1);
                 }
                 Ok(())
@@ -98,25 +103,33 @@ impl Hash {
             ended.try_for_each(|end| end.unwrap_or_else(|_| Err(Refused::found("a thread that hashes has ended"))))
         })?;
         progress.finish_and_clear();
-        Ok(ExitCode::from(u8::from(failed.into_inner())))
+        Ok(ExitCode::from(u8::from(failed.into_inner() && !unheard.into_inner())))
     }
 
-    /// What is printed of a file.
-    fn tell(&self, path: &Path, workers: &Workers) -> io::Result<Vec<Told>> {
-        let name = path.display().to_string();
+    /// What is printed of a file, or why it cannot be read.
+    fn tell(&self, path: &Path, workers: &Workers) -> Result<Vec<Told>, String> {
+        let name = Name(path);
         let standard = path == Path::new("-");
         let found = if standard {
-            Found::read(io::stdin().lock(), workers.bounds().file)?
+            Found::read(io::stdin().lock(), workers.bounds().file)
         } else {
-            Found::read(File::open(path)?, workers.bounds().file)?
+            files::opened(path).and_then(|file| Found::read(file, workers.bounds().file))
         };
+        let found = found.map_err(|e| files::why(&e))?;
         if let Some(container) = video::Container::of(&found.head) {
             let frames = if standard { Err(video::Unseen::Standard) } else { video::frames(path, container, workers) };
-            return Ok(found.tell_video(&name, self.json, frames));
+            return Ok(found.tell_video(name, self.json, frames));
         }
         let wanted = if self.dihedral { Wanted::Dihedral } else { Wanted::Picture };
         let hashed = found.hash(workers, wanted);
-        Ok(found.tell_picture(&name, self.json, &hashed))
+        Ok(found.tell_picture(name, self.json, &hashed))
+    }
+
+    /// What is printed of a file that cannot be read.
+    fn untold(&self, path: &Path, why: &str) -> Vec<Told> {
+        let line = json!({ "file": Name(path).json(), "error": why }).to_string();
+        let fault = format!("{}: {why}; the other files are hashed", files::shown(path));
+        self.json.then_some(Told::Line(line)).into_iter().chain([Told::Fault(fault)]).collect()
     }
 }
 
@@ -133,17 +146,19 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn add(&mut self, number: usize, lines: Vec<Told>) -> Result<(), Refused> {
+    /// Whether there is still somebody who reads.
+    fn add(&mut self, number: usize, lines: Vec<Told>) -> Result<bool, Refused> {
         self.waiting.insert(number, lines);
         while let Some(lines) = self.waiting.remove(&self.printed) {
             self.printed += 1;
             for told in lines {
                 match told {
-                    Told::Line(text) => print(&text)?,
+                    Told::Line(text) if !heard(&text)? => return Ok(false),
+                    Told::Line(_) => {}
                     Told::Fault(text) => eprintln!("accord: {text}"),
                 }
             }
         }
-        Ok(())
+        Ok(true)
     }
 }

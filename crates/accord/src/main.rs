@@ -3,6 +3,7 @@
 mod bank;
 mod commands;
 mod configuration;
+mod files;
 mod hash;
 mod hma;
 mod hours;
@@ -98,22 +99,23 @@ fn main() -> ExitCode {
         }
     };
     let done = runtime.block_on(async {
-        let settings = cli.place.settle()?;
+        let place = cli.place;
+        // Only who opens a register goes by its settings: nothing that is wrong with them keeps the others from their work.
         match cli.command {
-            Command::Serve(c) => c.run(settings).await,
-            Command::Import(c) => c.run(settings).await,
-            Command::Verify(c) => c.run(settings).await,
-            Command::Exercise(c) => c.run(settings).await,
-            Command::Token(c) => c.run(settings).await,
-            Command::Bank(c) => c.run(settings).await,
-            Command::Pack(c) => c.run(settings).await,
+            Command::Serve(c) => c.run(place.settle()?).await,
+            Command::Import(c) => c.run(place.settle()?).await,
+            Command::Verify(c) => c.run(place.settle()?).await,
+            Command::Exercise(c) => c.run(place.settle()?).await,
+            Command::Token(c) => c.run(place.settle()?).await,
+            Command::Bank(c) => c.run(place.settle()?).await,
+            Command::Pack(c) => c.run(place.settle()?).await,
+            Command::Recompute(c) => c.run(place.settle()?).await,
             Command::Verdict(c) => c.run(),
             Command::Match(c) => c.run(),
             Command::Hash(c) => c.run(),
             Command::Scan(c) => c.run().await,
             Command::Worker(c) => c.run().await,
             Command::Statement(c) => c.run(),
-            Command::Recompute(c) => c.run(settings).await,
         }
     });
     done.unwrap_or_else(|refused| {

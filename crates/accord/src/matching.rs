@@ -1,6 +1,5 @@
 //! `accord match`: the entries of a list that are near those of another, without a register and without a network.
 
-use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -9,12 +8,12 @@ use std::time::{Duration, Instant};
 use clap::Args;
 use hamming::Radius;
 use indicatif::{ProgressBar, ProgressStyle};
-use interchange::detection::Refusal;
 use interchange::detection::near::{Entries, LookedUp, MatchError, Refusals};
 use serde::Serialize;
 
 use crate::Refused;
 use crate::commands::json;
+use crate::files::{self, Unread};
 
 /// How many bytes are read at once.
 const PIECE: usize = 256 * 1024;
@@ -73,7 +72,7 @@ struct Figures {
 
 impl Match {
     /// A line of JSON for each finding on standard output, the figures on standard error. Exit code 1 where a row could not be read,
-    /// 2 where a list could not be opened.
+    /// or where there is nothing to look in, 2 where a list could not be opened.
     pub fn run(self) -> Result<ExitCode, Refused> {
         if self.bank == Path::new("-") {
             return Err(Refused::usage("the bank is read as a file; give the queries on standard input"));
@@ -81,9 +80,11 @@ impl Match {
         if self.queries == Path::new("-") && io::stdin().is_terminal() {
             eprintln!("accord: reading queries from the terminal; end them with Ctrl+D");
         }
-        let mut told = |refusal: &Refusal| eprintln!("accord: {refusal}");
-        let mut refusals = Refusals { strict: self.strict, told: &mut told };
-        match self.matched(&mut refusals) {
+        let mut unread = Unread::default();
+        let mut told = |refusal: &_| unread.tell(refusal);
+        let matched = self.matched(&mut Refusals { strict: self.strict, told: &mut told });
+        unread.end();
+        match matched {
             Ok(figures) => {
                 eprintln!("{}", if self.json { json(&figures)? } else { figures.to_string() });
                 Ok(ExitCode::from(u8::from(figures.refused > 0)))
@@ -108,6 +109,11 @@ impl Match {
         bar.set_message("building the index");
         let bank = entries.build().map_err(MatchError::from)?;
         bar.finish_and_clear();
+        // Findings of nothing would read as if all were well: where a download went wrong, say.
+        if bank.counts().taken == 0 {
+            let why = "it has no entry with a PDQ; see whether this is the right file, and all of it";
+            return Err(Ended::Use(Refused::found(format!("{}: {why}", files::shown(&self.bank)))));
+        }
         let built = begin.elapsed();
         let (queries, bar) = queries.watched("looking up");
         let out = BufWriter::with_capacity(PIECE, io::stdout().lock());
@@ -154,9 +160,8 @@ impl List {
         if path == Path::new("-") {
             return Ok(Self { reader: Box::new(io::stdin().lock()), bytes: None });
         }
-        let wrong = |e: io::Error| Ended::Use(Refused::usage(format!("{}: {e}", path.display())));
-        let file = File::open(path).map_err(wrong)?;
-        let meta = file.metadata().map_err(wrong)?;
+        let file = files::open(path).map_err(Ended::Use)?;
+        let meta = file.metadata().map_err(|e| Ended::Use(files::unread(path, &e)))?;
         Ok(Self { reader: Box::new(file), bytes: meta.is_file().then_some(meta.len()) })
     }
 

@@ -18,7 +18,7 @@ use desk::clock::{Clock, SystemClock};
 use interchange::MEMBERS;
 use interchange::detection::volume::ListUsed;
 use jiff::tz::TimeZone;
-use scanner::{Address, Chain, Conductor, Now, Queue, QueueAddress, ScanError, Scans, Tally};
+use scanner::{Address, Bank, Chain, Conductor, Now, Queue, QueueAddress, ScanError, Scans, Source, Tally};
 use serde::Serialize;
 use tokio::runtime::Handle;
 
@@ -79,6 +79,15 @@ struct Figures {
     unexamined: PathBuf,
 }
 
+/// What a scan is done with.
+struct Ready {
+    source: Box<dyn Source + Send>,
+    stating: Option<Stating>,
+    bank: Bank,
+    /// Rows of lists that could not be read.
+    refused: u64,
+}
+
 /// Who states how much was examined, and what was stated in this run.
 struct Stating {
     chain: Chain,
@@ -96,14 +105,25 @@ impl Stating {
 impl Scan {
     /// Scans, or goes on. Exit code 1 where something was not examined, a row could not be read or a list has no entry, 2 where the command is wrong.
     pub async fn run(self) -> Result<ExitCode, Refused> {
+        let ready = self.ready()?;
+        // Not before all that was said is known to be right: it makes the directory of a scan's journal.
         let conductor = self.conductor().await?;
         // The threads of a scan wait for the runtime, which they could not as its own.
-        let scanned = thread::spawn(move || self.scan(conductor.as_ref()));
+        let scanned = thread::spawn(move || self.scan(ready, conductor.as_ref()));
         tokio::task::spawn_blocking(move || scanned.join())
             .await
             .ok()
             .and_then(Result::ok)
             .unwrap_or_else(|| Err(refusal(ScanError::Thread)))
+    }
+
+    /// Reads what the scan is to be done with, and refuses what is wrong with it.
+    fn ready(&self) -> Result<Ready, Refused> {
+        let source = self.work.source()?;
+        self.work.is_outside(&self.out)?;
+        let stating = self.stating()?;
+        let (bank, refused) = self.work.bank()?;
+        Ok(Ready { source, stating, bank, refused })
     }
 
     /// By which others do the work, where they are to.
@@ -124,12 +144,9 @@ impl Scan {
         Ok(Some(Conductor { scans, queue, lease: Duration::from_secs(self.lease), runtime: Handle::current() }))
     }
 
-    fn scan(self, conductor: Option<&Conductor>) -> Result<ExitCode, Refused> {
+    fn scan(self, ready: Ready, conductor: Option<&Conductor>) -> Result<ExitCode, Refused> {
         let clock = Arc::new(SystemClock);
-        let source = self.work.source()?;
-        self.work.is_outside(&self.out)?;
-        let mut stating = self.stating()?;
-        let (bank, refused) = self.work.bank()?;
+        let Ready { source, mut stating, bank, refused } = ready;
         let mut empty = 0;
         for list in bank.lists() {
             let says = if list.entries == 0 { ": nothing is looked up in it; see whether it came whole" } else { "" };

@@ -21,6 +21,14 @@ pub enum Way {
     Openid,
 }
 
+impl Way {
+    /// The way that a word means.
+    pub fn of_word(word: &str) -> Result<Self, Refused> {
+        let unknown = || format!("--sign-in: “{word}” is no way to sign in; give passkey, password or openid");
+        <Self as ValueEnum>::from_str(word.trim(), false).map_err(|_| Refused::usage(unknown()))
+    }
+}
+
 /// `[sign-in]` of the file of settings.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]

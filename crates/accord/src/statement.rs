@@ -8,10 +8,12 @@ use clap::{Args, Subcommand};
 use interchange::detection::volume::{self, Counts, LONGEST, follow};
 use scanner::{Chain, KeysError};
 use serde::Serialize;
+use serde_json::json;
 use vault::note::VerifierKey;
 
 use crate::Refused;
-use crate::commands::{json, print};
+use crate::commands::{self, print};
+use crate::files;
 
 /// Options of `accord statement`.
 #[derive(Debug, Args)]
@@ -39,6 +41,9 @@ struct Key {
     /// The name under which it signs: one word, such as provider.example
     #[arg(long, value_name = "NAME")]
     organisation: String,
+    /// The result as JSON
+    #[arg(long)]
+    json: bool,
 }
 
 /// Options of `accord statement verify`.
@@ -71,7 +76,8 @@ impl Key {
             KeysError::Name(_) | KeysError::Named { .. } => Refused::usage(e.to_string()),
             e => Refused::found(e.to_string()),
         })?;
-        print(&chain.verifier().to_string())?;
+        let key = chain.verifier().to_string();
+        print(&if self.json { json!({ "organisation": self.organisation, "key": key }).to_string() } else { key })?;
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -96,7 +102,7 @@ impl Verify {
         for (statement, _) in &chain {
             let total = statement.total();
             print(&if self.json {
-                json(&Checked { statement, total })?
+                commands::json(&Checked { statement, total })?
             } else {
                 format!(
                     "{} {}, {}: {} files, {} bytes, {} matched, {} unreadable, {} changed; {} to {}{}",
@@ -120,9 +126,12 @@ impl Verify {
 
 /// A file, no longer than a statement may be and a little more, by which it is found to be too long.
 fn read(path: &Path) -> Result<String, Refused> {
-    let refused = |e: std::io::Error| Refused::usage(format!("{}: {e}", path.display()));
-    let mut note = String::new();
-    let file = std::fs::File::open(path).map_err(refused)?;
-    file.take(LONGEST as u64 + 1).read_to_string(&mut note).map_err(refused)?;
-    Ok(note)
+    let mut note = Vec::new();
+    files::open(path)?.take(LONGEST as u64 + 1).read_to_end(&mut note).map_err(|e| files::unread(path, &e))?;
+    String::from_utf8(note).map_err(|_| {
+        Refused::found(format!(
+            "{}: no statement: it is no text; see whether this is the right file",
+            files::shown(path)
+        ))
+    })
 }

@@ -38,6 +38,9 @@ enum What {
     Revoke {
         /// The token's id, as `accord token list` shows it
         id: String,
+        /// The result as JSON
+        #[arg(long)]
+        json: bool,
     },
 }
 
@@ -76,7 +79,7 @@ impl Token {
         let done = match self.what {
             What::Make(make) => make.run(&desk).await,
             What::List { json } => list(&desk, json).await,
-            What::Revoke { id } => revoke(&desk, &id).await,
+            What::Revoke { id, json } => revoke(&desk, &id, json).await,
         };
         desk.close().await?;
         done.map(|()| ExitCode::SUCCESS)
@@ -140,12 +143,16 @@ async fn list(desk: &Desk, as_json: bool) -> Result<(), Refused> {
     Ok(())
 }
 
-async fn revoke(desk: &Desk, id: &str) -> Result<(), Refused> {
+async fn revoke(desk: &Desk, id: &str, as_json: bool) -> Result<(), Refused> {
     desk.operator_revokes_token(id).await.map_err(|not_done| match not_done {
         NotDone::Missing => Refused::found(format!(
             "there is no token “{id}” that could be revoked: `accord token list` shows all of them, and which work"
         )),
         other => told(other),
     })?;
-    print(&format!("Token {id} opens nothing any more."))
+    print(&if as_json {
+        json!({ "id": id, "works": false }).to_string()
+    } else {
+        format!("Token {id} opens nothing any more.")
+    })
 }

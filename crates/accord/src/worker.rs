@@ -3,14 +3,16 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use clap::Args;
 use desk::clock::{Clock, SystemClock};
 use scanner::{Address, Queue, QueueAddress, Scans};
+use serde_json::json;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::Refused;
+use crate::commands::print;
 use crate::scan::no_shards;
 use crate::scan::work::{TOOL, Work};
 
@@ -31,6 +33,9 @@ pub struct Worker {
     /// What it is called where it is spoken of [default: the machine's name and the number of the process]
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
+    /// What it ends with as JSON
+    #[arg(long)]
+    json: bool,
 }
 
 impl Worker {
@@ -69,8 +74,16 @@ impl Worker {
             }
             told.store(true, Ordering::Relaxed);
         });
-        let worker = scanner::Worker { source, bank, machine, tool: TOOL.to_owned(), name, scans, queue };
+        let (begun, what) = (Instant::now(), source.name().to_owned());
+        let tool = TOOL.to_owned();
+        let worker = scanner::Worker { source, bank, machine, tool, name: name.clone(), scans, queue };
         worker.work(stop).await.map_err(|e| Refused::found(e.to_string()))?;
+        let seconds = begun.elapsed().as_secs_f64();
+        print(&if self.json {
+            json!({ "worker": name, "source": what, "refused": refused, "seconds": seconds }).to_string()
+        } else {
+            format!("{name} worked on {what} for {seconds:.0} seconds, until it was told to end")
+        })?;
         Ok(ExitCode::from(u8::from(refused > 0)))
     }
 }

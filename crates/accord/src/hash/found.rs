@@ -1,12 +1,14 @@
 //! What is found in one file, and how it is told.
 
 use std::io::{self, Read};
+use std::path::Path;
 
 use confine::{Failure, Hashed, Wanted, Workers};
 use fingerprint::{Digester, Digests, Format, Pdq, PictureError};
 use serde_json::{Map, Value, json};
 
 use super::video::{Frame, Unseen};
+use crate::files;
 
 /// Bytes that are read at once.
 const PIECE: usize = 256 << 10;
@@ -17,6 +19,23 @@ const HEAD: usize = 16;
 pub(super) enum Told {
     Line(String),
     Fault(String),
+}
+
+/// The name of a file.
+#[derive(Clone, Copy)]
+pub(super) struct Name<'a>(pub &'a Path);
+
+impl Name<'_> {
+    /// A string where it is text, and `{"hex": …}` where it is not: as `accord scan` has it.
+    pub fn json(self) -> Value {
+        self.0
+            .to_str()
+            .map_or_else(|| json!({ "hex": hex::encode(self.0.as_os_str().as_encoded_bytes()) }), |text| json!(text))
+    }
+
+    fn shown(self) -> String {
+        files::shown(self.0)
+    }
 }
 
 /// A file that has been read.
@@ -63,7 +82,7 @@ impl Found {
         }
     }
 
-    pub fn tell_picture(&self, name: &str, json: bool, hashed: &Result<Hashed, Failure>) -> Vec<Told> {
+    pub fn tell_picture(&self, name: Name<'_>, json: bool, hashed: &Result<Hashed, Failure>) -> Vec<Told> {
         if json {
             return vec![Told::Line(Value::Object(self.object(name, hashed)).to_string())];
         }
@@ -75,12 +94,12 @@ impl Found {
                 lines.extend(turned.map(|(turn, pdq)| Told::Line(part(name, turn, Some(pdq)))));
             }
             Ok(_) | Err(Failure::Refused(PictureError::Unknown)) => {}
-            Err(why) => lines.push(Told::Fault(format!("{name}: {why}"))),
+            Err(why) => lines.push(Told::Fault(format!("{}: {why}", name.shown()))),
         }
         lines
     }
 
-    pub fn tell_video(&self, name: &str, json: bool, frames: Result<Vec<Frame>, Unseen>) -> Vec<Told> {
+    pub fn tell_video(&self, name: Name<'_>, json: bool, frames: Result<Vec<Frame>, Unseen>) -> Vec<Told> {
         let mut object = self.digested(name);
         object.insert("pdq".to_owned(), Value::Null);
         let (frames, unseen) = match frames {
@@ -96,13 +115,13 @@ impl Found {
             if json { frame.json(name, second).to_string() } else { part(name, &format!("t={second}"), frame.pdq()) }
         });
         let mut lines: Vec<Told> = [first].into_iter().chain(seconds).map(Told::Line).collect();
-        lines.extend(unseen.filter(|_| !json).map(|why| Told::Fault(format!("{name}: {why}"))));
+        lines.extend(unseen.filter(|_| !json).map(|why| Told::Fault(format!("{}: {why}", name.shown()))));
         lines
     }
 
-    fn digested(&self, name: &str) -> Map<String, Value> {
+    fn digested(&self, name: Name<'_>) -> Map<String, Value> {
         let mut object = Map::new();
-        object.insert("file".to_owned(), json!(name));
+        object.insert("file".to_owned(), name.json());
         object.insert("bytes".to_owned(), json!(self.bytes));
         object.insert("sha256".to_owned(), json!(hex::encode(self.digests.sha256)));
         object.insert("sha1".to_owned(), json!(hex::encode(self.digests.sha1)));
@@ -110,7 +129,7 @@ impl Found {
         object
     }
 
-    fn object(&self, name: &str, hashed: &Result<Hashed, Failure>) -> Map<String, Value> {
+    fn object(&self, name: Name<'_>, hashed: &Result<Hashed, Failure>) -> Map<String, Value> {
         let mut object = self.digested(name);
         match hashed {
             Ok(Hashed { picture, dihedral }) => {
@@ -133,10 +152,10 @@ impl Found {
         object
     }
 
-    fn line(&self, name: &str, pdq: Option<Pdq>) -> String {
+    fn line(&self, name: Name<'_>, pdq: Option<Pdq>) -> String {
         let [sha256, sha1, md5] =
             [&self.digests.sha256[..], &self.digests.sha1[..], &self.digests.md5[..]].map(hex::encode);
-        format!("{sha256} {sha1} {md5} {} {}", columns(pdq), shown(name))
+        format!("{sha256} {sha1} {md5} {} {}", columns(pdq), name.shown())
     }
 }
 
@@ -145,15 +164,10 @@ const TURNS: [&str; 8] =
     ["original", "rotate90", "rotate180", "rotate270", "flip_x", "flip_y", "flip_plus", "flip_minus"];
 
 /// A line of something within a file: it has no digests of its own, and is named as a fragment of an address would be.
-fn part(name: &str, fragment: &str, pdq: Option<Pdq>) -> String {
-    format!("- - - {} {}#{fragment}", columns(pdq), shown(name))
+fn part(name: Name<'_>, fragment: &str, pdq: Option<Pdq>) -> String {
+    format!("- - - {} {}#{fragment}", columns(pdq), name.shown())
 }
 
 fn columns(pdq: Option<Pdq>) -> String {
     pdq.map_or("- -".to_owned(), |pdq| format!("{pdq} {}", pdq.quality))
-}
-
-/// A name that stays on its line.
-fn shown(name: &str) -> String {
-    name.chars().map(|c| if c.is_control() { c.escape_default().to_string() } else { c.to_string() }).collect()
 }

@@ -13,6 +13,8 @@ use fingerprint::Pdq;
 use serde_json::{Value, json};
 use thiserror::Error;
 
+use super::found::Name;
+
 /// How long `ffmpeg` may take from one picture to the next.
 const SILENCE: Duration = Duration::from_mins(1);
 /// Bytes of a bitmap's file header; the length of the whole stands behind `BM`.
@@ -82,7 +84,8 @@ impl Frame {
         self.0.as_ref().ok().map(|hashed| hashed.picture.pdq)
     }
 
-    pub fn json(&self, name: &str, second: u32) -> Value {
+    pub fn json(&self, name: Name<'_>, second: u32) -> Value {
+        let name = name.json();
         match &self.0 {
             Ok(Hashed { picture, .. }) => {
                 json!({ "file": name, "second": second, "pdq": picture.pdq.to_string(), "quality": picture.pdq.quality })

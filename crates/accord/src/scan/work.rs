@@ -1,16 +1,15 @@
 //! What is examined, and for what: the same for whoever scans alone, begins a scan, or works on one.
 
-use std::fs::File;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::thread;
 
 use clap::Args;
 use hamming::Radius;
-use interchange::detection::Refusal;
 use scanner::{Bank, BankError, Lists, Machine, Now, Source, Store, StoreError, Tree};
 
 use crate::Refused;
+use crate::files::{self, Unread};
 use crate::hash::workers;
 use crate::matching::radius;
 
@@ -53,7 +52,7 @@ impl Work {
             let store = Store::new(&self.what.to_string_lossy(), &variable);
             return Ok(Box::new(store.map_err(|e: StoreError| Refused::usage(e.to_string()))?));
         }
-        let tree = Tree::new(&self.what).map_err(|e| Refused::usage(format!("{}: {e}", self.what.display())))?;
+        let tree = Tree::new(&self.what).map_err(|e| files::unread(&self.what, &e))?;
         Ok(Box::new(tree))
     }
 
@@ -86,19 +85,21 @@ impl Work {
     /// The lists, and how many rows of them could not be read.
     pub(crate) fn bank(&self) -> Result<(Bank, u64), Refused> {
         let mut lists = Lists::default();
-        let mut told = |refusal: &Refusal| eprintln!("accord: {refusal}");
+        let mut unread = Unread::default();
         // All are opened before any of them is read: a wrong name is said at once.
         let open = |path: &PathBuf| {
-            let file = File::open(path).map_err(|e| Refused::usage(format!("{}: {e}", path.display())))?;
+            let file = files::open(path)?;
             Ok((name(path)?, path.display().to_string(), file))
         };
         let opened = self.bank.iter().map(open).collect::<Result<Vec<_>, Refused>>()?;
-        for (name, shown, file) in opened {
-            lists.read(&name, &shown, file, self.strict, &mut told).map_err(|e| match e {
+        let read = opened.into_iter().try_for_each(|(name, shown, file)| {
+            lists.read(&name, &shown, file, self.strict, &mut |refusal| unread.tell(refusal)).map_err(|e| match e {
                 BankError::Twice(_) => Refused::usage(e.to_string()),
                 e => Refused::found(e.to_string()),
-            })?;
-        }
+            })
+        });
+        unread.end();
+        read?;
         let refused = lists.refused();
         let bank = lists.build(self.radius, self.quality).map_err(|e| Refused::found(e.to_string()))?;
         Ok((bank, refused))

@@ -1,6 +1,8 @@
 //! `accord hash`, as people and programs call it.
 
-use std::io::Write;
+use std::ffi::OsStr;
+use std::io::{BufRead, BufReader, Write};
+use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::process::{Output, Stdio};
 
@@ -62,6 +64,48 @@ fn as_json_with_all_eight_and_with_the_reason() {
     assert_eq!(broken["pdq"], Value::Null);
     assert!(broken["why"].as_str().is_some_and(|why| why.contains("bmp")), "{broken}");
     assert_eq!(done.status.code(), Some(0), "a broken picture is read");
+}
+
+#[test]
+fn a_name_is_told_as_it_is_and_moves_nothing() {
+    let place = tempfile::tempdir().expect("a directory");
+    let odd = OsStr::from_bytes(b"old\xff\n");
+    std::fs::write(place.path().join(odd), &bitmap()[..40]).expect("a file");
+    let missing = OsStr::from_bytes(b"gone\x1b[2J");
+    let hash = |options: &[&str]| {
+        let done = accord(place.path(), &[&["hash"], options].concat()).args([odd, missing]).output().expect("it runs");
+        assert_eq!(done.status.code(), Some(1), "{done:?}");
+        done
+    };
+    let done = hash(&["--json"]);
+    let found: Vec<Value> = lines(&done).iter().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let [broken, gone] = &found[..] else { panic!("{done:?}") };
+    assert_eq!(broken["file"], json!({ "hex": "6f6c64ff0a" }));
+    assert_eq!(gone["file"], json!("gone\u{1b}[2J"));
+    assert!(gone["error"].as_str().is_some_and(|why| why.contains("see whether the name is right")), "{gone}");
+
+    let done = hash(&[]);
+    assert!(lines(&done)[0].ends_with(r" - - old\xff\n"), "{done:?}");
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert!(said.contains(r"accord: old\xff\n: ") && said.contains(r"accord: gone\u{1b}[2J: "), "{said}");
+    assert!(!said.contains('\u{1b}') && said.lines().count() == 2, "{said}");
+}
+
+/// More lines than a pipe holds, and nobody who reads on.
+#[test]
+fn whoever_has_seen_enough_ends_it_quietly() {
+    let place = tempfile::tempdir().expect("a directory");
+    std::fs::write(place.path().join("notes"), "abc").expect("a file");
+    let files = ["notes"; 1_000];
+    let mut process = accord(place.path(), &[&["hash"], &files[..]].concat())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("accord");
+    let mut line = String::new();
+    BufReader::with_capacity(64, process.stdout.take().expect("a pipe")).read_line(&mut line).expect("a line");
+    let done = process.wait_with_output().expect("it ends");
+    assert_eq!((done.status.code(), String::from_utf8_lossy(&done.stderr).as_ref()), (Some(0), ""));
 }
 
 #[test]

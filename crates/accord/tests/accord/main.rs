@@ -13,6 +13,9 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+/// What only a program that hangs takes.
+const PATIENCE: Duration = Duration::from_mins(3);
+
 /// The program, with nothing of the tester's own environment.
 fn accord(dir: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_accord"));
@@ -60,7 +63,7 @@ impl Served {
     /// What is answered on one connection to these very bytes.
     fn say(&self, bytes: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).expect("connects");
-        stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a limit");
+        stream.set_read_timeout(Some(PATIENCE)).expect("a limit");
         stream.write_all(bytes.as_bytes()).expect("writes");
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).expect("the connection is closed");
@@ -91,7 +94,7 @@ impl Served {
         let pid = self.process.id().to_string();
         assert!(Command::new("kill").args([signal, &pid]).status().expect("kill runs").success());
         let begun = Instant::now();
-        while begun.elapsed() < Duration::from_secs(20) {
+        while begun.elapsed() < PATIENCE {
             if let Some(status) = self.process.try_wait().expect("waits") {
                 return status.code().expect("an exit code, not a signal");
             }
@@ -155,7 +158,9 @@ fn wrong_use_says_what_would_be_right() {
         (&["serve", "--database", "postgres://accord@db.example.org/accord"], "sslmode=verify-full"),
         (&["serve", "--database", "postgres://localhost/accord?host=localhost&host=192.0.2.1"], "sslmode=verify-full"),
         (&["serve", "--database", "postgres://localhost/accord?sslmode=perhaps"], "--database"),
-        (&["serve", "--listen", "nowhere"], "--listen"),
+        (&["serve", "--listen", "nowhere"], "--listen: “nowhere”"),
+        (&["serve", "--trusted-proxy", "that"], "--trusted-proxy: “that”"),
+        (&["serve", "--sign-in", "passkey,knocking"], "“knocking” is no way to sign in"),
         (&["import"], "FILES"),
         (&["import", "missing.csv"], "missing.csv"),
         (&["verdict", "missing.csv", "--base", "2012"], "missing.csv"),
@@ -187,6 +192,42 @@ fn wrong_use_says_what_would_be_right() {
     let secret = run(&path, &["import", "missing.csv", "--database", "postgres://accord:tulip@127.0.0.1:1/accord"]);
     assert_eq!(secret.status.code(), Some(1));
     assert!(!text(&secret.stderr).contains("tulip"), "{}", text(&secret.stderr));
+}
+
+#[test]
+fn what_is_wrong_with_a_server_keeps_nobody_from_work_without_one() {
+    let (_dir, path) = fresh();
+    std::fs::write(path.join("accord.toml"), "dat = \"x\"\n").expect("writes");
+    std::fs::write(path.join("codes"), format!("{}\n", "5a".repeat(32))).expect("writes");
+    std::fs::write(path.join("f.csv"), "year,value\n2012,300\n2013,330\n").expect("writes");
+    for args in [
+        &["hash", "codes"][..],
+        &["match", "--bank", "codes", "codes"],
+        &["scan", "f.csv", "--bank", "codes", "--out", "found"],
+        &["statement", "key", "--keys", "keys", "--organisation", "provider.example"],
+        &["verdict", "f.csv", "--base", "2012"],
+    ] {
+        let mut command = accord(&path, args);
+        for (variable, value) in [
+            ("DATABASE", "xyz"),
+            ("LISTEN", "nowhere"),
+            ("SIGN_IN", "knocking"),
+            ("TRUSTED_PROXY", "that one"),
+            ("SMTP", "x"),
+        ] {
+            command.env(format!("ACCORD_{variable}"), value);
+        }
+        let done = command.output().expect("the program runs");
+        assert_eq!(done.status.code(), Some(0), "{args:?}: {}", text(&done.stderr));
+    }
+    let refused = run(&path, &["verify"]);
+    assert_eq!(refused.status.code(), Some(2), "whoever opens a register goes by its settings");
+    let help = run(&path, &["hash", "--help"]);
+    let help = text(&help.stdout);
+    let (own, of_registers) =
+        help.split_once("Options of commands that open a register:").expect("a heading of their own");
+    assert!(own.contains("--dihedral") && !own.contains("--smtp"), "{help}");
+    assert!(of_registers.contains("--smtp"), "{help}");
 }
 
 #[test]

@@ -63,7 +63,11 @@ fn wrong_use_is_said_at_once() {
     let (_dir, path) = fresh();
     fs::write(path.join("bank.txt"), digits(0)).expect("a file");
     for (args, said) in [
-        (vec!["--bank", "nothing.txt"], "nothing.txt"),
+        (
+            vec!["--bank", "nothing.txt"],
+            "nothing.txt: there is no such file or directory; see whether the name is right",
+        ),
+        (vec!["--bank", "."], "it is a directory; name a file in it"),
         (vec!["--bank", "bank.txt", "nothing.txt"], "nothing.txt"),
         (vec!["--bank", "bank.txt", "--radius", "65"], "a radius is 0 to 64 bits"),
         (vec!["--bank", "-"], "the bank is read as a file"),
@@ -72,6 +76,22 @@ fn wrong_use_is_said_at_once() {
         let done = run(&path, &[&["match"], args.as_slice()].concat());
         assert_eq!(done.status.code(), Some(2), "{args:?}");
         assert!(text(&done.stderr).contains(said), "{}", text(&done.stderr));
+    }
+}
+
+#[test]
+fn a_bank_with_nothing_in_it_is_no_all_clear() {
+    let (_dir, path) = fresh();
+    fs::write(path.join("queries.txt"), digits(0)).expect("a file");
+    let wrong = "404 not found\n".repeat(2_500);
+    let other = format!("kind,value\nsha256,{}\n", digits(0));
+    for (bank, lines) in [("", 1), (wrong.as_str(), 1_002), (other.as_str(), 1)] {
+        fs::write(path.join("bank.txt"), bank).expect("a file");
+        let done = run(&path, &["match", "--bank", "bank.txt", "queries.txt"]);
+        let said = text(&done.stderr);
+        assert_eq!((done.status.code(), said.lines().count()), (Some(1), lines), "{said}");
+        assert!(said.contains("bank.txt: it has no entry with a PDQ") && !said.contains("findings"), "{said}");
+        assert_eq!(said.contains("1500 more rows could not be read"), lines > 1_000, "{said}");
     }
 }
 

@@ -27,6 +27,9 @@ fn what_is_known_is_found_and_how_much_was_examined_is_stated_once() {
     assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
     let key = text(&made.stdout).trim().to_owned();
     assert!(key.starts_with("provider.example+"), "{key}");
+    let again = run(&place, &[&["statement", "key", "--keys", "keys", "--json"], &organisation[..]].concat());
+    let again: Value = serde_json::from_slice(&again.stdout).expect("JSON");
+    assert_eq!((again["key"].as_str(), again["organisation"].as_str()), (Some(&*key), Some("provider.example")));
 
     let scan = ["scan", "tree", "--bank", "bank.csv", "--out", "found", "--keys", "keys", "--member", "AT"];
     let done = run(&place, &scan);
@@ -59,6 +62,14 @@ fn what_is_known_is_found_and_how_much_was_examined_is_stated_once() {
         "{}",
         text(&held.stdout)
     );
+    for (wrong, code, said) in
+        [("found", 1, "found: "), ("binary", 1, "binary: no statement"), ("none", 2, "none: there is no such file")]
+    {
+        fs::write(place.join("binary"), [0xff, 0]).expect("a file");
+        let refused = run(&place, &["statement", "verify", wrong, "--key", &key]);
+        assert_eq!(refused.status.code(), Some(code), "{wrong}");
+        assert!(text(&refused.stderr).contains(said), "{}", text(&refused.stderr));
+    }
     let path = place.join("keys/statements/000001.note");
     let note = fs::read_to_string(&path).expect("a note");
     assert!(!note.contains("tree") && !note.contains("known"), "a statement names nothing: {note}");
@@ -83,7 +94,10 @@ fn wrong_use_is_told_before_anything_is_begun() {
     for (more, code, said) in [
         (&["tree"][..], 2, "--bank"),
         (&["tree", "--bank", "missing"], 2, "missing: "),
-        (&["missing", "--bank", "bank.csv"], 2, "missing: "),
+        (&["tree", "--bank", "tree"], 2, "it is a directory; name a file in it"),
+        (&["missing", "--bank", "bank.csv"], 2, "missing: there is no such file or directory; see whether"),
+        (&["missing", "--bank", "bank.csv", "--queue", "nats://127.0.0.1:1"], 2, "missing: "),
+        (&["tree", "--bank", "missing", "--queue", "nats://127.0.0.1:1"], 2, "missing: "),
         (&["s3://", "--bank", "bank.csv"], 2, "s3://BUCKET/PREFIX"),
         (&["tree", "--bank", "bank.csv", "--radius", "65"], 2, "64"),
         (&["tree", "--bank", "bank.csv", "--keys", "keys"], 2, "--member"),

@@ -18,12 +18,16 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::Ordering::Relaxed;
 use std::thread;
+use std::time::Duration;
 
 use confine::{Bounds, Launch, Workers, serve};
 
 use bombs::Blown;
 use outcome::Outcome;
 use seen::Seen;
+
+/// How long a bomb may take: whether it is refused is asked, and how fast it is told. A busy machine is no fault.
+const FUSE: Duration = Duration::from_mins(1);
 
 /// Names and contents.
 type Files = [(String, Vec<u8>)];
@@ -71,7 +75,9 @@ fn run(sound: &Path, bombs: &Path, count: u64, seed: u64) -> Result<u64, String>
         let watched = scope.spawn(|| seen.watch());
         let mutants = Outcome::of(&workers, &files(sound)?, count, seed, threads);
         mutants.tell(&workers, &mut check, count);
-        let blown = Blown::of(&workers, &files(bombs)?);
+        let patient = Bounds { time: FUSE, ..Bounds::default() };
+        let patient = Workers::start(launch(), NonZeroUsize::MIN, patient).map_err(|e| e.to_string())?;
+        let blown = Blown::of(&patient, &files(bombs)?);
         blown.tell(&mut check);
         seen.done.store(true, Relaxed);
         watched.join().map_err(|_| "whoever watches the workers has died".to_owned())

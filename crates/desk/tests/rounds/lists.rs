@@ -267,7 +267,8 @@ on_both! {
         let (stop, stopped) = tokio::sync::watch::channel(false);
         let keeping = tokio::spawn(other.clone().keep_matching(stopped));
         let matcher = other.matcher().unwrap();
-        for _ in 0..200 {
+        // Only who does not follow takes two minutes.
+        for _ in 0..2_400 {
             if matcher.entries() == 2 {
                 break;
             }

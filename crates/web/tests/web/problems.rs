@@ -208,7 +208,7 @@ async fn a_panic_shows_an_id_and_the_log_the_rest() {
 
 #[tokio::test]
 async fn a_request_that_takes_too_long_is_given_up() {
-    let world = World::with(pages(), Settings { patience: Duration::from_millis(300), ..settings() }).await;
+    let world = World::with(pages(), Settings { patience: Duration::from_secs(5), ..settings() }).await;
     let answer = world.get("/sleeps").await;
     let problem = answer.problem(503, "too-slow");
     assert!(problem["detail"].as_str().unwrap().contains("Try again"), "{problem}");

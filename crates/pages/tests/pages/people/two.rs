@@ -122,7 +122,8 @@ mod checks {
         let answer = world.send("POST", "/sign-in/recover", &[("mail", mail)], How::default()).await;
         assert!(answer.is(200).text.contains("If there is an account"), "{}", answer.text);
         let Some(id) = noted else { return };
-        for _ in 0..200 {
+        // Only what is never noted takes two minutes.
+        for _ in 0..4_800 {
             let found = world.desk.paper::<Recovery>(&View::All, PaperKind::Recovery, id).await.unwrap();
             if found.is_some_and(|(_, r)| r.is_open(desk::clock::Clock::now(world.clock.as_ref()))) {
                 return;

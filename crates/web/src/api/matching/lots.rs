@@ -107,7 +107,7 @@ enum Part {
 /// without it was cut off. Read while you send.
 #[utoipa::path(post, path = "/api/v1/banks/{bank}/lots", operation_id = "lots-take", tag = "matching",
     params(("bank" = String, Path, description = "A bank of one’s own, by its name.", pattern = "^[A-Z0-9_]{1,256}$"),
-        ("sharing" = String, Query, description = "How far they are shared: `organisation`, `members`, `named`, as far as the bank is.", pattern = "^[a-z]{1,20}$"),
+        ("sharing" = String, Query, description = "How far they are shared: `persons`, `organisation`, `named`, `alliance`, `open`, as far as the bank is.", pattern = "^[a-z]{1,20}$"),
         ("why" = String, Query, description = "Why they are on the list, and where they come from.", min_length = 1, max_length = 2000),
         ("level" = Option<String>, Query, description = "A level of the bank’s scheme, where it classifies.", max_length = 100),
         ("bare" = Option<String>, Query, description = "What 64 hexadecimal digits without a name are: `pdq` or `sha256`.", pattern = "^(pdq|sha256)$")),
