@@ -2,6 +2,7 @@
 
 mod figures;
 mod lists;
+mod overtaken;
 mod room;
 mod sources;
 

@@ -11,11 +11,12 @@ pub mod model;
 mod read;
 mod seen;
 mod together;
+mod touched;
 mod verify;
 mod write;
 
 pub use doors::Session;
-pub use entries::{EntryChange, LARGEST_LOT};
+pub use entries::{EntryChange, LARGEST_LOT, SeenLot};
 pub use fetched::{Came, FetchChange};
 pub use journal::{Act, ActFilter};
 pub use letters::{Fate, Letter, Tally, never};

@@ -1,0 +1,57 @@
+//! What several people do to the same entries at the same moment, on both databases. None of them is answered "done" where it is not.
+
+use alliance::detection::{Fingerprint, Sharing};
+use alliance::people::access;
+use desk::Backend;
+use desk::detection::{BankRefused, EntryStep, Template};
+use tokio::task::JoinSet;
+
+use crate::lists::{HOTLINE, bank};
+use crate::room::{Room, on_both};
+
+/// Pictures that have nothing to do with each other: each is found alone.
+fn far(n: u64) -> Fingerprint {
+    // Marsaglia's xorshift, begun anew for each.
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64.wrapping_mul(n + 1);
+    Fingerprint::Pdq(std::array::from_fn(|_| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state.to_be_bytes()[0]
+    }))
+}
+
+on_both! {
+    async fn nothing_of_a_lot_that_is_withdrawn_comes_back(backend) {
+        let room = Room::detecting(backend).await;
+        room.open(HOTLINE, bank("KNOWN", Sharing::Alliance)).await.unwrap();
+        let owner = room.leave::<access::HmaContent>(HOTLINE, None).await;
+        let template = Template { level: None, sharing: Sharing::Alliance, why: "a list".into() };
+        let see = room.leave::<access::DetectionRoom>(HOTLINE, None).await;
+        for turn in 0..4 {
+            let codes: Vec<Fingerprint> = (0..8).map(|n| far(turn * 8 + n)).collect();
+            room.desk.list_take(&owner, "KNOWN", &template, &codes).await.unwrap();
+            let mut entries = Vec::new();
+            for code in &codes {
+                entries.extend(room.near(HOTLINE, *code).await.into_iter().map(|near| near.0));
+            }
+            let lot = room.desk.entry_seen(&see, entries[0]).await.unwrap().unwrap().lot.unwrap();
+            let mut vouching = JoinSet::new();
+            for entry in entries.clone() {
+                let (desk, leave) = (room.desk.clone(), room.leave::<access::EntryVouch>("lead-analyst.rs", None).await);
+                vouching.spawn(async move { desk.entry_step(&leave, entry, EntryStep::Vouch).await });
+            }
+            let withdrawn = room.desk.lot_withdraw(&owner, lot, "the source took it back".into()).await;
+            let vouched = vouching.join_all().await;
+            // Whoever was too late is told so by the rule: what is off the list is not vouched for.
+            assert!(vouched.iter().all(|done| matches!(done, Ok(()) | Err(BankRefused::Rule { .. }))), "{vouched:?}");
+            withdrawn.unwrap();
+            for entry in entries {
+                let seen = room.desk.entry_seen(&see, entry).await.unwrap().unwrap();
+                assert_eq!(seen.entry.state().name(), "withdrawn");
+            }
+            assert_eq!(room.desk.matcher().unwrap().entries(), 0, "{turn}");
+        }
+        assert!(room.desk.verify_journal(|_, _| ()).await.unwrap().holds());
+    }
+}
