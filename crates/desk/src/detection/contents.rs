@@ -154,7 +154,11 @@ impl Desk {
                 EntryState::Withdrawn { .. } => {
                     changes.push(EntryChange::Next { number: row.number, expected: row.no, lot, body: body() });
                 }
-                _ => {}
+                // It is written as it stands: whoever takes it off meanwhile, because nothing else held it, sees that it moved.
+                _ => {
+                    let body = serde_json::to_value(&entry).expect("an entry is plain data");
+                    changes.push(EntryChange::Next { number: row.number, expected: row.no, lot, body });
+                }
             }
             entries.push(row.number);
         }
@@ -273,7 +277,10 @@ impl Desk {
         let matcher = self.matcher().ok_or(BankRefused::NotReady)?;
         let mut deed = Deed::new(by.act.by.to_string(), "content.removed", PaperKind::Content, id_of(number))
             .of(of.member.as_deref());
-        for row in self.store().entries_numbered(&content.entries).await? {
+        let rows = self.store().entries_numbered(&content.entries).await?;
+        // Which other contents hold them is the index's to say, and it is asked after they were read: of a content that comes later they are moved.
+        self.follow().await?;
+        for row in rows {
             let (others, of_lot) = {
                 let known = matcher.known();
                 (known.parts_besides(row.number, number), known.is_of_lot(row.number))

@@ -54,4 +54,23 @@ on_both! {
         }
         assert!(room.desk.verify_journal(|_, _| ()).await.unwrap().holds());
     }
+
+    async fn what_is_acknowledged_as_a_content_is_on_the_list(backend) {
+        let room = Room::detecting(backend).await;
+        room.open(HOTLINE, bank("KNOWN", Sharing::Organisation)).await.unwrap();
+        let (see, owner) = (room.leave::<access::HmaBanks>(HOTLINE, None).await, room.leave::<access::HmaContent>(HOTLINE, None).await);
+        for turn in 0..12 {
+            let print = far(turn);
+            let first = room.add(HOTLINE, "KNOWN", &[print]).await.unwrap();
+            let same = [print];
+            let (removed, added) =
+                tokio::join!(room.desk.content_remove(&owner, "KNOWN", first), room.add(HOTLINE, "KNOWN", &same));
+            assert!(removed.unwrap());
+            let second = added.unwrap();
+            let content = room.desk.content(&see, "KNOWN", second).await.unwrap().unwrap();
+            assert_eq!(content.prints, [print], "turn {turn}");
+            assert_eq!(room.near(HOTLINE, print).await, [(second, Some(0))]);
+        }
+        assert!(room.desk.verify_journal(|_, _| ()).await.unwrap().holds());
+    }
 }
