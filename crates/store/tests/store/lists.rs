@@ -1,8 +1,10 @@
 //! The lists of known material: entries, lots, what follows them, and who tampers with them.
 
+use std::time::Duration;
+
 use alliance::detection::{Fingerprint, FingerprintKind};
 use alliance::register::PaperKind;
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, TransactionTrait};
 use serde_json::json;
 use store::Store;
 use store::work::{Deed, EntryChange, LARGEST_LOT, Refused, SeenLot};
@@ -13,6 +15,7 @@ use crate::work::{one, write};
 
 on_both!(
     numbers_are_given_once,
+    whoever_writes_waits_for_their_turn,
     a_fingerprint_stands_once_on_a_list,
     a_lot_leaves_what_is_there_and_an_entry_of_it_gets_a_text_of_its_own,
     a_lot_and_an_entry_of_it_do_not_move_past_each_other,
@@ -85,6 +88,29 @@ mod checks {
         distinct.dedup();
         assert_eq!((taken[0], distinct.len()), (1, taken.len()));
         assert!(taken.is_sorted());
+    }
+
+    pub(super) async fn whoever_writes_waits_for_their_turn(place: Place) {
+        // Another program is in the middle of a deed for longer than a database may be silent.
+        let tx = place.raw.begin().await.unwrap();
+        tx.execute_unprepared("UPDATE writer SET turns = turns + 1").await.unwrap();
+        let writing: Vec<_> = (1..=2_u8)
+            .map(|n| {
+                let store = place.store.clone();
+                tokio::spawn(async move { one(&store, deed([add(n.into(), 7, md5(n))])).await })
+            })
+            .collect();
+        if matches!(place.address, Address::Postgres(_)) {
+            // Numbers are given meanwhile: here several write at once.
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            assert_eq!(place.store.take_numbers(3).await.unwrap(), 1);
+            assert!(writing.iter().all(|one| !one.is_finished()));
+        }
+        tokio::time::sleep(Duration::from_secs(6)).await;
+        tx.commit().await.unwrap();
+        for one in writing {
+            one.await.unwrap().unwrap();
+        }
     }
 
     pub(super) async fn a_fingerprint_stands_once_on_a_list(place: Place) {
