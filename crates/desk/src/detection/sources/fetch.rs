@@ -30,7 +30,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// What changed before the last run's end is asked for again: the clock of the source may be behind.
 const OVERLAP: SignedDuration = SignedDuration::from_mins(5);
 /// How often a page is decided when others change the same meanwhile.
-const TRIES: u32 = 5;
+pub(super) const TRIES: u32 = 5;
 /// A server that gives up is asked for a quarter of the time, so many times in a row.
 const SHORTER: u32 = 8;
 
@@ -86,17 +86,23 @@ impl From<BankRefused> for NotFetched {
 }
 
 /// That a list is being fetched, as long as this is kept.
-struct UnderWay<'a>(&'a Desk, u64);
+struct UnderWay<'a> {
+    desk: &'a Desk,
+    bank: u64,
+    since: Timestamp,
+}
 
 impl Drop for UnderWay<'_> {
     fn drop(&mut self) {
-        self.0.under_way().remove(&self.1);
+        self.desk.under_way().remove(&self.bank);
     }
 }
 
 /// A run under way.
 struct Run {
     number: u64,
+    /// When it began.
+    began: Timestamp,
     pull: Pull,
     /// Where it goes on, as the database has it.
     stands: Checkpoint,
@@ -119,13 +125,13 @@ impl Desk {
     }
 
     fn begin_fetching(&self, bank: u64) -> Option<UnderWay<'_>> {
-        let now = self.clock().now();
+        let since = self.clock().now();
         let mut all = self.under_way();
         if all.contains_key(&bank) {
             return None;
         }
-        all.insert(bank, now);
-        Some(UnderWay(self, bank))
+        all.insert(bank, since);
+        Some(UnderWay { desk: self, bank, since })
     }
 
     /// Fetches what is due, until told to stop. A page under way is finished or never was.
@@ -203,11 +209,11 @@ impl Desk {
         stop: &watch::Receiver<bool>,
         mut told: impl FnMut(&Fetched, &Progress) + Send,
     ) -> Result<Fetched, NotFetched> {
-        let _under_way = self.begin_fetching(number).ok_or(NotFetched::UnderWay)?;
+        let under_way = self.begin_fetching(number).ok_or(NotFetched::UnderWay)?;
         let Target { bank, source, .. } = self.target(number).await?;
         let stands = self.progress_of(&source).await?.1.checkpoint;
         let pull = Pull::begin(stands.clone().overlapping(OVERLAP), self.clock().now());
-        let mut run = Run { number, pull, stands, failed: 0, done: Fetched::default() };
+        let mut run = Run { number, began: under_way.since, pull, stands, failed: 0, done: Fetched::default() };
         let Some(login) = self.login_for(&bank, &source).await? else {
             return Err(self.failed(&source, &run, (Trouble::NoLogin, None, None)).await?);
         };
@@ -304,7 +310,12 @@ impl Desk {
             if progress.checkpoint != run.stands {
                 return Err(NotFetched::UnderWay);
             }
+            // Somebody wanted it fetched while it was: perhaps with another password, or for what came since.
+            let is_wanted = run.began < progress.next && progress.next <= self.clock().now();
             change(&mut progress);
+            if is_wanted {
+                progress.next = self.clock().now();
+            }
             let body = serde_json::to_value(&progress).expect("progress is plain data");
             if self.store().keep_progress(source.number, turn, &body).await? {
                 return Ok(());
