@@ -442,6 +442,31 @@ on_both! {
         assert_eq!(filled.seen().await.progress.next, "2026-01-05T10:02:00Z".parse().unwrap());
     }
 
+    async fn a_list_that_cannot_be_read_stops_no_other(backend) {
+        let filled = Filled::on(backend).await;
+        let (room, server) = (&filled.room, &filled.server);
+        let broken = filled.seen().await.source.number;
+        room.open(HOTLINE, bank("ALSO", Sharing::Organisation)).await.unwrap();
+        let leave = room.leave::<access::SourceChange>(HOTLINE, None).await;
+        let new = SourceNew { address: server.address(), every_minutes: 60, is_on: true, login: Some(login()) };
+        room.desk.source_set(&leave, "ALSO", new).await.unwrap();
+        server.put((7, "entry-1"), Some(&[code(1)]), BEFORE);
+        let store = room.store().await;
+        let (turn, _) = store.fetch_progress(broken).await.unwrap().unwrap();
+        assert!(store.keep_progress(broken, turn, &serde_json::json!("a later release's")).await.unwrap());
+        let (stop, stopped) = watch::channel(false);
+        let keeping = tokio::spawn(room.desk.clone().keep_fetching(stopped));
+        for _ in 0..200 {
+            if filled.found(&[code(1)]).await == [true] {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        assert_eq!(filled.found(&[code(1)]).await, [true]);
+        stop.send(true).unwrap();
+        keeping.await.unwrap();
+    }
+
     async fn name_and_password_go_to_their_host_and_are_read_by_nobody(backend) {
         let filled = Filled::on(backend).await;
         let (room, server) = (&filled.room, &filled.server);

@@ -167,14 +167,21 @@ impl Desk {
         let now = self.clock().now();
         let mut due = Vec::new();
         for (bank, source) in self.sources_on().await? {
-            let next = self.progress_of(&source).await?.1.next;
-            let is_due = next <= now && self.fetching_since(bank).is_none();
-            if is_due && self.bank_numbered(bank).await?.is_open() {
-                due.push((next, bank));
+            match self.due_since(bank, &source).await {
+                Ok(since) => due.extend(since.filter(|since| *since <= now).map(|since| (since, bank))),
+                // One that cannot be read stops no other.
+                Err(error) => tracing::error!(bank, %error, "a list is not fetched: what is kept of it cannot be read"),
             }
         }
         due.sort_unstable();
         Ok(due.into_iter().map(|(_, bank)| bank).collect())
+    }
+
+    /// From when on a source is to be asked; none while it is being asked, or where its bank is closed.
+    async fn due_since(&self, bank: u64, source: &Source) -> Result<Option<Timestamp>, DeskError> {
+        let next = self.progress_of(source).await?.1.next;
+        let is_asked = self.fetching_since(bank).is_none() && self.bank_numbered(bank).await?.is_open();
+        Ok(is_asked.then_some(next))
     }
 
     /// Lists that are fetched, by name (`NAME`, or `ORGANISATION.NAME`): numbers and whole names.
