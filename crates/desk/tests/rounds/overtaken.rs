@@ -73,4 +73,20 @@ on_both! {
         }
         assert!(room.desk.verify_journal(|_, _| ()).await.unwrap().holds());
     }
+
+    async fn what_is_durable_is_answered_as_done_also_where_its_checkpoint_is_not_kept(backend) {
+        let room = Room::detecting(backend).await;
+        room.open(HOTLINE, bank("KNOWN", Sharing::Organisation)).await.unwrap();
+        let note = room.data().join("journal-checkpoint");
+        let before = std::fs::read_to_string(&note).unwrap();
+        // Nothing can be put in its place, as on a full disk.
+        std::fs::remove_file(&note).unwrap();
+        std::fs::create_dir(&note).unwrap();
+        let content = room.add(HOTLINE, "KNOWN", &[far(1)]).await.expect("it is done, and done once");
+        assert_eq!(room.near(HOTLINE, far(1)).await, [(content, Some(0))]);
+        std::fs::remove_dir(&note).unwrap();
+        room.add(HOTLINE, "KNOWN", &[far(2)]).await.unwrap();
+        assert_ne!(std::fs::read_to_string(&note).unwrap(), before, "the next deed keeps a newer one");
+        assert!(room.desk.verify_journal(|_, _| ()).await.unwrap().holds());
+    }
 }
