@@ -413,6 +413,7 @@ on_both! {
 
     async fn a_statement_is_counted_once_and_its_sums_are_public(backend) {
         let room = Room::detecting(backend).await;
+        room.at("2026-02-05T00:00:00Z");
         let signing = vault::SigningKey::from_bytes(&[5; 32]);
         let vkey = VerifierKey::of("provider.example", &signing).to_string();
         let naming = room.leave::<access::VolumeKey>(OTHER, None).await;
@@ -432,6 +433,17 @@ on_both! {
         assert_eq!(rule(room.desk.volume_state(&stating, &first).await), "volume-out-of-order", "a second time");
         assert_eq!(rule(room.desk.volume_state(&stating, &first.replace(":7", ":8")).await), "volume-no-key", "changed");
         let digest = volume::digest_of(&first);
+        // What cannot be so is not taken, whoever signed it; and it takes nobody's turn.
+        let next = || statement(2, Some(&digest), (10, u64::MAX), &[("2026-01", 1, 1)]);
+        let (mut ahead, mut nothing, mut many) = (next(), next(), next());
+        (ahead.last, ahead.examined[0].month) = ("2999-01-05T00:00:00Z".parse().unwrap(), "2999-01".into());
+        nothing.lists.iter_mut().for_each(|list| list.entries = 0);
+        many.examined[0].counts.files = 900_000_000_000_000_000;
+        for (one, code) in
+            [(ahead, "volume-ahead"), (nothing, "volume-nothing-known"), (many, "volume-too-many")]
+        {
+            assert_eq!(rule(room.desk.volume_state(&stating, &one.sign(&signing).unwrap()).await), code);
+        }
         let skips = statement(3, Some(&digest), (10, 20), &[("2026-01", 1, 1)]).sign(&signing).unwrap();
         assert_eq!(rule(room.desk.volume_state(&stating, &skips).await), "volume-out-of-order");
         let twice = statement(2, Some(&digest), (5, 20), &[("2026-01", 1, 1)]).sign(&signing).unwrap();
