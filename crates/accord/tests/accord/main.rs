@@ -1,6 +1,7 @@
 //! The program as an operator meets it: settings, starting and stopping, and what each command answers.
 
 mod asvs;
+mod bank;
 mod hash;
 mod matching;
 mod scan;

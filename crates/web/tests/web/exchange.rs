@@ -1,15 +1,18 @@
 //! Lists for whoever takes them over, as the clients of NCMEC's interface ask. `tests/exchange` lets the unmodified tool ask.
 
+use std::collections::BTreeSet;
+
 use alliance::detection::{Purpose, Settings, Sharing};
 use alliance::people::access;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use desk::detection::BankNew;
+use desk::detection::{BankNew, EntryStep};
+use interchange::detection::{Bare, Given, Row, rows};
 use jiff::SignedDuration;
 use serde_json::json;
 
 use crate::hma::{ask, house};
-use crate::work::world::Machine;
+use crate::work::world::{House, Machine};
 
 const ENTRIES: &str = "/exchange/v2/entries?from=1970-01-01T00%3A00%3A00Z&to=2026-03-05T00%3A00%3A00Z";
 
@@ -24,12 +27,8 @@ async fn pulled(machine: &Machine, path: &str) -> String {
 #[tokio::test]
 async fn known_false_positives_leave_by_no_address() {
     let (house, lead) = house().await;
-    let open = house.leave::<access::HmaBankChange>("lead-analyst.de").await;
-    for (name, purpose) in [("KNOWN", Purpose::Known), ("LAWFUL", Purpose::Negative)] {
-        let settings = Settings { sharing: Sharing::Alliance, ..Settings::default() };
-        let new = BankNew { name: name.to_owned(), purpose, labels: None, settings };
-        house.desk.bank_open(&open, new).await.unwrap();
-    }
+    opened(&house, "KNOWN", Purpose::Known).await;
+    opened(&house, "LAWFUL", Purpose::Negative).await;
     let (known, lawful, picture) = ("3c".repeat(16), "5a".repeat(16), "a5".repeat(32));
     for (bank, signals) in
         [("KNOWN", json!({"video_md5": known})), ("LAWFUL", json!({"video_md5": lawful, "pdq": picture}))]
@@ -44,4 +43,92 @@ async fn known_false_positives_leave_by_no_address() {
     assert_eq!((text.matches("<deletedVideo>").count(), text.matches("<deletedImage>").count()), (1, 1), "{text}");
     let members = pulled(&lead, "/exchange/v2/members").await;
     assert!(members.contains("KNOWN") && !members.contains("LAWFUL"), "{members}");
+}
+
+/// Opens a bank of the lead analyst's organisation.
+async fn opened(house: &House, name: &str, purpose: Purpose) {
+    let open = house.leave::<access::HmaBankChange>("lead-analyst.de").await;
+    let settings = Settings { sharing: Sharing::Alliance, ..Settings::default() };
+    house.desk.bank_open(&open, BankNew { name: name.to_owned(), purpose, labels: None, settings }).await.unwrap();
+}
+
+/// A list as it is given out, read by our own reader: fingerprints with their kinds.
+async fn taken_out(machine: &Machine, bank: &str, format: &str) -> BTreeSet<String> {
+    let told = machine.face("GET", &format!("/api/v1/banks/{bank}/entries?format={format}"), "", "").await;
+    assert_eq!(told.status, 200, "{format}: {}", told.text);
+    let read = rows(format, told.text.as_bytes(), Bare::Pdq).unwrap_or_else(|error| panic!("{format}: {error}"));
+    let all: Vec<Row> = read.map(|row| row.unwrap_or_else(|error| panic!("{format}: {error}"))).collect();
+    assert!(all.iter().all(|row| !row.deleted), "{format}");
+    let prints = all.iter().flat_map(|row| &row.fingerprints);
+    let found: Vec<String> = prints.map(|one| format!("{} {one}", one.kind().name())).collect();
+    let distinct: BTreeSet<String> = found.iter().cloned().collect();
+    assert_eq!(distinct.len(), found.len(), "{format}: each once");
+    distinct
+}
+
+/// Puts a picture on the list, with one and the same file. Its number.
+async fn alone(machine: &Machine, two: &str) -> u64 {
+    let signals = json!({ "pdq": two.repeat(32), "video_md5": "3c".repeat(16) });
+    let told = machine.put("POST", "/hma/c/bank/KNOWN/signal", &signals).await;
+    assert!(told.status < 300, "{}", told.text);
+    told.json()["id"].as_u64().unwrap()
+}
+
+#[tokio::test]
+async fn a_list_comes_out_in_every_format_that_our_reader_reads() {
+    let (house, lead) = house().await;
+    opened(&house, "KNOWN", Purpose::Known).await;
+    // More than is read at once, and some between lots that came alone.
+    let many: Vec<String> = (0..4_500_u32).map(|n| format!("{n:064x}")).collect();
+    let to = "/api/v1/banks/KNOWN/lots?sharing=alliance&why=taken%20over";
+    let first = alone(&lead, "a5").await;
+    for part in many.chunks(3_000) {
+        let told = lead.face("POST", to, "application/octet-stream", &part.join("\n")).await;
+        assert!(told.text.contains("\"end\"") && !told.text.contains("\"fault\":"), "{}", told.text);
+    }
+    alone(&lead, "5a").await;
+    let mut all: BTreeSet<String> = many.iter().map(|digits| format!("pdq {digits}")).collect();
+    all.extend(["a5", "5a"].map(|two| format!("pdq {}", two.repeat(32))));
+    all.insert(format!("md5 {}", "3c".repeat(16)));
+    for format in Given::ALL {
+        assert_eq!(taken_out(&lead, "KNOWN", format.name()).await, all, "{}", format.name());
+    }
+    // For others, what works for them; nothing of it comes with the rest.
+    let other = house.writes("provider-operator.rs").await;
+    let theirs = "exercise.hotline.de.KNOWN";
+    assert!(taken_out(&other, theirs, "csv").await.is_empty(), "nobody vouched");
+    for who in ["lead-analyst.de", "lead-analyst.rs"] {
+        let leave = house.leave::<access::EntryVouch>(who).await;
+        house.desk.entry_step(&leave, first + 2, EntryStep::Vouch).await.unwrap();
+    }
+    let one = BTreeSet::from([format!("md5 {}", "3c".repeat(16))]);
+    for format in Given::ALL {
+        assert_eq!(taken_out(&other, theirs, format.name()).await, one, "{}", format.name());
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_given_out_is_said_by_a_code() {
+    let (house, lead) = house().await;
+    opened(&house, "KNOWN", Purpose::Known).await;
+    opened(&house, "LAWFUL", Purpose::Negative).await;
+    let told = lead.put("POST", "/hma/c/bank/LAWFUL/signal", &json!({"pdq": "a5".repeat(32)})).await;
+    assert!(told.status < 300, "{}", told.text);
+    let own = BTreeSet::from([format!("pdq {}", "a5".repeat(32))]);
+    assert_eq!(taken_out(&lead, "LAWFUL", "plain").await, own, "its own organisation knows what it is");
+    let other = house.writes("provider-operator.rs").await;
+    for (machine, path, status) in [
+        (&other, "exercise.hotline.de.LAWFUL/entries?format=plain", 409),
+        (&other, "KNOWN/entries?format=plain", 404),
+        (&lead, "NONE/entries?format=plain", 404),
+        (&lead, "KNOWN/entries", 400),
+        (&lead, "KNOWN/entries?format=xml", 400),
+        (&lead, "KNOWN/entries?format=csv&format=csv", 400),
+        (&lead, "KNOWN/entries?format=csv&x=1", 400),
+    ] {
+        let told = machine.face("GET", &format!("/api/v1/banks/{path}"), "", "").await;
+        assert_eq!((told.status, told.text.contains(&"a5".repeat(32))), (status, false), "{path}: {}", told.text);
+    }
+    let bare = ask(&house.surfaces.whole, "GET", "/api/v1/banks/KNOWN/entries?format=csv", &[], "").await;
+    assert_eq!(bare.status, 401);
 }
