@@ -4,12 +4,16 @@ use std::collections::BTreeSet;
 
 use alliance::detection::{Purpose, Settings, Sharing};
 use alliance::people::access;
+use axum::body::Body;
+use axum::http::Request;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use desk::detection::{BankNew, EntryStep};
 use interchange::detection::{Bare, Given, Row, rows};
 use jiff::SignedDuration;
 use serde_json::json;
+use tokio_stream::StreamExt as _;
+use tower::ServiceExt as _;
 
 use crate::hma::{ask, house};
 use crate::work::world::{House, Machine};
@@ -131,4 +135,30 @@ async fn what_is_not_given_out_is_said_by_a_code() {
     }
     let bare = ask(&house.surfaces.whole, "GET", "/api/v1/banks/KNOWN/entries?format=csv", &[], "").await;
     assert_eq!(bare.status, 401);
+}
+
+#[tokio::test]
+async fn a_list_that_is_closed_while_it_is_given_out_breaks_off() {
+    let (house, lead) = house().await;
+    opened(&house, "KNOWN", Purpose::Known).await;
+    let many = (0..50_000_u32).map(|n| format!("{n:064x}")).collect::<Vec<_>>().join("\n");
+    let to = "/api/v1/banks/KNOWN/lots?sharing=alliance&why=taken%20over";
+    assert_eq!(lead.face("POST", to, "application/octet-stream", &many).await.status, 200);
+    let request = Request::builder().uri("/api/v1/banks/KNOWN/entries?format=plain");
+    let request = request.header("authorization", format!("Bearer {}", lead.token)).body(Body::empty()).unwrap();
+    let response = house.surfaces.whole.clone().oneshot(request).await.unwrap();
+    assert_eq!(response.status(), 200);
+    let mut body = response.into_body().into_data_stream();
+    let mut came = body.next().await.unwrap().unwrap().len();
+    // Who does not read is waited for, and what is read meanwhile is little.
+    let close = house.leave::<access::HmaBankChange>("lead-analyst.de").await;
+    house.desk.bank_close(&close, "KNOWN", "over").await.unwrap();
+    let broken = loop {
+        match body.next().await {
+            Some(Ok(piece)) => came += piece.len(),
+            Some(Err(_)) => break true,
+            None => break false,
+        }
+    };
+    assert!(broken && came < many.len() / 2, "{came} of {}", many.len());
 }
