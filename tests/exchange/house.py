@@ -19,6 +19,7 @@ from pathlib import Path
 
 import requests
 from threatexchange.exchanges.clients.ncmec.hash_api import FeedbackType, FingerprintType, NCMECHashAPI
+from threatexchange.exchanges.impl.file_api import FileCollaborationConfig, LocalFileSignalExchangeAPI
 from threatexchange.signal_type.pdq.signal import PdqSignal
 
 from stage import draw
@@ -93,6 +94,14 @@ def opinions(house, address, picture, film):
     print(f"  the library's client told the owner of two entries, for {len(reasons)} reasons that it could choose from")
 
 
+def read_from_file(text, directory):
+    """What the tool's own reader of files finds in a list that was given out: kinds with their digits."""
+    path = directory / "list.txt"
+    path.write_text(text)
+    config = FileCollaborationConfig(name="given out", filename=str(path))
+    return {signal for delta in LocalFileSignalExchangeAPI(config).fetch_iter([], None) for signal in delta.updates}
+
+
 def main():
     house = House(*sys.argv[1:3])
     dice = random.Random(11)
@@ -111,6 +120,11 @@ def main():
         numbers, pages = house.entries()
         if len(numbers) != PICTURES + FILMS or pages != 2:
             sys.exit(f"{len(numbers)} entries on {pages} pages instead of {PICTURES + FILMS} on 2")
+        given = read_from_file(house.ask("GET", f"/api/v1/banks/{BANK}/entries?format=plain"), directory)
+        wanted = {("pdq" if number < PICTURES else "video_md5", value) for number, (value, _) in values.items()}
+        if given != wanted:
+            sys.exit(f"of a list that was given out, the tool reads {len(given & wanted)} of {len(wanted)}, and {len(given - wanted)} others")
+        print(f"a list of {len(given)} was given out as a file and read by the tool's own reader")
         one = lambda number: {"id": numbers[values[number][0]], "value": values[number][0]}
         known.write_text(
             json.dumps(

@@ -46,25 +46,9 @@ impl Worker {
         let source = self.work.source()?;
         let (bank, refused) = self.work.bank()?;
         let machine = self.work.machine(Arc::new(|| SystemClock.now()))?;
-        if let Address::File(path) = &self.shards
-            && !path.exists()
-        {
-            tracing::warn!(
-                "{} is not there: waiting until a scan makes it. Look whether it is the file that `accord scan --shards` was told",
-                path.display()
-            );
-            while !path.exists() {
-                tokio::select! {
-                    () = tokio::time::sleep(LOOK) => {}
-                    _ = interrupt.recv() => return Ok(ExitCode::SUCCESS),
-                    _ = terminate.recv() => return Ok(ExitCode::SUCCESS),
-                }
-            }
-        }
-        let scans = Scans::open(&self.shards).await.map_err(|e| no_shards(&self.shards, &e))?;
-        let queue = Queue::connect(&self.queue).await.map_err(|e| Refused::found(format!("--queue: {e}")))?;
-        let name = self.name.unwrap_or_else(scanner::Worker::default_name);
-        tracing::info!("worker {name} on {}, at {}", source.name(), self.queue);
+        let name = self.name.clone().unwrap_or_else(scanner::Worker::default_name);
+        let (begun, what) = (Instant::now(), source.name().to_owned());
+        tracing::info!("worker {name} on {what}, at {}", self.queue);
         let stop = Arc::new(AtomicBool::new(false));
         let told = Arc::clone(&stop);
         tokio::spawn(async move {
@@ -74,10 +58,13 @@ impl Worker {
             }
             told.store(true, Ordering::Relaxed);
         });
-        let (begun, what) = (Instant::now(), source.name().to_owned());
-        let tool = TOOL.to_owned();
-        let worker = scanner::Worker { source, bank, machine, tool, name: name.clone(), scans, queue };
-        worker.work(stop).await.map_err(|e| Refused::found(e.to_string()))?;
+        if self.are_there(&stop).await {
+            let scans = Scans::open(&self.shards).await.map_err(|e| no_shards(&self.shards, &e))?;
+            let queue = Queue::connect(&self.queue).await.map_err(|e| Refused::found(format!("--queue: {e}")))?;
+            let tool = TOOL.to_owned();
+            let worker = scanner::Worker { source, bank, machine, tool, name: name.clone(), scans, queue };
+            worker.work(stop).await.map_err(|e| Refused::found(e.to_string()))?;
+        }
         let seconds = begun.elapsed().as_secs_f64();
         print(&if self.json {
             json!({ "worker": name, "source": what, "refused": refused, "seconds": seconds }).to_string()
@@ -85,5 +72,20 @@ impl Worker {
             format!("{name} worked on {what} for {seconds:.0} seconds, until it was told to end")
         })?;
         Ok(ExitCode::from(u8::from(refused > 0)))
+    }
+
+    /// Waits for the shards, where a file is to hold them that no scan has made yet; not any more once it is told to end.
+    async fn are_there(&self, stop: &AtomicBool) -> bool {
+        let Address::File(path) = &self.shards else { return true };
+        if !path.exists() {
+            tracing::warn!(
+                "{} is not there: waiting until a scan makes it. Look whether it is the file that `accord scan --shards` was told",
+                path.display()
+            );
+        }
+        while !path.exists() && !stop.load(Ordering::Relaxed) {
+            tokio::time::sleep(LOOK).await;
+        }
+        path.exists()
     }
 }

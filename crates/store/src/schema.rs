@@ -45,6 +45,9 @@ pub enum StoreError {
     Io(#[from] std::io::Error),
 }
 
+/// Whoever writes waits at most so long for those before them: a lot of 50,000 fingerprints is seconds of writing, and several may come at once.
+const TURN: Duration = Duration::from_mins(1);
+
 /// Migrations in order; each is applied once, in a transaction of its own.
 const MIGRATIONS: &[(&str, &str)] = &[
     (include_str!("migrations/0001_register.sqlite.sql"), include_str!("migrations/0001_register.postgres.sql")),
@@ -88,7 +91,7 @@ impl Store {
 
     async fn open(options: ConnectOptions) -> Result<Self, StoreError> {
         let mut one = options.clone();
-        one.min_connections(1).max_connections(1);
+        one.min_connections(1).max_connections(1).acquire_timeout(TURN);
         let (db, pen) = (Database::connect(options).await?, Database::connect(one).await?);
         let mut store = Self { db, pen, steps_down: false };
         migrate(&store.db, "schema_version", MIGRATIONS).await?;

@@ -1,6 +1,7 @@
 //! The program as an operator meets it: settings, starting and stopping, and what each command answers.
 
 mod asvs;
+mod bank;
 mod hash;
 mod matching;
 mod scan;
@@ -465,8 +466,10 @@ fn tokens_are_made_in_an_exercise_alone_and_revoked_anywhere() {
     assert_eq!(lines.len(), 2);
     assert!(!text(&listed.stdout).contains(&token), "a secret is shown once");
     let id = given["id"].as_str().expect("an id");
-    let revoked = run(&path, &["token", "revoke", id, "--data", "drill"]);
+    let revoked = run(&path, &["token", "revoke", id, "--data", "drill", "--json"]);
     assert_eq!(revoked.status.code(), Some(0), "{}", text(&revoked.stderr));
+    let revoked: serde_json::Value = serde_json::from_slice(&revoked.stdout).expect("JSON");
+    assert_eq!(revoked, serde_json::json!({ "id": id, "works": false }));
     let again = run(&path, &["token", "revoke", id, "--data", "drill"]);
     assert_eq!(again.status.code(), Some(1));
     assert!(text(&again.stderr).contains("accord token list"), "{}", text(&again.stderr));

@@ -1,11 +1,13 @@
 //! `accord scan` and `accord statement`, as people and programs call them. What comes of large trees, kills and stores is tried by `./test scan`.
 
 use std::fs;
+use std::io::{BufRead as _, BufReader};
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-use crate::{fresh, run, text};
+use crate::{accord, fresh, run, text};
 
 /// SHA-256 of `abc`.
 const ABC: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
@@ -142,4 +144,23 @@ fn findings_go_nowhere_that_harms_and_an_empty_list_is_said() {
     );
     let figures: Value = serde_json::from_slice(&done.stdout).expect("JSON");
     assert_eq!((&figures["lists"][0]["entries"], &figures["lists"][1]["entries"]), (&1.into(), &0.into()));
+}
+
+#[test]
+fn a_worker_that_is_told_to_end_says_what_it_worked_on() {
+    let (_dir, place) = fresh();
+    furnish(&place);
+    let queue = ["--queue", "nats://127.0.0.1:1", "--shards", "shards", "--name", "one"];
+    let mut worker = accord(&place, &[&["worker", "tree", "--bank", "bank.csv", "--json"], &queue[..]].concat());
+    let mut worker = worker.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    let (mut said, mut line) = (BufReader::new(worker.stderr.take().expect("a pipe")), String::new());
+    said.read_line(&mut line).expect("it says that it has begun");
+    assert!(line.contains("worker one on "), "{line}");
+    let pid = worker.id().to_string();
+    assert!(Command::new("kill").args(["-TERM", &pid]).status().expect("kill runs").success());
+    let done = worker.wait_with_output().expect("it ends");
+    assert_eq!(done.status.code(), Some(0));
+    let told: Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    assert_eq!((&told["worker"], &told["refused"]), (&"one".into(), &0.into()));
+    assert!(told["source"].as_str().is_some_and(|source| source.ends_with("/tree")), "{told}");
 }

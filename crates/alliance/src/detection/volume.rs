@@ -20,5 +20,16 @@ refusals! {
             "this statement was made after another one than was taken here: two copies of one key are in use; name a new key and scan with that one alone";
         /// It counts lines of its scan twice, or leaves some out.
         Lines = "volume-lines", "this statement counts files twice or leaves some out, and is not taken";
+        /// It speaks of a time that has not come.
+        Ahead = "volume-ahead",
+            "this statement speaks of a time that has not come; set the clock of the machine that scans, name a new key and scan with that one";
+        /// No list that was looked in had an entry.
+        NothingKnown = "volume-nothing-known",
+            "no list of this statement had an entry, so nothing was examined for known material; scan with lists that have some";
+        /// It counts more files than anybody has.
+        TooMany {
+            /// The most of a month and a type of file.
+            most: u64,
+        } = "volume-too-many", "this statement counts more than {most} files of one type in a month, or more than can be added up, and is not taken";
     }
 }

@@ -476,8 +476,8 @@ acts! {
     HmaExchanges   -     nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  GET "/hma/c/exchanges", GET "/hma/c/exchanges/apis", GET "/hma/c/exchanges/api/{api}", GET "/hma/c/exchanges/api/{api}/schema", GET "/hma/c/exchange/{name}", GET "/hma/c/exchange/{name}/status";
     /// Setting up an exchange, and taking it away.
     HmaExchangeChange -  nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   all  ]  POST "/hma/c/exchanges", POST "/hma/c/exchanges/api/{api}", PUT "/hma/c/exchange/{name}", DELETE "/hma/c/exchange/{name}";
-    /// Taking lists over, by the interface that NCMEC's clients know: what changed in a time.
-    BankPull       -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  no   all  ]  GET "/exchange/v2/entries", GET "/exchange/v2/status", GET "/exchange/v2/members", GET "/exchange/v2/feedback/{kind}/reasons";
+    /// Taking lists over: what changed in a time, by the interface that NCMEC's clients know; or all that works, in one of the formats of lists.
+    BankPull       -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  no   all  ]  GET "/exchange/v2/entries", GET "/exchange/v2/status", GET "/exchange/v2/members", GET "/exchange/v2/feedback/{kind}/reasons", GET "/api/v1/banks/{bank}/entries";
     /// Saying what one holds of an entry that one took over, to its list's owner. Whether it is shared is for the rules.
     BankOpinion    -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  no   all  ]  PUT "/exchange/v2/entries/{member}/{id}/{kind}/feedback";
     /// The room of banks: those that are shared with one's organisation, and their entries.

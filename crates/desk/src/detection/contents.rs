@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use alliance::detection::{Bank, Entry, EntryState, Fingerprint, OfficeAct};
 use alliance::people::access::{HmaBanks, HmaContent};
 use alliance::register::PaperKind;
-use store::work::{Deed, EntryChange, EntryRow, Paper, PaperChange, Refused, SeenPaper};
+use store::work::{Deed, EntryChange, EntryRow, Paper, PaperChange, Refused, SeenLot, SeenPaper};
 use vault::Secret;
 
 use super::banks::{BankRefused, BankSeen, asker, number_of, seen};
@@ -20,7 +20,7 @@ use crate::{Desk, DeskError};
 pub(super) const REMOVED: &str = "removed";
 const KEPT: &str = "kept";
 /// How often a deed is tried when others change the same meanwhile.
-const TRIES: u32 = 5;
+pub(super) const TRIES: u32 = 5;
 /// Why an entry stands that a client added, which says no reason.
 const NO_REASON: &str = "Put on the list by a program of the organisation; no reason was given.";
 const CONTENT_REMOVED: &str = "Its content was removed.";
@@ -70,7 +70,8 @@ fn place(number: u64, field: &str) -> String {
     format!("content/{number}/{field}")
 }
 
-fn moved(error: &DeskError) -> bool {
+/// Whether somebody else changed the same first: what was decided is decided anew by what stands then.
+pub(super) fn moved(error: &DeskError) -> bool {
     matches!(error, DeskError::Refused(Refused::Moved { .. } | Refused::Taken { kind: PaperKind::Entry }))
 }
 
@@ -90,12 +91,18 @@ impl Desk {
 
     /// What stands of an entry: its own text, or its lot's.
     pub(super) async fn entry_of(&self, row: &EntryRow) -> Result<Entry, DeskError> {
+        Ok(self.entry_seen_in(row).await?.0)
+    }
+
+    /// The same, with the lot whose text it is.
+    pub(super) async fn entry_seen_in(&self, row: &EntryRow) -> Result<(Entry, Option<SeenLot>), DeskError> {
         let broken = || DeskError::Broken(format!("entry {} cannot be read: run `accord verify`", row.number));
         if let Some(body) = &row.body {
-            return serde::Deserialize::deserialize(body).map_err(|_| broken());
+            let own = serde::Deserialize::deserialize(body).map_err(|_| broken())?;
+            return Ok((own, None));
         }
         let lot = self.store().lot_of(row.number).await?.ok_or_else(broken)?;
-        lot.read().ok_or_else(broken)
+        Ok((lot.read().ok_or_else(broken)?, Some(SeenLot { number: lot.number, no: lot.no })))
     }
 
     /// Puts a content on a list of one's own. It is found by the next question.
@@ -140,14 +147,18 @@ impl Desk {
                 changes.push(EntryChange::Add { number, bank: of, fingerprint, body: body() });
                 continue;
             };
-            let entry = self.entry_of(row).await?;
+            let (entry, lot) = self.entry_seen_in(row).await?;
             match entry.state() {
                 // A contest took it off for good.
                 EntryState::Struck { .. } => return Err(entry.not_now().into()),
                 EntryState::Withdrawn { .. } => {
-                    changes.push(EntryChange::Next { number: row.number, expected: row.no, body: body() });
+                    changes.push(EntryChange::Next { number: row.number, expected: row.no, lot, body: body() });
                 }
-                _ => {}
+                // It is written as it stands: whoever takes it off meanwhile, because nothing else held it, sees that it moved.
+                _ => {
+                    let body = serde_json::to_value(&entry).expect("an entry is plain data");
+                    changes.push(EntryChange::Next { number: row.number, expected: row.no, lot, body });
+                }
             }
             entries.push(row.number);
         }
@@ -266,7 +277,10 @@ impl Desk {
         let matcher = self.matcher().ok_or(BankRefused::NotReady)?;
         let mut deed = Deed::new(by.act.by.to_string(), "content.removed", PaperKind::Content, id_of(number))
             .of(of.member.as_deref());
-        for row in self.store().entries_numbered(&content.entries).await? {
+        let rows = self.store().entries_numbered(&content.entries).await?;
+        // Which other contents hold them is the index's to say, and it is asked after they were read: of a content that comes later they are moved.
+        self.follow().await?;
+        for row in rows {
             let (others, of_lot) = {
                 let known = matcher.known();
                 (known.parts_besides(row.number, number), known.is_of_lot(row.number))
@@ -278,13 +292,13 @@ impl Desk {
                 deed.seen.papers.push(SeenPaper { kind: other.kind, id: other.id.clone(), no: other.no });
                 continue;
             }
-            let entry = self.entry_of(&row).await?;
+            let (entry, lot) = self.entry_seen_in(&row).await?;
             if of_lot && row.number != number || !lives(&entry) {
                 continue;
             }
             let entry = entry.withdraw(CONTENT_REMOVED.to_owned(), by.clone())?;
             let body = serde_json::to_value(&entry).expect("an entry is plain data");
-            deed.entries.push(EntryChange::Next { number: row.number, expected: row.no, body });
+            deed.entries.push(EntryChange::Next { number: row.number, expected: row.no, lot, body });
         }
         if let Some(paper) = paper {
             deed = deed.with(PaperChange::next(&paper, REMOVED, &content));

@@ -6,9 +6,10 @@ use alliance::detection::{
 };
 use alliance::people::access::{Act, DetectionRoom, EntryContest, EntryFind, EntryLift, EntryVouch, HmaContent};
 use alliance::register::PaperKind;
-use store::work::{Deed, EntryChange, EntryRow, LotRow};
+use store::work::{Deed, EntryChange, EntryRow, LotRow, SeenLot};
 
 use super::banks::{BankRefused, BankSeen, asker, id_of, seen};
+use super::contents::{TRIES, moved};
 use super::sources::Word;
 use crate::people::Authorised;
 use crate::{Desk, DeskError};
@@ -152,19 +153,29 @@ impl Desk {
             return Err(BankRefused::NotThere);
         }
         let by = self.office_act(leave)?;
+        let mut tries = TRIES;
+        loop {
+            match self.step_once(&by, number, step.clone()).await {
+                Err(BankRefused::Desk(error)) if moved(&error) && tries > 1 => tries -= 1,
+                done => return done,
+            }
+        }
+    }
+
+    async fn step_once(&self, by: &OfficeAct, number: u64, step: EntryStep) -> Result<(), BankRefused> {
         let rows = self.store().entries_numbered(&[number]).await?;
         let row = rows.first().ok_or(BankRefused::NotThere)?;
-        let (entry, bank) = (self.entry_of(row).await?, self.bank_numbered(row.bank).await?);
+        let ((entry, lot), bank) = (self.entry_seen_in(row).await?, self.bank_numbered(row.bank).await?);
         let listed = Listed { fingerprint: row.fingerprint, entry: &entry };
-        self.is_shared(&bank, listed, &by, matches!(step, EntryStep::Unvouch)).await?;
+        self.is_shared(&bank, listed, by, matches!(step, EntryStep::Unvouch)).await?;
         let (word, tells) = (step.word(), matches!(step, EntryStep::Vouch { tells_source: true }));
-        let entry = self.stepped(entry, &bank, step, &by)?;
+        let entry = self.stepped(entry, &bank, step, by)?;
         let mut deed = Deed::new(by.act.by.to_string(), word, PaperKind::Entry, number.to_string());
         deed = deed.of(Some(&bank.owner().member));
         if tells {
-            deed = self.telling_deed(deed, (row.bank, &bank), (number, row.fingerprint), (&by, Word::Right)).await?;
+            deed = self.telling_deed(deed, (row.bank, &bank), (number, row.fingerprint), (by, Word::Right)).await?;
         }
-        self.entry_deed(deed, row, &entry).await
+        self.entry_deed(deed, (row, lot), &entry).await
     }
 
     /// What is not shared with somebody is not there for them; but whoever vouches may always take that back.
@@ -196,9 +207,14 @@ impl Desk {
         })
     }
 
-    async fn entry_deed(&self, mut deed: Deed, row: &EntryRow, entry: &Entry) -> Result<(), BankRefused> {
+    async fn entry_deed(
+        &self,
+        mut deed: Deed,
+        (row, lot): (&EntryRow, Option<SeenLot>),
+        entry: &Entry,
+    ) -> Result<(), BankRefused> {
         let body = serde_json::to_value(entry).expect("an entry is plain data");
-        deed.entries.push(EntryChange::Next { number: row.number, expected: row.no, body });
+        deed.entries.push(EntryChange::Next { number: row.number, expected: row.no, lot, body });
         self.bank_deed(deed).await
     }
 
@@ -217,11 +233,11 @@ impl Desk {
     pub(super) async fn quarantine(&self, number: u64, hour: Hour, before: &[u64]) -> Result<(), DeskError> {
         let rows = self.store().entries_numbered(&[number]).await?;
         let Some(row) = rows.first() else { return Ok(()) };
-        let entry = self.entry_of(row).await?;
+        let (entry, lot) = self.entry_seen_in(row).await?;
         let Ok(entry) = entry.quarantine(hour, before) else { return Ok(()) };
         let member = self.bank_numbered(row.bank).await?.owner().member.clone();
         let deed = Deed::new("accord", "entry.quarantined", PaperKind::Entry, number.to_string()).of(Some(&member));
-        match self.entry_deed(deed, row, &entry).await {
+        match self.entry_deed(deed, (row, lot), &entry).await {
             // Somebody else did something to it at the same moment: the next question looks again.
             Ok(()) | Err(BankRefused::Desk(DeskError::Refused(_))) => Ok(()),
             Err(BankRefused::Desk(error)) => Err(error),
@@ -257,6 +273,22 @@ impl Desk {
     }
 
     async fn lot_act(&self, by: &OfficeAct, number: u64, word: &'static str, act: LotAct) -> Result<(), BankRefused> {
+        let mut tries = TRIES;
+        loop {
+            match self.lot_act_once(by, number, word, act.clone()).await {
+                Err(BankRefused::Desk(error)) if moved(&error) && tries > 1 => tries -= 1,
+                done => return done,
+            }
+        }
+    }
+
+    async fn lot_act_once(
+        &self,
+        by: &OfficeAct,
+        number: u64,
+        word: &'static str,
+        act: LotAct,
+    ) -> Result<(), BankRefused> {
         let lot = self.store().lot(number).await?.ok_or(BankRefused::NotThere)?;
         let bank = self.bank_numbered(lot.bank).await?;
         let entry: Entry = lot.read().ok_or_else(|| DeskError::Broken(format!("lot {number} cannot be read")))?;
@@ -267,12 +299,13 @@ impl Desk {
         let mut deed = Deed::new(by.act.by.to_string(), word, PaperKind::Lot, number.to_string());
         deed = deed.of(Some(&bank.owner().member));
         let body = serde_json::to_value(&entry).expect("an entry is plain data");
-        deed.entries.push(EntryChange::NextLot { number, expected: lot.no, body });
-        for row in self.told_in(&lot).await? {
+        let rows = self.told_in(&lot).await?;
+        deed.entries.push(EntryChange::NextLot { number, expected: lot.no, told: rows.len() as u64, body });
+        for row in rows {
             let before = self.entry_of(&row).await?;
             let Some(after) = before.follow(&bank, &act) else { continue };
             let body = serde_json::to_value(&after).expect("an entry is plain data");
-            deed.entries.push(EntryChange::Next { number: row.number, expected: row.no, body });
+            deed.entries.push(EntryChange::Next { number: row.number, expected: row.no, lot: None, body });
         }
         self.bank_deed(deed).await
     }

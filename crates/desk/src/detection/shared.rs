@@ -3,11 +3,14 @@
 //! An entry is what it is by its own text, its lot's, its bank's (which may be shared less, or closed) or the quorum's: the newest of these is its
 //! change, and its number is that entry of the journal with the entry's own number behind it. Numbers only grow, and each is given once. What
 //! works for the asker is told as it is; what does not, or not any more, as gone; of what was never shared with them nothing is told.
+//!
+//! Lists of known false positives are told as gone, whole: there is no word for them in this interface, and whoever took them over would match lawful
+//! pictures with them.
 
 use std::collections::{BTreeSet, HashMap};
 
 use alliance::detection::standing::reads;
-use alliance::detection::{Asker, Bank, Fingerprint, Listed, Standing, standing};
+use alliance::detection::{Asker, Bank, Fingerprint, Listed, Purpose, Standing, standing};
 use alliance::people::access::BankPull;
 use alliance::register::PaperKind;
 use jiff::Timestamp;
@@ -94,9 +97,11 @@ impl Desk {
         Ok(before.iter().filter_map(Paper::read::<Bank>).any(|bank| reads(&bank, asker)))
     }
 
-    /// The banks that somebody may take over: their organisation's own, and those shared with it.
+    /// The banks of known material that somebody may take over: their organisation's own, and those shared with it.
     pub async fn banks_to_take(&self, leave: &Authorised<BankPull>) -> Result<Vec<BankSeen>, BankRefused> {
-        self.banks_for(&asker(leave)?).await
+        let mut banks = self.banks_for(&asker(leave)?).await?;
+        banks.retain(|seen| seen.bank.purpose == Purpose::Known);
+        Ok(banks)
     }
 
     /// The banks that are, or ever were, shared with somebody.
@@ -208,7 +213,7 @@ fn take(known: &Known, (asker, start): (&Asker, u64), (changed, rows): (u64, &[E
         };
         let Some((_, entry)) = known.entry(row.number) else { continue };
         let listed = Listed { fingerprint: row.fingerprint, entry };
-        let works = standing(bank, listed, known.quorum, asker) == Standing::Active;
+        let works = bank.purpose == Purpose::Known && standing(bank, listed, known.quorum, asker) == Standing::Active;
         let level = bank.labels.as_ref().zip(entry.level.clone()).filter(|_| works);
         found.push(Shared {
             number: own,

@@ -12,6 +12,7 @@ use alliance::register::{
     Card, Direction, Figure, Indicator, Kind, Measure, Observation, PaperKind, Precision, Record, RecordId, Source,
 };
 use interchange::detection::volume::{Chain, ChainError, Statement, open};
+use jiff::{SignedDuration, Timestamp};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -28,8 +29,14 @@ use crate::{Desk, DeskError};
 const NAMED: &str = "named";
 /// In whose name the register takes them.
 const OFFICE: &str = "volume statements";
-/// How sure a figure is that a system measured and signed (rule 11 of the register).
+/// How sure a figure is that a system measured and signed (rule 11 of the register). It says who signed, and that nothing was changed or left out since; not
+/// that the machine that signed was honest (docs/security.md).
 const GRADE: u8 = 4;
+
+/// The clock of a scanner may be ahead by so much.
+const AHEAD: SignedDuration = SignedDuration::from_hours(1);
+/// More files of a type in a month is nobody's examination: the largest stores that are known of hold some 10^14 objects, over many years.
+const MOST_FILES: u64 = 10_000_000_000_000;
 
 /// What was examined of one type of file in one month, for one member.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +58,25 @@ pub struct VolumeKey {
     pub chain: Chain,
     /// By `MEMBER/MONTH/TYPE`.
     pub sums: BTreeMap<String, Sum>,
+}
+
+impl Sum {
+    /// Both together; none where that is too much to be so.
+    fn and(self, other: Self) -> Option<Self> {
+        let (files, bytes) = (self.files.checked_add(other.files)?, self.bytes.checked_add(other.bytes)?);
+        (files <= MOST_FILES).then_some(Self { files, bytes })
+    }
+}
+
+/// Whether what is signed can be so. That it *is* so is the word of whoever signed.
+fn can_be(statement: &Statement, now: Timestamp) -> Result<(), VolumeRefusal> {
+    if statement.last.duration_since(now) > AHEAD {
+        return Err(VolumeRefusal::Ahead);
+    }
+    if statement.lists.iter().all(|list| list.entries == 0) {
+        return Err(VolumeRefusal::NothingKnown);
+    }
+    Ok(())
 }
 
 impl VolumeKey {
@@ -160,6 +186,7 @@ impl Desk {
             Some((open(note, &verifier).ok()?, paper, key))
         });
         let (statement, paper, mut key) = signed.ok_or(VolumeRefusal::NoKey)?;
+        can_be(&statement, self.clock().now())?;
         let last = key.chain.sequence;
         key.chain.take(&statement, note).map_err(|error| refused(&error, last))?;
         let found = self.paper::<Organisation>(&View::All, PaperKind::Organisation, &office.organisation).await?;
@@ -169,10 +196,11 @@ impl Desk {
         for cell in &statement.examined {
             let (month, of_type) = (cell.month.as_str(), cell.file_type.name());
             let all = key.sums.entry(format!("{}/{month}/{of_type}", statement.member)).or_default();
-            all.files = all.files.saturating_add(cell.counts.files);
-            all.bytes = all.bytes.saturating_add(cell.counts.bytes);
-            sum.files = sum.files.saturating_add(cell.counts.files);
-            sum.bytes = sum.bytes.saturating_add(cell.counts.bytes);
+            let here = Sum { files: cell.counts.files, bytes: cell.counts.bytes };
+            *all = all.and(here).ok_or(VolumeRefusal::TooMany { most: MOST_FILES })?;
+            // Of one statement all bytes fit, and so do all files: it has no more of them than lines of its scan.
+            sum.files = sum.files.saturating_add(here.files);
+            sum.bytes = sum.bytes.saturating_add(here.bytes);
             for (indicator, unit, value) in
                 [("examined_files", "files", all.files), ("examined_bytes", "bytes", all.bytes)]
             {

@@ -73,15 +73,24 @@ impl Writer {
             (self.journal.as_ref().map_err(Arc::clone)?, self.register.as_ref().map_err(Arc::clone)?);
         let written = self.store.write(self.clock.now(), deeds, journal, register).await;
         let written = written.map_err(|e| Arc::new(DeskError::Store(e)))?;
-        let keep = |path: &std::path::Path, note: &str| {
-            write_fast(path, note).map_err(|source| Arc::new(DeskError::File { path: path.to_owned(), source }))
-        };
         if !written.journal.is_empty() {
-            keep(&self.journal_note, &written.journal)?;
+            keep(&self.journal_note, &written.journal);
         }
         if let Some(note) = &written.register {
-            keep(&self.register_note, note)?;
+            keep(&self.register_note, note);
         }
         Ok(written.outcomes)
+    }
+}
+
+/// Keeps a checkpoint beside the database. The deeds that it is of are durable: whoever did one is told so, for whoever is told otherwise does it
+/// again. The checkpoint that is there is an older one of the same log, which holds too, and the next deed writes a newer one.
+fn keep(path: &std::path::Path, note: &str) {
+    if let Err(error) = write_fast(path, note) {
+        tracing::error!(
+            path = %path.display(),
+            %error,
+            "the newest checkpoint is not beside the database: make room on the disk, or look at who owns the directory; the next deed writes it"
+        );
     }
 }

@@ -381,8 +381,40 @@ on_both! {
         assert_eq!(none.len(), 0, "what changed again is told where it changed last");
     }
 
+    async fn known_false_positives_are_given_to_nobody_as_known_material(backend) {
+        let room = Room::detecting(backend).await;
+        room.open(HOTLINE, bank("KNOWN", Sharing::Alliance)).await.unwrap();
+        room.open(HOTLINE, BankNew { purpose: Purpose::Negative, ..bank("LAWFUL", Sharing::Alliance) }).await.unwrap();
+        let known = room.add(HOTLINE, "KNOWN", &[md5(1)]).await.unwrap() + 1;
+        let lawful = room.add(HOTLINE, "LAWFUL", &[pdq(&[]), md5(2)]).await.unwrap();
+        let leave = room.leave::<access::HmaContent>(HOTLINE, None).await;
+        let template = Template { level: None, sharing: Sharing::Alliance, why: "a museum's catalogue".into() };
+        room.desk.list_take(&leave, "LAWFUL", &template, &[md5(3), md5(4)]).await.unwrap();
+        // Those that came alone work for others too.
+        for who in [HOTLINE, "lead-analyst.rs", "lead-analyst.fr"] {
+            let leave = room.leave::<access::EntryVouch>(who, None).await;
+            for entry in [known, lawful + 1, lawful + 2] {
+                room.desk.entry_step(&leave, entry, EntryStep::Vouch { tells_source: false }).await.unwrap();
+            }
+        }
+        let to = "2026-01-06T00:00:00Z".parse().unwrap();
+        let window = Window { from: jiff::Timestamp::UNIX_EPOCH, to, start: 0, size: 100 };
+        for who in [HOTLINE, OTHER] {
+            let pull = room.leave::<access::BankPull>(who, None).await;
+            let (found, _) = room.desk.shared_changes(&pull, &window).await.unwrap();
+            let told: Vec<_> = found.iter().filter_map(|one| one.fingerprint).collect();
+            assert_eq!(told, [md5(1)], "{who}");
+            let gone = found.iter().filter(|one| one.fingerprint.is_none() && one.bank_name.ends_with("LAWFUL"));
+            assert_eq!(gone.count(), 4, "whoever took them over once lets them go");
+            let banks = room.desk.banks_to_take(&pull).await.unwrap();
+            assert!(banks.iter().all(|seen| seen.bank.purpose == Purpose::Known), "{banks:?}");
+            assert_eq!(banks.len(), 1);
+        }
+    }
+
     async fn a_statement_is_counted_once_and_its_sums_are_public(backend) {
         let room = Room::detecting(backend).await;
+        room.at("2026-02-05T00:00:00Z");
         let signing = vault::SigningKey::from_bytes(&[5; 32]);
         let vkey = VerifierKey::of("provider.example", &signing).to_string();
         let naming = room.leave::<access::VolumeKey>(OTHER, None).await;
@@ -402,6 +434,17 @@ on_both! {
         assert_eq!(rule(room.desk.volume_state(&stating, &first).await), "volume-out-of-order", "a second time");
         assert_eq!(rule(room.desk.volume_state(&stating, &first.replace(":7", ":8")).await), "volume-no-key", "changed");
         let digest = volume::digest_of(&first);
+        // What cannot be so is not taken, whoever signed it; and it takes nobody's turn.
+        let next = || statement(2, Some(&digest), (10, u64::MAX), &[("2026-01", 1, 1)]);
+        let (mut ahead, mut nothing, mut many) = (next(), next(), next());
+        (ahead.last, ahead.examined[0].month) = ("2999-01-05T00:00:00Z".parse().unwrap(), "2999-01".into());
+        nothing.lists.iter_mut().for_each(|list| list.entries = 0);
+        many.examined[0].counts.files = 900_000_000_000_000_000;
+        for (one, code) in
+            [(ahead, "volume-ahead"), (nothing, "volume-nothing-known"), (many, "volume-too-many")]
+        {
+            assert_eq!(rule(room.desk.volume_state(&stating, &one.sign(&signing).unwrap()).await), code);
+        }
         let skips = statement(3, Some(&digest), (10, 20), &[("2026-01", 1, 1)]).sign(&signing).unwrap();
         assert_eq!(rule(room.desk.volume_state(&stating, &skips).await), "volume-out-of-order");
         let twice = statement(2, Some(&digest), (5, 20), &[("2026-01", 1, 1)]).sign(&signing).unwrap();

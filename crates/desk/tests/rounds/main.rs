@@ -1,7 +1,9 @@
 //! Rounds on both databases: steps at the very second, jumps, double ticks, restarts, reminders, what others see.
 
 mod figures;
+mod flood;
 mod lists;
+mod overtaken;
 mod room;
 mod sources;
 

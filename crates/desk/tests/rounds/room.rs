@@ -6,6 +6,7 @@ use desk::clock::SetClock;
 use desk::people::{Act, Authorised, Denied};
 use desk::{Backend, Desk};
 use jiff::Timestamp;
+use store::Store;
 use tempfile::TempDir;
 
 pub struct Room {
@@ -26,6 +27,20 @@ impl Room {
     /// The same data, opened by another program.
     pub async fn another(&self) -> Desk {
         Desk::open(&self.dir.path().join("data"), &self.backend, self.clock.clone()).await.expect("opens")
+    }
+
+    /// The data's directory.
+    pub fn data(&self) -> std::path::PathBuf {
+        self.dir.path().join("data")
+    }
+
+    /// The database, asked by nobody's leave.
+    pub async fn store(&self) -> Store {
+        let opened = match &self.backend {
+            Backend::Embedded => Store::sqlite(&self.data().join("accord.sqlite")).await,
+            Backend::Postgres(url) => Store::postgres(url).await,
+        };
+        opened.expect("opens")
     }
 
     /// Sets the clock.

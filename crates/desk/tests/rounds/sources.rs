@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
 use std::time::Duration;
 
@@ -562,6 +562,68 @@ on_both! {
         let progress = filled.seen().await.progress;
         assert_eq!((progress.unread, progress.first_unread[0].place.as_str()), (1, "1, image[1].member"));
         assert!(filled.holds().await);
+    }
+
+    async fn what_is_wanted_while_it_is_being_fetched_is_fetched_after_that(backend) {
+        let filled = Filled::on(backend).await;
+        let (room, server) = (&filled.room, &filled.server);
+        for (minute, fails) in [(1, false), (2, true)] {
+            if fails {
+                server.mood(Mood::Code(404, ""));
+            }
+            // The server answers once it is let.
+            let (let_go, waits) = mpsc::channel::<()>();
+            let (is_held, held) = mpsc::channel::<()>();
+            let kept = Arc::clone(&server.kept);
+            thread::spawn(move || {
+                let _kept = kept.lock().unwrap();
+                is_held.send(()).unwrap();
+                let _ = waits.recv();
+            });
+            held.recv().unwrap();
+            let (desk, bank) = (room.desk.clone(), filled.bank);
+            let running = tokio::spawn(async move { fetch(&desk, bank).await });
+            while filled.seen().await.running.is_none() {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+            let now = format!("2026-01-05T09:0{minute}:00Z");
+            room.at(&now);
+            let leave = room.leave::<access::SourceFetch>(HOTLINE, None).await;
+            room.desk.source_hurry(&leave, "KNOWN").await.unwrap();
+            let_go.send(()).unwrap();
+            assert_eq!(running.await.unwrap().is_err(), fails);
+            let progress = filled.seen().await.progress;
+            assert_eq!((progress.next.to_string(), progress.trouble.is_some()), (now, fails));
+        }
+        // The next run is nobody's wish.
+        server.mood(Mood::Well);
+        filled.fetch().await.unwrap();
+        assert_eq!(filled.seen().await.progress.next, "2026-01-05T10:02:00Z".parse().unwrap());
+    }
+
+    async fn a_list_that_cannot_be_read_stops_no_other(backend) {
+        let filled = Filled::on(backend).await;
+        let (room, server) = (&filled.room, &filled.server);
+        let broken = filled.seen().await.source.number;
+        room.open(HOTLINE, bank("ALSO", Sharing::Organisation)).await.unwrap();
+        let leave = room.leave::<access::SourceChange>(HOTLINE, None).await;
+        let new = SourceNew { address: server.address(), every_minutes: 60, is_on: true, login: Some(login()) };
+        room.desk.source_set(&leave, "ALSO", new).await.unwrap();
+        server.put((7, "entry-1"), Some(&[code(1)]), BEFORE);
+        let store = room.store().await;
+        let (turn, _) = store.fetch_progress(broken).await.unwrap().unwrap();
+        assert!(store.keep_progress(broken, turn, &serde_json::json!("a later release's")).await.unwrap());
+        let (stop, stopped) = watch::channel(false);
+        let keeping = tokio::spawn(room.desk.clone().keep_fetching(stopped));
+        for _ in 0..200 {
+            if filled.found(&[code(1)]).await == [true] {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        assert_eq!(filled.found(&[code(1)]).await, [true]);
+        stop.send(true).unwrap();
+        keeping.await.unwrap();
     }
 
     async fn name_and_password_go_to_their_host_and_are_read_by_nobody(backend) {

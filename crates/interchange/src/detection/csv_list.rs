@@ -1,5 +1,6 @@
 //! Lists as CSV with a header: ours, that of `threatexchange dataset --csv`, and others by the names of their columns.
 
+use std::borrow::Borrow;
 use std::collections::BTreeSet;
 use std::io::{self, BufRead, Write};
 
@@ -191,10 +192,11 @@ impl<R: BufRead> super::List for Csv<R> {
 ///
 /// A cell that a spreadsheet would take for a formula gets an apostrophe before it, and so does one that begins with an
 /// apostrophe; reading takes it away again (OWASP, "CSV Injection").
-pub fn write_csv<'a>(rows: impl IntoIterator<Item = &'a Row>, out: impl Write) -> io::Result<()> {
+pub fn write_csv(rows: impl IntoIterator<Item = impl Borrow<Row>>, out: impl Write) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(out);
     writer.write_record(OURS)?;
     for row in rows {
+        let row = row.borrow();
         let of = |kind: &Kind| row.fingerprints.iter().find(|fingerprint| fingerprint.kind() == *kind);
         let text = |kind: &Kind| of(kind).map(ToString::to_string).unwrap_or_default();
         let others: Vec<&Fingerprint> =

@@ -4,6 +4,7 @@
 //! (`GET /c/bank/NAME/content/ID?include_signals=true`) is what is collected, an object a line or as one list, and the object
 //! of signals is what `POST /c/bank/NAME/signal` takes. An address in it (`original_media_uri`, `content_uri`) and what people wrote beside it (`note`) are left out.
 
+use std::borrow::Borrow;
 use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
@@ -79,8 +80,9 @@ fn metadata(value: &Value, row: &mut Row, left_out: &mut impl FnMut(&str)) -> Re
 
 /// Writes rows as HMA's contents, an object a line: what goes by `signals` can be sent to `POST /c/bank/NAME/signal`.
 /// `bank` is the bank's name.
-pub fn write_hma<'a>(rows: impl IntoIterator<Item = &'a Row>, bank: &str, mut out: impl Write) -> io::Result<()> {
+pub fn write_hma(rows: impl IntoIterator<Item = impl Borrow<Row>>, bank: &str, mut out: impl Write) -> io::Result<()> {
     for (number, row) in (1_u64..).zip(rows) {
+        let row = row.borrow();
         let id: Value = match row.id.as_deref().map(str::parse::<u64>) {
             Some(Ok(id)) => id.into(),
             _ => number.into(),

@@ -15,6 +15,7 @@
 mod columns;
 mod csv_list;
 mod fingerprint;
+mod given;
 mod hma;
 mod json_stream;
 mod lines;
@@ -34,6 +35,7 @@ use std::collections::BTreeSet;
 pub use columns::Bare;
 pub use csv_list::{write_csv, write_threatexchange_csv};
 pub use fingerprint::{Fingerprint, FingerprintError, Kind};
+pub use given::Given;
 pub use hma::write_hma;
 pub use ndjson::write_ndjson;
 pub use plain::write_plain;

@@ -1,5 +1,6 @@
 //! Lists as JSON: an object a line, or one list of objects.
 
+use std::borrow::Borrow;
 use std::collections::BTreeSet;
 use std::io::{self, BufRead, Write};
 
@@ -157,9 +158,9 @@ impl<R: BufRead> List for Array<R> {
 }
 
 /// Writes rows an object a line, as docs/exchange.md shows them: nothing of a row is lost.
-pub fn write_ndjson<'a>(rows: impl IntoIterator<Item = &'a Row>, mut out: impl Write) -> io::Result<()> {
+pub fn write_ndjson(rows: impl IntoIterator<Item = impl Borrow<Row>>, mut out: impl Write) -> io::Result<()> {
     for row in rows {
-        serde_json::to_writer(&mut out, row)?;
+        serde_json::to_writer(&mut out, row.borrow())?;
         out.write_all(b"\n")?;
     }
     Ok(())

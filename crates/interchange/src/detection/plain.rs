@@ -4,6 +4,7 @@
 //! prints), or `DIGITS,QUALITY` (what PDQ's own tools print) or `DIGITS,KIND`, with anything behind it left out. Blank lines and lines that
 //! begin with `#` or `//` say nothing.
 
+use std::borrow::Borrow;
 use std::collections::BTreeSet;
 use std::io::{self, BufRead, Write};
 
@@ -95,9 +96,10 @@ fn line(text: &str, bare: Bare) -> Result<Option<Row>, Wrong> {
 
 /// Writes the fingerprints of rows that can be compared, `KIND DIGITS` a line, with `video_md5` for the MD5 of a film: what
 /// the local file of `threatexchange` takes. Deleted rows and kinds that are only carried cannot be said in it.
-pub fn write_plain<'a>(rows: impl IntoIterator<Item = &'a Row>, mut out: impl Write) -> io::Result<()> {
-    for row in rows.into_iter().filter(|row| !row.deleted) {
-        for fingerprint in &row.fingerprints {
+pub fn write_plain(rows: impl IntoIterator<Item = impl Borrow<Row>>, mut out: impl Write) -> io::Result<()> {
+    for row in rows {
+        let row = row.borrow();
+        for fingerprint in row.fingerprints.iter().filter(|_| !row.deleted) {
             match fingerprint {
                 Fingerprint::Other { .. } => continue,
                 Fingerprint::Md5(_) if row.media == Some(Media::Video) => out.write_all(b"video_md5 ")?,

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use alliance::detection::{Fingerprint, Purpose, Settings, Sharing};
-use alliance::people::access::{Act, HmaBankChange, HmaContent};
+use alliance::people::access::{Act, HmaBankChange, HmaContent, HmaLookup};
 use desk::Backend;
-use desk::detection::{BankNew, ContentNew, Template};
+use desk::detection::{Asked, BankNew, ContentNew, Probe, Template};
 use desk::people::Authorised;
 
 use crate::access::{Guest, House};
@@ -136,6 +136,44 @@ async fn an_entry_is_vouched_for_contested_and_decided_on_its_page_alone() {
     assert_eq!(s.house.sends(&format!("{page}/vouch"), &[], &third).await.status, 303);
     let seen = s.house.ask("GET", &page, Some(&third)).await;
     assert!(seen.body.contains("1 of 3 member states vouch for it") && seen.body.contains("/unvouch\""));
+}
+
+/// The n-th copy of the picture: some of twelve bits differ.
+fn copy(n: usize) -> Fingerprint {
+    pdq(&(0..12).filter(|bit| n >> bit & 1 == 1).map(|bit| bit * 16 + 5).collect::<Vec<_>>())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_entry_that_rests_after_a_flood_works_again_by_its_page() {
+    let s = scene().await;
+    let third = s.house.sign_in("exercise.lead-analyst.fr").await.unwrap();
+    let second = s.house.sign_in("exercise.lead-analyst.rs").await.unwrap();
+    let page = format!("/work/detection/exercise.hotline.de.KNOWN/entries/{}", s.picture);
+    let own = format!("/work/detection/KNOWN/entries/{}", s.picture);
+    for (page, guest) in [(&own, &s.hotline), (&page, &second), (&page, &third)] {
+        assert_eq!(s.house.sends(&format!("{page}/vouch"), &[], guest).await.status, 303);
+    }
+    for (turn, guest) in (0..24).zip([&s.hotline, &s.other].into_iter().cycle()) {
+        let probes: Vec<Probe> =
+            (turn * 50..turn * 50 + 50).map(|n| Probe { fingerprint: copy(n), radius: None }).collect();
+        let leave = s.house.leave::<HmaLookup>(guest).await;
+        s.house.desk.near(&leave, &Asked::default(), &probes).await.unwrap();
+    }
+    let (_, tried) = s.tries(&s.other, &digits(&pdq(&[])), "pdq").await;
+    assert!(tried.contains("It is not found"), "{tried}");
+    let seen = s.house.ask("GET", &own, Some(&s.hotline)).await;
+    assert!(seen.body.contains("Resting after a flood") && !seen.body.contains("/lift\""), "{}", seen.body);
+    let form = [("reason", "Copies of one picture.")];
+    let refused = s.house.sends(&format!("{own}/lift"), &form, &s.hotline).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains("A person of another state"), "{}", refused.body);
+    let seen = s.house.ask("GET", &page, Some(&third)).await;
+    assert!(seen.body.contains("asked from 2 member states") && seen.body.contains("/lift\""), "{}", seen.body);
+    assert_eq!(s.house.sends(&format!("{page}/lift"), &form, &third).await.status, 303);
+    let seen = s.house.ask("GET", &page, Some(&third)).await;
+    assert!(!seen.body.contains("/lift\""), "{}", seen.body);
+    let (_, tried) = s.tries(&s.other, &digits(&pdq(&[])), "pdq").await;
+    assert!(tried.contains("It is found"), "{tried}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -4,22 +4,19 @@
 //! their lot. An entry gets a text of its own when something happens to it alone. The journal proves both: of a lot it keeps how many
 //! fingerprints it put on the list and the digest of all of them.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use alliance::detection::{Fingerprint, FingerprintKind};
 use alliance::register::PaperKind;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, Value};
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use sha2::{Digest, Sha256};
 
 use super::read::unreadable;
-use super::{Deed, Refused};
 use crate::append::{Rows, digest, int};
 use crate::{Store, StoreError};
 
 /// A lot holds at most so many fingerprints: others who write wait while it is written.
 pub const LARGEST_LOT: usize = 50_000;
-/// Fingerprints looked up by one statement.
-const TOGETHER: usize = 500;
 
 /// A change of the lists.
 #[derive(Clone, Debug)]
@@ -41,6 +38,8 @@ pub enum EntryChange {
         number: u64,
         /// The version that was seen; 1 of an entry that is still as its lot says.
         expected: u32,
+        /// Where it had no text of its own: the lot by whose text it was decided. A lot that moved meanwhile says something else of it.
+        lot: Option<SeenLot>,
         /// What is said of it.
         body: serde_json::Value,
     },
@@ -61,9 +60,21 @@ pub enum EntryChange {
         number: u64,
         /// The version that was seen.
         expected: u32,
+        /// So many of its entries were seen to have a text of their own. Whoever changes the lot says what becomes of those; of one that got its text
+        /// meanwhile nothing was said. A text is never taken away, so the same number is the same entries.
+        told: u64,
         /// What is said of them.
         body: serde_json::Value,
     },
+}
+
+/// A lot, in the version that was seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SeenLot {
+    /// Its number.
+    pub number: u64,
+    /// The version.
+    pub no: u32,
 }
 
 /// The number of a kind in the tables. Never changed.
@@ -113,55 +124,6 @@ impl RowsDigest {
     }
 }
 
-/// What stands on lists of what the deeds of a batch touch.
-#[derive(Default)]
-pub(super) struct Listed {
-    /// Versions of entries and lots. Both have numbers of one sequence.
-    versions: HashMap<u64, u32>,
-    taken: HashSet<(u64, Fingerprint)>,
-}
-
-impl Listed {
-    pub fn refuses(&self, changes: &[EntryChange]) -> Option<Refused> {
-        let mut adds = HashSet::new();
-        for change in changes {
-            let (kind, number, expected) = match change {
-                EntryChange::Add { number, bank, fingerprint, .. } => {
-                    let at = (*bank, *fingerprint);
-                    if self.taken.contains(&at) || !adds.insert(at) {
-                        return Some(Refused::Taken { kind: PaperKind::Entry });
-                    }
-                    (PaperKind::Entry, *number, 0)
-                }
-                EntryChange::Next { number, expected, .. } => (PaperKind::Entry, *number, *expected),
-                EntryChange::AddLot { number, .. } => (PaperKind::Lot, *number, 0),
-                EntryChange::NextLot { number, expected, .. } => (PaperKind::Lot, *number, *expected),
-            };
-            let found = self.versions.get(&number).copied().unwrap_or_default();
-            if found != expected {
-                return Some(Refused::Moved { kind, id: number.to_string(), expected, found });
-            }
-        }
-        None
-    }
-
-    pub fn learn(&mut self, change: &EntryChange) {
-        match change {
-            EntryChange::Add { number, bank, fingerprint, .. } => {
-                self.taken.insert((*bank, *fingerprint));
-                self.versions.insert(*number, 1);
-            }
-            EntryChange::Next { number, expected, .. } | EntryChange::NextLot { number, expected, .. } => {
-                self.versions.insert(*number, expected + 1);
-            }
-            EntryChange::AddLot { number, bank, fingerprints, .. } => {
-                self.taken.extend(fingerprints.iter().map(|fingerprint| (*bank, *fingerprint)));
-                self.versions.insert(*number, 1);
-            }
-        }
-    }
-}
-
 /// What cannot be written as it is given.
 pub(super) fn unfit(change: &EntryChange) -> Option<(PaperKind, String, &'static str)> {
     let (kind, number, last) = match change {
@@ -186,48 +148,11 @@ impl Store {
     /// not used is lost.
     pub async fn take_numbers(&self, count: u64) -> Result<u64, StoreError> {
         let text = "UPDATE numbering SET next = next + ? RETURNING next";
-        let row = self.pen.query_one_raw(self.sql(text, [int(count)])).await?;
+        // No deed touches the sequence. Where the database lets several write at once, nobody waits for a lot that is being written.
+        let at = if self.postgres_behind() { &self.db } else { &self.pen };
+        let row = at.query_one_raw(self.sql(text, [int(count)])).await?;
         let next: i64 = row.ok_or_else(|| unreadable("the sequence of numbers is gone"))?.try_get("", "next")?;
         u64::try_from(next).ok().and_then(|next| next.checked_sub(count)).ok_or_else(|| unreadable("a number ran over"))
-    }
-
-    /// What stands of everything on lists that the deeds touch.
-    pub(super) async fn listed(&self, tx: &DatabaseTransaction, deeds: &[&Deed]) -> Result<Listed, StoreError> {
-        let mut listed = Listed::default();
-        let (mut entries, mut lots, mut codes) = (Vec::new(), Vec::new(), Vec::new());
-        for change in deeds.iter().flat_map(|deed| &deed.entries) {
-            match change {
-                EntryChange::Add { number, bank, fingerprint, .. } => {
-                    entries.push(*number);
-                    codes.push((*bank, *fingerprint));
-                }
-                EntryChange::Next { number, .. } => entries.push(*number),
-                EntryChange::AddLot { number, .. } | EntryChange::NextLot { number, .. } => lots.push(*number),
-            }
-        }
-        for (table, numbers) in [("entry", entries), ("lot", lots)] {
-            for chunk in numbers.chunks(TOGETHER) {
-                let marks = vec!["?"; chunk.len()].join(", ");
-                let text = format!("SELECT number, no FROM {table} WHERE number IN ({marks})");
-                for row in tx.query_all_raw(self.sql(&text, chunk.iter().map(|n| int(*n)))).await? {
-                    let (number, no): (i64, i64) = (row.try_get("", "number")?, row.try_get("", "no")?);
-                    let no = u32::try_from(no).unwrap_or(u32::MAX);
-                    listed.versions.insert(u64::try_from(number).map_err(unreadable)?, no);
-                }
-            }
-        }
-        for chunk in codes.chunks(TOGETHER) {
-            let marks = vec!["(code = ? AND kind = ? AND bank = ?)"; chunk.len()].join(" OR ");
-            let text = format!("SELECT bank, kind, code FROM entry WHERE {marks}");
-            let values = chunk.iter().flat_map(|(bank, fingerprint)| {
-                [Value::from(fingerprint.bytes().to_vec()), number_of(fingerprint.kind()).into(), int(*bank)]
-            });
-            for row in tx.query_all_raw(self.sql(&text, values)).await? {
-                let bank: i64 = row.try_get("", "bank")?;
-                listed.taken.insert((u64::try_from(bank).map_err(unreadable)?, super::listed::fingerprint(&row)?));
-            }
-        }
-        Ok(listed)
     }
 
     /// Writes a change, and says what it proves. How many fingerprints a lot put on the list is answered.
@@ -254,7 +179,7 @@ impl Store {
                 wrote.insert(format!("entry/{number}/1"), format!("{}.{}", digest(&body), filed(*bank, fingerprint)));
                 Ok(0)
             }
-            EntryChange::Next { number, expected, body } => {
+            EntryChange::Next { number, expected, body, .. } => {
                 let body = body.to_string();
                 let before = "INSERT INTO entry_before (number, no, body) \
                               SELECT number, no, body FROM entry WHERE number = ? AND body IS NOT NULL";
@@ -273,7 +198,7 @@ impl Store {
             EntryChange::AddLot { number, bank, fingerprints, body } => {
                 self.write_lot(tx, (*number, *bank, seq), fingerprints, (&body.to_string(), wrote)).await
             }
-            EntryChange::NextLot { number, expected, body } => {
+            EntryChange::NextLot { number, expected, body, .. } => {
                 let body = body.to_string();
                 let before =
                     "INSERT INTO lot_before (number, no, body) SELECT number, no, body FROM lot WHERE number = ?";

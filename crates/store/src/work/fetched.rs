@@ -4,7 +4,7 @@
 //! The journal does not prove it: it proves what was put on a list and what was taken off, and by whom.
 
 use alliance::register::PaperKind;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, QueryResult};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, QueryResult, TransactionTrait};
 
 use super::Refused;
 use super::read::unreadable;
@@ -106,7 +106,10 @@ impl Store {
                 tx.execute_raw(self.sql(text, [place.as_str().into(), sealed.as_str().into()])).await?;
             }
             FetchChange::Progress { source, turn, body } => {
-                self.write_progress(tx, (*source, *turn), body).await?;
+                // Whether it is this turn was asked in this transaction. Who writes it without the writer's turn is seen here: then nothing is written.
+                if !self.write_progress(tx, (*source, *turn), body).await? {
+                    return Err(unreadable(format!("the place of source {source} moved while it was written")));
+                }
             }
             FetchChange::Gone { source, rows } => {
                 for part in rows.chunks(TOGETHER) {
@@ -167,7 +170,12 @@ impl Store {
 
     /// Keeps how far it has come where no row came with it. Says whether the turn was still the one that was seen.
     pub async fn keep_progress(&self, source: u64, turn: u64, body: &serde_json::Value) -> Result<bool, StoreError> {
-        self.write_progress(&self.pen, (source, turn), body).await
+        let tx = self.pen.begin().await?;
+        // In turn with those who write deeds, in this program and in others: a deed finds the place as it asked for it.
+        tx.execute_unprepared("UPDATE writer SET turns = turns + 1").await?;
+        let written = self.write_progress(&tx, (source, turn), body).await?;
+        tx.commit().await?;
+        Ok(written)
     }
 
     /// The sealed name and password of a place.

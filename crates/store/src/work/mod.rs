@@ -13,11 +13,12 @@ mod opinions;
 mod read;
 mod seen;
 mod together;
+mod touched;
 mod verify;
 mod write;
 
 pub use doors::Session;
-pub use entries::{EntryChange, LARGEST_LOT};
+pub use entries::{EntryChange, LARGEST_LOT, SeenLot};
 pub use fetched::{Came, FetchChange};
 pub use hours::BusyHour;
 pub use journal::{Act, ActFilter};

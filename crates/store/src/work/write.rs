@@ -11,9 +11,9 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, TransactionTrait, Value};
 use vault::note::Checkpoint;
 use vault::tree::{Frontier, leaf_hash};
 
-use super::entries::Listed;
 use super::journal::Act;
 use super::read::{one_name, standing, unreadable, version};
+use super::touched::Listed;
 use super::{Answered, Deed, Done, PaperChange, Refused, Standing, View, Written};
 use crate::append::{Rows, digest, int};
 use crate::{Signer, Store, StoreError};

@@ -1,16 +1,19 @@
 //! What is kept of lists that are fetched: it moves with the deed or not at all, and what is taken away is gone.
 
+use std::time::Duration;
+
 use alliance::detection::Fingerprint;
 use alliance::register::PaperKind;
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, TransactionTrait};
 use serde_json::json;
 use store::work::{Deed, EntryChange, FetchChange, Refused};
 
 use crate::place::Place;
-use crate::work::one;
+use crate::work::{WHEN, one, try_write};
 
 on_both!(
     a_place_moves_with_its_deed_and_of_two_one_goes_on,
+    rows_come_with_their_place_or_not_at_all,
     rows_stand_for_entries_that_are_there,
     a_login_that_is_taken_away_is_gone
 );
@@ -54,6 +57,25 @@ mod checks {
         });
         assert!(one(s, late).await.is_err());
         assert!(s.entries_numbered(&[4]).await.unwrap().is_empty() && s.came_as(&[4]).await.unwrap().is_empty());
+    }
+
+    pub(super) async fn rows_come_with_their_place_or_not_at_all(place: Place) {
+        let s = &place.store;
+        one(s, deed([progress(0, 1)])).await.unwrap();
+        // Somebody moves the place, and is done while a page is being written.
+        let tx = place.raw.begin().await.unwrap();
+        tx.execute_unprepared("UPDATE fetching SET turn = turn + 1").await.unwrap();
+        let mut page = deed([came(&[("1/a", 4)]), progress(1, 9)]);
+        let (number, fingerprint) = (4, Fingerprint::Md5([1; 16]));
+        page.entries.push(EntryChange::Add { number, bank: 7, fingerprint, body: json!({}) });
+        let store = s.clone();
+        let writing = tokio::spawn(async move { try_write(&store, WHEN, &[page]).await });
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        tx.commit().await.unwrap();
+        let written = writing.await.unwrap();
+        assert!(!matches!(&written, Ok(written) if written.outcomes[0].is_ok()), "{written:?}");
+        assert!(s.entries_numbered(&[4]).await.unwrap().is_empty() && s.came_as(&[4]).await.unwrap().is_empty());
+        assert_eq!(s.fetch_progress(9).await.unwrap(), Some((2, json!({ "at": 1 }))));
     }
 
     pub(super) async fn rows_stand_for_entries_that_are_there(place: Place) {

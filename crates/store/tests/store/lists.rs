@@ -1,20 +1,25 @@
 //! The lists of known material: entries, lots, what follows them, and who tampers with them.
 
+use std::time::Duration;
+
 use alliance::detection::{Fingerprint, FingerprintKind};
 use alliance::register::PaperKind;
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, TransactionTrait};
 use serde_json::json;
 use store::Store;
-use store::work::{Deed, EntryChange, LARGEST_LOT, Refused};
+use store::work::{Deed, EntryChange, LARGEST_LOT, Refused, SeenLot};
 use vault::note::VerifierKey;
 
 use crate::place::{Address, Place, journal};
-use crate::work::one;
+use crate::work::{one, write};
 
 on_both!(
     numbers_are_given_once,
+    whoever_writes_waits_for_their_turn,
     a_fingerprint_stands_once_on_a_list,
     a_lot_leaves_what_is_there_and_an_entry_of_it_gets_a_text_of_its_own,
+    a_lot_and_an_entry_of_it_do_not_move_past_each_other,
+    those_of_one_batch_do_not_either,
     what_cannot_be_a_lot_is_refused,
     what_was_done_to_lists_is_followed,
     every_kind_of_tampering_with_lists_is_found,
@@ -45,7 +50,17 @@ fn lot(number: u64, bank: u64, fingerprints: Vec<Fingerprint>) -> EntryChange {
 }
 
 fn next(number: u64, expected: u32) -> EntryChange {
-    EntryChange::Next { number, expected, body: json!({ "level": "C", "at": expected }) }
+    EntryChange::Next { number, expected, lot: None, body: json!({ "level": "C", "at": expected }) }
+}
+
+/// The same of an entry that is as lot 100 says.
+fn next_of_lot(number: u64, no: u32) -> EntryChange {
+    let lot = Some(SeenLot { number: 100, no });
+    EntryChange::Next { number, expected: 1, lot, body: json!({ "level": "C", "at": 1 }) }
+}
+
+fn next_lot(expected: u32, told: u64) -> EntryChange {
+    EntryChange::NextLot { number: 100, expected, told, body: json!({ "level": "B2" }) }
 }
 
 fn verifier() -> VerifierKey {
@@ -73,6 +88,29 @@ mod checks {
         distinct.dedup();
         assert_eq!((taken[0], distinct.len()), (1, taken.len()));
         assert!(taken.is_sorted());
+    }
+
+    pub(super) async fn whoever_writes_waits_for_their_turn(place: Place) {
+        // Another program is in the middle of a deed for longer than a database may be silent.
+        let tx = place.raw.begin().await.unwrap();
+        tx.execute_unprepared("UPDATE writer SET turns = turns + 1").await.unwrap();
+        let writing: Vec<_> = (1..=2_u8)
+            .map(|n| {
+                let store = place.store.clone();
+                tokio::spawn(async move { one(&store, deed([add(n.into(), 7, md5(n))])).await })
+            })
+            .collect();
+        if matches!(place.address, Address::Postgres(_)) {
+            // Numbers are given meanwhile: here several write at once.
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            assert_eq!(place.store.take_numbers(3).await.unwrap(), 1);
+            assert!(writing.iter().all(|one| !one.is_finished()));
+        }
+        tokio::time::sleep(Duration::from_secs(6)).await;
+        tx.commit().await.unwrap();
+        for one in writing {
+            one.await.unwrap().unwrap();
+        }
     }
 
     pub(super) async fn a_fingerprint_stands_once_on_a_list(place: Place) {
@@ -104,7 +142,7 @@ mod checks {
         assert!(rows.iter().all(|row| row.body.is_none() && row.no == 1));
 
         assert!(matches!(one(s, deed([next(103, 2)])).await, Err(Refused::Moved { expected: 2, found: 1, .. })));
-        one(s, deed([next(103, 1)])).await.unwrap();
+        one(s, deed([next_of_lot(103, 1)])).await.unwrap();
         one(s, deed([next(103, 2)])).await.unwrap();
         let told = s.entries_told(7, 1, 10).await.unwrap();
         assert_eq!(told.len(), 1);
@@ -112,12 +150,43 @@ mod checks {
         assert_eq!(told[0].body, Some(json!({ "level": "C", "at": 2 })));
 
         let body = json!({ "level": "B", "vouched": true });
-        let change = |expected| EntryChange::NextLot { number: 100, expected, body: body.clone() };
+        let change = |expected| EntryChange::NextLot { number: 100, expected, told: 1, body: body.clone() };
         assert!(one(s, deed([change(2)])).await.is_err());
         one(s, deed([change(1)])).await.unwrap();
         let stands = s.lot(100).await.unwrap().unwrap();
         assert_eq!((stands.no, stands.body), (2, body));
         assert_eq!(s.lot(101).await.unwrap(), None);
+        assert!(holds(s).await);
+    }
+
+    pub(super) async fn a_lot_and_an_entry_of_it_do_not_move_past_each_other(place: Place) {
+        let s = &place.store;
+        one(s, deed([lot(100, 7, (0..50).map(pdq).collect())])).await.unwrap();
+        let moved = |expected, found| Err(Refused::Moved { kind: PaperKind::Lot, id: "100".into(), expected, found });
+        assert!(matches!(one(s, deed([next(103, 1)])).await, Err(Refused::Unfit { .. })), "whose text was it?");
+        // The entry is first: who read the lot before does not know of it.
+        one(s, deed([next_of_lot(103, 1)])).await.unwrap();
+        assert_eq!(one(s, deed([next_lot(1, 0)])).await, moved(0, 1));
+        one(s, deed([next_lot(1, 1)])).await.unwrap();
+        // The lot is first: who read the entry by it does not know what it says now.
+        assert_eq!(one(s, deed([next_of_lot(104, 1)])).await, moved(1, 2));
+        one(s, deed([next_of_lot(104, 2)])).await.unwrap();
+        assert!(matches!(
+            one(s, deed([next_of_lot(104, 2)])).await,
+            Err(Refused::Moved { kind: PaperKind::Entry, .. })
+        ));
+        assert!(holds(s).await);
+    }
+
+    pub(super) async fn those_of_one_batch_do_not_either(place: Place) {
+        let s = &place.store;
+        one(s, deed([lot(100, 7, (0..50).map(pdq).collect())])).await.unwrap();
+        let moved = |expected, found| Err(Refused::Moved { kind: PaperKind::Lot, id: "100".into(), expected, found });
+        let outcomes = write(s, &[deed([next_of_lot(103, 1)]), deed([next_lot(1, 0)]), deed([next_lot(1, 1)])]).await;
+        assert_eq!((outcomes[0].is_ok(), &outcomes[1], outcomes[2].is_ok()), (true, &moved(0, 1), true));
+        let outcomes =
+            write(s, &[deed([next_lot(2, 1)]), deed([next_of_lot(104, 2)]), deed([next_of_lot(104, 3)])]).await;
+        assert_eq!((outcomes[0].is_ok(), &outcomes[1], outcomes[2].is_ok()), (true, &moved(2, 3), true));
         assert!(holds(s).await);
     }
 
@@ -152,10 +221,8 @@ mod checks {
     pub(super) async fn every_kind_of_tampering_with_lists_is_found(place: Place) {
         let s = &place.store;
         one(s, deed([add(1, 7, pdq(5)), lot(100, 7, (0..50).map(pdq).collect())])).await.unwrap();
-        one(s, deed([next(103, 1), next(1, 1)])).await.unwrap();
-        one(s, deed([EntryChange::NextLot { number: 100, expected: 1, body: json!({ "level": "B2" }) }]))
-            .await
-            .unwrap();
+        one(s, deed([next_of_lot(103, 1), next(1, 1)])).await.unwrap();
+        one(s, deed([next_lot(1, 1)])).await.unwrap();
         let triggers: &[&str] = match place.address {
             Address::File(_) => &[
                 "DROP TRIGGER lot_fixed",

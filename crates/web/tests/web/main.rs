@@ -5,6 +5,7 @@ mod answers;
 mod conditions;
 mod document;
 mod downloads;
+mod exchange;
 mod families;
 mod hma;
 mod kept;

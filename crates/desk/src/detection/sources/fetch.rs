@@ -31,7 +31,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// What changed before the last run's end is asked for again: the clock of the source may be behind.
 const OVERLAP: SignedDuration = SignedDuration::from_mins(5);
 /// How often a page is decided when others change the same meanwhile.
-const TRIES: u32 = 5;
+pub(super) const TRIES: u32 = 5;
 /// A server that gives up is asked for a quarter of the time, so many times in a row.
 const SHORTER: u32 = 8;
 
@@ -87,17 +87,23 @@ impl From<BankRefused> for NotFetched {
 }
 
 /// That a list is being fetched, as long as this is kept.
-struct UnderWay<'a>(&'a Desk, u64);
+struct UnderWay<'a> {
+    desk: &'a Desk,
+    bank: u64,
+    since: Timestamp,
+}
 
 impl Drop for UnderWay<'_> {
     fn drop(&mut self) {
-        self.0.under_way().remove(&self.1);
+        self.desk.under_way().remove(&self.bank);
     }
 }
 
 /// A run under way.
 struct Run {
     number: u64,
+    /// When it began.
+    began: Timestamp,
     pull: Pull,
     /// Where it goes on, as the database has it.
     stands: Checkpoint,
@@ -123,13 +129,13 @@ impl Desk {
     }
 
     fn begin_fetching(&self, bank: u64) -> Option<UnderWay<'_>> {
-        let now = self.clock().now();
+        let since = self.clock().now();
         let mut all = self.under_way();
         if all.contains_key(&bank) {
             return None;
         }
-        all.insert(bank, now);
-        Some(UnderWay(self, bank))
+        all.insert(bank, since);
+        Some(UnderWay { desk: self, bank, since })
     }
 
     /// Fetches what is due, until told to stop. A page under way is finished or never was.
@@ -165,14 +171,21 @@ impl Desk {
         let now = self.clock().now();
         let mut due = Vec::new();
         for (bank, source) in self.sources_on().await? {
-            let next = self.progress_of(&source).await?.1.next;
-            let is_due = next <= now && self.fetching_since(bank).is_none();
-            if is_due && self.bank_numbered(bank).await?.is_open() {
-                due.push((next, bank));
+            match self.due_since(bank, &source).await {
+                Ok(since) => due.extend(since.filter(|since| *since <= now).map(|since| (since, bank))),
+                // One that cannot be read stops no other.
+                Err(error) => tracing::error!(bank, %error, "a list is not fetched: what is kept of it cannot be read"),
             }
         }
         due.sort_unstable();
         Ok(due.into_iter().map(|(_, bank)| bank).collect())
+    }
+
+    /// From when on a source is to be asked; none while it is being asked, or where its bank is closed.
+    async fn due_since(&self, bank: u64, source: &Source) -> Result<Option<Timestamp>, DeskError> {
+        let next = self.progress_of(source).await?.1.next;
+        let is_asked = self.fetching_since(bank).is_none() && self.bank_numbered(bank).await?.is_open();
+        Ok(is_asked.then_some(next))
     }
 
     /// Lists that are fetched, by name (`NAME`, or `ORGANISATION.NAME`): numbers and whole names.
@@ -207,11 +220,11 @@ impl Desk {
         stop: &watch::Receiver<bool>,
         mut told: impl FnMut(&Fetched, &Progress) + Send,
     ) -> Result<Fetched, NotFetched> {
-        let _under_way = self.begin_fetching(number).ok_or(NotFetched::UnderWay)?;
+        let under_way = self.begin_fetching(number).ok_or(NotFetched::UnderWay)?;
         let Target { bank, source, .. } = self.target(number).await?;
         let stands = self.progress_of(&source).await?.1.checkpoint;
         let pull = Pull::begin(stands.clone().overlapping(OVERLAP), self.clock().now());
-        let mut run = Run { number, pull, stands, failed: 0, done: Fetched::default() };
+        let mut run = Run { number, began: under_way.since, pull, stands, failed: 0, done: Fetched::default() };
         let Some(login) = self.login_for(&bank, &source).await? else {
             return Err(self.failed(&source, &run, (Trouble::NoLogin, None, None)).await?);
         };
@@ -323,7 +336,12 @@ impl Desk {
             if progress.checkpoint != run.stands {
                 return Err(NotFetched::UnderWay);
             }
+            // Somebody wanted it fetched while it was: perhaps with another password, or for what came since.
+            let is_wanted = run.began < progress.next && progress.next <= self.clock().now();
             change(&mut progress);
+            if is_wanted {
+                progress.next = self.clock().now();
+            }
             let body = serde_json::to_value(&progress).expect("progress is plain data");
             if self.store().keep_progress(source.number, turn, &body).await? {
                 return Ok(());

@@ -19,7 +19,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
 use serde_json::json;
-use store::work::{Deed, FetchChange, Paper, PaperChange, SeenPaper, View};
+use store::work::{Deed, FetchChange, Paper, PaperChange, Refused, SeenPaper, View};
 use url::Url;
 use vault::Secret;
 
@@ -260,13 +260,21 @@ impl Desk {
         Ok((turn == 0).then_some(FetchChange::Progress { source: source.number, turn, body }))
     }
 
-    /// Has a source asked now. Where another turn was quicker it is being asked already.
+    /// Has a source asked now; where it is being asked, once more when that has ended.
     async fn hurry(&self, source: &Source) -> Result<(), DeskError> {
-        let (turn, mut progress) = self.progress_of(source).await?;
-        progress.next = self.clock().now();
-        let body = serde_json::to_value(&progress).expect("progress is plain data");
-        self.store().keep_progress(source.number, turn, &body).await?;
-        Ok(())
+        let mut seen = 0;
+        for _ in 0..fetch::TRIES {
+            let (turn, mut progress) = self.progress_of(source).await?;
+            progress.next = self.clock().now();
+            let body = serde_json::to_value(&progress).expect("progress is plain data");
+            if self.store().keep_progress(source.number, turn, &body).await? {
+                return Ok(());
+            }
+            seen = turn;
+        }
+        let (id, [expected, found]) =
+            (source.number.to_string(), [seen, seen + 1].map(|n| u32::try_from(n).unwrap_or(u32::MAX)));
+        Err(DeskError::Refused(Refused::Moved { kind: PaperKind::Source, id, expected, found }))
     }
 
     /// Nothing is fetched into a list any more. What came stays until somebody takes it off.

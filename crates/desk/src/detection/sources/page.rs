@@ -9,7 +9,7 @@ use alliance::detection::source::{Stand, stand};
 use alliance::detection::{Entry, Fingerprint, Source};
 use interchange::detection::Row;
 use sha2::{Digest, Sha256};
-use store::work::{Came, EntryRow};
+use store::work::{Came, EntryRow, SeenLot};
 
 /// A row's name is kept as it stands up to so many bytes.
 const LONGEST: usize = 80;
@@ -53,6 +53,8 @@ fn name(member: Option<u64>, id: &str) -> String {
 #[derive(Debug)]
 pub(super) struct Standing {
     pub row: EntryRow,
+    /// The lot whose text it is.
+    pub lot: Option<SeenLot>,
     pub entry: Entry,
 }
 

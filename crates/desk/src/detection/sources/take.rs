@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use alliance::detection::{Bank, Entry, Fingerprint, OfficeAct, Source};
 use alliance::register::PaperKind;
 use serde_json::json;
-use store::work::{Deed, EntryChange, EntryRow, FetchChange, LotRow, Paper, PaperFilter, SeenPaper, View};
+use store::work::{Deed, EntryChange, EntryRow, FetchChange, LotRow, Paper, PaperFilter, SeenLot, SeenPaper, View};
 
 use super::fetch::NotFetched;
 use super::page::{At, Ground, Outcome, Standing};
@@ -49,31 +49,31 @@ impl Desk {
         rows.extend(self.store().entries_numbered(&more).await?);
         let entries = self.entries_said(&rows).await?;
         ground.came = self.store().came_as(&rows.iter().map(|row| row.number).collect::<Vec<_>>()).await?;
-        for (row, entry) in rows.into_iter().zip(entries) {
+        for (row, (entry, lot)) in rows.into_iter().zip(entries) {
             ground.numbers.insert(row.fingerprint, row.number);
-            ground.standing.insert(row.number, Standing { row, entry });
+            ground.standing.insert(row.number, Standing { row, lot, entry });
         }
         Ok(ground)
     }
 
-    /// What stands of these entries, in their order. A lot's text is read once.
-    async fn entries_said(&self, rows: &[EntryRow]) -> Result<Vec<Entry>, DeskError> {
+    /// What stands of these entries, in their order, with the lot whose text it is. A lot's text is read once.
+    async fn entries_said(&self, rows: &[EntryRow]) -> Result<Vec<(Entry, Option<SeenLot>)>, DeskError> {
         let broken = |number: u64| DeskError::Broken(format!("entry {number} cannot be read: run `accord verify`"));
         let mut lots: BTreeMap<u64, (LotRow, Entry)> = BTreeMap::new();
         let mut said = Vec::with_capacity(rows.len());
         for row in rows {
             if row.body.is_some() {
-                said.push(self.entry_of(row).await?);
+                said.push((self.entry_of(row).await?, None));
                 continue;
             }
             let kept = lots.range(..row.number).next_back().filter(|(first, (lot, _))| row.number <= *first + lot.room);
-            if let Some((_, (_, entry))) = kept {
-                said.push(entry.clone());
+            if let Some((_, (lot, entry))) = kept {
+                said.push((entry.clone(), Some(SeenLot { number: lot.number, no: lot.no })));
                 continue;
             }
             let lot = self.store().lot_of(row.number).await?.ok_or_else(|| broken(row.number))?;
             let entry: Entry = lot.read().ok_or_else(|| broken(row.number))?;
-            said.push(entry.clone());
+            said.push((entry.clone(), Some(SeenLot { number: lot.number, no: lot.no })));
             lots.insert(lot.number, (lot, entry));
         }
         Ok(said)
@@ -122,8 +122,9 @@ impl Desk {
         outcome: &Outcome,
     ) -> Result<u64, DeskError> {
         for number in &outcome.again {
-            let expected = ground.standing.get(number).map_or(0, |standing| standing.row.no);
-            deed.entries.push(EntryChange::Next { number: *number, expected, body: body.clone() });
+            let Some(Standing { row, lot, .. }) = ground.standing.get(number) else { continue };
+            let (expected, lot, body) = (row.no, *lot, body.clone());
+            deed.entries.push(EntryChange::Next { number: *number, expected, lot, body });
         }
         if outcome.fresh.is_empty() {
             return Ok(0);
@@ -158,7 +159,7 @@ impl Desk {
             let entry =
                 standing.entry.clone().withdraw(TAKEN_BACK.to_owned(), by.clone()).map_err(BankRefused::from)?;
             let body = serde_json::to_value(&entry).expect("an entry is plain data");
-            deed.entries.push(EntryChange::Next { number, expected: standing.row.no, body });
+            deed.entries.push(EntryChange::Next { number, expected: standing.row.no, lot: standing.lot, body });
             taken += 1;
         }
         Ok(taken)

@@ -1,5 +1,6 @@
 //! Writing VICS.
 
+use std::borrow::Borrow;
 use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
@@ -31,12 +32,16 @@ impl Version {
 
 /// Writes rows as a VICS document of media, one a line. What VICS cannot say is not in it: deleted rows, rows without a hash that the
 /// version has, members, sharing, feedback, the quality of a PDQ, and the scheme of a classification.
-pub fn write<'a>(rows: impl IntoIterator<Item = &'a Row>, version: Version, mut out: impl Write) -> io::Result<()> {
+pub fn write(
+    rows: impl IntoIterator<Item = impl Borrow<Row>>,
+    version: Version,
+    mut out: impl Write,
+) -> io::Result<()> {
     let (key, context) = version.context();
     write!(out, "{{\n\"{key}\": {},\n\"value\": [", json!(context))?;
-    let media = (1_u64..).zip(rows.into_iter().filter(|row| !row.deleted));
+    let media = (1_u64..).zip(rows.into_iter().filter(|row| !row.borrow().deleted));
     let mut first = true;
-    for medium in media.filter_map(|(number, row)| medium(number, row, version)) {
+    for medium in media.filter_map(|(number, row)| medium(number, row.borrow(), version)) {
         out.write_all(if first { b"\n" } else { b",\n" })?;
         serde_json::to_writer(&mut out, &medium)?;
         first = false;

@@ -1,5 +1,6 @@
-//! Many lookups at once, under `/api/v1/match`, in one body or as a stream of lines; and lists taken over. Streams may be as long as the caller likes.
+//! Many lookups at once, under `/api/v1/match`, in one body or as a stream of lines; and lists taken over and given out. Streams may be as long as the caller likes.
 
+mod entries;
 mod holder;
 mod lines;
 mod lots;
@@ -19,7 +20,7 @@ pub(crate) use stream::Streams;
 
 pub(super) fn routes(routes: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let routes = many::routes(routes);
-    stream::routes(source::routes(lots::routes(routes)))
+    stream::routes(source::routes(entries::routes(lots::routes(routes))))
 }
 
 impl From<MatchError> for Problem {

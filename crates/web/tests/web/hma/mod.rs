@@ -6,6 +6,7 @@ mod face;
 mod loopback;
 mod lots;
 mod roles;
+mod silence;
 mod streams;
 
 use axum::Router;

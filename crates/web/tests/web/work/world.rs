@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, Request};
 use confine::Launch;
 use desk::clock::{Clock, SetClock};
 use desk::hashing::Hashing;
-use desk::people::Wanted;
+use desk::people::{Act, Authorised, Person, Wanted};
 use desk::register::reports::exercise::THIS_ROUND;
 use desk::{Backend, Desk};
 use gate::{Gate, Origin};
@@ -97,11 +97,21 @@ impl House {
         Self { desk, clock, router: surfaces.whole.clone(), surfaces, _dir: dir }
     }
 
-    /// A machine of one of the exercise's people, with all of their roles.
-    pub async fn machine(&self, who: &str, reads_only: bool) -> Machine {
+    /// One of the exercise's people, who proves afresh who they are.
+    async fn person(&self, who: &str) -> Person {
         let secret = self.desk.sign_in_as_exercise(&format!("exercise.{who}")).await.unwrap();
         let secret = secret.unwrap_or_else(|| panic!("nobody is {who}"));
-        let person = self.desk.person(secret.expose()).await.unwrap().unwrap();
+        self.desk.person(secret.expose()).await.unwrap().unwrap()
+    }
+
+    /// Leave for one of them, for what no address of machines does.
+    pub async fn leave<A: Act>(&self, who: &str) -> Authorised<A> {
+        self.desk.authorise::<A>(Some(&self.person(who).await), None, None).await.unwrap()
+    }
+
+    /// A machine of one of the exercise's people, with all of their roles.
+    pub async fn machine(&self, who: &str, reads_only: bool) -> Machine {
+        let person = self.person(who).await;
         let leave = self.desk.authorise::<access::MyTokenMake>(Some(&person), None, None).await.unwrap();
         let roles: Vec<Role> = person.grants.iter().map(|grant| grant.role).collect();
         let wanted = Wanted { name: "nightly".to_owned(), roles, reads_only, days: 30 };
