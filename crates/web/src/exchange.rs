@@ -45,8 +45,9 @@ pub(crate) fn router(gate: Gate) -> Router {
     let r = seat!(r, BankOpinion, PUT "/exchange/v2/entries/{member}/{id}/{kind}/feedback", opinion);
     let desk = gate.desk.clone();
     r.layer(from_fn(move |request, next| gate::enter(gate.clone(), request, next)))
-        .layer(from_fn(with_password))
         .layer(from_fn(dressed))
+        // Outermost: whoever shows a session and no token shows nothing here.
+        .layer(from_fn(with_password))
         .with_state(desk)
 }
 
