@@ -97,7 +97,14 @@ impl Desk {
             if !self.store().claim_told(&told, now, until).await? {
                 continue;
             }
-            let mut kept = Kept::of(&told)?;
+            // What one word suffered keeps no other from its source. It is looked at again once its minute is over.
+            let mut kept = match Kept::of(&told) {
+                Ok(kept) => kept,
+                Err(error) => {
+                    tracing::error!(%error, "a source is not told what is held of an entry");
+                    continue;
+                }
+            };
             let outcome = match &login {
                 Some(login) => self.put_opinion(&source.address, login, &told, &kept.opinion).await,
                 None => Outcome::Failed(Trouble::NoLogin, None, None),
