@@ -10,6 +10,7 @@ pub mod detection;
 pub mod indicators;
 pub mod people;
 pub mod register;
+pub mod takedown;
 
 /// The codes of everything that the rules refuse; each has a sentence.
 pub fn refusal_codes() -> Vec<&'static str> {
