@@ -128,7 +128,7 @@ refusals! {
         /// The end of a hold does not let it go.
         NoReleasePolicy = "send-no-release-policy", "the police are asked again after a hold in this country";
         /// Their answer is old.
-        AnswerOld = "send-answer-old", "the answer of the police is older than 10 minutes; they are asked again";
+        AnswerOld = "send-answer-old", "the answer of the police is older than 10 minutes, or than the last start; they are asked again";
         /// Their answer is from a time that has not come.
         AnswerAhead = "send-answer-ahead", "the answer of the police bears a time that has not come";
         /// A hold reaches it.
@@ -263,6 +263,8 @@ fn police(asked: &Sending<'_>, barriers: &mut Vec<Barrier>) -> (Option<Timestamp
         None => barriers.push(Barrier::PoliceOpen { state: police.name() }),
         Some(age) if age.is_negative() => barriers.push(Barrier::AnswerAhead),
         Some(age) if age > ANSWERS_FOR => barriers.push(Barrier::AnswerOld),
+        // Before a start of the machine, ten minutes are not known to be ten minutes.
+        Some(_) if answered <= Some(asked.watch.since()) => barriers.push(Barrier::AnswerOld),
         Some(_) => {}
     }
     // The holds are looked at as well as the region: neither alone lets anything go.
@@ -290,7 +292,8 @@ fn police(asked: &Sending<'_>, barriers: &mut Vec<Barrier>) -> (Option<Timestamp
 
 fn hosting(asked: &Sending<'_>, barriers: &mut Vec<Barrier>) -> Option<Timestamp> {
     let hosting: &Hosting = &asked.item.hosting;
-    let Some(found) = hosting.lately(asked.watch.now()) else {
+    let lately = hosting.lately(asked.watch.now()).filter(|found| found.as_of > asked.watch.since());
+    let Some(found) = lately else {
         barriers.push(Barrier::NotAttributed { state: hosting.name() });
         return None;
     };

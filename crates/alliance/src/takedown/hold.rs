@@ -333,28 +333,13 @@ impl Hold {
         Ok(Self { state: HoldState::Expired { at: watch.now() }, ..self })
     }
 
-    /// Dates a hold anew after the clock was confirmed: what was set while it was not believed keeps its length, and so does what would lie in
-    /// the future.
+    /// Dates a hold anew after the clock was confirmed.
     #[must_use]
     pub fn redate(mut self, correction: &Correction) -> Self {
-        if !self.stands() {
-            return self;
-        }
-        let meanwhile = self.set >= correction.jump.reckoned;
-        let ahead = self.set > correction.to;
-        if !meanwhile && !ahead {
-            return self;
-        }
-        let moved = if meanwhile {
-            correction.to.duration_since(correction.from)
-        } else {
-            correction.to.duration_since(self.set)
-        };
-        self.set = after(self.set, moved);
-        self.until = after(self.until, moved);
-        // What was placed before the clock went wrong was placed when it was; what was placed meanwhile moves whole.
-        if self.placed.act.at >= correction.jump.reckoned || self.placed.act.at > correction.to {
-            self.placed.act.at = after(self.placed.act.at, moved);
+        if self.stands() {
+            let placed = self.placed.act.at;
+            (self.set, self.until) = correction.redate(self.set, self.until);
+            self.placed.act.at = correction.redate(placed, placed).0.min(self.set);
         }
         self
     }

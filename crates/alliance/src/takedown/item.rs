@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::hold::{ALONE, HoldRefusal};
-use super::watch::after;
+use super::watch::{Correction, after};
 use super::{Assessment, Availability, Hold, Hosting, Places, Police};
 use crate::detection::{Office, OfficeAct};
 use crate::register::Digest;
@@ -40,6 +40,13 @@ impl Freeze {
         }
         let until = after(placed.act.at, lasting);
         Ok(Self { placed, until })
+    }
+
+    /// Dates it anew after the clock was confirmed.
+    #[must_use]
+    pub fn redate(mut self, correction: &Correction) -> Self {
+        (self.placed.act.at, self.until) = correction.redate(self.placed.act.at, self.until);
+        self
     }
 
     /// Ends it early: the same organisation.

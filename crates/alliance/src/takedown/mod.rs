@@ -12,6 +12,7 @@
 
 pub mod assessment;
 pub mod availability;
+pub mod clocks;
 pub mod country;
 pub mod guard;
 pub mod hold;
@@ -23,6 +24,7 @@ pub mod policy;
 pub mod preserve;
 pub mod queue;
 pub mod scope;
+pub mod survival;
 pub mod watch;
 
 pub use assessment::{Assessment, AssessmentRefusal, Label};

@@ -99,6 +99,12 @@ impl Watch {
         matches!(self.state, WatchState::Steady)
     }
 
+    /// Since when time is measured without a gap: since the last start of the machine, or the last confirmation. How old something is
+    /// that happened before is not known to the minute.
+    pub const fn since(&self) -> Timestamp {
+        self.anchor.wall
+    }
+
     /// Takes a reading.
     ///
     /// After a start of the machine the second clock says nothing of the time between. So a wall clock within five minutes of the
@@ -131,6 +137,21 @@ impl Watch {
         let WatchState::Jumped { jump } = read.state else { return Err(WatchRefusal::Steady) };
         let correction = Correction { jump, from: read.now, to: reading.wall, confirmed: Act { by, at: reading.wall } };
         Ok((Self::begin(reading), correction))
+    }
+}
+
+impl Correction {
+    /// What was set at a time and lasts until another, dated anew: what was set while the clock was not believed keeps its length, and so
+    /// does what would have been set in the future. Nothing becomes shorter, and nothing outlasts its length by the error of a clock.
+    pub fn redate(&self, set: Timestamp, until: Timestamp) -> (Timestamp, Timestamp) {
+        let moved = if set >= self.jump.reckoned {
+            self.to.duration_since(self.from)
+        } else if set > self.to {
+            self.to.duration_since(set)
+        } else {
+            return (set, until);
+        };
+        (after(set, moved), after(until, moved))
     }
 }
 

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use alliance::detection::{bank, entry, quorum, source};
 use alliance::register::act::Way;
 use alliance::register::{commitment, definition, figures, report, review, round};
+use alliance::takedown::{assessment, availability, hold, hosting, notice, police};
 
 /// A drawing as Mermaid reads it, whose names take no dashes.
 fn mermaid(ways: &[Way]) -> String {
@@ -17,11 +18,27 @@ fn mermaid(ways: &[Way]) -> String {
     text + "```\n"
 }
 
+/// Holds a page's drawings against the machines that it is about.
+fn holds_up(page: &str, all: &[(&str, &[Way])]) {
+    let path = format!("{}/../../docs/{page}", env!("CARGO_MANIFEST_DIR"));
+    let doc = std::fs::read_to_string(path).unwrap();
+    for (title, ways) in all {
+        let section = doc.split(&format!("## {title}\n")).nth(1).unwrap_or_default();
+        let section = section.split("\n## ").next().unwrap_or_default();
+        let drawn = mermaid(ways);
+        assert!(section.contains(&drawn), "in docs/{page} the section “{title}” has to hold:\n{drawn}");
+        let states: BTreeSet<&str> = ways.iter().flat_map(|way| [way.0, way.2]).collect();
+        for state in states {
+            let row = format!("| `{state}` |");
+            assert!(section.contains(&row), "docs/{page} says nothing of `{state}` in “{title}”");
+        }
+    }
+    assert_eq!(doc.matches("```mermaid").count(), all.len());
+}
+
 #[test]
 fn the_documentation_draws_the_machines() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/states.md");
-    let doc = std::fs::read_to_string(path).unwrap();
-    let all = [
+    let all: [(&str, &[Way]); 9] = [
         ("Round", round::WAYS),
         ("Report", report::WAYS),
         ("Commitment", commitment::WAYS),
@@ -33,20 +50,16 @@ fn the_documentation_draws_the_machines() {
         ("Source", source::WAYS),
         ("Quorum", quorum::WAYS),
     ];
-    for (title, ways) in all {
-        let section = doc.split(&format!("## {title}\n")).nth(1).unwrap_or_default();
-        let section = section.split("\n## ").next().unwrap_or_default();
-        let drawn = mermaid(ways);
-        assert!(section.contains(&drawn), "in docs/states.md the section “{title}” has to hold:\n{drawn}");
-        let states: BTreeSet<&str> = ways.iter().flat_map(|way| [way.0, way.2]).collect();
-        for state in states {
-            assert!(
-                section.contains(&format!("| `{state}` |")),
-                "docs/states.md says nothing of `{state}` in “{title}”"
-            );
-        }
-    }
-    assert_eq!(doc.matches("```mermaid").count(), all.len());
+    holds_up("states.md", &all);
+    let all: [(&str, &[Way]); 6] = [
+        ("Assessment", assessment::WAYS),
+        ("Police", police::WAYS),
+        ("Hold", hold::WAYS),
+        ("Hosting", hosting::WAYS),
+        ("Availability", availability::WAYS),
+        ("Notice", notice::WAYS),
+    ];
+    holds_up("takedown.md", &all);
 }
 
 #[test]

@@ -15,6 +15,9 @@ mod report;
 mod review;
 mod round;
 mod screening;
+mod takedown;
+#[path = "../takedown/world.rs"]
+mod takedown_world;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
