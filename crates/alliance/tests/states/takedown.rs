@@ -11,14 +11,14 @@ use alliance::takedown::policy::{AtEnd, Facts, HostKind, Knowledge, PoliceTable,
 use alliance::takedown::{
     Assessment, AssessmentRefusal, Availability, Country, Hold, HoldRefusal, HoldTerms, Hosting, HostingRefusal,
     LookRefusal, Notice, NoticeRefusal, Police, PoliceOrder, PoliceRefusal, Policy, Scope, SealedReason, Seen, Signs,
-    Wish, assessment, availability, guard, hold, hosting, notice, police, send,
+    Wish, assessment, availability, hold, hosting, notice, police, send,
 };
 use jiff::{SignedDuration, Timestamp};
 
 use super::takedown_world::{
-    asked, attribution, country, hours, in_scope, item, label, mark, office, places, recipient, sender, watch,
+    asked, attribution, country, hours, in_scope, item, label, mark, office, recipient, sender, watch,
 };
-use super::{Dice, Play, START, act};
+use super::{Dice, Play, act};
 
 fn at(dice: &Dice) -> Timestamp {
     act(0, dice.second).at
@@ -263,7 +263,7 @@ fn try_notice(before: Notice, tried: &str, dice: &Dice) -> Result<Notice, Notice
         "escalate" => {
             let ready = item(at(dice));
             let holds = if dice.n.is_multiple_of(5) { vec![held(0)] } else { Vec::new() };
-            let lead = (dice.n % 4 > 0).then(|| acts(dice));
+            let lead = (!dice.n.is_multiple_of(4)).then(|| acts(dice));
             before.escalate((&ready, &holds), (now, usual), lead)
         }
         "verify" => before.verify(now),
@@ -298,7 +298,7 @@ fn try_hold(before: Hold, tried: &str, dice: &Dice) -> Result<Hold, HoldRefusal>
     let office = if dice.other.is_multiple_of(4) { office("odd", "CC") } else { office("even", "BB") };
     let by = OfficeAct { act: alliance::register::Act { at: moment, ..dice.by() }, office };
     match tried {
-        "extend" => before.clone().extend(before.until() + hours(i64::from(dice.second % 400)), by),
+        "extend" => before.clone().extend(before.until() + hours(dice.second.rem_euclid(400)), by),
         "hand-over" => before.hand_over(dice.by_other().by, &by),
         "leave" => before.leave(&dice.by().by),
         "remind" => before.remind(moment).map(|(hold, _)| hold),
@@ -329,21 +329,4 @@ fn random_histories_of_a_hold_keep_to_the_drawing_and_to_its_force() {
             }
         },
     );
-}
-
-#[test]
-fn the_world_of_these_tests_begins_with_the_histories() {
-    assert_eq!(act(0, 0).at.as_second(), START);
-    assert!(Scope::Host { mark: mark(100) }.covers(&places(1)));
-    let leave: Result<guard::Send, _> = {
-        let (now, clean) = (act(0, 0).at, notice_ready());
-        let (ready, clock) = (item(now), watch(now));
-        let (sender, from, to) = (sender(), country("AA", "BB"), country("BB", "AA"));
-        send(asked((&ready, &clean), &clock, (&sender, &from, &to)))
-    };
-    assert!(leave.is_ok());
-}
-
-fn notice_ready() -> Notice {
-    super::takedown_world::notice()
 }

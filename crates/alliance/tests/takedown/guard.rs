@@ -10,6 +10,7 @@ use alliance::takedown::{
 };
 use jiff::{SignedDuration, Timestamp};
 
+use super::notice;
 use super::world::*;
 
 const NOW: Timestamp = Timestamp::constant(1_893_456_000, 0);

@@ -13,6 +13,7 @@ use alliance::takedown::{
 };
 use jiff::{SignedDuration, Timestamp};
 
+use super::notice;
 use super::world::*;
 
 const HISTORIES: u64 = 100_000;

@@ -7,7 +7,6 @@ use alliance::people::AccountId;
 use alliance::register::{Act, Digest};
 use alliance::takedown::assessment::Found;
 use alliance::takedown::hosting::{Attribution, Confidence, Link, LookUp};
-use alliance::takedown::notice::Channel;
 use alliance::takedown::{
     Breadth, Country, Evidence, Hosting, Item, Label, Mark, Notice, Pair, Party, Places, Police, Reading, Recipient,
     Sender, Sending, Signs, Watch, country::Class,
@@ -96,10 +95,6 @@ pub fn item(now: Timestamp) -> Item {
     item.hosting = Hosting::Unknown.resolve(now).unwrap().look_up(LookUp::Host(attribution(now)), now).unwrap();
     item.evidence = Some(Evidence { digest: Digest::of(&"sealed"), sealed: before });
     item
-}
-
-pub fn notice() -> Notice {
-    Notice::draft("item-1".into(), recipient()).prepare(vec![Channel::Endpoint, Channel::Mail], None).unwrap()
 }
 
 /// Asks the guard with everything as it should be.
