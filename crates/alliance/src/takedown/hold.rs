@@ -151,8 +151,8 @@ pub struct HoldTerms {
     pub scope: Scope,
     /// The sealed reason.
     pub reason: SealedReason,
-    /// How long it stands; [`USUAL`] where nothing else is said.
-    pub lasting: SignedDuration,
+    /// How long it stands; none: as long as is usual.
+    pub lasting: Option<SignedDuration>,
 }
 
 /// A hold.
@@ -187,14 +187,15 @@ impl Hold {
     /// time counts, or holds in a row would be one without an end.
     pub fn place(terms: HoldTerms, others: &[&Self], placed: OfficeAct) -> Result<Self, HoldRefusal> {
         let now = placed.act.at;
-        if !terms.lasting.is_positive() {
+        let lasting = terms.lasting.unwrap_or(USUAL);
+        if !lasting.is_positive() {
             return Err(HoldRefusal::NotLonger);
         }
         let others: Vec<&Self> = others.iter().copied().filter(|other| other.placed.office == placed.office).collect();
         let earlier = held(&others, now);
         let mut owners: BTreeSet<AccountId> = others.iter().flat_map(|other| other.owners.clone()).collect();
         let account = placed.act.by.clone();
-        within(earlier + terms.lasting, !owners.is_empty() && !owners.contains(&account))?;
+        within(earlier + lasting, !owners.is_empty() && !owners.contains(&account))?;
         owners.insert(account.clone());
         Ok(Self {
             id: terms.id,
@@ -204,7 +205,7 @@ impl Hold {
             owner: Owner::Officer { account },
             owners,
             set: now,
-            until: after(now, terms.lasting),
+            until: after(now, lasting),
             extensions: Vec::new(),
             reminded: BTreeSet::new(),
             state: HoldState::Held,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::guard::{Grounds, Recipient, Send};
 use super::preserve::{PreserveRefusal, Receipt, Wish};
+use super::survival::{Percentile, Survival};
 use super::watch::after;
 use super::{Hold, Item};
 use crate::detection::OfficeAct;
@@ -83,6 +84,9 @@ words! {
     }
 }
 
+/// From so many cases on it is known how long a recipient's items usually last.
+pub const KNOWN: u64 = 20;
+
 impl Escalation {
     /// The latest time after sending at which it is due: 4, 12, 24, 72 hours.
     pub const fn cap(self) -> SignedDuration {
@@ -94,8 +98,8 @@ impl Escalation {
         })
     }
 
-    /// The share of the recipient's notices after whose removal a notice that is still open is late: one part in so many is later.
-    pub const fn one_in(self) -> u32 {
+    /// One part in so many of the recipient's items is still there by the time at which it is due.
+    const fn one_in(self) -> u32 {
         match self {
             Self::Again => 2,
             Self::Upstream => 4,
@@ -118,10 +122,17 @@ impl Escalation {
         }
     }
 
-    /// When it is due. `usual` is the time after which one part in [`Self::one_in`] of this recipient's items is still there, where that is
-    /// known: who is quick is asked early, who is slow no later than the cap.
-    pub fn due(self, sent: Timestamp, usual: Option<SignedDuration>) -> Timestamp {
-        after(sent, usual.map_or(self.cap(), |usual| usual.min(self.cap())))
+    /// When it is due: when most of this recipient's items are usually gone, and no later than the cap. Who is quick is asked early. How
+    /// they usually do is known from [`KNOWN`] cases on.
+    pub fn due(self, sent: Timestamp, usual: Option<&Survival>) -> Timestamp {
+        let gone = usual.filter(|usual| usual.cases() >= KNOWN).map(|usual| usual.one_left_in(self.one_in()));
+        let span = match gone {
+            Some(Percentile::Between { high, .. }) => {
+                SignedDuration::from_secs(i64::try_from(high).unwrap_or(i64::MAX)).min(self.cap())
+            }
+            Some(Percentile::NotReached) | None => self.cap(),
+        };
+        after(sent, span)
     }
 }
 
@@ -426,8 +437,8 @@ impl Notice {
         }
     }
 
-    /// Nothing came of it in time; or it can arrive by no channel. `usual`: see [`Escalation::due`].
-    pub fn fall_due(self, now: Timestamp, usual: Option<SignedDuration>) -> Result<Self, NoticeRefusal> {
+    /// Nothing came of it in time; or it can arrive by no channel. `usual` is how long this recipient's items last.
+    pub fn fall_due(self, now: Timestamp, usual: Option<&Survival>) -> Result<Self, NoticeRefusal> {
         match self.state {
             NoticeState::Failed { .. } if self.channels.is_empty() => {}
             NoticeState::Sent | NoticeState::Delivered { .. } | NoticeState::Acknowledged { .. } => {
@@ -452,7 +463,7 @@ impl Notice {
     pub fn escalate(
         self,
         (item, holds): (&Item, &[Hold]),
-        (now, usual): (Timestamp, Option<SignedDuration>),
+        (now, usual): (Timestamp, Option<&Survival>),
         lead: Option<OfficeAct>,
     ) -> Result<Self, NoticeRefusal> {
         let (NoticeState::Overdue { .. } | NoticeState::Escalated { .. }) = self.state else {
@@ -503,7 +514,7 @@ impl Notice {
         }
     }
 
-    fn in_time(&self, step: Escalation, now: Timestamp, usual: Option<SignedDuration>) -> Result<(), NoticeRefusal> {
+    fn in_time(&self, step: Escalation, now: Timestamp, usual: Option<&Survival>) -> Result<(), NoticeRefusal> {
         let due = self.first_sent().map_or(now, |sent| step.due(sent, usual));
         if now < due { Err(NoticeRefusal::NotYet { due }) } else { Ok(()) }
     }

@@ -163,6 +163,11 @@ impl Survival {
         Ok(Self { cases: all, open, by })
     }
 
+    /// How many cases there are, open ones included.
+    pub const fn cases(&self) -> u64 {
+        self.cases
+    }
+
     /// The first time at which one case in so many, or less, is still there.
     pub fn one_left_in(&self, parts: u32) -> Percentile {
         match &self.by {

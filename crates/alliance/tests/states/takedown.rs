@@ -8,6 +8,7 @@ use alliance::takedown::assessment::{Found, Vouched};
 use alliance::takedown::hosting::LookUp;
 use alliance::takedown::notice::{Channel, Claim};
 use alliance::takedown::policy::{AtEnd, Facts, HostKind, Knowledge, PoliceTable, Silence};
+use alliance::takedown::survival::{Lasted, Survival};
 use alliance::takedown::{
     Assessment, AssessmentRefusal, Availability, Country, Hold, HoldRefusal, HoldTerms, Hosting, HostingRefusal,
     LookRefusal, Notice, NoticeRefusal, Police, PoliceOrder, PoliceRefusal, Policy, Scope, SealedReason, Seen, Signs,
@@ -114,7 +115,7 @@ fn random_histories_of_an_assessment_keep_to_the_drawing_and_to_two_pairs_of_eye
 fn held(id: u64) -> Hold {
     let placed = OfficeAct { act: act(0, 0), office: office("even", "BB") };
     let terms =
-        HoldTerms { id, scope: Scope::Host { mark: mark(100) }, reason: SealedReason("s".into()), lasting: hours(24) };
+        HoldTerms { id, scope: Scope::Host { mark: mark(100) }, reason: SealedReason("s".into()), lasting: None };
     Hold::place(terms, &[], placed).unwrap()
 }
 
@@ -236,9 +237,15 @@ fn random_histories_of_availability_keep_to_the_drawing_and_one_look_removes_not
     );
 }
 
+/// A recipient who removes everything within an hour.
+fn quick() -> Survival {
+    Survival::of(vec![Lasted { count: 20, ..Lasted::exactly(3_600) }]).unwrap()
+}
+
 fn try_notice(before: Notice, tried: &str, dice: &Dice) -> Result<Notice, NoticeRefusal> {
     let now = before.first_sent().map_or(at(dice), |sent| sent + hours(i64::from(dice.n % 80)));
-    let usual = dice.n.is_multiple_of(3).then_some(hours(1));
+    let quick = quick();
+    let usual = dice.n.is_multiple_of(3).then_some(&quick);
     match tried {
         "prepare" => before.prepare([Channel::Endpoint, Channel::Mail][..usize::from(dice.n % 3)].to_vec(), None),
         "drop" => before.drop(now),
@@ -286,7 +293,8 @@ fn random_histories_of_a_notice_keep_to_the_drawing_and_to_the_guard() {
         if let notice::NoticeState::Escalated { step: taken, at, lead } = after.state() {
             assert!(!step.dice.n.is_multiple_of(5), "escalated under a hold");
             assert!(lead.is_some() || matches!(taken.as_str(), "again" | "upstream"));
-            let usual = step.dice.n.is_multiple_of(3).then_some(hours(1));
+            let quick = quick();
+            let usual = step.dice.n.is_multiple_of(3).then_some(&quick);
             assert!(*at >= taken.due(after.first_sent().unwrap(), usual));
         }
     });

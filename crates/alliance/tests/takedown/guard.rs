@@ -71,7 +71,7 @@ fn officer(at: Timestamp) -> OfficeAct {
 }
 
 fn hold(scope: Scope) -> Hold {
-    let terms = HoldTerms { id: 1, scope, reason: SealedReason("sealed".into()), lasting: hours(24) };
+    let terms = HoldTerms { id: 1, scope, reason: SealedReason("sealed".into()), lasting: None };
     Hold::place(terms, &[], officer(NOW)).unwrap()
 }
 

@@ -196,7 +196,7 @@ impl<'a> World<'a> {
             id: u64::try_from(self.holds.len()).unwrap(),
             scope,
             reason: SealedReason(String::new()),
-            lasting: hours(lasting),
+            lasting: Some(hours(lasting)),
         };
         let others: Vec<&Hold> =
             self.holds.iter().zip(&self.told).filter(|(_, told)| told.covers == covers).map(|(hold, _)| hold).collect();

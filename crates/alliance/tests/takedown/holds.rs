@@ -18,7 +18,7 @@ fn host() -> Scope {
 }
 
 fn terms(id: u64, scope: Scope, lasting: i64) -> HoldTerms {
-    HoldTerms { id, scope, reason: SealedReason("sealed".into()), lasting: hours(lasting) }
+    HoldTerms { id, scope, reason: SealedReason("sealed".into()), lasting: Some(hours(lasting)) }
 }
 
 fn police(who: &str, at: i64) -> alliance::detection::OfficeAct {
@@ -36,7 +36,8 @@ fn reading(wall: i64, running: i64, start: u64) -> Reading {
 
 #[test]
 fn one_officer_holds_for_72_hours_and_two_for_six_weeks() {
-    assert_eq!(alliance::takedown::hold::USUAL, hours(24));
+    let usual = HoldTerms { lasting: None, ..terms(1, host(), 1) };
+    assert_eq!(Hold::place(usual, &[], police("a", 0)).unwrap().until(), NOW + hours(24));
     assert!(place(72, &[], ("a", 0)).is_ok());
     assert_eq!(place(73, &[], ("a", 0)), Err(HoldRefusal::SecondNeeded));
     assert_eq!(place(0, &[], ("a", 0)), Err(HoldRefusal::NotLonger));

@@ -1,8 +1,10 @@
 //! Clocks from a log, and tables of countries.
 
+use alliance::register::Digest;
 use alliance::takedown::clocks::{Event, Happening, passes};
-use alliance::takedown::survival::Lasted;
-use alliance::takedown::{Breadth, Country, Party, PoliceOrder, Probes, Seen};
+use alliance::takedown::notice::{Channel, Escalation};
+use alliance::takedown::survival::{Lasted, Survival};
+use alliance::takedown::{Breadth, Country, Notice, Party, PoliceOrder, Probes, Receipt, Seen, Wish, send};
 use jiff::{SignedDuration, Timestamp};
 
 use super::world::*;
@@ -107,6 +109,54 @@ fn a_relapse_begins_another_pass_and_keeps_the_first() {
         (passes[1].own(at(999)), passes[1].removal()),
         (Some(Lasted::exactly(600)), Some(Lasted::between(0, 1_200)))
     );
+}
+
+#[test]
+fn steps_are_due_by_how_long_a_recipients_items_last_and_by_the_cap_at_the_latest() {
+    let minutes = |count, usual: Vec<Lasted>| {
+        let survival = Survival::of(usual.into_iter().map(|one| Lasted { count, ..one }).collect()).unwrap();
+        let due = |step: &Escalation| step.due(at(0), Some(&survival)).duration_since(at(0)).as_mins();
+        Escalation::ALL.iter().map(due).collect::<Vec<_>>()
+    };
+    let cases = || (1..=20).map(|n| Lasted::exactly(n * 600)).collect::<Vec<_>>();
+    assert_eq!(minutes(1, cases()), [100, 150, 180, 190]);
+    assert_eq!(minutes(1, cases()[..19].to_vec()), [240, 720, 1_440, 4_320], "too few to know");
+    let slow = vec![Lasted::exactly(50 * 3_600), Lasted::over(90 * 3_600)];
+    assert_eq!(minutes(10, slow), [240, 720, 1_440, 4_320], "never later than the caps");
+}
+
+#[test]
+fn a_receipt_promises_what_was_asked_or_is_none() {
+    let wish = Wish::new(30, at(5_000), at(0)).unwrap();
+    let (ready, clock) = (item(at(0)), watch(at(0)));
+    let (sender, from, to) = (sender(), country("AA", "BB"), country("BB", "AA"));
+    let draft = || Notice::draft("item-1".into(), recipient());
+    let sent = |wish| {
+        let notice = draft().prepare(vec![Channel::Endpoint], wish).unwrap();
+        let leave = send(asked((&ready, &notice), &clock, (&sender, &from, &to))).unwrap();
+        notice.send(leave).unwrap()
+    };
+    let month = 30 * 1_440;
+    let receipt = Receipt {
+        wish: Digest::of(&wish),
+        kept_until: at(month),
+        silent_until: at(5_000),
+        at: at(9),
+        key: "provider".into(),
+    };
+    assert_eq!(sent(Some(wish)).receive(receipt.clone()).unwrap().receipt(), Some(&receipt));
+    let code = |notice: Notice, receipt: Receipt| notice.receive(receipt).unwrap_err().code();
+    assert_eq!(code(draft(), receipt.clone()), "preserve-nothing-asked");
+    assert_eq!(code(sent(None), receipt.clone()), "preserve-nothing-asked");
+    let other = Receipt { wish: Digest::of(&"another"), ..receipt.clone() };
+    assert_eq!(code(sent(Some(wish)), other), "preserve-other-wish");
+    for less in
+        [Receipt { kept_until: at(month - 1), ..receipt.clone() }, Receipt { silent_until: at(4_999), ..receipt }]
+    {
+        assert_eq!(code(sent(Some(wish)), less), "preserve-too-little");
+    }
+    let wishes = [(0, 0), (366, 0), (1, 1_441)].map(|(days, silent)| Wish::new(days, at(silent), at(0)).is_err());
+    assert_eq!(wishes, [true; 3]);
 }
 
 #[test]
