@@ -3,14 +3,13 @@
 //! It is sent with the guard's leave and with nothing else, again over another channel too. What a recipient says is a claim until
 //! somebody has looked.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::guard::{Grounds, Recipient, Send};
 use super::preserve::{PreserveRefusal, Receipt, Wish};
-use super::survival::{Percentile, Survival};
-use super::watch::after;
-use super::{Hold, Item};
+use super::survival::Survival;
+use super::{Escalation, Hold, Item};
 use crate::detection::OfficeAct;
 use crate::register::act::Way;
 
@@ -67,72 +66,6 @@ words! {
         WrongRecipient = "wrong-recipient",
         /// They gave it to somebody who has.
         Forwarded = "forwarded",
-    }
-}
-
-words! {
-    /// Steps after a notice that nothing came of.
-    Escalation {
-        /// The same recipient again.
-        Again = "again",
-        /// The network that connects them.
-        Upstream = "upstream",
-        /// Where the domain is registered.
-        Registrar = "registrar",
-        /// Whoever supervises them.
-        Regulator = "regulator",
-    }
-}
-
-/// From so many cases on it is known how long a recipient's items usually last.
-pub const KNOWN: u64 = 20;
-
-impl Escalation {
-    /// The latest time after sending at which it is due: 4, 12, 24, 72 hours.
-    pub const fn cap(self) -> SignedDuration {
-        SignedDuration::from_hours(match self {
-            Self::Again => 4,
-            Self::Upstream => 12,
-            Self::Registrar => 24,
-            Self::Regulator => 72,
-        })
-    }
-
-    /// One part in so many of the recipient's items is still there by the time at which it is due.
-    const fn one_in(self) -> u32 {
-        match self {
-            Self::Again => 2,
-            Self::Upstream => 4,
-            Self::Registrar => 10,
-            Self::Regulator => 20,
-        }
-    }
-
-    const fn needs_lead(self) -> bool {
-        matches!(self, Self::Registrar | Self::Regulator)
-    }
-
-    /// What comes after it.
-    const fn next(self) -> Option<Self> {
-        match self {
-            Self::Again => Some(Self::Upstream),
-            Self::Upstream => Some(Self::Registrar),
-            Self::Registrar => Some(Self::Regulator),
-            Self::Regulator => None,
-        }
-    }
-
-    /// When it is due: when most of this recipient's items are usually gone, and no later than the cap. Who is quick is asked early. How
-    /// they usually do is known from [`KNOWN`] cases on.
-    pub fn due(self, sent: Timestamp, usual: Option<&Survival>) -> Timestamp {
-        let gone = usual.filter(|usual| usual.cases() >= KNOWN).map(|usual| usual.one_left_in(self.one_in()));
-        let span = match gone {
-            Some(Percentile::Between { high, .. }) => {
-                SignedDuration::from_secs(i64::try_from(high).unwrap_or(i64::MAX)).min(self.cap())
-            }
-            Some(Percentile::NotReached) | None => self.cap(),
-        };
-        after(sent, span)
     }
 }
 

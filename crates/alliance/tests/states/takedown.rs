@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use alliance::detection::OfficeAct;
 use alliance::register::Digest;
-use alliance::takedown::assessment::{Found, Vouched};
 use alliance::takedown::hosting::LookUp;
 use alliance::takedown::notice::{Channel, Claim};
+use alliance::takedown::opinion::{Basis, Found, Vouched};
 use alliance::takedown::policy::{AtEnd, Facts, HostKind, Knowledge, PoliceTable, Silence};
 use alliance::takedown::survival::{Lasted, Survival};
 use alliance::takedown::{
@@ -75,7 +75,7 @@ fn try_assessment(before: Assessment, tried: &str, dice: &Dice) -> Result<Assess
         "undo" => {
             let decided = before.settled().map_or(at(dice), |settled| settled - SignedDuration::from_secs(10));
             let last = match &before {
-                Assessment::InScope { basis: assessment::Basis::Opinions { opinions }, .. }
+                Assessment::InScope { basis: Basis::Opinions { opinions }, .. }
                 | Assessment::OutOfScope { opinions, .. } => opinions.last().map(|last| last.by.act.by.clone()),
                 _ => None,
             };
@@ -101,7 +101,7 @@ fn random_histories_of_an_assessment_keep_to_the_drawing_and_to_two_pairs_of_eye
             let Ok(after) = step.result else { return };
             let Assessment::InScope { labels, basis, .. } = after else { return };
             assert!(table(step.dice).takes(labels).is_some(), "in scope by nothing");
-            let assessment::Basis::Opinions { opinions } = basis else {
+            let Basis::Opinions { opinions } = basis else {
                 assert_eq!(step.tried, "pregrade");
                 return assert!(table(step.dice).pregraded);
             };

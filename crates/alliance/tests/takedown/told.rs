@@ -1,8 +1,9 @@
 //! Clocks from a log, and tables of countries.
 
 use alliance::register::Digest;
+use alliance::takedown::Escalation;
 use alliance::takedown::clocks::{Event, Happening, passes};
-use alliance::takedown::notice::{Channel, Escalation};
+use alliance::takedown::notice::Channel;
 use alliance::takedown::survival::{Lasted, Survival};
 use alliance::takedown::{Breadth, Country, Notice, Party, PoliceOrder, Probes, Receipt, Seen, Wish, send};
 use jiff::{SignedDuration, Timestamp};

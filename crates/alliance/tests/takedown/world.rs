@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use alliance::detection::{Office, OfficeAct};
 use alliance::people::AccountId;
 use alliance::register::{Act, Digest};
-use alliance::takedown::assessment::Found;
 use alliance::takedown::hosting::{Attribution, Confidence, Link, LookUp};
+use alliance::takedown::opinion::Found;
 use alliance::takedown::{
     Breadth, Country, Evidence, Hosting, Item, Label, Mark, Notice, Pair, Party, Places, Police, Reading, Recipient,
     Sender, Sending, Signs, Watch, country::Class,
