@@ -7,6 +7,7 @@
 //! - [`table`] makes any list a CSV, a workbook or JSON.
 //! - [`sdmx`] makes observations SDMX-ML 2.1 and 3.0; [`datapackage`] makes them a Frictionless Data Package.
 //! - [`detection`] reads and writes lists of known material, row by row, and speaks NCMEC's hash-sharing API.
+//! - [`takedown`] reads addresses of material and reports of them, and writes notices.
 //! - [`workbook`] makes the questionnaire of a reporting round an Excel workbook and reads it back, with nothing lost.
 //!
 //! Not for: the rules of the alliance (`alliance`), reading or writing of files, networks or databases.
@@ -24,6 +25,7 @@ pub mod series;
 mod sheet;
 mod starting;
 pub mod table;
+pub mod takedown;
 mod terms;
 pub mod workbook;
 mod xml;
