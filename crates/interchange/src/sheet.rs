@@ -17,7 +17,7 @@ pub(crate) struct Line {
 /// The file is read as RFC 4180 says, with any line end. Quotation marks are checked first, because a reader that forgives
 /// a forgotten one takes the rest of the file for one cell.
 pub(crate) fn lines(bytes: &[u8], faults: &mut Faults) -> Vec<Line> {
-    if let Err((line, why)) = check_quotes(bytes) {
+    if let Err((line, why)) = check_quotes(bytes, b',') {
         faults.note_as_said(
             Some(line),
             "",
@@ -27,7 +27,7 @@ pub(crate) fn lines(bytes: &[u8], faults: &mut Faults) -> Vec<Line> {
         return Vec::new();
     }
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
-    let mut counter = LineCounter { bytes, at: 0, line: 1 };
+    let mut counter = LineCounter::of(bytes);
     let mut header: Vec<String> = Vec::new();
     let mut out = Vec::new();
     for row in reader.byte_records() {
@@ -60,14 +60,19 @@ pub(crate) fn lines(bytes: &[u8], faults: &mut Faults) -> Vec<Line> {
 }
 
 /// Counts lines up to a byte. The positions of `csv` count a row after `\r\n` from the `\n` on, which is the line before.
-struct LineCounter<'a> {
+pub(crate) struct LineCounter<'a> {
     bytes: &'a [u8],
     at: usize,
     line: u64,
 }
 
-impl LineCounter<'_> {
-    fn line_at(&mut self, byte: u64) -> u64 {
+impl<'a> LineCounter<'a> {
+    pub(crate) fn of(bytes: &'a [u8]) -> Self {
+        Self { bytes, at: 0, line: 1 }
+    }
+
+    /// The line of a row whose position is this byte. Asked for one row after the other.
+    pub(crate) fn line_at(&mut self, byte: u64) -> u64 {
         let mut to = usize::try_from(byte).unwrap_or(usize::MAX).min(self.bytes.len());
         while to < self.bytes.len() && matches!(self.bytes[to], b'\n' | b'\r') {
             to += 1;
@@ -82,7 +87,7 @@ impl LineCounter<'_> {
 }
 
 /// The line at which quotation stops making sense (RFC 4180, rules 5 to 7), and how.
-fn check_quotes(bytes: &[u8]) -> Result<(), (u64, &'static str)> {
+pub(crate) fn check_quotes(bytes: &[u8], delimiter: u8) -> Result<(), (u64, &'static str)> {
     enum At {
         Begin,
         Plain,
@@ -96,7 +101,8 @@ fn check_quotes(bytes: &[u8]) -> Result<(), (u64, &'static str)> {
             (At::Quoted { since }, b'"') => At::Closed { since },
             (At::Closed { since }, b'"') => At::Quoted { since },
             (at @ At::Quoted { .. }, _) => at,
-            (_, b',' | b'\n' | b'\r') => At::Begin,
+            (_, b'\n' | b'\r') => At::Begin,
+            (_, b) if b == delimiter => At::Begin,
             (At::Plain, b'"') => return Err((line, "a quotation mark inside a cell that is not quoted")),
             (At::Closed { .. }, _) => return Err((line, "text after a closing quotation mark")),
             (At::Begin | At::Plain, _) => At::Plain,
