@@ -111,7 +111,8 @@ fn check(text: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 20_000, ..ProptestConfig::default() })]
+    // `PROPTEST_CASES=200000` asks for more.
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases.max(4_000)))]
 
     #[test]
     fn a_normal_form_is_its_own(text in prop_oneof![pieces(), likely()]) {
