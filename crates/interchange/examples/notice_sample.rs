@@ -11,7 +11,7 @@ use interchange::takedown::cybertip::{
     Annotation, Contact, EventName, FileAnnotation, FileDetails, Incident, IncidentType, IpCapture, LawEnforcement,
     Pair, PairType, Relevance, Report, Reported, WebPage, answer,
 };
-use interchange::takedown::notice::{Class, Digests, Found, Media, Notice, Organisation};
+use interchange::takedown::notice::{Class, Digests, Found, Media, Notice, Organisation, Preserve};
 use interchange::takedown::{article16, feedback, incoming, xarf};
 use serde_json::{Value, json};
 use vault::Secret;
@@ -64,6 +64,7 @@ fn notice(case: &Value) -> Outcome<Value> {
     let found = [Found::Digest, Found::Classifier, Found::Person, Found::Report, Found::Scan];
     let media = [Media::Image, Media::Video, Media::Audio, Media::Text, Media::Mixed];
     let named = |key: &str, name: &str| case[key].as_str() == Some(name);
+    let silent_until = text(case, "silent_until").map(|until| until.parse()).transpose()?;
     let notice = Notice {
         id,
         at: text(case, "at").ok_or("no time")?.parse()?,
@@ -76,6 +77,7 @@ fn notice(case: &Value) -> Outcome<Value> {
         media: media.into_iter().find(|media| named("media", media.name())),
         digests: digests(case),
         seen: text(case, "seen").map(|seen| seen.parse()).transpose()?,
+        preserve: case["preserve"].as_u64().map(u16::try_from).transpose()?.map(|days| Preserve { days, silent_until }),
         reason: text(case, "reason").unwrap_or_default(),
         good_faith: case["good_faith"] == true,
     };

@@ -29,6 +29,7 @@ pub fn json(notice: &Notice, named: bool) -> Result<Secret<String>, Unwritten> {
         "explanation": notice.reason,
         "locations": locations,
         "identifying": { "class": notice.class.name(), "digests": digests, "seen": notice.seen, "served_from": notice.source },
+        "asked": notice.preserve.map(|preserve| json!({ "preserve_days": preserve.days, "silent_until": preserve.silent_until })),
         "submitter": submitter,
         "good_faith": true,
     });

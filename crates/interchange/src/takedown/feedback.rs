@@ -26,7 +26,8 @@ pub struct Mail {
 pub fn mail(notice: &Notice, letter: &Secret<String>) -> Result<Mail, Unwritten> {
     let reports = xarf::reports(notice)?;
     let boundary = format!("=_{}", hex::encode(notice.id)); // base64 has no underscore, the machine's part no such line
-    let mut body = format!("--{boundary}\r\nContent-Type: text/plain; charset=utf-8\r\n{}", encoded(letter.expose()));
+    let mut body =
+        format!("--{boundary}\r\nContent-Type: text/plain; charset=utf-8\r\n{}", encoded(&canonical(letter.expose())));
     body.push_str(&format!("--{boundary}\r\nContent-Type: message/feedback-report\r\n\r\n{}", machine(notice)));
     for report in &reports {
         let about = "Content-Type: application/json; charset=utf-8; name=\"xarf.json\"\r\nContent-Disposition: attachment; filename=\"xarf.json\"";
@@ -49,6 +50,12 @@ fn machine(notice: &Notice) -> String {
     if let Some(source) = notice.source {
         fields.push_str(&format!("Source-IP: {source}\r\n"));
     }
+    if let Some(preserve) = notice.preserve {
+        fields.push_str(&format!("X-Preserve-Days: {}\r\n", preserve.days));
+        if let Some(until) = preserve.silent_until {
+            fields.push_str(&format!("X-Silent-Until: {until}\r\n"));
+        }
+    }
     for address in &notice.addresses {
         let uri = uri(address);
         if uri.len() <= LONGEST_ON_A_LINE {
@@ -56,6 +63,11 @@ fn machine(notice: &Notice) -> String {
         }
     }
     fields
+}
+
+/// A text as RFC 2046 section 4.1.1 wants it before it is encoded: its lines end in CR LF.
+fn canonical(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\n', "\r\n")
 }
 
 /// A part's content in base64, lines of 76 (RFC 2045 section 6.8), with the header that says so.

@@ -33,8 +33,19 @@ pub struct Notice {
     pub seen: Option<Timestamp>,
     /// Why it is illegal, in words: at most 1,000 characters.
     pub reason: String,
+    /// What is asked of the recipient beside the removal.
+    pub preserve: Option<Preserve>,
     /// Whether the sender states in good faith that this is accurate and complete. A person says so, never the program.
     pub good_faith: bool,
+}
+
+/// “Disable, preserve, do not inform”: what lets a notice go out where a police force needs what the host has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Preserve {
+    /// For how many days the recipient is asked to preserve content and data.
+    pub days: u16,
+    /// Until when the recipient is asked not to tell the uploader.
+    pub silent_until: Option<Timestamp>,
 }
 
 /// An organisation, and how it is reached.

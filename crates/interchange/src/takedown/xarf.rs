@@ -46,6 +46,14 @@ fn report(notice: &Notice, index: usize, address: &Address) -> Value {
         put("verified_at", json!(seen));
     }
     put("description", json!(notice.reason));
+    if let Some(preserve) = notice.preserve {
+        // X-ARF has no field for it; a tag is `namespace:predicate` in small letters, digits, `_`, `+` and `-`.
+        let mut tags = vec![format!("accord:preserve-{}-days", preserve.days)];
+        tags.extend(
+            preserve.silent_until.map(|until| format!("accord:silent-until-{}", until.strftime("%Y-%m-%dt%H-%M-%Sz"))),
+        );
+        put("tags", json!(tags));
+    }
     Value::Object(report)
 }
 

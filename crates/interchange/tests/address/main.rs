@@ -195,7 +195,7 @@ fn a_pasted_list_is_read_line_by_line() {
 fn every_rule_about_tracking_has_a_source_and_stands_once() {
     let mut names: Vec<String> = Vec::new();
     for rule in TRACKING {
-        assert!(rule.source.contains(['.', ',', '/']), "{rule:?}");
+        assert!(rule.source.contains(['.', ':', ',', '/']), "{rule:?}");
         let (Named::Is(name) | Named::Begins(name) | Named::Hex(name, _)) = rule.named;
         assert!(name.is_ascii() && !name.is_empty());
         names.push(format!("{} {:?}", name.to_lowercase(), rule.at));

@@ -102,6 +102,8 @@ def notice(rng):
             "media": maybe(rng, lambda: rng.choice(["image", "video", "audio", "text", "mixed"])),
             "digests": digests(rng),
             "seen": maybe(rng, lambda: moment(rng)),
+            "preserve": maybe(rng, lambda: rng.randint(1, 365)),
+            "silent_until": maybe(rng, lambda: moment(rng)),
             "reason": words(rng, 300),
             "good_faith": True,
             "named": rng.random() < 0.5,
@@ -353,6 +355,15 @@ def flat(value, path=""):
         yield from flat(child, f"{path}/{tag}")
 
 
+def tags(case):
+    if "preserve" not in case:
+        return None
+    asked = [f"accord:preserve-{case['preserve']}-days"]
+    if "silent_until" in case:
+        asked.append("accord:silent-until-" + case["silent_until"].lower().replace(":", "-"))
+    return asked
+
+
 def check_notice(case, written):
     if "refused" in written:
         fault(f"a notice was refused: {written['refused']}: {json.dumps(case)[:200]}")
@@ -372,7 +383,8 @@ def check_notice(case, written):
             "description": case["reason"],
             "timestamp": case["at"],
             "verified_at": case.get("seen"),
-            "url": case["addresses"][index].replace(":8080", ":8080"),
+            "url": case["addresses"][index],
+            "tags": tags(case),
             "reporter": {"org": case["reporter"]["name"], "contact": case["reporter"]["contact"], "domain": case["reporter"]["domain"]},
         }
         for key, value in wanted.items():
@@ -382,7 +394,8 @@ def check_notice(case, written):
         fault("X-ARF: two reports have one number")
     check_mail(case, written)
     article = json.loads(written["article16"])
-    wanted = {"explanation": case["reason"], "locations": case["addresses"], "good_faith": True}
+    asked = {"preserve_days": case["preserve"], "silent_until": case.get("silent_until")} if "preserve" in case else None
+    wanted = {"explanation": case["reason"], "locations": case["addresses"], "good_faith": True, "asked": asked}
     for key, value in wanted.items():
         if article.get(key) != value:
             fault(f"article 16: {key} is {article.get(key)!r}, should be {value!r}")
@@ -412,6 +425,9 @@ def check_mail(case, written):
         found = [str(field) for field in machine.get_all(name, [])]
         if found != value:
             fault(f"a mail's machine part: {name} is {found}, should be {value}")
+    preserve = str(case["preserve"]) if "preserve" in case else None
+    if machine.get("X-Preserve-Days") != preserve or machine.get("X-Silent-Until") != (preserve and case.get("silent_until")):
+        fault("a mail's machine part asks for another preservation")
     if not machine.get("User-Agent"):
         fault("a mail's machine part names no program")
     for part, text in zip(parts[2:], written["xarf"]):

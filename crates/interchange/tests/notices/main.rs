@@ -156,7 +156,7 @@ fn a_mail_brings_what_a_machine_can_read_in_it() {
     let both = in_mail(&[
         ("text/plain", "see below"),
         ("message/feedback-report", feedback),
-        ("application/json", &document),
+        ("application/octet-stream; name=xarf.json", &document),
         ("image/png", "x"),
     ]);
     let taken = incoming::mail("m", both.as_bytes()).expect("X-ARF");
@@ -230,6 +230,7 @@ fn notice() -> Notice {
         media: None,
         digests: Digests::default(),
         seen: None,
+        preserve: None,
         reason: "Illegal by the law of the country of the host.".into(),
         good_faith: true,
     }

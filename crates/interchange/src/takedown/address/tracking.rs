@@ -57,15 +57,7 @@ const FACEBOOK: &[&str] = &["facebook.com", "messenger.com"];
 const INSTAGRAM: &[&str] = &["instagram.com", "threads.net", "threads.com"];
 const TWITTER: &[&str] = &["twitter.com", "x.com"];
 const YOUTUBE: &[&str] = &["youtube.com", "youtu.be", "youtube-nocookie.com"];
-const PHPBB: &[&str] = &[
-    "/viewtopic.php",
-    "/viewforum.php",
-    "/memberlist.php",
-    "/index.php",
-    "/app.php",
-    "/download/file.php",
-    "/ucp.php",
-];
+const PHPBB: &[&str] = &["/viewtopic.php", "/viewforum.php", "/memberlist.php", "/download/file.php", "/ucp.php"];
 
 /// The rules, by who puts the parameter there.
 pub const TRACKING: &[Tracking] = &[

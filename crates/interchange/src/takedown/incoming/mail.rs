@@ -76,12 +76,17 @@ impl Parts {
         let kind = kind.unwrap_or_else(|| "text/plain".to_owned());
         if kind == "message/feedback-report" {
             self.machine.push((self.count, part.contents().to_vec()));
-        } else if (kind.ends_with("/json") || kind.starts_with("text/")) && is_xarf(part.contents()) {
+        } else if may_be_xarf(&kind) && is_xarf(part.contents()) {
             self.documents.push((self.count, part.contents().to_vec()));
         } else if !kind.starts_with("text/") {
             self.left_out += 1;
         }
     }
+}
+
+/// Programs for mail send a file of JSON under many names. A picture or a film is not even looked at.
+fn may_be_xarf(kind: &str) -> bool {
+    kind.starts_with("text/") || kind.starts_with("application/")
 }
 
 /// RFC 5965 section 3.2: `Reported-URI` may stand many times. Lines that begin with a blank go on with the one before.
