@@ -400,7 +400,7 @@ def check_notice(case, written):
         if article.get(key) != value:
             fault(f"article 16: {key} is {article.get(key)!r}, should be {value!r}")
     named = {"name": case["sender"]["name"], "email": case["sender"]["contact"]}
-    if (article["submitter"] == named) != case["named"] or (not case["named"] and case["sender"]["name"] in written["article16"]):
+    if article["submitter"] != (named if case["named"] else {"withheld": "Directive 2011/93/EU, articles 3 to 7"}):
         fault("article 16: the submitter is named against what was asked")
     counts["article 16"] += 1
 
@@ -489,7 +489,7 @@ def main(arguments):
         print(__doc__)
         return 2
     sample, directory = [arguments[0]], arguments[1]
-    many = int(arguments[2]) if len(arguments) == 3 else 2000
+    many = int(arguments[2]) if len(arguments) == 3 else 1000
     node = ["node", str(__file__).replace("check.py", "cybertip.mjs"), directory]
     rng = random.Random(20121205)
 
