@@ -6,7 +6,7 @@ use vault::Secret;
 use crate::takedown::notice::Unwritten;
 use crate::xml::Xml;
 
-/// A call whose body is a form. NCMEC asks for `multipart/form-data` with these fields.
+/// A call whose body is a form with these fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
     /// Where it goes, below the base address.
@@ -16,7 +16,7 @@ pub struct Form {
 }
 
 impl Form {
-    /// Ends the submission of a report. A report that is not ended is deleted after an hour.
+    /// Ends the submission of a report. One that is not ended is deleted 24 hours after it was opened, or an hour after it was last changed, whichever is later.
     pub fn finish(report: u64) -> Self {
         Self { path: "finish", fields: vec![("id", report.to_string())] }
     }
