@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use clap::Args;
 use desk::clock::Clock;
-use desk::fetch::files::Listed;
+use desk::fetch::Listed;
 use desk::fetch::lists::Lists;
 use desk::{Backend, Desk};
 use gate::Origin;
@@ -17,6 +17,7 @@ use serde::Deserialize;
 
 use crate::Refused;
 use crate::hma::HmaFile;
+use crate::host::HostingFile;
 use crate::sign_in::{SignIn, SignInFile, Way};
 
 /// Read where it exists and no other file is named.
@@ -50,7 +51,7 @@ pub struct Where {
     /// Who letters are from, such as "Accord <accord@example.org>"
     #[arg(long, global = true, env = "ACCORD_MAIL_FROM", value_name = "ADDRESS")]
     mail_from: Option<String>,
-    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second`, `[hma.fetch]` with `hosts`, `[exchange]` with `hosts` [default: accord.toml, where it exists]
+    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second`, `[hma.fetch]` with `hosts`, `[exchange]` with `hosts`, `[hosting]` with `resolvers`, `networks`, `rdap`, `hosts` [default: accord.toml, where it exists]
     #[arg(long, global = true, env = "ACCORD_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
 }
@@ -71,6 +72,8 @@ struct File {
     hma: HmaFile,
     #[serde(default)]
     exchange: ExchangeFile,
+    #[serde(default)]
+    hosting: HostingFile,
 }
 
 /// `[exchange]` of the file of settings.
@@ -142,6 +145,8 @@ pub struct Settings {
     pub fetched_from: Vec<Listed>,
     /// The hosts from which lists are fetched besides public ones.
     pub list_hosts: Vec<Listed>,
+    /// Whom `accord host` asks.
+    pub hosting: HostingFile,
 }
 
 impl Where {
@@ -178,6 +183,7 @@ impl Where {
             mail,
             fetched_from: file.hma.hosts()?,
             list_hosts: file.exchange.listed()?,
+            hosting: file.hosting,
             data: self.data.or(file.data).unwrap_or_else(|| "accord-data".into()),
             backend,
             listen: listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),

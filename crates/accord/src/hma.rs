@@ -9,7 +9,7 @@ use std::thread;
 use axum::ServiceExt;
 use axum::extract::Request;
 use clap::Args;
-use desk::fetch::files::{Files, Listed};
+use desk::fetch::{Listed, files::Files};
 use desk::hashing::Hashing;
 use desk::people::{Secret, Token};
 use serde::Deserialize;

@@ -6,6 +6,7 @@ mod configuration;
 mod files;
 mod hash;
 mod hma;
+mod host;
 mod hours;
 mod matching;
 mod pack;
@@ -73,6 +74,9 @@ enum Command {
     Statement(statement::Statement),
     /// Lists of known material: fetches one from its source now. Example: `accord bank fetch KNOWN --data accord-data`
     Bank(bank::Bank),
+    /// Who hosts what, and whom to tell of abuse: DNS, tables of networks, registries. Nothing of a page is fetched. Example: `accord host www.example.org
+    /// --networks networks.mmdb --rdap rdap-files`
+    Host(host::Host),
     /// Tokens of machines: lists and revokes them; in an exercise also makes them. Example: `accord token list`
     Token(token::Token),
 }
@@ -108,6 +112,7 @@ fn main() -> ExitCode {
             Command::Exercise(c) => c.run(place.settle()?).await,
             Command::Token(c) => c.run(place.settle()?).await,
             Command::Bank(c) => c.run(place.settle()?).await,
+            Command::Host(c) => c.run(place.settle()?).await,
             Command::Pack(c) => c.run(place.settle()?).await,
             Command::Recompute(c) => c.run(place.settle()?).await,
             Command::Verdict(c) => c.run(),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::ValueEnum;
+use desk::fetch::Listed;
 use desk::people::{Doors, OpenId, OpenIdConfig, Secret};
 use gate::Origin;
 use serde::Deserialize;
@@ -48,6 +49,9 @@ struct OpenIdFile {
     label: String,
     /// Authorities whose certificates are believed instead of those that browsers believe (PEM).
     authorities_file: Option<PathBuf>,
+    /// Hosts that the house's description names, beside its own, where they lie inside: `sso.ministry.example`.
+    #[serde(default)]
+    hosts: Vec<String>,
 }
 
 /// The ways to sign in, settled.
@@ -102,13 +106,25 @@ impl SignIn {
 }
 
 impl OpenIdFile {
+    /// The hosts that may lie inside: the issuer's, and what the operator lists for what its description names elsewhere.
+    fn inside(&self) -> Result<Vec<Listed>, Refused> {
+        let issuer =
+            Listed::of_address(&self.issuer).map_err(|e| Refused::usage(format!("[sign-in.openid] issuer: {e}")))?;
+        let mut inside = vec![issuer];
+        for host in &self.hosts {
+            let host = host.parse::<Listed>().map_err(|e| Refused::usage(format!("[sign-in.openid] hosts: {e}")))?;
+            inside.push(host);
+        }
+        Ok(inside)
+    }
+
     fn open(self, origin: &Origin) -> Result<OpenId, Refused> {
         let read = |path: &PathBuf| {
             std::fs::read_to_string(path).map_err(|e| Refused::usage(format!("{}: {e}", path.display())))
         };
         let secret = read(&self.client_secret_file)?;
         let authorities = self.authorities_file.as_ref().map(read).transpose()?;
-        let network = desk::fetch::Network::new(authorities.as_deref().map(str::as_bytes))
+        let network = desk::fetch::Network::new(authorities.as_deref().map(str::as_bytes), self.inside()?)
             .map_err(|e| Refused::usage(format!("[sign-in.openid] authorities_file: {e}")))?;
         let config = OpenIdConfig {
             issuer: self.issuer,

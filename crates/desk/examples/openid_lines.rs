@@ -8,7 +8,7 @@
 
 use std::io::{BufRead as _, Write as _};
 
-use desk::fetch::Network;
+use desk::fetch::{Listed, Network};
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -36,14 +36,17 @@ enum Question {
     },
 }
 
-fn answer(question: Question, known: &mut Option<Provider>, network: &Network) -> Result<Value, (String, String)> {
+fn answer(question: Question, known: &mut Option<(Provider, Network)>) -> Result<Value, (String, String)> {
     let refused = |e: &signin::openid::Refusal| (format!("{e:?}"), e.to_string());
     if let Question::Discover { issuer, client_id, client_secret, redirect } = question {
+        let host = Listed::of_address(&issuer).map_err(|e| (format!("{e:?}"), e.to_string()))?;
+        let network = Network::new(None, vec![host]).map_err(|e| (format!("{e:?}"), e.to_string()))?;
         let config = Config { issuer, client_id, client_secret: Secret::new(client_secret), redirect };
-        *known = Some(Provider::discover(config, network).map_err(|e| refused(&e))?);
+        let provider = Provider::discover(config, &network).map_err(|e| refused(&e))?;
+        *known = Some((provider, network));
         return Ok(json!(null));
     }
-    let provider = known.as_ref().ok_or_else(|| ("Question".to_owned(), "discover first".to_owned()))?;
+    let (provider, network) = known.as_ref().ok_or_else(|| ("Question".to_owned(), "discover first".to_owned()))?;
     match question {
         Question::Finish { attempt, query, now } => {
             let who = provider.finish(network, &attempt, &query, now).map_err(|e| refused(&e))?;
@@ -61,11 +64,10 @@ fn answer(question: Question, known: &mut Option<Provider>, network: &Network) -
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let network = Network::new(None)?;
     let mut known = None;
     let mut out = std::io::stdout().lock();
     for line in std::io::stdin().lock().lines() {
-        let said = match serde_json::from_str(&line?).map(|question| answer(question, &mut known, &network)) {
+        let said = match serde_json::from_str(&line?).map(|question| answer(question, &mut known)) {
             Ok(Ok(value)) => json!({"ok": value}),
             Ok(Err((refusal, says))) => json!({"refused": refusal, "says": says}),
             Err(error) => json!({"refused": "Question", "says": error.to_string()}),

@@ -1,75 +1,59 @@
-//! Asks other houses' servers: the only place that opens a connection for [`signin::openid`], [for what is to be hashed](files) and [for lists](lists). Blocking;
-//! call it off the asynchronous threads (`tokio::task::spawn_blocking`).
+//! Asks other houses' servers for [`signin::openid`], [for what is to be hashed](files) and [for lists](lists): each through the one gate ([`outbound`]), with what
+//! its operator has listed. Blocking; call it off the asynchronous threads (`tokio::task::spawn_blocking`).
 
 pub mod files;
 pub mod lists;
 
 use std::time::Duration;
 
+use outbound::header::AUTHORIZATION;
+use outbound::{Bounds, Gate, How, Outbound, Sent};
 use signin::openid::{Fetch, Reply, Request};
-use ureq::RequestBuilder;
-use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig};
+use url::Url;
+
+pub use outbound::{BadHost, Listed, NoCertificates};
 
 /// An answer in at most so many bytes.
 const LARGEST: u64 = 1024 * 1024;
 /// Everything from the look-up of the name to the last byte.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Fetches over HTTPS; over HTTP only from this machine (that is [`signin::openid`]'s rule, kept here too). No redirects, no cookies.
+/// Fetches over HTTPS from public hosts, and from those that the operator named wherever they lie. No redirects, no cookies.
 #[derive(Debug)]
-pub struct Network(ureq::Agent);
-
-/// The file of certificates holds none.
-#[derive(Debug, thiserror::Error)]
-#[error("no certificate could be read: PEM is wanted, with “-----BEGIN CERTIFICATE-----”")]
-pub struct NoCertificates;
+pub struct Network(Outbound);
 
 impl Network {
-    /// Trusts the authorities that browsers trust, or, where `authorities` (PEM) is given, those alone: a ministry's own.
-    pub fn new(authorities: Option<&[u8]>) -> Result<Self, NoCertificates> {
-        let roots = match authorities {
-            None => RootCerts::WebPki,
-            Some(pem) => {
-                let certificates: Vec<Certificate<'static>> = ureq::tls::parse_pem(pem)
-                    .filter_map(|item| if let Ok(PemItem::Certificate(one)) = item { Some(one) } else { None })
-                    .collect();
-                if certificates.is_empty() {
-                    return Err(NoCertificates);
-                }
-                RootCerts::new_with_certs(&certificates)
-            }
-        };
-        let config = ureq::Agent::config_builder()
-            .tls_config(TlsConfig::builder().root_certs(roots).build())
-            .timeout_global(Some(PATIENCE))
-            .max_redirects(0)
-            .http_status_as_error(false)
-            .user_agent("accord")
-            .build();
-        Ok(Self(config.new_agent()))
+    /// Trusts the authorities that browsers trust, or, where `authorities` (PEM) is given, those alone: a ministry's own. `hosts` are those that may lie inside.
+    pub fn new(authorities: Option<&[u8]>, hosts: Vec<Listed>) -> Result<Self, NoCertificates> {
+        let bounds = Bounds { patience: PATIENCE, largest: LARGEST, redirects: 0 };
+        let gate = Gate::public_and(hosts);
+        Ok(Self(match authorities {
+            None => Outbound::new(gate, bounds),
+            Some(pem) => Outbound::trusting(gate, bounds, pem)?,
+        }))
     }
 }
 
 impl Fetch for Network {
     fn fetch(&self, request: &Request) -> Result<Reply, String> {
-        let said = |e: ureq::Error| e.to_string();
-        let answer = if let Some(form) = &request.form {
-            let form = form.expose().as_str();
-            headed(self.0.post(&request.url), request).content_type("application/x-www-form-urlencoded").send(form)
-        } else {
-            headed(self.0.get(&request.url), request).call()
+        let url = Url::parse(&request.url).map_err(|e| e.to_string())?;
+        let login = request.authorization.as_ref().map(|secret| (AUTHORIZATION, secret.expose().as_str()));
+        let headers = login.as_slice();
+        let answer = match &request.form {
+            Some(form) => self.0.send(
+                &url,
+                &Sent {
+                    how: How::Post,
+                    kind: "application/x-www-form-urlencoded",
+                    body: form.expose().as_bytes(),
+                    accept: "application/json",
+                    headers,
+                },
+            ),
+            None => self.0.get(&url, "application/json", headers),
         };
-        let mut answer = answer.map_err(said)?;
-        let body = answer.body_mut().with_config().limit(LARGEST).read_to_vec().map_err(said)?;
-        Ok(Reply { status: answer.status().as_u16(), body })
-    }
-}
-
-fn headed<Body>(builder: RequestBuilder<Body>, request: &Request) -> RequestBuilder<Body> {
-    let builder = builder.header("accept", "application/json");
-    match &request.authorization {
-        Some(secret) => builder.header("authorization", secret.expose()),
-        None => builder,
+        let answer = answer.map_err(|e| e.to_string())?;
+        Ok(Reply { status: answer.status(), body: answer.bytes().map_err(|e| e.to_string())? })
     }
 }
 
@@ -94,7 +78,16 @@ mod tests {
     }
 
     fn get(url: String) -> Result<Reply, String> {
-        Network::new(None).unwrap().fetch(&Request { url, authorization: None, form: None })
+        let network = Network::new(None, vec![Listed::of_address(&url).unwrap()]).unwrap();
+        network.fetch(&Request { url, authorization: None, form: None })
+    }
+
+    #[test]
+    fn what_the_operator_did_not_name_is_public() {
+        let url = once(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}".to_vec());
+        let network = Network::new(None, Vec::new()).unwrap();
+        let said = network.fetch(&Request { url, authorization: None, form: None }).unwrap_err();
+        assert_eq!(said, "refused: it leads to this machine");
     }
 
     #[test]
@@ -127,6 +120,6 @@ mod tests {
 
     #[test]
     fn certificates_have_to_be_some() {
-        assert!(Network::new(Some(b"nothing")).is_err());
+        assert!(Network::new(Some(b"nothing"), Vec::new()).is_err());
     }
 }

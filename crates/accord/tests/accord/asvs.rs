@@ -278,8 +278,8 @@ fn the_program_is_safe_code_and_starts_itself_and_ffmpeg_alone() {
     }
 }
 
-/// What the house connects to is what an operator named: the database, the mail server, the house of OpenID, hosts whose files may be fetched; and a
-/// scan, the store of objects, the queue and the tables that it was given. It listens where it serves, and where clients of HMA on the same machine ask.
+/// What the house connects to is what an operator named: the database, the mail server, name servers; a scan, the store of objects, the queue and the tables
+/// that it was given; and, through the one gate (`outbound`), everything else. It listens where it serves, and where clients of HMA on the same machine ask.
 #[test]
 fn each_place_that_opens_a_connection_or_listens_is_known() {
     let words = [
@@ -305,9 +305,10 @@ fn each_place_that_opens_a_connection_or_listens_is_known() {
         [
             "crates/accord/src/hma.rs",
             "crates/accord/src/serve.rs",
-            "crates/desk/src/fetch.rs",
-            "crates/desk/src/fetch/files.rs",
-            "crates/desk/src/fetch/lists.rs",
+            "crates/hosting/src/dns/client.rs",
+            "crates/outbound/src/ask.rs",
+            "crates/outbound/src/connector.rs",
+            "crates/outbound/src/lib.rs",
             "crates/post/src/relay.rs",
             "crates/scanner/src/s3/object.rs",
             "crates/scanner/src/s3/request.rs",

@@ -1,23 +1,16 @@
 //! Asks the servers from which lists are fetched: public ones over https, and those that the operator has listed. Whoever keeps a list names its source, and is not
 //! thereby lent this machine's place in its network.
 //!
-//! A name is looked up once, and the connection goes to an address that was looked at. Redirects are not followed: name and password go to the host for which
-//! they were said, and to no other. Neither is in any error here.
+//! Redirects are not followed: name and password go to the host for which they were said, and to no other. Neither is in any error here.
 
 use std::io::Read;
-use std::net::IpAddr;
 use std::time::Duration;
 
 use alliance::detection::SourceRefusal;
-use ureq::Body;
-use ureq::http::Response;
-use ureq::http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, RETRY_AFTER};
-use ureq::unversioned::resolver::DefaultResolver;
-use ureq::unversioned::transport::DefaultConnector;
-use url::{Host, Url};
+use outbound::header::{AUTHORIZATION, RETRY_AFTER};
+use outbound::{Answer, Bounds, Failure, Gate, How, Listed, Outbound, Refusal, Sent};
+use url::Url;
 use vault::Secret;
-
-use super::files::{Listed, PublicAlone, is_public};
 
 /// From the look-up of the name to the last byte of a page.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -31,9 +24,8 @@ const LONGEST: usize = 500;
 /// The way to the servers.
 #[derive(Debug)]
 pub struct Lists {
-    listed: Vec<Listed>,
-    outside: ureq::Agent,
-    inside: ureq::Agent,
+    reading: Outbound,
+    putting: Outbound,
 }
 
 /// Why a server gave no page.
@@ -72,18 +64,10 @@ impl Default for Lists {
 impl Lists {
     /// Public servers, and these.
     pub fn new(listed: Vec<Listed>) -> Self {
-        let config = || {
-            ureq::Agent::config_builder()
-                .proxy(None) // a proxy would look names up itself
-                .max_redirects(0)
-                .http_status_as_error(false)
-                .timeout_global(Some(PATIENCE))
-                .user_agent("accord")
-                .build()
+        let way = |patience| {
+            Outbound::new(Gate::public_and(listed.clone()), Bounds { patience, largest: LARGEST, redirects: 0 })
         };
-        let outside = ureq::Agent::with_parts(config(), DefaultConnector::default(), PublicAlone::default());
-        let inside = ureq::Agent::with_parts(config(), DefaultConnector::default(), DefaultResolver::default());
-        Self { listed, outside, inside }
+        Self { reading: way(PATIENCE), putting: way(PATIENCE_PUTTING) }
     }
 
     /// Reads the address of a source: in its one form, without a slash at its end.
@@ -95,73 +79,55 @@ impl Lists {
         if !fits || !matches!(url.scheme(), "https" | "http") || url.host().is_none() {
             return Err(SourceRefusal::AddressUnfit);
         }
-        if self.is_listed(&url) || is_outside(&url) {
-            Ok(url.as_str().trim_end_matches('/').to_owned())
-        } else {
-            Err(SourceRefusal::AddressInside)
-        }
-    }
-
-    fn is_listed(&self, url: &Url) -> bool {
-        self.listed.iter().any(|listed| listed.allows(url))
+        self.reading.admit(&url).map_err(|_| SourceRefusal::AddressInside)?;
+        Ok(url.as_str().trim_end_matches('/').to_owned())
     }
 
     /// Asks for a page: `path` is put behind the source's address. What the address may lead to is looked at each time anew: the operator's list may have changed.
     pub fn ask(&self, address: &str, path: &str, login: &Secret<String>) -> Result<impl Read + Send + use<>, NoPage> {
-        let (agent, url) = self.way(address, path)?;
-        let asking = agent.get(url.as_str()).header(ACCEPT, "application/xml").header(AUTHORIZATION, login.expose());
-        let answer = answered(asking.call())?;
-        Ok(answer.into_body().into_with_config().limit(LARGEST).reader())
+        let url = way(address, path)?;
+        let answer = answered(self.reading.get(&url, KIND, &[(AUTHORIZATION, login.expose())]))?;
+        Ok(answer.reader())
     }
 
     /// Puts a document at an address. What is answered beside the code is not read.
     pub fn put(&self, address: &str, path: &str, login: &Secret<String>, document: &str) -> Result<(), NoPage> {
-        let (agent, url) = self.way(address, path)?;
-        let putting = agent.put(url.as_str()).config().timeout_global(Some(PATIENCE_PUTTING)).build();
-        let putting =
-            putting.header(CONTENT_TYPE, "application/xml; charset=utf-8").header(AUTHORIZATION, login.expose());
-        answered(putting.send(document)).map(|_| ())
+        let url = way(address, path)?;
+        let sent = Sent {
+            how: How::Put,
+            kind: "application/xml; charset=utf-8",
+            body: document.as_bytes(),
+            accept: KIND,
+            headers: &[(AUTHORIZATION, login.expose())],
+        };
+        answered(self.putting.send(&url, &sent)).map(|_| ())
     }
+}
 
-    /// Which way a path behind a source's address is reached, where it may be at all.
-    fn way(&self, address: &str, path: &str) -> Result<(&ureq::Agent, Url), NoPage> {
-        let refused = NoPage::Status { code: 0, again: None };
-        let base = Url::parse(address).map_err(|_| refused)?;
-        let url = Url::parse(&format!("{address}{path}")).map_err(|_| refused)?;
-        // The way of the page is the source's own, whatever the server said.
-        let is_there = url.origin() == base.origin() && url.username().is_empty() && url.password().is_none();
-        match (is_there, self.is_listed(&url), is_outside(&url)) {
-            (true, true, _) => Ok((&self.inside, url)),
-            (true, false, true) => Ok((&self.outside, url)),
-            _ => Err(refused),
-        }
-    }
+/// What these servers speak.
+const KIND: &str = "application/xml";
+const REFUSED: NoPage = NoPage::Status { code: 0, again: None };
+
+/// The address of a path behind a source's address. The way of the page is the source's own, whatever the server said.
+fn way(address: &str, path: &str) -> Result<Url, NoPage> {
+    let base = Url::parse(address).map_err(|_| REFUSED)?;
+    let url = Url::parse(&format!("{address}{path}")).map_err(|_| REFUSED)?;
+    if url.origin() == base.origin() { Ok(url) } else { Err(REFUSED) }
 }
 
 /// What a server answered, where it is well.
-fn answered(answer: Result<Response<Body>, ureq::Error>) -> Result<Response<Body>, NoPage> {
-    let answer = answer.map_err(|error| match error {
-        ureq::Error::Timeout(_) => NoPage::TooSlow,
+fn answered(answer: Result<Answer, Failure>) -> Result<Answer, NoPage> {
+    let answer = answer.map_err(|failure| match failure {
+        // A name that leads inside is not said to: who may name a source does not learn this machine's network.
+        Failure::Refused(Refusal::LeadsInside(_)) => NoPage::Unreachable,
+        Failure::Refused(_) => REFUSED,
+        Failure::TooSlow => NoPage::TooSlow,
         _ => NoPage::Unreachable,
     })?;
-    match answer.status().as_u16() {
+    match answer.status() {
         200..=299 => Ok(answer),
-        code => {
-            let again = answer.headers().get(RETRY_AFTER).and_then(|v| v.to_str().ok()).and_then(|v| v.parse().ok());
-            Err(NoPage::Status { code, again })
-        }
+        code => Err(NoPage::Status { code, again: answer.header(&RETRY_AFTER).and_then(|v| v.parse().ok()) }),
     }
-}
-
-/// Whether an address leads to the internet at large, as far as it says itself; names are looked at when they are looked up.
-fn is_outside(url: &Url) -> bool {
-    let public = match url.host() {
-        Some(Host::Domain(_)) => true,
-        Some(Host::Ipv4(four)) => is_public(IpAddr::V4(four)),
-        Some(Host::Ipv6(six)) => is_public(IpAddr::V6(six)),
-        None => false,
-    };
-    public && url.scheme() == "https"
 }
 
 #[cfg(test)]

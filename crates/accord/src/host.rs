@@ -1,0 +1,151 @@
+//! `accord host`: who hosts what, and whom to tell, without a register.
+
+mod report;
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use desk::clock::{Clock as _, SystemClock};
+use hosting::dns::Resolver;
+use hosting::networks::Networks;
+use hosting::rdap::{BOUNDS, Client, IANA, Registries, refresh};
+use hosting::{Finder, Host as HostName};
+use outbound::{Gate, Listed, Outbound};
+use serde::Deserialize;
+
+use crate::Refused;
+use crate::commands::{json, print};
+use crate::configuration::Settings;
+
+/// Options of `accord host`.
+#[derive(Debug, Args)]
+pub struct Host {
+    /// Hosts, or whole addresses, of which the host is taken; `-` reads them from standard input, one a line, so that none stands in the list of processes
+    #[arg(required_unless_present = "refresh", value_name = "HOST")]
+    hosts: Vec<String>,
+    /// The name server that is asked, IP or IP:PORT; several with commas [default: those of the system]
+    #[arg(long, value_name = "ADDR", value_delimiter = ',', value_parser = server)]
+    resolver: Vec<SocketAddr>,
+    /// A table of networks (MMDB); where several say something different, the first is believed
+    #[arg(long, value_name = "FILE")]
+    networks: Vec<PathBuf>,
+    /// Registries: a directory with IANA's dns.json, ipv4.json and ipv6.json, or the address of one RDAP server that is asked for everything
+    #[arg(long, value_name = "DIR|URL")]
+    rdap: Option<String>,
+    /// Gets IANA's files of registries anew into the directory of --rdap, first of all
+    #[arg(long)]
+    refresh: bool,
+    /// One line of JSON for each host
+    #[arg(long)]
+    json: bool,
+}
+
+/// `[hosting]` of the file of settings.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HostingFile {
+    /// Name servers, as `--resolver`.
+    #[serde(default)]
+    resolvers: Vec<String>,
+    /// Tables of networks, as `--networks`.
+    #[serde(default)]
+    networks: Vec<PathBuf>,
+    /// Registries, as `--rdap`.
+    rdap: Option<String>,
+    /// Registries that lie inside and are named by others.
+    #[serde(default)]
+    hosts: Vec<String>,
+}
+
+fn server(text: &str) -> Result<SocketAddr, String> {
+    let bare = text.parse::<IpAddr>().map(|address| SocketAddr::new(address, 53));
+    bare.or_else(|_| text.parse()).map_err(|_| "a name server is an address: 192.0.2.53 or 192.0.2.53:5353".to_owned())
+}
+
+impl Host {
+    /// Does it.
+    pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
+        let done = tokio::task::spawn_blocking(move || self.look(settings.hosting)).await;
+        done.map_err(|e| Refused::found(e.to_string()))?
+    }
+
+    fn look(self, file: HostingFile) -> Result<ExitCode, Refused> {
+        let resolver = self.resolver(&file)?;
+        let rdap = self.rdap.clone().or(file.rdap.clone());
+        let outbound =
+            Outbound::new(gate(&file, rdap.as_deref())?, BOUNDS).with_names(std::sync::Arc::new(resolver.clone()));
+        if self.refresh {
+            let dir = rdap.as_deref().filter(|place| !place.contains("://"));
+            let dir = dir.ok_or_else(|| Refused::usage("--refresh: name the directory with --rdap DIR"))?;
+            refresh(Path::new(dir), &outbound, IANA).map_err(|e| Refused::found(e.to_string()))?;
+        }
+        let tables = if self.networks.is_empty() { &file.networks } else { &self.networks };
+        let networks = Networks::open(tables).map_err(|e| Refused::usage(format!("--networks: {e}")))?;
+        let mut finder = Finder::new(resolver).with_networks(networks);
+        if let Some(place) = rdap {
+            let registries = if place.contains("://") {
+                Registries::one(&place)
+            } else {
+                Registries::in_directory(Path::new(&place))
+            };
+            let registries = registries.map_err(|e| Refused::usage(format!("--rdap: {e}")))?;
+            finder = finder.with_registries(Client::new(registries, outbound));
+        }
+        let mut all_found = true;
+        self.each(|host| {
+            let found = finder.find(host, SystemClock.now());
+            all_found &= found.is_attributed();
+            print(&if self.json { json(&found) } else { report::text(&found) })
+        })?;
+        Ok(ExitCode::from(u8::from(!all_found)))
+    }
+
+    fn resolver(&self, file: &HostingFile) -> Result<Resolver, Refused> {
+        let mut servers = self.resolver.clone();
+        if servers.is_empty() {
+            for text in &file.resolvers {
+                servers.push(server(text).map_err(|e| Refused::usage(format!("[hosting] resolvers: “{text}”: {e}")))?);
+            }
+        }
+        if servers.is_empty() {
+            Resolver::of_system().map_err(|e| Refused::found(format!("{e}; name a name server with --resolver")))
+        } else {
+            Ok(Resolver::new(servers))
+        }
+    }
+
+    fn each(&self, mut look: impl FnMut(&HostName) -> Result<(), Refused>) -> Result<(), Refused> {
+        let read = |text: &str, place: &str| HostName::read(text).map_err(|e| Refused::usage(format!("{place}: {e}")));
+        for (at, text) in self.hosts.iter().enumerate() {
+            if text != "-" {
+                look(&read(text, &format!("host {}", at + 1))?)?;
+                continue;
+            }
+            for (line, text) in std::io::stdin().lines().enumerate() {
+                let text = text.map_err(|e| Refused::found(format!("standard input: {e}")))?;
+                if !text.trim().is_empty() {
+                    look(&read(&text, &format!("line {}", line + 1))?)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Public registries, the one that the operator names, and those listed.
+fn gate(file: &HostingFile, rdap: Option<&str>) -> Result<Gate, Refused> {
+    let mut listed = Vec::new();
+    if let Some(place) = rdap.filter(|place| place.contains("://")) {
+        listed.push(Listed::of_address(place).map_err(|e| Refused::usage(format!("--rdap: {e}")))?);
+    }
+    for text in &file.hosts {
+        listed.push(text.parse::<Listed>().map_err(|e| Refused::usage(format!("[hosting] hosts: {e}")))?);
+    }
+    if listed.iter().any(Listed::is_in_the_clear) {
+        let why = "http:// is taken for this machine alone: what is asked for would cross the network in the clear";
+        return Err(Refused::usage(format!("--rdap: {why}")));
+    }
+    Ok(Gate::public_and(listed))
+}
