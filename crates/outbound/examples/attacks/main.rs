@@ -15,7 +15,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
 
-use outbound::{Bounds, Failure, Gate, Names, NotFound, Outbound};
+use outbound::{Bounds, Failure, Gate, Inside, Names, NotFound, Outbound, Refusal};
 use url::Url;
 
 const BOUNDS: Bounds = Bounds { patience: Duration::from_secs(10), largest: 1024, redirects: 3 };
@@ -75,6 +75,13 @@ fn run() {
         assert_eq!(arrived(&came), [at.parse().expect("an address")].into(), "{host}");
     }
 
+    // Public addresses that are this machine's own lead to its own services.
+    for own in ["11.0.0.1", "[2600::1]"] {
+        let answer = ask(&outbound, &format!("https://{own}:{port}/"));
+        assert_eq!(answer, Err(Some(Failure::Refused(Refusal::LeadsInside(Inside::Loopback)))), "{own}");
+    }
+    assert_eq!(arrived(&came), BTreeSet::new());
+
     // A name that turns to an address inside once it was looked at.
     let names = Arc::new(Turning::default());
     let turned = Outbound::new(Gate::public_and(Vec::new()), BOUNDS).with_names(names.clone());
@@ -97,7 +104,7 @@ fn run() {
     }
     assert_eq!(arrived(&came), BTreeSet::new(), "somebody came");
     println!(
-        "{} attacks where every address answers: {refused} refused, {nowhere} names that nobody knows, {unread} that are no address; 0 connections",
+        "{} attacks where every address answers: {refused} refused, {nowhere} whose name nobody knows, {unread} that are no address; 0 connections",
         attacks.len()
     );
 }
