@@ -1,19 +1,15 @@
 """`accord host` against a real name server, a registry that answers as RFC 9083's examples do, and a table made by another program.
 
-Usage: host.py PROGRAM WORK-DIR [RDAP-SRV]
-
-RDAP-SRV is ICANN's own server (crate icann-rdap-srv): where it is named, the same questions go to it too.
+Usage: host.py PROGRAM WORK-DIR
 """
 
 import json
-import os
 import shutil
 import socket
 import subprocess
 import sys
 import threading
 import time
-import urllib.request
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -21,7 +17,6 @@ from mmdb_writer import MMDBWriter
 from netaddr import IPSet
 
 program, work = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
-theirs = sys.argv[3] if len(sys.argv) > 3 and sys.argv[3] else None
 shutil.rmtree(work, ignore_errors=True)
 work.mkdir(parents=True)
 
@@ -192,31 +187,6 @@ def told(rdap, who):
     print(f"a host with two addresses and five contacts, told by {who}")
 
 
-def real_registry():
-    data = work / "rdap"
-    data.mkdir()
-    (data / "domain.json").write_text(json.dumps({"rdapConformance": ["rdap_level_0"], **domain}))
-    for at, (cidr, net) in enumerate(networks.items()):
-        address, length = cidr.split("/")
-        version = "v6prefix" if ":" in cidr else "v4prefix"
-        net = {**net, "cidr0_cidrs": [{version: address, "length": int(length)}]}
-        (data / f"net{at}.json").write_text(json.dumps({"rdapConformance": ["rdap_level_0", "cidr0"], **net}))
-    port = free_port()
-    environment = {
-        **os.environ, "RDAP_BASE_URL": f"http://127.0.0.1:{port}/rdap", "RDAP_SRV_LISTEN_ADDR": "127.0.0.1", "RDAP_SRV_LISTEN_PORT": str(port),
-        "RDAP_SRV_LISTEN_IPADDR": "127.0.0.1", "RDAP_SRV_STORAGE": "memory", "RDAP_SRV_DATA_DIR": str(data), "RDAP_SRV_LOG": "info",
-    }
-    server = subprocess.Popen([theirs], env=environment, cwd=work, stdout=open(work / "rdap-srv.log", "w"), stderr=subprocess.STDOUT)
-    for _ in range(100):
-        try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/rdap/help")
-            break
-        except OSError:
-            time.sleep(0.1)
-    return server, f"http://127.0.0.1:{port}/rdap"
-
-
-server = None
 try:
     for _ in range(100):
         if (work / "knot.log").exists() and "started" in (work / "knot.log").read_text():
@@ -224,11 +194,6 @@ try:
         time.sleep(0.1)
     told(ours, "a registry after RFC 9083")
     assert [path for path in asked if path.startswith("/domain")] == ["/domain/site.example"], asked
-    if theirs:
-        server, at = real_registry()
-        told(at, "ICANN's own server")
-    else:
-        print("ICANN's own server: not asked; RDAP_SRV names icann-rdap-srv's program rdap-srv")
 
     # Somebody stands before it: told by the alias, and by the number of the network where there is no alias.
     [found] = host("front.site.example")
@@ -281,5 +246,3 @@ try:
     print(done.stdout)
 finally:
     knot.terminate()
-    if server:
-        server.terminate()

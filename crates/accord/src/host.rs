@@ -94,12 +94,12 @@ impl Host {
             finder = finder.with_registries(Client::new(registries, outbound));
         }
         let mut all_found = true;
-        self.each(|host| {
+        let all_read = self.each(|host| {
             let found = finder.find(host, SystemClock.now());
             all_found &= found.is_attributed();
-            print(&if self.json { json(&found) } else { report::text(&found) })
+            print(&if self.json { json(&found)? } else { report::text(&found) })
         })?;
-        Ok(ExitCode::from(u8::from(!all_found)))
+        Ok(ExitCode::from(u8::from(!(all_found && all_read))))
     }
 
     fn resolver(&self, file: &HostingFile) -> Result<Resolver, Refused> {
@@ -116,21 +116,28 @@ impl Host {
         }
     }
 
-    fn each(&self, mut look: impl FnMut(&HostName) -> Result<(), Refused>) -> Result<(), Refused> {
-        let read = |text: &str, place: &str| HostName::read(text).map_err(|e| Refused::usage(format!("{place}: {e}")));
+    /// Looks at each host. A line of standard input that is none is named and passed over; whether there was none is the answer.
+    fn each(&self, mut look: impl FnMut(&HostName) -> Result<(), Refused>) -> Result<bool, Refused> {
+        let mut all_read = true;
         for (at, text) in self.hosts.iter().enumerate() {
             if text != "-" {
-                look(&read(text, &format!("host {}", at + 1))?)?;
+                let host = HostName::read(text).map_err(|e| Refused::usage(format!("host {}: {e}", at + 1)))?;
+                look(&host)?;
                 continue;
             }
             for (line, text) in std::io::stdin().lines().enumerate() {
                 let text = text.map_err(|e| Refused::found(format!("standard input: {e}")))?;
-                if !text.trim().is_empty() {
-                    look(&read(&text, &format!("line {}", line + 1))?)?;
+                match HostName::read(&text) {
+                    _ if text.trim().is_empty() => {}
+                    Ok(host) => look(&host)?,
+                    Err(e) => {
+                        eprintln!("accord: line {}: {e}", line + 1);
+                        all_read = false;
+                    }
                 }
             }
         }
-        Ok(())
+        Ok(all_read)
     }
 }
 

@@ -15,8 +15,11 @@ const WIDTH: usize = 12;
 pub(super) fn text(found: &Attribution) -> String {
     let mut out = format!("{}\n", found.host);
     line(&mut out, "found", &outcome(found));
-    let hours = found.good_for().as_secs() / 3600;
-    let good_for = if hours > 0 { format!("{hours} h") } else { format!("{} min", found.good_for().as_secs() / 60) };
+    let good_for = match found.good_for().as_secs() / 60 {
+        minutes @ 0..=59 => format!("{minutes} min"),
+        minutes if minutes < 48 * 60 => format!("{} h", minutes / 60),
+        minutes => format!("{} days", minutes / (24 * 60)),
+    };
     line(&mut out, "as of", &format!("{}; good for {good_for}", found.as_of.strftime("%Y-%m-%d %H:%M UTC")));
     if let Some(dns) = &found.dns {
         if !dns.aliases.is_empty() {
@@ -52,7 +55,8 @@ pub(super) fn text(found: &Attribution) -> String {
 }
 
 fn line(out: &mut String, label: &str, said: &str) {
-    let _ = writeln!(out, "  {label:<WIDTH$}{said}");
+    out.push_str(format!("  {label:<WIDTH$}{said}").trim_end());
+    out.push('\n');
 }
 
 fn listed(names: &[String]) -> String {
@@ -113,18 +117,14 @@ fn address(out: &mut String, one: &Address) {
         Told::NotAsked => {}
     }
     let label = one.address.to_string();
+    let mut said = said.into_iter();
     if label.len() < WIDTH {
-        line(out, &label, said.first().map_or("", String::as_str));
+        line(out, &label, &said.next().unwrap_or_default());
     } else {
         line(out, &label, "");
-        said.insert(0, String::new());
-        if let Some(first) = said.get(1) {
-            line(out, "", first);
-        }
-        said.remove(0);
     }
-    for more in said.iter().skip(1) {
-        line(out, "", more);
+    for more in said {
+        line(out, "", &more);
     }
 }
 

@@ -3,6 +3,7 @@
 mod asvs;
 mod bank;
 mod hash;
+mod host;
 mod matching;
 mod scan;
 
