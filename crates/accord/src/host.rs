@@ -67,15 +67,15 @@ fn server(text: &str) -> Result<SocketAddr, String> {
 impl Host {
     /// Does it.
     pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
-        let done = tokio::task::spawn_blocking(move || self.look(settings.hosting)).await;
+        let done = tokio::task::spawn_blocking(move || self.look(&settings.hosting)).await;
         done.map_err(|e| Refused::found(e.to_string()))?
     }
 
-    fn look(self, file: HostingFile) -> Result<ExitCode, Refused> {
-        let resolver = self.resolver(&file)?;
+    fn look(&self, file: &HostingFile) -> Result<ExitCode, Refused> {
+        let resolver = self.resolver(file)?;
         let rdap = self.rdap.clone().or(file.rdap.clone());
         let outbound =
-            Outbound::new(gate(&file, rdap.as_deref())?, BOUNDS).with_names(std::sync::Arc::new(resolver.clone()));
+            Outbound::new(gate(file, rdap.as_deref())?, BOUNDS).with_names(std::sync::Arc::new(resolver.clone()));
         if self.refresh {
             let dir = rdap.as_deref().filter(|place| !place.contains("://"));
             let dir = dir.ok_or_else(|| Refused::usage("--refresh: name the directory with --rdap DIR"))?;

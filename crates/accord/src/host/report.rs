@@ -66,7 +66,7 @@ fn listed(names: &[String]) -> String {
 fn outcome(found: &Attribution) -> String {
     match (found.outcome, &found.delivery) {
         (Outcome::Attributed, Some(before)) => {
-            format!("{}; they are {}’s, who stands before the host", counted(found.addresses.len()), before.provider)
+            format!("{} of {}, who stands before the host", counted(found.addresses.len()), before.provider)
         }
         (Outcome::Attributed, None) => counted(found.addresses.len()),
         (Outcome::NotRoutable(why), _) => format!("nowhere on the internet: {why}"),
