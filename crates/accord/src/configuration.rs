@@ -220,7 +220,7 @@ impl Settings {
     /// Opens the register that these settings name.
     pub async fn open(&self, clock: Arc<dyn Clock>) -> Result<Desk, Refused> {
         let desk = Desk::open(&self.data, &self.backend, clock).await?;
-        desk.name_list_hosts(Lists::new(self.list_hosts.clone()));
+        desk.name_list_hosts(Lists::new(&self.list_hosts));
         Ok(desk)
     }
 }

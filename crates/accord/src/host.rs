@@ -72,27 +72,15 @@ impl Host {
     }
 
     fn look(&self, file: &HostingFile) -> Result<ExitCode, Refused> {
-        let resolver = self.resolver(file)?;
-        let rdap = self.rdap.clone().or(file.rdap.clone());
-        let outbound =
-            Outbound::new(gate(file, rdap.as_deref())?, BOUNDS).with_names(std::sync::Arc::new(resolver.clone()));
-        if self.refresh {
-            let dir = rdap.as_deref().filter(|place| !place.contains("://"));
-            let dir = dir.ok_or_else(|| Refused::usage("--refresh: name the directory with --rdap DIR"))?;
-            refresh(Path::new(dir), &outbound, IANA).map_err(|e| Refused::found(e.to_string()))?;
-        }
         let tables = if self.networks.is_empty() { &file.networks } else { &self.networks };
-        let networks = Networks::open(tables).map_err(|e| Refused::usage(format!("--networks: {e}")))?;
-        let mut finder = Finder::new(resolver).with_networks(networks);
-        if let Some(place) = rdap {
-            let registries = if place.contains("://") {
-                Registries::one(&place)
-            } else {
-                Registries::in_directory(Path::new(&place))
-            };
-            let registries = registries.map_err(|e| Refused::usage(format!("--rdap: {e}")))?;
-            finder = finder.with_registries(Client::new(registries, outbound));
+        let rdap = self.rdap.as_ref().or(file.rdap.as_ref()).map(String::as_str);
+        let asked = Asked { resolver: self.resolver(file)?, tables, rdap };
+        if self.refresh {
+            let dir = rdap.filter(|place| !place.contains("://"));
+            let dir = dir.ok_or_else(|| Refused::usage("--refresh: name the directory with --rdap DIR"))?;
+            refresh(Path::new(dir), &asked.outbound(file)?, IANA).map_err(|e| Refused::found(e.to_string()))?;
         }
+        let finder = asked.finder(file)?;
         let mut all_found = true;
         let all_read = self.each(|host| {
             let found = finder.find(host, SystemClock.now());
@@ -103,12 +91,7 @@ impl Host {
     }
 
     fn resolver(&self, file: &HostingFile) -> Result<Resolver, Refused> {
-        let mut servers = self.resolver.clone();
-        if servers.is_empty() {
-            for text in &file.resolvers {
-                servers.push(server(text).map_err(|e| Refused::usage(format!("[hosting] resolvers: “{text}”: {e}")))?);
-            }
-        }
+        let servers = if self.resolver.is_empty() { file.servers()? } else { self.resolver.clone() };
         if servers.is_empty() {
             Resolver::of_system().map_err(|e| Refused::found(format!("{e}; name a name server with --resolver")))
         } else {
@@ -138,6 +121,51 @@ impl Host {
             }
         }
         Ok(all_read)
+    }
+}
+
+/// Who is asked.
+struct Asked<'a> {
+    resolver: Resolver,
+    tables: &'a [PathBuf],
+    rdap: Option<&'a str>,
+}
+
+impl Asked<'_> {
+    fn outbound(&self, file: &HostingFile) -> Result<Outbound, Refused> {
+        let gate = gate(file, self.rdap)?;
+        Ok(Outbound::new(gate, BOUNDS).with_names(std::sync::Arc::new(self.resolver.clone())))
+    }
+
+    fn finder(&self, file: &HostingFile) -> Result<Finder, Refused> {
+        let networks = Networks::open(self.tables).map_err(|e| Refused::usage(format!("--networks: {e}")))?;
+        let finder = Finder::new(self.resolver.clone()).with_networks(networks);
+        let Some(place) = self.rdap else { return Ok(finder) };
+        let registries =
+            if place.contains("://") { Registries::one(place) } else { Registries::in_directory(Path::new(place)) };
+        let registries = registries.map_err(|e| Refused::usage(format!("--rdap: {e}")))?;
+        Ok(finder.with_registries(Client::new(registries, self.outbound(file)?)))
+    }
+}
+
+impl HostingFile {
+    fn servers(&self) -> Result<Vec<SocketAddr>, Refused> {
+        let wrong = |text: &String, e| Refused::usage(format!("[hosting] resolvers: “{text}”: {e}"));
+        self.resolvers.iter().map(|text| server(text).map_err(|e| wrong(text, e))).collect()
+    }
+
+    /// What finds where reported items lie; none where no name server is named. The system's own is not asked unless somebody says so: whoever is asked learns the
+    /// names of the hosts.
+    pub fn finder(&self) -> Result<Option<Finder>, Refused> {
+        let servers = self.servers()?;
+        if servers.is_empty() {
+            if !self.networks.is_empty() || self.rdap.is_some() {
+                tracing::warn!("[hosting] names no `resolvers`: hosts of reported items are not looked up");
+            }
+            return Ok(None);
+        }
+        let asked = Asked { resolver: Resolver::new(servers), tables: &self.networks, rdap: self.rdap.as_deref() };
+        asked.finder(self).map(Some)
     }
 }
 

@@ -16,6 +16,8 @@ use crate::configuration::Mail;
 
 /// What is due by itself is looked for so often.
 const TICK: Duration = Duration::from_mins(1);
+/// A program that has run for so long with a clock that did not jump goes by it where nothing comes back.
+const SURE: Duration = Duration::from_mins(10);
 
 /// The clock of the program: the system's, or one that is ahead of it or behind.
 pub fn clock(now: Option<Timestamp>) -> Arc<dyn Clock> {
@@ -28,13 +30,16 @@ pub fn clock(now: Option<Timestamp>) -> Arc<dyn Clock> {
 /// Does what is due, now and every minute, until the program ends.
 pub async fn tick(desk: Desk, mut stop: watch::Receiver<bool>) {
     let (mut watch, mut last) = (Watch::default(), Instant::now());
+    // Nothing is destroyed by a clock that jumped, nor before it has gone for a while.
+    let (began, mut is_believed) = (Instant::now(), true);
     while !*stop.borrow() {
         let passed = last.elapsed();
         last = Instant::now();
-        if let Some(by) = watch.look(desk.clock().now(), passed)
-            && let Err(error) = desk.clock_jumped(by).await
-        {
-            tracing::error!(%error, "that the clock jumped could not be remembered");
+        if let Some(by) = watch.look(desk.clock().now(), passed) {
+            is_believed = false;
+            if let Err(error) = desk.clock_jumped(by).await {
+                tracing::error!(%error, "that the clock jumped could not be remembered");
+            }
         }
         match desk.tick().await {
             Ok(ticked) if ticked != desk::register::rounds::Ticked::default() => {
@@ -49,6 +54,17 @@ pub async fn tick(desk: Desk, mut stop: watch::Receiver<bool>) {
             }
             Ok(_) => {}
             Err(error) => tracing::error!(%error, "what is due could not be done; it is tried again in a minute"),
+        }
+        match desk.put_back_forgotten().await {
+            Ok(0) => {}
+            Ok(items) => tracing::info!(items, "items that were taken and forgotten wait again"),
+            Err(error) => tracing::error!(%error, "items that were taken and forgotten could not be put back"),
+        }
+        let destroyed = if is_believed && began.elapsed() >= SURE { desk.destroy_due().await } else { Ok(0) };
+        match destroyed {
+            Ok(0) => {}
+            Ok(items) => tracing::info!(items, "addresses whose time was over were destroyed"),
+            Err(error) => tracing::error!(%error, "addresses whose time is over could not be destroyed"),
         }
         tokio::select! {
             () = tokio::time::sleep(TICK) => {}

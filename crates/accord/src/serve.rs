@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use ::pack::Shelf;
 use clap::Args;
+use desk::takedown::Finding;
 use gate::{Gate, Origin};
 use jiff::Timestamp;
 use pages::letter::House;
@@ -40,6 +41,7 @@ impl Serve {
             Refused::found(format!("cannot listen on {}: {e}; choose another address with --listen", settings.listen))
         })?;
         let own = self.own.bind().await?;
+        let finder = settings.hosting.finder()?;
         let desk = settings.open(hours::clock(self.now)).await?;
         if self.now.is_some() && !desk.is_exercise() {
             return Err(Refused::usage(
@@ -103,6 +105,7 @@ impl Serve {
         let matching = tokio::spawn(desk.clone().keep_matching(stopped.clone()));
         let fetching = tokio::spawn(desk.clone().keep_fetching(stopped.clone()));
         let telling = tokio::spawn(desk.clone().keep_telling(stopped.clone()));
+        let finding = finder.map(|finder| tokio::spawn(Finding::new(desk.clone(), finder).keep(stopped.clone())));
         let delivering = mail.map(|mail| {
             desk.name_mail_server(&mail.relay.to_string());
             tokio::spawn(hours::deliver(desk.clone(), mail, house, stopped.clone()))
@@ -137,6 +140,9 @@ impl Serve {
             let _ = matching.await;
             let _ = fetching.await;
             let _ = telling.await;
+            if let Some(finding) = finding {
+                let _ = finding.await;
+            }
             if let Some(delivering) = delivering {
                 let _ = delivering.await;
             }

@@ -29,6 +29,7 @@ pub fn refusal_codes() -> Vec<&'static str> {
         detection::QuorumRefusal::CODES,
         detection::VolumeRefusal::CODES,
         detection::SourceRefusal::CODES,
+        takedown::AssessmentRefusal::CODES,
     ]
     .concat()
 }

@@ -16,6 +16,7 @@ pub mod people;
 pub mod queries;
 mod read;
 pub mod register;
+pub mod takedown;
 pub mod verdicts;
 pub mod work;
 

@@ -66,6 +66,8 @@ pub(crate) struct Inner {
     pub lists: std::sync::OnceLock<Arc<crate::fetch::lists::Lists>>,
     /// The banks that are being fetched by this program, and since when.
     pub fetching: std::sync::Mutex<std::collections::BTreeMap<u64, jiff::Timestamp>>,
+    pub record_keys: std::sync::OnceLock<vault::records::RecordKeys>,
+    pub intake_door: std::sync::OnceLock<crate::takedown::Door>,
 }
 
 impl Desk {
@@ -119,6 +121,8 @@ impl Desk {
                 matcher: std::sync::OnceLock::new(),
                 lists: std::sync::OnceLock::new(),
                 fetching: std::sync::Mutex::default(),
+                record_keys: std::sync::OnceLock::new(),
+                intake_door: std::sync::OnceLock::new(),
             }),
         };
         let public = dir.join("log.vkey");

@@ -82,7 +82,9 @@ impl Attribution {
     pub const fn good_for(&self) -> SignedDuration {
         match self.outcome {
             Outcome::Attributed => SignedDuration::from_hours(6),
-            Outcome::NotRoutable(NotRoutable::Onion | NotRoutable::Internal) => SignedDuration::from_hours(24 * 30),
+            Outcome::NotRoutable(NotRoutable::Onion | NotRoutable::I2p | NotRoutable::Internal) => {
+                SignedDuration::from_hours(24 * 30)
+            }
             Outcome::NotRoutable(NotRoutable::Inside)
             | Outcome::NoAddress
             | Outcome::NotAnswered(NotAnswered::NoSuchName) => SignedDuration::from_hours(1),

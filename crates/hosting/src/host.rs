@@ -29,6 +29,9 @@ pub enum NotRoutable {
     /// A hidden service (RFC 7686): who runs it cannot be found from its name.
     #[error("a hidden service (.onion)")]
     Onion,
+    /// A hidden service of I2P, whose names no public name server answers for.
+    #[error("a hidden service (.i2p)")]
+    I2p,
     /// Another name that no public name server answers for (RFC 6761, 6762, 8375, 9476).
     #[error("a name for use inside a network")]
     Internal,
@@ -71,6 +74,8 @@ impl Host {
                 let internal = ["localhost", "local", "internal", "alt", "invalid", "localdomain"];
                 if last == "onion" {
                     Some(NotRoutable::Onion)
+                } else if last == "i2p" {
+                    Some(NotRoutable::I2p)
                 } else if !name.contains('.') || internal.contains(&last) || name.ends_with(".home.arpa") {
                     Some(NotRoutable::Internal)
                 } else {
@@ -115,6 +120,8 @@ mod tests {
     fn some_hosts_are_nowhere() {
         for (text, why) in [
             ("abcdefghijklmnop.onion", NotRoutable::Onion),
+            ("example.i2p", NotRoutable::I2p),
+            ("http://www.Example.I2P:8080/1", NotRoutable::I2p),
             ("printer.local", NotRoutable::Internal),
             ("intranet", NotRoutable::Internal),
             ("10.1.2.3", NotRoutable::Inside),
@@ -123,6 +130,7 @@ mod tests {
             assert_eq!(Host::read(text).unwrap().not_routable(), Some(why), "{text}");
         }
         assert_eq!(Host::read("www.example.org").unwrap().not_routable(), None);
+        assert_eq!(Host::read("i2p.example.org").unwrap().not_routable(), None);
         assert_eq!(Host::read("1.1.1.1").unwrap().not_routable(), None);
     }
 }

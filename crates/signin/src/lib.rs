@@ -9,6 +9,7 @@ pub mod openid;
 pub mod passkey;
 pub mod password;
 pub mod session;
+pub mod ticket;
 pub mod token;
 pub mod totp;
 

@@ -55,6 +55,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     (include_str!("migrations/0003_detection.sqlite.sql"), include_str!("migrations/0003_detection.postgres.sql")),
     (include_str!("migrations/0004_fetch.sqlite.sql"), include_str!("migrations/0004_fetch.postgres.sql")),
     (include_str!("migrations/0005_opinions.sqlite.sql"), include_str!("migrations/0005_opinions.postgres.sql")),
+    (include_str!("migrations/0006_takedown.sqlite.sql"), include_str!("migrations/0006_takedown.postgres.sql")),
 ];
 
 /// Row security does not hold for a superuser, nor for a role that may bypass it: such a connection steps down to a role of its
@@ -149,6 +150,7 @@ pub(crate) fn embedded(file: &Path) -> Result<ConnectOptions, StoreError> {
                 .pragma("journal_mode", "WAL")
                 .pragma("synchronous", "FULL") // acknowledged means on disk
                 .pragma("foreign_keys", "ON")
+                .pragma("secure_delete", "ON") // a key that is destroyed is not left in a free page
                 .pragma("cache_size", "-8000")
                 .busy_timeout(Duration::from_secs(30))
                 .statement_cache_capacity(200)

@@ -79,10 +79,23 @@ pub enum Purpose {
     Journal,
     /// Secret fields of accounts.
     People,
+    /// Keys of single records.
+    Records,
+    /// The blind index of addresses of material.
+    Addresses,
 }
 
 impl Purpose {
-    const ALL: [Self; 6] = [Self::Log, Self::Lists, Self::Notices, Self::Measurements, Self::Journal, Self::People];
+    const ALL: [Self; 8] = [
+        Self::Log,
+        Self::Lists,
+        Self::Notices,
+        Self::Measurements,
+        Self::Journal,
+        Self::People,
+        Self::Records,
+        Self::Addresses,
+    ];
 
     const fn as_str(self) -> &'static str {
         match self {
@@ -92,6 +105,8 @@ impl Purpose {
             Self::Measurements => "measurements",
             Self::Journal => "journal",
             Self::People => "people",
+            Self::Records => "records",
+            Self::Addresses => "addresses",
         }
     }
 

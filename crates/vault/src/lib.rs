@@ -2,6 +2,7 @@
 
 pub mod keys;
 pub mod note;
+pub mod records;
 pub mod seal;
 mod secret;
 pub mod tree;

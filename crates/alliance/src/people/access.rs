@@ -507,6 +507,24 @@ acts! {
     /// Letting an entry work again that found far more than usual.
     EntryLift      fresh nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   no   ]  POST "/work/detection/{bank}/entries/{entry}/lift";
 
+    // ---- Takedown: what is reported, and what becomes of it ------------------------------------------------------------
+    /// Reporting an address of material. Nobody is asked who they are, and nothing is kept of them.
+    IntakeSend     -     nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  GET "/report", POST "/report";
+    /// Asking what became of a report, by its receipt.
+    IntakeLookUp   reads nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  GET "/report/receipt", POST "/report/receipt";
+    /// Reporting in the name of one's organisation, by machine.
+    IntakeMany     -     nothing    [ no    no   no   no   no   no   no   no   all  all  all  no   all  ]  POST "/api/v1/work/intake";
+    /// What was reported to one's hotline and waits, most urgent first.
+    TakedownRoom   -     nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   no   ]  GET "/work/takedown", GET "/api/v1/work/takedown";
+    /// Taking the most urgent one to look at.
+    ItemNext       -     nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   no   ]  POST "/work/takedown/next", POST "/api/v1/work/takedown/next";
+    /// One address that was reported: all that is known of it but the address itself.
+    ItemSee        -     Item       [ no    no   no   no   no   no   no   no   own  own  no   no   no   ]  GET "/work/item/{id}", GET "/api/v1/work/items/{id}";
+    /// Seeing the address, for a purpose that is remembered.
+    ItemOpen       fresh Item       [ no    no   no   no   no   no   no   no   own  own  no   no   no   ]  POST "/work/item/{id}/address";
+    /// Assessing it.
+    ItemAssess     -     Item       [ no    no   no   no   no   no   no   no   own  own  no   no   no   ]  POST "/work/item/{id}/assess", POST "/api/v1/work/items/{id}/assess";
+
     // ---- The journal ------------------------------------------------------------------------------------------------
     /// What was done in one's own name, and what one typed.
     JournalMine    -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work/journal/mine", GET "/api/v1/work/journal/mine";
@@ -565,7 +583,7 @@ mod tests {
     fn what_is_marked_as_reading_is_known_by_name_and_asked_by_a_body() {
         let marked: Vec<&Row> = ACTS.iter().filter(|row| row.reads).collect();
         let names: Vec<&str> = marked.iter().map(|row| row.name).collect();
-        assert_eq!(names, ["HmaHash", "HmaLookup", "DetectionTry"]);
+        assert_eq!(names, ["HmaHash", "HmaLookup", "DetectionTry", "IntakeLookUp"]);
         for row in marked {
             assert!(row.routes.iter().any(|(method, _)| *method == "POST"), "{}: a GET reads without a mark", row.name);
             assert!(row.routes.iter().all(|(method, _)| matches!(*method, "GET" | "POST")), "{}", row.name);

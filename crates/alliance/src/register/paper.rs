@@ -56,11 +56,15 @@ pub enum PaperKind {
     Volume,
     /// Where a list of known material is fetched from.
     Source,
+    /// An address of material that was reported, whoever reported it how often.
+    Item,
+    /// That an address was reported: by whom, how, and what was said with it.
+    Intake,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -86,6 +90,8 @@ impl PaperKind {
         Self::Quorum,
         Self::Volume,
         Self::Source,
+        Self::Item,
+        Self::Intake,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -116,6 +122,8 @@ impl PaperKind {
             Self::Quorum => "quorum",
             Self::Volume => "volume",
             Self::Source => "source",
+            Self::Item => "item",
+            Self::Intake => "intake",
         }
     }
 }

@@ -139,6 +139,8 @@ pub const WAYS: &[Way] = &[
     ("in-scope", "undo", "in-review"),
     ("in-scope", "contest", "disputed"),
     ("out-of-scope", "undo", "in-review"),
+    ("in-review", "undo", "in-review"),
+    ("disputed", "undo", "in-review"),
     ("out-of-scope", "reopen", "triaged"),
     ("undetermined", "reopen", "triaged"),
     ("needs-access", "reopen", "triaged"),
@@ -262,15 +264,29 @@ impl Assessment {
         Ok(Self::NeedsAccess { signs, reason, by })
     }
 
-    /// Takes one's own decision back, within ten seconds.
+    /// Until when somebody can take back what they found last; none where the last word is not theirs.
+    pub fn undone_until(&self, account: &AccountId) -> Option<Timestamp> {
+        let (Self::InScope { basis: Basis::Opinions { opinions }, .. }
+        | Self::OutOfScope { opinions, .. }
+        | Self::Disputed { opinions, .. }
+        | Self::InReview { analyst: None, opinions, .. }) = self
+        else {
+            return None;
+        };
+        opinions.last().filter(|last| last.by.act.by == *account).map(|last| after(last.by.act.at, UNDO))
+    }
+
+    /// Takes one's own decision back, within ten seconds: also one that waits for a second person, or that made a dispute.
     pub fn undo(self, by: &OfficeAct) -> Result<Self, AssessmentRefusal> {
-        let (Self::InScope { signs, basis: Basis::Opinions { mut opinions }, decided, .. }
-        | Self::OutOfScope { signs, mut opinions, decided }) = self
+        let in_time = self.undone_until(&by.act.by).is_some_and(|until| by.act.at < until);
+        let (Self::InScope { signs, basis: Basis::Opinions { mut opinions }, .. }
+        | Self::OutOfScope { signs, mut opinions, .. }
+        | Self::Disputed { signs, mut opinions }
+        | Self::InReview { signs, analyst: None, mut opinions }) = self
         else {
             return Err(self.not_now());
         };
-        let last = opinions.pop().filter(|last| last.by.act.by == by.act.by && by.act.at < after(decided, UNDO));
-        let last = last.ok_or(AssessmentRefusal::TooLate)?;
+        let last = opinions.pop().filter(|_| in_time).ok_or(AssessmentRefusal::TooLate)?;
         Ok(Self::InReview { signs, analyst: Some(last.by), opinions })
     }
 

@@ -38,6 +38,26 @@ impl Urgency {
             id: id.into(),
         }
     }
+
+    /// The same order as one number, but for items received in the same second, which their ids tell apart: risk, live, spreading, then the second since 1970.
+    pub fn rank(&self) -> u64 {
+        let not = |sign: bool| u64::from(!sign);
+        let spreading = u64::from(31_u32.saturating_sub(self.spreading.0));
+        let second = u64::try_from(self.received.as_second()).unwrap_or(0).min((1 << 40) - 1);
+        not(self.at_risk.0) << 46 | not(self.live.0) << 45 | spreading << 40 | second
+    }
+}
+
+impl Signs {
+    /// What either of two says.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self {
+            at_risk: self.at_risk || other.at_risk,
+            live: self.live || other.live,
+            new_victim: self.new_victim || other.new_victim,
+        }
+    }
 }
 
 #[cfg(test)]

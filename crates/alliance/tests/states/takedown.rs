@@ -73,13 +73,17 @@ fn try_assessment(before: Assessment, tried: &str, dice: &Dice) -> Result<Assess
         "leave-open" => before.leave_open(reason.into(), by),
         "leave-closed" => before.leave_closed(reason.into(), by),
         "undo" => {
-            let decided = before.settled().map_or(at(dice), |settled| settled - SignedDuration::from_secs(10));
             let last = match &before {
                 Assessment::InScope { basis: Basis::Opinions { opinions }, .. }
-                | Assessment::OutOfScope { opinions, .. } => opinions.last().map(|last| last.by.act.by.clone()),
+                | Assessment::OutOfScope { opinions, .. }
+                | Assessment::Disputed { opinions, .. }
+                | Assessment::InReview { analyst: None, opinions, .. } => {
+                    opinions.last().map(|last| last.by.act.clone())
+                }
                 _ => None,
             };
-            let who = last.filter(|_| dice.n % 4 != 1).unwrap_or(by.act.by);
+            let decided = last.as_ref().map_or(at(dice), |last| last.at);
+            let who = last.map(|last| last.by).filter(|_| dice.n % 4 != 1).unwrap_or(by.act.by);
             let moment = decided + SignedDuration::from_secs(i64::from(dice.n % 12));
             before.undo(&OfficeAct { act: alliance::register::Act::new(who, moment), office: by.office })
         }

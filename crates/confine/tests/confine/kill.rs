@@ -64,5 +64,5 @@ fn no_answer_is_missing_or_another_pictures() {
     let (counts, lost) = (workers.counts(), lost.load(Relaxed));
     println!("{asked} pictures, {} workers, {} asked again, {lost} lost to two kills", counts.started, counts.again);
     assert_eq!(counts.hashed + lost, asked, "{counts:?}");
-    assert!(counts.started > KILLS / 2, "{counts:?}");
+    assert!(counts.started > KILLS / 4, "{counts:?}");
 }

@@ -130,7 +130,7 @@ pub(super) fn seen(number: u64, bank: Bank, asker: &Asker) -> BankSeen {
 
 impl Desk {
     /// What the register says of a classification scheme.
-    pub(super) async fn scheme(&self, labels: Option<&Labels>) -> Result<Option<Scheme>, DeskError> {
+    pub(crate) async fn scheme(&self, labels: Option<&Labels>) -> Result<Option<Scheme>, DeskError> {
         let Some(labels) = labels else { return Ok(None) };
         let moment = self.moment(None).await?;
         let stored = self.get(&moment, Kind::Scheme, &labels.scheme).await?;

@@ -57,15 +57,15 @@ impl NoPage {
 impl Default for Lists {
     /// Public servers alone.
     fn default() -> Self {
-        Self::new(Vec::new())
+        Self::new(&[])
     }
 }
 
 impl Lists {
     /// Public servers, and these.
-    pub fn new(listed: Vec<Listed>) -> Self {
+    pub fn new(listed: &[Listed]) -> Self {
         let way = |patience| {
-            Outbound::new(Gate::public_and(listed.clone()), Bounds { patience, largest: LARGEST, redirects: 0 })
+            Outbound::new(Gate::public_and(listed.to_vec()), Bounds { patience, largest: LARGEST, redirects: 0 })
         };
         Self { reading: way(PATIENCE), putting: way(PATIENCE_PUTTING) }
     }
@@ -139,7 +139,7 @@ mod tests {
     use super::*;
 
     fn lists(hosts: &[&str]) -> Lists {
-        Lists::new(hosts.iter().map(|host| host.parse().unwrap()).collect())
+        Lists::new(&hosts.iter().map(|host| host.parse().unwrap()).collect::<Vec<_>>())
     }
 
     #[test]

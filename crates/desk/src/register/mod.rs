@@ -19,7 +19,7 @@ use crate::{Desk, DeskError};
 /// In whose name the public log says what the secretariat did.
 const SECRETARIAT: &str = "secretariat";
 /// The house itself: what falls due on its day.
-const HOUSE: &str = "accord";
+pub(crate) const HOUSE: &str = "accord";
 
 /// In whose name the public log says what a member did.
 fn office_of(member: &str) -> String {

@@ -14,8 +14,8 @@ use alliance::register::PaperKind;
 pub use journal::Typed;
 use serde::de::DeserializeOwned;
 pub use store::work::{
-    Act, ActFilter, AnswerChange, Answered, Deed, Done, Letter, Paper, PaperChange, PaperFilter, Refused, SeenPaper,
-    Standing, ToldState, View,
+    Act, ActFilter, AnswerChange, Answered, Deed, Done, KeyChange, Letter, Paper, PaperChange, PaperFilter, Refused,
+    SeenPaper, Standing, ToldState, View,
 };
 
 pub(crate) use journal::Seen;

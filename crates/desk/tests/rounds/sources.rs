@@ -271,7 +271,7 @@ impl Filled {
 }
 
 fn lead_to(desk: &Desk, server: &Server) {
-    desk.name_list_hosts(Lists::new(vec![format!("http://127.0.0.1:{}", server.port).parse().unwrap()]));
+    desk.name_list_hosts(Lists::new(&[format!("http://127.0.0.1:{}", server.port).parse().unwrap()]));
 }
 
 async fn fetch(desk: &Desk, bank: u64) -> Result<Fetched, NotFetched> {

@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 /// One try takes so long, at most; a server is asked twice.
 const PATIENCE: Duration = Duration::from_secs(3);
 const TRIES: usize = 2;
+/// A name is looked up for the gate within that time, whatever patience the gate has.
+const LONGEST: Duration = Duration::from_secs(20);
 /// What fits one packet on every way (DNS Flag Day 2020).
 const PACKET: u16 = 1232;
 
@@ -73,22 +75,23 @@ impl Resolver {
     }
 
     /// The records that answer a question.
-    pub(super) fn ask(&self, name: &Name, kind: RecordType) -> Result<Vec<Record>, NotAnswered> {
-        self.exchange(name, kind).map(|said| said.answers)
+    pub(super) fn ask(&self, name: &Name, kind: RecordType, until: Instant) -> Result<Vec<Record>, NotAnswered> {
+        self.exchange(name, kind, until).map(|said| said.answers)
     }
 
     /// Who owns the SOA that answers for a name, or that stands beside an answer without records.
-    pub(super) fn authority(&self, name: &Name) -> Result<Option<Name>, NotAnswered> {
-        let said = self.exchange(name, RecordType::SOA)?;
+    pub(super) fn authority(&self, name: &Name, until: Instant) -> Result<Option<Name>, NotAnswered> {
+        let said = self.exchange(name, RecordType::SOA, until)?;
         let mut all = said.answers.iter().chain(&said.authorities);
         Ok(all.find(|record| record.record_type() == RecordType::SOA).map(|record| record.name.clone()))
     }
 
-    fn exchange(&self, name: &Name, kind: RecordType) -> Result<Message, NotAnswered> {
+    fn exchange(&self, name: &Name, kind: RecordType, until: Instant) -> Result<Message, NotAnswered> {
         let mut why = NotAnswered::Unreachable;
         for _ in 0..TRIES {
             for server in &self.servers {
-                match exchange(*server, name, kind) {
+                left(until)?;
+                match exchange(*server, name, kind, until) {
                     Ok(said) => return Ok(said),
                     // That there is no such name is what was asked; the next server may do better at the rest.
                     Err(NotAnswered::NoSuchName) => return Err(NotAnswered::NoSuchName),
@@ -103,12 +106,8 @@ impl Resolver {
 /// What the gate asks when it looks a name up: whoever is asked about hosts is asked about registries too.
 impl Names for Resolver {
     fn addresses(&self, name: &str, patience: Duration) -> Result<Vec<IpAddr>, NotFound> {
-        let began = Instant::now();
-        let found = self.addresses(name);
-        if began.elapsed() > patience {
-            return Err(NotFound::TooSlow);
-        }
-        found.map_err(|why| match why {
+        let until = Instant::now() + patience.min(LONGEST);
+        self.addresses(name, until).map_err(|why| match why {
             NotAnswered::NoSuchName => NotFound::NoAddress,
             NotAnswered::TooSlow => NotFound::TooSlow,
             _ => NotFound::Failed,
@@ -116,7 +115,7 @@ impl Names for Resolver {
     }
 }
 
-fn exchange(server: SocketAddr, name: &Name, kind: RecordType) -> Result<Message, NotAnswered> {
+fn exchange(server: SocketAddr, name: &Name, kind: RecordType, until: Instant) -> Result<Message, NotAnswered> {
     let mut id = [0; 2];
     getrandom::fill(&mut id).map_err(|_| NotAnswered::Unreachable)?;
     let mut asked = Message::new(u16::from_ne_bytes(id), MessageType::Query, OpCode::Query);
@@ -126,9 +125,9 @@ fn exchange(server: SocketAddr, name: &Name, kind: RecordType) -> Result<Message
     edns.set_max_payload(PACKET);
     asked.set_edns(edns);
     let bytes = asked.to_vec().map_err(|_| NotAnswered::Unfit)?;
-    let mut said = by_packet(server, &bytes, &asked)?;
+    let mut said = by_packet(server, &bytes, &asked, until)?;
     if said.metadata.truncation {
-        said = by_stream(server, &bytes, &asked)?;
+        said = by_stream(server, &bytes, &asked, until)?;
     }
     match said.metadata.response_code {
         ResponseCode::NXDomain if said.answers.is_empty() => Err(NotAnswered::NoSuchName),
@@ -139,18 +138,17 @@ fn exchange(server: SocketAddr, name: &Name, kind: RecordType) -> Result<Message
     }
 }
 
-fn by_packet(server: SocketAddr, bytes: &[u8], asked: &Message) -> Result<Message, NotAnswered> {
+fn by_packet(server: SocketAddr, bytes: &[u8], asked: &Message, until: Instant) -> Result<Message, NotAnswered> {
     let any: SocketAddr =
         if server.is_ipv4() { (Ipv4Addr::UNSPECIFIED, 0).into() } else { (Ipv6Addr::UNSPECIFIED, 0).into() };
-    let until = Instant::now() + PATIENCE;
+    let until = until.min(Instant::now() + PATIENCE);
     // A socket of its own for each question: its port is drawn anew, and only that server is heard on it (RFC 5452).
     let socket = UdpSocket::bind(any).map_err(|e| failed(&e))?;
     socket.connect(server).map_err(|e| failed(&e))?;
     socket.send(bytes).map_err(|e| failed(&e))?;
     let mut packet = vec![0; 65_535];
     loop {
-        let left = until.checked_duration_since(Instant::now()).filter(|left| !left.is_zero());
-        socket.set_read_timeout(Some(left.ok_or(NotAnswered::TooSlow)?)).map_err(|e| failed(&e))?;
+        socket.set_read_timeout(Some(left(until)?)).map_err(|e| failed(&e))?;
         let length = socket.recv(&mut packet).map_err(|e| failed(&e))?;
         match Message::from_vec(&packet[..length]) {
             Ok(said) if answers(&said, asked) => return Ok(said),
@@ -160,18 +158,38 @@ fn by_packet(server: SocketAddr, bytes: &[u8], asked: &Message) -> Result<Messag
     }
 }
 
-fn by_stream(server: SocketAddr, bytes: &[u8], asked: &Message) -> Result<Message, NotAnswered> {
-    let mut stream = TcpStream::connect_timeout(&server, PATIENCE).map_err(|e| failed(&e))?;
-    stream.set_read_timeout(Some(PATIENCE)).map_err(|e| failed(&e))?;
-    stream.set_write_timeout(Some(PATIENCE)).map_err(|e| failed(&e))?;
+fn by_stream(server: SocketAddr, bytes: &[u8], asked: &Message, until: Instant) -> Result<Message, NotAnswered> {
+    let until = until.min(Instant::now() + PATIENCE);
+    let mut stream = TcpStream::connect_timeout(&server, left(until)?).map_err(|e| failed(&e))?;
+    stream.set_write_timeout(Some(left(until)?)).map_err(|e| failed(&e))?;
     let length = u16::try_from(bytes.len()).map_err(|_| NotAnswered::Unfit)?;
     stream.write_all(&[length.to_be_bytes().as_slice(), bytes].concat()).map_err(|e| failed(&e))?;
     let mut length = [0; 2];
-    stream.read_exact(&mut length).map_err(|e| failed(&e))?;
+    fill(&mut stream, &mut length, until)?;
     let mut answer = vec![0; usize::from(u16::from_be_bytes(length))];
-    stream.read_exact(&mut answer).map_err(|e| failed(&e))?;
+    fill(&mut stream, &mut answer, until)?;
     let said = Message::from_vec(&answer).map_err(|_| NotAnswered::Garbled)?;
     if answers(&said, asked) { Ok(said) } else { Err(NotAnswered::Garbled) }
+}
+
+/// Reads them all within one time: bytes that come one by one hold nobody up.
+fn fill(stream: &mut TcpStream, bytes: &mut [u8], until: Instant) -> Result<(), NotAnswered> {
+    let mut at = 0;
+    while at < bytes.len() {
+        stream.set_read_timeout(Some(left(until)?)).map_err(|e| failed(&e))?;
+        match stream.read(&mut bytes[at..]) {
+            Ok(0) => return Err(NotAnswered::Garbled),
+            Ok(length) => at += length,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(failed(&error)),
+        }
+    }
+    Ok(())
+}
+
+/// How much time is left.
+fn left(until: Instant) -> Result<Duration, NotAnswered> {
+    until.checked_duration_since(Instant::now()).filter(|left| !left.is_zero()).ok_or(NotAnswered::TooSlow)
 }
 
 fn answers(said: &Message, asked: &Message) -> bool {

@@ -1,7 +1,9 @@
 //! Asks registries, through the gate.
 
 use std::net::IpAddr;
-use std::time::Duration;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use outbound::header::RETRY_AFTER;
 use outbound::{Bounds, Failure, Outbound};
@@ -61,14 +63,14 @@ impl Client {
         Self { registries, outbound }
     }
 
-    /// What is said of a name, or of the nearest parent that was registered.
-    pub fn of_name(&self, name: &str) -> Result<Registered, NotTold> {
+    /// What is said until then of a name, or of the nearest parent that was registered.
+    pub fn of_name(&self, name: &str, until: Instant) -> Result<Registered, NotTold> {
         let base = self.registries.of_name(name).ok_or(NotTold::NoRegistry)?;
         let mut at = name;
         for _ in 0..PARENTS {
-            match self.ask(base, &format!("domain/{at}"), "domain") {
+            match self.ask(base, &format!("domain/{at}"), "domain", until) {
                 Err(NotTold::Unknown) => {}
-                Ok((found, said)) => return Ok(self.with_registrar(found, &said)),
+                Ok((found, said)) => return Ok(self.with_registrar(found, &said, until)),
                 Err(why) => return Err(why),
             }
             at = match at.split_once('.') {
@@ -79,17 +81,17 @@ impl Client {
         Err(NotTold::Unknown)
     }
 
-    /// What is said of the network of an address.
-    pub fn of_address(&self, address: IpAddr) -> Result<Registered, NotTold> {
+    /// What is said until then of the network of an address.
+    pub fn of_address(&self, address: IpAddr, until: Instant) -> Result<Registered, NotTold> {
         let base = self.registries.of_address(address).ok_or(NotTold::NoRegistry)?;
-        self.ask(base, &format!("ip/{address}"), "ip network").map(|(found, _)| found)
+        self.ask(base, &format!("ip/{address}"), "ip network", until).map(|(found, _)| found)
     }
 
     /// Where a registry names nobody for abuse, the registrar's own server may.
-    fn with_registrar(&self, mut found: Registered, said: &Value) -> Registered {
+    fn with_registrar(&self, mut found: Registered, said: &Value, until: Instant) -> Registered {
         if found.abuse.is_empty()
             && let Some(link) = related(said)
-            && let Ok((more, _)) = self.fetch(&link, "domain")
+            && let Ok((more, _)) = self.fetch(&link, "domain", until)
         {
             found.abuse = more.abuse;
             found.registrar = found.registrar.or(more.registrar);
@@ -97,30 +99,44 @@ impl Client {
         found
     }
 
-    fn ask(&self, base: &Url, path: &str, class: &str) -> Result<(Registered, Value), NotTold> {
+    fn ask(&self, base: &Url, path: &str, class: &str, until: Instant) -> Result<(Registered, Value), NotTold> {
         let url = base.join(path).map_err(|_| NotTold::Garbled)?;
-        self.fetch(&url, class)
+        self.fetch(&url, class, until)
     }
 
-    fn fetch(&self, url: &Url, class: &str) -> Result<(Registered, Value), NotTold> {
-        let answer =
-            self.outbound.get(url, "application/rdap+json, application/json", &[]).map_err(
-                |failure| match failure {
-                    Failure::Refused(why) => NotTold::Refused(why.to_string()),
-                    Failure::TooSlow => NotTold::TooSlow,
-                    _ => NotTold::Unreachable,
-                },
-            )?;
-        match answer.status() {
-            200 => {}
-            404 => return Err(NotTold::Unknown),
-            429 => return Err(NotTold::Busy(answer.header(&RETRY_AFTER).and_then(|text| text.parse().ok()))),
-            code => return Err(NotTold::Status(code)),
-        }
-        let server = answer.host().to_owned();
-        let bytes = answer.bytes().map_err(|_| NotTold::Garbled)?;
+    fn fetch(&self, url: &Url, class: &str, until: Instant) -> Result<(Registered, Value), NotTold> {
+        let left = until.checked_duration_since(Instant::now()).filter(|left| !left.is_zero());
+        let left = left.ok_or(NotTold::TooSlow)?;
+        let (sender, came) = mpsc::sync_channel(1);
+        let (outbound, asked) = (self.outbound.clone(), url.clone());
+        // The way out has a bound of its own, which may lie behind this one: its thread ends by that, and nobody waits for it.
+        thread::spawn(move || sender.send(get(&outbound, &asked)).ok());
+        let answer = came.recv_timeout(left).map_err(|why| match why {
+            RecvTimeoutError::Timeout => NotTold::TooSlow,
+            RecvTimeoutError::Disconnected => NotTold::Unreachable,
+        })?;
+        let (server, bytes) = answer?;
         let said: Value = serde_json::from_slice(&bytes).map_err(|_| NotTold::Garbled)?;
         let found = Registered::read(&server, class, &said).ok_or(NotTold::Garbled)?;
         Ok((found, said))
     }
+}
+
+/// The server that answered, and its answer.
+fn get(outbound: &Outbound, url: &Url) -> Result<(String, Vec<u8>), NotTold> {
+    let answer =
+        outbound.get(url, "application/rdap+json, application/json", &[]).map_err(|failure| match failure {
+            Failure::Refused(why) => NotTold::Refused(why.to_string()),
+            Failure::TooSlow => NotTold::TooSlow,
+            _ => NotTold::Unreachable,
+        })?;
+    match answer.status() {
+        200 => {}
+        404 => return Err(NotTold::Unknown),
+        429 => return Err(NotTold::Busy(answer.header(&RETRY_AFTER).and_then(|text| text.parse().ok()))),
+        code => return Err(NotTold::Status(code)),
+    }
+    let server = answer.host().to_owned();
+    let bytes = answer.bytes().map_err(|_| NotTold::Garbled)?;
+    Ok((server, bytes))
 }

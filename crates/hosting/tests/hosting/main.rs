@@ -6,6 +6,7 @@ mod registry;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use hosting::attribution::{Attribution, Outcome, Told};
 use hosting::contacts::Confidence;
@@ -18,7 +19,7 @@ use jiff::{SignedDuration, Timestamp};
 use outbound::{Gate, Outbound};
 use serde_json::json;
 
-use name_server::{NameServer, Way};
+use name_server::{LATE, NameServer, Way};
 use registry::Registry;
 
 const NOW: Timestamp = Timestamp::constant(1_800_000_000, 0);
@@ -29,6 +30,11 @@ fn finder(server: SocketAddr) -> Finder {
 
 fn find(finder: &Finder, host: &str) -> Attribution {
     finder.find(&Host::read(host).expect("a host"), NOW)
+}
+
+/// An end that no test waits for.
+fn in_time() -> Instant {
+    Instant::now() + Duration::from_secs(20)
 }
 
 /// A client that may ask this registry, and else public ones.
@@ -44,7 +50,7 @@ fn client(registry: &Registry) -> Client {
 fn aliases_lead_to_addresses_whole_or_name_by_name() {
     for way in [Way::Whole, Way::NameByName, Way::Short] {
         let server = NameServer::start(way);
-        let found = Resolver::new(vec![server.at]).find("www.example.org").expect("an answer");
+        let found = Resolver::new(vec![server.at]).find("www.example.org", in_time()).expect("an answer");
         assert_eq!(found.aliases, ["www.example.org.cdn.example.net", "edge.example.net"], "{way:?}");
         assert_eq!(
             found.addresses.iter().map(ToString::to_string).collect::<Vec<_>>(),
@@ -53,6 +59,7 @@ fn aliases_lead_to_addresses_whole_or_name_by_name() {
         assert_eq!(found.zone.as_deref(), Some("example.org"), "the zone of the name, not of where it leads");
         assert_eq!(found.name_servers, ["ns1.example.org", "ns2.example.org"]);
         assert_eq!(found.mail, ["mail1.example.org", "mail2.example.org"], "the preferred first");
+        assert_eq!(found.unanswered, None);
     }
 }
 
@@ -67,13 +74,38 @@ fn what_goes_wrong_is_told_apart() {
         ("circle1.example.org", NotAnswered::Loop),
         ("silent.example.org", NotAnswered::TooSlow),
     ] {
-        assert_eq!(resolver.find(name), Err(why), "{name}");
+        assert_eq!(resolver.find(name, in_time()), Err(why), "{name}");
     }
     assert_eq!(find(&finder(server.at), "empty.example.org").outcome, Outcome::NoAddress);
     // The first server is away, the second is there; and somebody's guesses come before the answer.
     let away = SocketAddr::from(([127, 0, 0, 1], 9));
-    let found = Resolver::new(vec![away, server.at]).find("guessed.example.org").expect("an answer");
+    let found = Resolver::new(vec![away, server.at]).find("guessed.example.org", in_time()).expect("an answer");
     assert_eq!(found.addresses, ["1.0.0.3".parse::<std::net::IpAddr>().unwrap()]);
+}
+
+#[test]
+fn a_slow_name_server_holds_nobody_longer_than_that() {
+    let server = NameServer::start(Way::Whole);
+    let resolver = Resolver::new(vec![server.at]);
+    let began = Instant::now();
+    assert_eq!(resolver.find("www.example.org", began), Err(NotAnswered::TooSlow));
+    assert_eq!(server.asked(), 0, "the time was over");
+    // Its address comes in time, and its zone does not.
+    let found = resolver.find("late.example.org", began + LATE * 5 / 2).expect("an address");
+    assert_eq!(found.addresses, ["1.0.0.4".parse::<std::net::IpAddr>().unwrap()]);
+    assert_eq!((found.zone, found.unanswered), (None, Some(NotAnswered::TooSlow)));
+    let kept = Instant::now();
+    assert_eq!(resolver.find("late.example.org", kept + LATE / 2), Err(NotAnswered::TooSlow));
+    assert!(kept.elapsed() < LATE * 2, "{:?}", kept.elapsed());
+}
+
+#[test]
+fn not_all_parents_of_a_name_are_asked_for_its_zone() {
+    let server = NameServer::start(Way::Whole);
+    let name = format!("{}deep.example", "a.".repeat(60));
+    let found = Resolver::new(vec![server.at]).find(&name, in_time()).expect("an answer");
+    assert_eq!(found.zone, None);
+    assert_eq!(server.asked(), 2 + 11, "two kinds of addresses, the name and ten above it");
 }
 
 #[test]
@@ -81,6 +113,7 @@ fn hosts_that_are_nowhere_are_asked_of_nobody() {
     let server = NameServer::start(Way::Whole);
     for (host, why) in [
         ("abcdefghijklmnop.onion", NotRoutable::Onion),
+        ("example.i2p", NotRoutable::I2p),
         ("printer.local", NotRoutable::Internal),
         ("localhost", NotRoutable::Internal),
         ("192.168.1.1", NotRoutable::Inside),
@@ -140,14 +173,14 @@ fn a_host_is_attributed_with_contacts_in_their_order() {
 #[test]
 fn registries_are_asked_for_the_name_that_was_registered() {
     let registry = Registry::start();
-    let said = client(&registry).of_name("a.b.example.org").expect("an answer");
+    let said = client(&registry).of_name("a.b.example.org", in_time()).expect("an answer");
     assert_eq!(said.name.as_deref(), Some("example.org"));
     assert_eq!(
         registry.asked(),
         ["/domain/a.b.example.org", "/domain/b.example.org", "/domain/example.org", "/moved/example.org"]
     );
     // It names nobody for abuse; its registrar's own server does.
-    let thin = client(&registry).of_name("thin.example").expect("an answer");
+    let thin = client(&registry).of_name("thin.example", in_time()).expect("an answer");
     assert_eq!(thin.abuse[0].mail, "abuse@thick.example");
 }
 
@@ -166,10 +199,23 @@ fn what_a_registry_does_not_say_is_told_apart() {
         ("to-this-machine.example", NotTold::Refused("it leads to this machine".to_owned())),
         ("circle.example", NotTold::Unreachable),
     ] {
-        assert_eq!(client.of_name(name), Err(why), "{name}");
+        assert_eq!(client.of_name(name, in_time()), Err(why), "{name}");
     }
     let none = Client::new(Registries::default(), Outbound::new(Gate::public_and(Vec::new()), BOUNDS));
-    assert_eq!(none.of_name("example.org"), Err(NotTold::NoRegistry));
+    assert_eq!(none.of_name("example.org", in_time()), Err(NotTold::NoRegistry));
+}
+
+#[test]
+fn a_slow_registry_holds_nobody_longer_than_that() {
+    let registry = Registry::start();
+    let client = client(&registry);
+    let began = Instant::now();
+    assert_eq!(client.of_name("example.org", began), Err(NotTold::TooSlow));
+    assert_eq!(client.of_address(std::net::IpAddr::from([1, 0, 0, 1]), began), Err(NotTold::TooSlow));
+    assert_eq!(registry.asked(), Vec::<String>::new(), "the time was over");
+    let until = began + Duration::from_millis(500);
+    assert_eq!(client.of_name("late.example", until), Err(NotTold::TooSlow));
+    assert!(began.elapsed() < Duration::from_secs(2), "{:?}", began.elapsed());
 }
 
 /// The gate looks names up where the operator says, and no name that leads inside gets through it.
@@ -227,6 +273,7 @@ fn outcomes_are_words_in_json() {
     for (outcome, said) in [
         (Outcome::Attributed, json!("attributed")),
         (Outcome::NotRoutable(NotRoutable::Onion), json!({"not-routable": "onion"})),
+        (Outcome::NotRoutable(NotRoutable::I2p), json!({"not-routable": "i2p"})),
         (Outcome::NotAnswered(NotAnswered::NoSuchName), json!({"not-answered": "no-such-name"})),
     ] {
         assert_eq!(serde_json::to_value(outcome).expect("JSON"), said);

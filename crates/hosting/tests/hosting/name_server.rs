@@ -5,6 +5,7 @@ use std::net::{SocketAddr, TcpListener, UdpSocket};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
+use std::time::Duration;
 
 use hickory_proto::op::{Message, MessageType, ResponseCode};
 use hickory_proto::rr::rdata::{A, AAAA, CNAME, MX, NS, SOA};
@@ -20,6 +21,9 @@ pub enum Way {
     /// Over UDP only that the answer is too long.
     Short,
 }
+
+/// So long it waits before each answer for a name that begins with `late`.
+pub const LATE: Duration = Duration::from_millis(600);
 
 /// The server; it ends with the test.
 pub struct NameServer {
@@ -46,6 +50,9 @@ impl NameServer {
             while let Ok((length, from)) = socket.recv_from(&mut packet) {
                 count.fetch_add(1, Ordering::SeqCst);
                 let Some(said) = answer(&packet[..length], way) else { continue };
+                if said.queries[0].name.to_ascii().starts_with("late") {
+                    thread::sleep(LATE);
+                }
                 if said.queries[0].name.to_ascii().starts_with("guessed") {
                     let mut guess = said.clone();
                     guess.metadata.id = guess.metadata.id.wrapping_add(1);
@@ -116,6 +123,7 @@ fn records(owner: &str) -> Vec<Record> {
             vec![four(1, 0, 0, 2), four(1, 0, 0, 1), RData::AAAA(AAAA::new(0x2606, 0x4700, 0, 0, 0, 0, 0, 1))]
         }
         "guessed.example.org" => vec![four(1, 0, 0, 3)],
+        "late.example.org" => vec![four(1, 0, 0, 4)],
         "circle1.example.org" => vec![alias("circle2.example.org")],
         "circle2.example.org" => vec![alias("circle1.example.org")],
         "inside.example.org" => vec![four(10, 1, 2, 3)],

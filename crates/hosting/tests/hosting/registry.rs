@@ -4,6 +4,7 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -45,6 +46,10 @@ fn answer(base: &str, path: &str) -> Vec<u8> {
     let found = |said: &Value| http("200 OK", "", &said.to_string());
     let to = |at: &str| http("302 Found", &format!("location: {at}\r\n"), "");
     match path {
+        "/domain/late.example" => {
+            thread::sleep(Duration::from_secs(3));
+            found(&domain("late.example", Some("abuse@registrar.example"), None))
+        }
         "/domain/example.org" => to("/moved/example.org"),
         "/moved/example.org" => found(&domain("example.org", Some("abuse@registrar.example"), None)),
         "/domain/thin.example" => found(&domain("thin.example", None, Some(&format!("{base}/thick/thin.example")))),

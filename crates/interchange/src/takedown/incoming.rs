@@ -9,6 +9,7 @@ mod rows;
 mod tree;
 mod xarf;
 
+use alliance::takedown::Signs;
 use jiff::Timestamp;
 use vault::Secret;
 
@@ -37,6 +38,8 @@ pub struct Incoming {
     pub reference: Option<Secret<String>>,
     /// Who reports, where it is said.
     pub reporter: Option<Organisation>,
+    /// What the sender says of its urgency; only our JSON has a place for that.
+    pub signs: Signs,
     /// The sender's words.
     pub note: Option<Secret<String>>,
     /// Where the material is; at least one.
@@ -69,6 +72,12 @@ const LONGEST_REFERENCE: usize = 200;
 
 /// How long a sender's words may be, in characters.
 const LONGEST_NOTE: usize = 4_000;
+
+/// How long an organisation's name and its contact may be, in characters: no mail address is longer (RFC 5321).
+const LONGEST_NAME: usize = 254;
+
+/// How long an organisation's domain may be, in characters (RFC 1035).
+const LONGEST_DOMAIN: usize = 253;
 
 /// What is expected of each kind of field.
 const CLASS: &str = "one of `baseline`, `A1`, `A2`, `B1`, `B2`";
@@ -133,6 +142,15 @@ impl Unshown {
             self.note(line, column, REFERENCE);
         }
         right.then(|| Secret::new(text.to_owned()))
+    }
+
+    /// What a report says of an organisation.
+    fn about_organisation(&mut self, line: Option<u64>, column: &str, text: &str, longest: usize) -> Option<String> {
+        let right = text.chars().count() <= longest && !text.contains(char::is_control);
+        if !right {
+            self.note(line, column, &format!("a text of at most {longest} characters in one line"));
+        }
+        right.then(|| text.to_owned())
     }
 
     fn words(&mut self, line: Option<u64>, column: &str, text: &str) -> Option<Secret<String>> {

@@ -140,6 +140,14 @@ pub enum Unwritten {
     Excluded(&'static str, &'static str),
 }
 
+impl Digests {
+    /// Each with its kind: `sha256:…`.
+    pub fn each(&self) -> impl Iterator<Item = String> {
+        let all = [("md5", &self.md5), ("sha1", &self.sha1), ("sha256", &self.sha256)];
+        all.into_iter().filter_map(|(kind, digest)| digest.as_ref().map(|digest| format!("{kind}:{digest}")))
+    }
+}
+
 impl Class {
     /// Each with its name.
     pub const ALL: [(Self, &'static str); 5] =

@@ -82,6 +82,25 @@ fn our_json_is_one_report_or_a_list() {
 }
 
 #[test]
+fn our_json_says_how_urgent_it_is() {
+    let read = |signs: &str| {
+        incoming::json("r.json", format!(r#"{{"signs": {signs}, "items": ["https://a.example.org/1"]}}"#).as_bytes())
+    };
+    let signs = read(r#"["live", "at-risk"]"#).expect("a good file").reports.remove(0).signs;
+    assert!(signs.live && signs.at_risk && !signs.new_victim);
+    assert_eq!(read("null").expect("nothing is said").reports.remove(0).signs, alliance::takedown::Signs::default());
+    for (wrong, place) in [(r#"["urgent"]"#, "signs[0]"), (r#""live""#, "signs"), ("[1]", "signs[0]")] {
+        let faults = read(wrong).expect_err("none of them");
+        assert_eq!(faults[0].column, place);
+        assert!(
+            faults[0].to_string().contains("`at-risk`") && !faults[0].to_string().contains("urgent"),
+            "{}",
+            faults[0]
+        );
+    }
+}
+
+#[test]
 fn a_fault_of_json_names_line_and_field() {
     let text =
         "{\n \"items\": [\n  {\"address\": \"localhost\", \"extra\": 1},\n  7\n ],\n \"note\": 5, \"note\": 6\n}";
@@ -138,6 +157,64 @@ fn other_reports_are_refused_with_what_to_do() {
     assert!(refused("\"url\"", "\"link\"").contains("column `url`: expected an address of material; found nothing"));
     let old = said(incoming::xarf("x.json", br#"{"Version": "3", "ReporterInfo": {}}"#)).join("; ");
     assert!(old.contains("X-ARF of version 3: convert it to version 4"), "{old}");
+}
+
+#[test]
+fn what_a_report_says_of_its_reporter_is_bounded() {
+    let json = |name: &str, contact: &str, domain: &str| {
+        let text = format!(
+            r#"{{"reporter": {{"name": "{name}", "contact": "{contact}", "domain": "{domain}"}}, "items": ["https://a.example.org/1"]}}"#
+        );
+        incoming::json("r.json", text.as_bytes())
+    };
+    let xarf = |name: &str, contact: &str, domain: &str| {
+        let text = xarf_report("https://a.example.org/1").replacen(
+            r#""org": "A desk", "contact": "desk@example.org", "domain": "example.org""#,
+            &format!(r#""org": "{name}", "contact": "{contact}", "domain": "{domain}""#),
+            1,
+        );
+        incoming::xarf("x.json", text.as_bytes())
+    };
+    // Letters of two bytes: characters are counted.
+    let (name, domain) = ("é".repeat(254), "é".repeat(253));
+    for taken in [json(&name, &name, &domain), xarf(&name, &name, &domain)] {
+        let reporter = taken.expect("as long as may be").reports.remove(0).reporter.expect("a reporter");
+        assert_eq!((&reporter.name, &reporter.contact, &reporter.domain), (&name, &name, &domain));
+    }
+    let (name, domain) = ("q".repeat(255), "q".repeat(254));
+    let expected =
+        |longest: usize| format!("expected a text of at most {longest} characters in one line; found something else");
+    assert_eq!(
+        said(json(&name, &name, &domain)),
+        [
+            format!("r.json, line 1, column `reporter.name`: {}", expected(254)),
+            format!("r.json, line 1, column `reporter.contact`: {}", expected(254)),
+            format!("r.json, line 1, column `reporter.domain`: {}", expected(253)),
+        ]
+    );
+    assert_eq!(
+        said(xarf(&name, &name, &domain)),
+        [
+            format!("x.json, line 2, column `reporter.org`: {}", expected(254)),
+            format!("x.json, line 2, column `reporter.contact`: {}", expected(254)),
+            format!("x.json, line 2, column `reporter.domain`: {}", expected(253)),
+        ]
+    );
+    assert_eq!(said(json("A\\nB", "a@b.test", "b.test")).len(), 1, "more than a line");
+}
+
+#[test]
+fn a_description_is_as_long_as_a_note_may_be() {
+    let read = |length: usize| {
+        let described = format!(r#""description": "{}", "category""#, "q".repeat(length));
+        incoming::xarf("x.json", xarf_report("https://a.example.org/1").replace("\"category\"", &described).as_bytes())
+    };
+    let note = read(4_000).expect("as long as may be").reports.remove(0).note.expect("a note");
+    assert_eq!(note.expose().len(), 4_000);
+    assert_eq!(
+        said(read(4_001)),
+        ["x.json, line 4, column `description`: expected a text of at most 4,000 characters; found something else"]
+    );
 }
 
 fn in_mail(parts: &[(&str, &str)]) -> String {

@@ -6,8 +6,10 @@ mod entries;
 mod fetched;
 mod hours;
 mod journal;
+mod keys;
 mod letters;
 mod listed;
+mod look_ups;
 pub mod model;
 mod opinions;
 mod read;
@@ -22,8 +24,10 @@ pub use entries::{EntryChange, LARGEST_LOT, SeenLot};
 pub use fetched::{Came, FetchChange};
 pub use hours::BusyHour;
 pub use journal::{Act, ActFilter};
+pub use keys::KeyChange;
 pub use letters::{Fate, Letter, Tally, never};
 pub use listed::{EntryRow, Followed, LotRow};
+pub use look_ups::{LookUp, LookUpChange};
 pub use model::{
     AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, Seen, SeenPaper, SeenRegister,
     SessionChange, Standing, View, Written,

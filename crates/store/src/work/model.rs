@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{EntryChange, FetchChange, Letter, OpinionChange, Session};
+use super::{EntryChange, FetchChange, KeyChange, Letter, LookUpChange, OpinionChange, Session};
 use crate::{Appended, Change};
 
 /// Whose papers a question or a deed may touch. PostgreSQL holds to it as well (row security), so that a forgotten
@@ -39,6 +39,8 @@ pub struct Paper {
     pub state: String,
     /// What it is looked up by, once in its kind.
     pub key: Option<String>,
+    /// Where it stands among those of its kind that wait, the least first; none where it does not wait.
+    pub rank: Option<u64>,
     /// When this version was made.
     pub at: Timestamp,
     /// The account that made this version.
@@ -75,6 +77,8 @@ pub struct PaperChange {
     pub state: String,
     /// What it is looked up by.
     pub key: Option<String>,
+    /// Where it stands among those of its kind that wait; at most 2⁶³ − 1.
+    pub rank: Option<u64>,
     /// What it says.
     pub body: Value,
 }
@@ -92,6 +96,7 @@ impl PaperChange {
             holder: None,
             state: state.into(),
             key: None,
+            rank: None,
             body: serde_json::to_value(body).expect("paper bodies are plain data and always serialise"),
         }
     }
@@ -105,6 +110,7 @@ impl PaperChange {
             parent: paper.parent.clone(),
             holder: paper.holder.clone(),
             key: paper.key.clone(),
+            rank: paper.rank,
             ..Self::new(paper.kind, paper.id.clone(), state, body)
         }
     }
@@ -232,6 +238,10 @@ pub struct Deed {
     pub fetched: Vec<FetchChange>,
     /// What is told to lists' sources and owners.
     pub opinions: Vec<OpinionChange>,
+    /// Keys of records that are kept or destroyed.
+    pub keys: Vec<KeyChange>,
+    /// Items whose hosts are to be looked up, or were.
+    pub look_ups: Vec<LookUpChange>,
     /// What has to be as it was seen, though the deed does not change it.
     pub seen: Seen,
     /// Answers to the report that is its object.
@@ -264,6 +274,8 @@ impl Deed {
             entries: Vec::new(),
             fetched: Vec::new(),
             opinions: Vec::new(),
+            keys: Vec::new(),
+            look_ups: Vec::new(),
             seen: Seen::default(),
             answers: Vec::new(),
             turns: None,

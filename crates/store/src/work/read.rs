@@ -9,7 +9,7 @@ use sea_orm::{AccessMode, ConnectionTrait, DatabaseTransaction, IsolationLevel, 
 use super::{Paper, PaperFilter, Standing, View};
 use crate::{Store, StoreError};
 
-pub(super) const COLUMNS: &str = "kind, id, no, member, round, parent, holder, state, key, at, actor, body";
+pub(super) const COLUMNS: &str = "kind, id, no, member, round, parent, holder, state, key, rank, at, actor, body";
 /// No list is longer.
 const LONGEST: i64 = 10_000;
 
@@ -26,6 +26,11 @@ fn time(row: &QueryResult) -> Result<Timestamp, StoreError> {
     Timestamp::from_microsecond(row.try_get("", "at")?).map_err(unreadable)
 }
 
+pub(super) fn rank(row: &QueryResult) -> Result<Option<u64>, StoreError> {
+    let rank: Option<i64> = row.try_get("", "rank")?;
+    rank.map(|rank| u64::try_from(rank).map_err(unreadable)).transpose()
+}
+
 pub(super) fn paper(row: &QueryResult) -> Result<Paper, StoreError> {
     let (kind, body): (String, String) = (row.try_get("", "kind")?, row.try_get("", "body")?);
     Ok(Paper {
@@ -38,6 +43,7 @@ pub(super) fn paper(row: &QueryResult) -> Result<Paper, StoreError> {
         holder: row.try_get("", "holder")?,
         state: row.try_get("", "state")?,
         key: row.try_get("", "key")?,
+        rank: rank(row)?,
         at: time(row)?,
         actor: row.try_get("", "actor")?,
         body: serde_json::from_str(&body).map_err(unreadable)?,
@@ -214,10 +220,90 @@ impl Store {
         Ok((rows.iter().map(paper).collect::<Result<_, _>>()?, u64::try_from(total).unwrap_or_default()))
     }
 
+    /// Those of a member's papers of a kind that wait, by their rank and then their id: the first `limit` of them behind a place, without those of one holder.
+    pub async fn waiting(
+        &self,
+        (member, kind): (&str, PaperKind),
+        behind: Option<(u64, &str)>,
+        without: Option<&str>,
+        limit: u32,
+    ) -> Result<Vec<Paper>, StoreError> {
+        let view = View::Member(member.to_owned());
+        let mut text = format!("SELECT {COLUMNS} FROM paper WHERE kind = ? AND member = ? AND rank IS NOT NULL");
+        let mut values: Vec<Value> = vec![kind.as_str().into(), one_name(member).into()];
+        if let Some((rank, id)) = behind {
+            text.push_str(" AND (rank > ? OR rank = ? AND id > ?)");
+            let rank = i64::try_from(rank).unwrap_or(i64::MAX);
+            values.extend([rank.into(), rank.into(), id.into()]);
+        }
+        if let Some(holder) = without {
+            text.push_str(" AND (holder IS NULL OR holder <> ?)");
+            values.push(holder.into());
+        }
+        text.push_str(" ORDER BY rank, id LIMIT ?");
+        values.push(i64::from(limit.min(1_000)).into());
+        self.look_all(&view, &text, values).await?.iter().map(paper).collect()
+    }
+
+    /// Papers of a kind that belong to a paper, as far as a view reaches: first those that have a rank, then the others, each the newest first.
+    pub async fn belonging(
+        &self,
+        view: &View,
+        kind: PaperKind,
+        parent: &str,
+        limit: u32,
+    ) -> Result<Vec<Paper>, StoreError> {
+        let mut text = format!("SELECT {COLUMNS} FROM paper WHERE kind = ? AND parent = ?");
+        let mut values: Vec<Value> = vec![kind.as_str().into(), parent.into()];
+        within(view, &mut text, &mut values);
+        text.push_str(" ORDER BY CASE WHEN rank IS NULL THEN 1 ELSE 0 END, at DESC, id LIMIT ?");
+        values.push(i64::from(limit.min(1_000)).into());
+        self.look_all(view, &text, values).await?.iter().map(paper).collect()
+    }
+
+    /// Items that somebody has taken to look at, in a version that was made before a time, the oldest first.
+    pub async fn items_taken_before(
+        &self,
+        state: &str,
+        before: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<Paper>, StoreError> {
+        let text = format!(
+            "SELECT {COLUMNS} FROM paper WHERE kind = 'item' AND state = ? AND at < ? AND rank IS NULL ORDER BY at, id LIMIT ?"
+        );
+        let values = vec![state.into(), before.as_microsecond().into(), i64::from(limit.min(1_000)).into()];
+        self.look_all(&View::All, &text, values).await?.iter().map(paper).collect()
+    }
+
+    /// Items in a state whose version was made before a time, the oldest first.
+    pub async fn items_before(&self, state: &str, before: Timestamp, limit: u32) -> Result<Vec<Paper>, StoreError> {
+        let text =
+            format!("SELECT {COLUMNS} FROM paper WHERE kind = 'item' AND state = ? AND at < ? ORDER BY at, id LIMIT ?");
+        let values = vec![state.into(), before.as_microsecond().into(), i64::from(limit.min(1_000)).into()];
+        self.look_all(&View::All, &text, values).await?.iter().map(paper).collect()
+    }
+
+    /// How many of a member's papers of a kind wait.
+    pub async fn count_waiting(&self, member: &str, kind: PaperKind) -> Result<u64, StoreError> {
+        let view = View::Member(member.to_owned());
+        let text = "SELECT COUNT(*) AS n FROM paper WHERE kind = ? AND member = ? AND rank IS NOT NULL";
+        let row = self.look_one(&view, text, vec![kind.as_str().into(), one_name(member).into()]).await?;
+        let count: i64 = row.map_or(Ok(0), |row| row.try_get("", "n"))?;
+        u64::try_from(count).map_err(unreadable)
+    }
+
+    /// How many papers of a kind belong to a paper, whosever they are.
+    pub async fn count_belonging(&self, kind: PaperKind, parent: &str) -> Result<u64, StoreError> {
+        let text = "SELECT COUNT(*) AS n FROM paper WHERE kind = ? AND parent = ?";
+        let row = self.look_one(&View::All, text, vec![kind.as_str().into(), parent.into()]).await?;
+        let count: i64 = row.map_or(Ok(0), |row| row.try_get("", "n"))?;
+        u64::try_from(count).map_err(unreadable)
+    }
+
     /// The versions of a paper before the one that stands, oldest first: number, time, who, state, body.
     pub async fn papers_before(&self, view: &View, kind: PaperKind, id: &str) -> Result<Vec<Paper>, StoreError> {
         let mut text = String::from(
-            "SELECT kind, id, no, member, NULL AS round, NULL AS parent, NULL AS holder, state, NULL AS key, at, actor, body \
+            "SELECT kind, id, no, member, NULL AS round, NULL AS parent, NULL AS holder, state, NULL AS key, NULL AS rank, at, actor, body \
              FROM paper_before WHERE kind = ? AND id = ?",
         );
         let mut values: Vec<Value> = vec![kind.as_str().into(), id.into()];

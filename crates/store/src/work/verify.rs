@@ -9,6 +9,7 @@ use vault::note::{VerifierKey, open};
 use vault::tree::{Frontier, leaf_hash};
 
 use super::journal::Act;
+use super::write::filed_under;
 use super::{View, read};
 use crate::append::{digest, int};
 use crate::{Report, Store, StoreError};
@@ -164,7 +165,7 @@ impl Store {
         report: &mut Report,
     ) -> Result<(), StoreError> {
         for (seq, kind, id, no, proof) in claims.papers.drain(..) {
-            let now = "SELECT no, body, member, round, parent, holder, state, key FROM paper WHERE kind = ? AND id = ? AND no = ?";
+            let now = "SELECT no, body, member, round, parent, holder, state, key, rank FROM paper WHERE kind = ? AND id = ? AND no = ?";
             let before = "SELECT no, body FROM paper_before WHERE kind = ? AND id = ? AND no = ?";
             let values: [Value; 3] = [kind.as_str().into(), id.as_str().into(), no.into()];
             let (body, filed) = proof.split_once('.').unwrap_or((&proof, ""));
@@ -290,11 +291,10 @@ fn differs(row: &QueryResult, seq: u64, act: &Act) -> Result<Vec<String>, StoreE
 }
 
 fn filed_as(row: &QueryResult) -> Result<String, StoreError> {
-    let mut filed = Vec::new();
-    for column in ["member", "round", "parent", "holder", "state", "key"] {
-        filed.push(row.try_get::<Option<String>>("", column)?);
-    }
-    Ok(digest(&serde_json::to_string(&filed).map_err(read::unreadable)?))
+    let text = |column| row.try_get::<Option<String>>("", column);
+    let (member, round, parent) = (text("member")?, text("round")?, text("parent")?);
+    let (holder, state, key) = (text("holder")?, text("state")?, text("key")?);
+    Ok(filed_under([&member, &round, &parent, &holder, &state, &key], read::rank(row)?))
 }
 
 fn breaks(k: &Kept, frontier: &Frontier, key: &VerifierKey) -> Option<String> {

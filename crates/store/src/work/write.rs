@@ -97,6 +97,12 @@ impl Store {
             for change in &deed.opinions {
                 self.write_opinion(&tx, change).await?;
             }
+            for change in &deed.keys {
+                self.change_key(&tx, change).await?;
+            }
+            for change in &deed.look_ups {
+                self.change_look_up(&tx, change).await?;
+            }
             for change in &deed.answers {
                 let value = change.value.to_string();
                 let key = (deed.object.clone(), change.field.clone());
@@ -301,10 +307,10 @@ impl Store {
             tx.execute_raw(self.sql(text, [change.kind.as_str().into(), change.id.as_str().into()])).await?;
         }
         let no = known.map_or(1, |k| k.no + 1);
-        let text = "INSERT INTO paper (kind, id, no, member, round, parent, holder, state, key, at, actor, body) \
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET no = excluded.no, \
+        let text = "INSERT INTO paper (kind, id, no, member, round, parent, holder, state, key, rank, at, actor, body) \
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET no = excluded.no, \
                     member = excluded.member, round = excluded.round, parent = excluded.parent, holder = excluded.holder, \
-                    state = excluded.state, key = excluded.key, at = excluded.at, actor = excluded.actor, body = excluded.body";
+                    state = excluded.state, key = excluded.key, rank = excluded.rank, at = excluded.at, actor = excluded.actor, body = excluded.body";
         let values = [
             change.kind.as_str().into(),
             change.id.as_str().into(),
@@ -315,6 +321,7 @@ impl Store {
             change.holder.clone().into(),
             change.state.as_str().into(),
             change.key.clone().into(),
+            change.rank.map(int_or_last).into(),
             at.into(),
             actor.into(),
             body.into(),
@@ -427,11 +434,22 @@ impl Ground {
     }
 }
 
-/// Digest of what a paper is found by and whose it is: `[member, round, parent, holder, state, key]` as JSON. Whoever could
-/// change a holder or a state unseen could lend themselves a right.
+/// Digest of what a paper is found by and whose it is: `[member, round, parent, holder, state, key]` as JSON, and its rank behind them where it waits. Whoever could
+/// change a holder or a state unseen could lend themselves a right; whoever could change a rank, let somebody wait for ever.
 fn filed(change: &PaperChange) -> String {
-    let PaperChange { member, round, parent, holder, state, key, .. } = change;
-    digest(&serde_json::json!([member, round, parent, holder, state, key]).to_string())
+    let PaperChange { member, round, parent, holder, state, key, rank, .. } = change;
+    filed_under([member, round, parent, holder, &Some(state.clone()), key], *rank)
+}
+
+pub(super) fn filed_under(columns: [&Option<String>; 6], rank: Option<u64>) -> String {
+    let mut filed: Vec<serde_json::Value> = columns.into_iter().map(|text| serde_json::json!(text)).collect();
+    filed.extend(rank.map(serde_json::Value::from));
+    digest(&serde_json::Value::from(filed).to_string())
+}
+
+/// A rank as the databases know it.
+fn int_or_last(rank: u64) -> i64 {
+    i64::try_from(rank).unwrap_or(i64::MAX)
 }
 
 /// What cannot be written as it is given. Found before anything is written: the deeds beside it are not to fail with it.
@@ -456,6 +474,9 @@ fn unfit(deed: &Deed) -> Option<Refused> {
             || some_hold_zero([&change.member, &change.round, &change.parent, &change.holder, &change.key])
         {
             return no(change.kind, id, "a zero character stands in what it is found by");
+        }
+        if change.rank.is_some_and(|rank| i64::try_from(rank).is_err()) {
+            return no(change.kind, id, "its rank is more than 2⁶³ − 1");
         }
         if !papers.insert((change.kind, id)) {
             return no(change.kind, id, "the deed changes it twice");

@@ -322,6 +322,7 @@ impl Desk {
                     holder: None,
                     state: p.state.clone(),
                     key: None,
+                    rank: None,
                     at: jiff::Timestamp::UNIX_EPOCH,
                     actor: String::new(),
                     body: p.body.clone(),

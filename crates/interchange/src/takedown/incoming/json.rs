@@ -1,18 +1,21 @@
 //! Reports as our JSON: one object, or a list of them.
 
+use alliance::takedown::Signs;
 use serde_json::Value;
 
 use super::tree::Tree;
-use super::{Incoming, Item, Taken, Unshown};
+use super::{Incoming, Item, LONGEST_DOMAIN, LONGEST_NAME, Taken, Unshown};
 use crate::fault::Fault;
 use crate::json::join;
 use crate::takedown::notice::Organisation;
 
-const REPORT: [&str; 4] = ["reference", "reporter", "note", "items"];
+const REPORT: [&str; 5] = ["reference", "reporter", "signs", "note", "items"];
 const ITEM: [&str; 6] = ["address", "seen", "class", "md5", "sha1", "sha256"];
+const SIGNS: &str = "a list of `at-risk`, `live`, `new-victim`";
 const REPORTER: [&str; 3] = ["name", "contact", "domain"];
 
-/// Reads reports as JSON: `{"reference": …, "reporter": {"name", "contact", "domain"}, "note": …, "items": [{"address": …, "seen": …, "class": …,
+/// Reads reports as JSON: `{"reference": …, "reporter": {"name", "contact", "domain"}, "signs": ["at-risk", "live", "new-victim"],
+/// "note": …, "items": [{"address": …, "seen": …, "class": …,
 /// "md5": …, "sha1": …, "sha256": …}]}`. Of these only `items` with an `address` each has to be there; an item may be its address alone.
 pub fn json(file: &str, bytes: &[u8]) -> Result<Taken, Vec<Fault>> {
     let mut faults = Unshown::new(file);
@@ -46,7 +49,29 @@ fn report(tree: &Tree, value: &Value, path: &str, faults: &mut Unshown) -> Optio
     let items = list.iter().enumerate();
     let items: Vec<Item> =
         items.filter_map(|(index, value)| item(tree, value, &format!("{column}[{index}]"), faults)).collect();
-    Some(Incoming { reference, reporter, note, items })
+    let signs = value.get("signs").filter(|signs| !signs.is_null());
+    let signs = signs.map_or_else(Signs::default, |value| signs_of(tree, value, &join(path, "signs"), faults));
+    Some(Incoming { reference, reporter, signs, note, items })
+}
+
+fn signs_of(tree: &Tree, value: &Value, path: &str, faults: &mut Unshown) -> Signs {
+    let mut signs = Signs::default();
+    let Some(list) = value.as_array() else {
+        faults.note(tree.line(path), path, SIGNS);
+        return signs;
+    };
+    for (index, sign) in list.iter().enumerate() {
+        match sign.as_str() {
+            Some("at-risk") => signs.at_risk = true,
+            Some("live") => signs.live = true,
+            Some("new-victim") => signs.new_victim = true,
+            _ => {
+                let path = format!("{path}[{index}]");
+                faults.note(tree.line(&path), &path, SIGNS);
+            }
+        }
+    }
+    signs
 }
 
 fn item(tree: &Tree, value: &Value, path: &str, faults: &mut Unshown) -> Option<Item> {
@@ -72,11 +97,12 @@ fn item(tree: &Tree, value: &Value, path: &str, faults: &mut Unshown) -> Option<
 
 fn organisation(tree: &Tree, value: &Value, path: &str, faults: &mut Unshown) -> Option<Organisation> {
     tree.only(value, path, &REPORTER, faults);
-    let mut texts = Vec::new();
-    for key in REPORTER {
+    let mut texts: Vec<String> = Vec::new();
+    for (key, longest) in REPORTER.into_iter().zip([LONGEST_NAME, LONGEST_NAME, LONGEST_DOMAIN]) {
+        let column = join(path, key);
         match tree.text(value, path, key, faults) {
-            Some(text) => texts.push(text.to_owned()),
-            None => faults.missing(tree.line(path), &join(path, key), "a text"),
+            Some(text) => texts.extend(faults.about_organisation(tree.line(&column), &column, text, longest)),
+            None => faults.missing(tree.line(path), &column, "a text"),
         }
     }
     let [name, contact, domain] = texts.try_into().ok()?;

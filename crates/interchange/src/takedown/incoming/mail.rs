@@ -1,5 +1,6 @@
 //! Reports in a mail: X-ARF as an attachment or as its text, and RFC 5965's machine part.
 
+use alliance::takedown::Signs;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use super::xarf::{is_xarf, xarf};
@@ -114,5 +115,11 @@ fn machine(part: &str, bytes: &[u8], faults: &mut Unshown) -> Option<Incoming> {
     if !there {
         faults.missing(None, &column, "at least one address of material");
     }
-    (!items.is_empty()).then_some(Incoming { reference: None, reporter: None, note: None, items })
+    (!items.is_empty()).then_some(Incoming {
+        reference: None,
+        reporter: None,
+        signs: Signs::default(),
+        note: None,
+        items,
+    })
 }

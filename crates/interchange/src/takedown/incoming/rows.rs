@@ -1,5 +1,6 @@
 //! Reports as CSV: one address in each row.
 
+use alliance::takedown::Signs;
 use std::collections::BTreeMap;
 
 use csv::{ByteRecord, ReaderBuilder};
@@ -117,7 +118,7 @@ fn take(
         report.note = report.note.take().or(note);
         return;
     }
-    let mut report = Incoming { reference: None, reporter: None, note, items: vec![item] };
+    let mut report = Incoming { reference: None, reporter: None, signs: Signs::default(), note, items: vec![item] };
     if !reference.is_empty() {
         by_reference.insert(reference.clone(), reports.len());
         report.reference = faults.reference(line, "reference", reference);

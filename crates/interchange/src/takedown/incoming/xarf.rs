@@ -1,10 +1,10 @@
 //! Reports as X-ARF v4, type `content/csam`.
 
+use alliance::takedown::Signs;
 use serde_json::Value;
-use vault::Secret;
 
 use super::tree::Tree;
-use super::{Incoming, Item, Taken, Unshown};
+use super::{Incoming, Item, LONGEST_DOMAIN, LONGEST_NAME, Taken, Unshown};
 use crate::fault::Fault;
 use crate::json::join;
 use crate::takedown::notice::Organisation;
@@ -73,12 +73,21 @@ fn report(tree: &Tree, value: &Value, path: &str, faults: &mut Unshown) -> Optio
     }
     let reference = tree.text(value, path, "report_id", faults);
     let reference = reference.and_then(|text| faults.reference(line("report_id"), &join(path, "report_id"), text));
-    let note = tree.text(value, path, "description", faults).map(|text| Secret::new(text.to_owned()));
-    let reporter = value.get("reporter").and_then(organisation);
-    Some(Incoming { reference, reporter, note, items: vec![item] })
+    let note = tree.text(value, path, "description", faults);
+    let note = note.and_then(|text| faults.words(line("description"), &join(path, "description"), text));
+    let reporter = value.get("reporter");
+    let reporter = reporter.and_then(|value| organisation(tree, value, &join(path, "reporter"), faults));
+    Some(Incoming { reference, reporter, signs: Signs::default(), note, items: vec![item] })
 }
 
-fn organisation(value: &Value) -> Option<Organisation> {
-    let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
-    Some(Organisation { name: text("org")?, contact: text("contact")?, domain: text("domain")? })
+/// None where a part of it is not there; what is there is bounded all the same.
+fn organisation(tree: &Tree, value: &Value, path: &str, faults: &mut Unshown) -> Option<Organisation> {
+    let mut text = |key: &str, longest: usize| {
+        let column = join(path, key);
+        let text = value.get(key)?.as_str()?;
+        faults.about_organisation(tree.line(&column), &column, text, longest)
+    };
+    let (name, contact) = (text("org", LONGEST_NAME), text("contact", LONGEST_NAME));
+    let domain = text("domain", LONGEST_DOMAIN);
+    Some(Organisation { name: name?, contact: contact?, domain: domain? })
 }
