@@ -224,3 +224,14 @@ refusal-source-too-many-members = يمكن تسمية 1000 عضو في التب�
 refusal-source-none = لا يُجلب شيء إلى هذه القائمة. حدد مصدرها أولًا.
 refusal-source-off = الجلب متوقف لهذه القائمة. شغّله أولًا.
 refusal-source-goes-with-exchange = أُنشئت القائمة مع تبادل. احذف التبادل، أو أزل مصدرها أولًا.
+
+# العناوين المُبلَّغ عنها.
+refusal-assessment-not-now = لم يحن دور هذه الخطوة في العنوان. وربما قيّمه شخص في هذه الأثناء؛ حمّل الصفحة من جديد.
+refusal-assessment-not-yours = ينظر فيه شخص آخر. خذ العنوان التالي.
+refusal-assessment-before = سبق أن قيّمته. وينظر فيه الآن من لم يقيّمه بعد.
+refusal-assessment-level-unknown = ليس هذا المستوى في نظام التصنيف. اختر من القائمة.
+refusal-assessment-lawful = لا يجعله أي من هذه المستويات غير قانوني في بلدك. اختر فئة يعتد بها جدول بلدك، أو اذكر أنه خارج النطاق.
+refusal-assessment-not-vouched = لا حاجة إلى أن ينظر أحد في المواد المعروفة متى سمح بلدك بذلك واتفقت بشأنها قائمتان لمؤسستين من دولتين. وليس الأمر كذلك هنا.
+refusal-assessment-too-late = لا يتراجع عن القرار إلا من اتخذه، وفي غضون 10 ثوانٍ. اعترض عليه أو أعد تقييمه.
+refusal-assessment-reason-missing = اذكر السبب.
+refusal-assessment-too-long = السبب أطول مما يُحفظ. اختصره.

@@ -26,7 +26,11 @@ hotlines-record = { $n ->
    *[other] Es sind { $n } Meldestellen verzeichnet.
 }
 hotlines-record-members = Sie verteilen sich auf { $k } von { $of } Mitgliedern.
-hotlines-check = Die Adressen stehen hier so, wie ihre Quellen sie angeben. Accord ist keine Meldestelle und nimmt keine Meldungen aus der Öffentlichkeit entgegen. INHOPE ist ein Verband von Meldestellen in vielen Ländern.
+hotlines-check = Die Adressen stehen hier so, wie ihre Quellen sie angeben. Accord selbst ist keine Meldestelle: Was auf dieser Website gemeldet wird, geht an die Meldestelle des gewählten Landes. INHOPE ist ein Verband von Meldestellen in vielen Ländern.
+hotlines-here = Hier melden
+hotlines-here-one = Auf dieser Website nimmt die Meldestelle dieses Landes Meldungen entgegen: { $country }. Sie müssen Ihren Namen nicht nennen.
+hotlines-here-some = Auf dieser Website nehmen die Meldestellen dieser Länder Meldungen entgegen: { $countries }. Sie müssen Ihren Namen nicht nennen.
+hotlines-receipt = Haben Sie einen Meldecode? Sehen Sie, was aus Ihrer Meldung wurde
 hotlines-directory = Die Quellen nennen ein Verzeichnis von Meldestellen, das INHOPE führt:
 leave-title = Leere Seite
 leave-text = Sie können diese Seite schließen.

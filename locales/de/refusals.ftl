@@ -224,3 +224,14 @@ refusal-source-too-many-members = Höchstens 1.000 Mitglieder des Austauschs kö
 refusal-source-none = In diese Liste wird nichts abgerufen. Sagen Sie zuerst, woher sie kommt.
 refusal-source-off = Der Abruf ist für diese Liste ausgeschaltet. Schalten Sie ihn zuerst ein.
 refusal-source-goes-with-exchange = Die Liste wurde mit einem Austausch angelegt. Löschen Sie den Austausch, oder nehmen Sie zuerst ihre Quelle weg.
+
+# Gemeldete Adressen.
+refusal-assessment-not-now = Dieser Schritt ist bei dieser Adresse jetzt nicht an der Reihe. Vielleicht hat sie inzwischen jemand bewertet; laden Sie die Seite neu.
+refusal-assessment-not-yours = Jemand anderes sieht sie an. Nehmen Sie die nächste.
+refusal-assessment-before = Sie haben sie schon bewertet. Jetzt sieht sie jemand an, der das noch nicht getan hat.
+refusal-assessment-level-unknown = Das Klassifikationsschema hat keine solche Stufe. Wählen Sie eine aus der Liste.
+refusal-assessment-lawful = Nach keiner dieser Stufen ist der Inhalt in Ihrem Land rechtswidrig. Wählen Sie eine Klasse, die in der Tabelle Ihres Landes zählt, oder geben Sie an, dass er nicht einschlägig ist.
+refusal-assessment-not-vouched = Bekanntes Material muss niemand ansehen, wenn Ihr Land das erlaubt und Listen zweier Organisationen aus zwei Staaten dasselbe darüber sagen. Das ist hier nicht der Fall.
+refusal-assessment-too-late = Eine Entscheidung nimmt zurück, wer sie getroffen hat, und zwar innerhalb von 10 Sekunden. Erheben Sie Einspruch, oder nehmen Sie die Adresse wieder auf.
+refusal-assessment-reason-missing = Geben Sie den Grund an.
+refusal-assessment-too-long = Die Begründung ist länger, als sie aufbewahrt wird. Kürzen Sie sie.

@@ -26,7 +26,11 @@ hotlines-record = { $n ->
    *[other] { $n } hotlines are on record.
 }
 hotlines-record-members = They are in { $k } of { $of } members.
-hotlines-check = Addresses are as their sources give them. Accord is no hotline and takes no reports from the public. INHOPE is an association of hotlines in many countries.
+hotlines-check = Addresses are as their sources give them. Accord itself is no hotline: what is reported on this site goes to the hotline of the country that was chosen. INHOPE is an association of hotlines in many countries.
+hotlines-here = Report it here
+hotlines-here-one = The hotline of { $country } takes reports on this site. You need not give your name.
+hotlines-here-some = On this site the hotlines of these countries take reports: { $countries }. You need not give your name.
+hotlines-receipt = Do you have a receipt? See what became of your report
 hotlines-directory = The sources name a directory of hotlines, kept by INHOPE:
 leave-title = Empty page
 leave-text = You can close this page.

@@ -224,3 +224,14 @@ refusal-source-too-many-members = At most 1,000 members of the exchange can be n
 refusal-source-none = Nothing is fetched into this list. Say where it comes from first.
 refusal-source-off = Fetching is switched off for this list. Switch it on first.
 refusal-source-goes-with-exchange = The list was made with an exchange. Delete the exchange, or take its source away first.
+
+# Reported addresses.
+refusal-assessment-not-now = This step does not come next for the address. Somebody may have assessed it meanwhile; load the page again.
+refusal-assessment-not-yours = Somebody else is looking at it. Take the next one.
+refusal-assessment-before = You have assessed it. Now somebody looks at it who has not.
+refusal-assessment-level-unknown = The classification scheme has no such level. Choose one of the list.
+refusal-assessment-lawful = By none of these levels is it unlawful in your country. Choose a class that your country’s table counts, or say that it is out of scope.
+refusal-assessment-not-vouched = Nobody has to look at known material where your country allows it and lists of two organisations of two states say the same of it. That is not so here.
+refusal-assessment-too-late = A decision is taken back by whoever made it, within 10 seconds. Contest it, or take it up again.
+refusal-assessment-reason-missing = Say why.
+refusal-assessment-too-long = The reason is longer than what is kept. Shorten it.

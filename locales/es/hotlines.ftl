@@ -26,7 +26,11 @@ hotlines-record = { $n ->
    *[other] Constan { $n } líneas de denuncia.
 }
 hotlines-record-members = Están en { $k } de { $of } miembros.
-hotlines-check = Las direcciones son las que dan las fuentes. Accord no es una línea de denuncia y no recibe denuncias del público. INHOPE es una asociación de líneas de denuncia de muchos países.
+hotlines-check = Las direcciones son las que dan las fuentes. Accord no es una línea de denuncia: lo que se denuncia en este sitio va a la línea de denuncia del país elegido. INHOPE es una asociación de líneas de denuncia de muchos países.
+hotlines-here = Denunciar aquí
+hotlines-here-one = En este sitio puede dirigirse a la línea de denuncia de este país: { $country }. No tiene que dar su nombre.
+hotlines-here-some = En este sitio puede dirigirse a las líneas de denuncia de estos países: { $countries }. No tiene que dar su nombre.
+hotlines-receipt = ¿Tiene un comprobante? Vea qué fue de su denuncia
 hotlines-directory = Las fuentes mencionan un directorio de líneas de denuncia, que mantiene INHOPE:
 leave-title = Página vacía
 leave-text = Puede cerrar esta página.

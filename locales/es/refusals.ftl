@@ -224,3 +224,14 @@ refusal-source-too-many-members = Se pueden nombrar como máximo 1000 miembros d
 refusal-source-none = No se obtiene nada para esta lista. Diga primero de dónde viene.
 refusal-source-off = La obtención está desactivada para esta lista. Actívela primero.
 refusal-source-goes-with-exchange = La lista se creó con un intercambio. Borre el intercambio o quite primero su fuente.
+
+# Direcciones denunciadas.
+refusal-assessment-not-now = Este paso no es el siguiente para esta dirección. Puede que alguien la haya evaluado entretanto; vuelva a cargar la página.
+refusal-assessment-not-yours = Otra persona la está examinando. Tome la siguiente.
+refusal-assessment-before = Usted ya la ha evaluado. Ahora la examina alguien que no lo ha hecho.
+refusal-assessment-level-unknown = El sistema de clasificación no tiene ese nivel. Elija uno de la lista.
+refusal-assessment-lawful = Según ninguno de estos niveles es ilegal en su país. Elija una clase que la tabla de su país incluya, o indique que queda fuera del ámbito.
+refusal-assessment-not-vouched = Nadie tiene que examinar material conocido si su país lo permite y las listas de dos organizaciones de dos Estados dicen de él lo mismo. No es el caso aquí.
+refusal-assessment-too-late = Una decisión solo la deshace quien la tomó, en un plazo de 10 segundos. Impúgnela o retome la dirección.
+refusal-assessment-reason-missing = Indique el motivo.
+refusal-assessment-too-long = El motivo es más largo de lo que se conserva. Acórtelo.

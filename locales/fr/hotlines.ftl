@@ -26,7 +26,11 @@ hotlines-record = { $n ->
    *[other] { $n } lignes de signalement sont consignées.
 }
 hotlines-record-members = Elles se trouvent dans { $k } membres sur { $of }.
-hotlines-check = Les adresses sont celles que donnent les sources. Accord n’est pas une ligne de signalement et ne reçoit aucun signalement du public. INHOPE est une association de lignes de signalement de nombreux pays.
+hotlines-check = Les adresses sont celles que donnent les sources. Accord n’est pas lui-même une ligne de signalement : ce qui est signalé sur ce site va à la ligne de signalement du pays choisi. INHOPE est une association de lignes de signalement de nombreux pays.
+hotlines-here = Signaler ici
+hotlines-here-one = Sur ce site, vous pouvez vous adresser à la ligne de signalement de ce pays : { $country }. Vous n’êtes pas tenu de donner votre nom.
+hotlines-here-some = Sur ce site, vous pouvez vous adresser aux lignes de signalement de ces pays : { $countries }. Vous n’êtes pas tenu de donner votre nom.
+hotlines-receipt = Vous avez un récépissé ? Voyez ce qu’est devenu votre signalement
 hotlines-directory = Les sources mentionnent un annuaire des lignes de signalement, tenu par INHOPE :
 leave-title = Page vide
 leave-text = Vous pouvez fermer cette page.

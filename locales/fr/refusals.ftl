@@ -224,3 +224,14 @@ refusal-source-too-many-members = Au plus 1 000 membres de l’échange peuvent 
 refusal-source-none = Rien n’est récupéré pour cette liste. Dites d’abord d’où elle vient.
 refusal-source-off = La récupération est désactivée pour cette liste. Activez-la d’abord.
 refusal-source-goes-with-exchange = La liste a été créée avec un échange. Supprimez l’échange, ou retirez d’abord sa source.
+
+# Adresses signalées.
+refusal-assessment-not-now = Cette étape n’est pas la suivante pour cette adresse. Quelqu’un l’a peut-être évaluée entre-temps ; rechargez la page.
+refusal-assessment-not-yours = Quelqu’un d’autre l’examine. Prenez la suivante.
+refusal-assessment-before = Vous l’avez déjà évaluée. C’est maintenant au tour de quelqu’un qui ne l’a pas fait.
+refusal-assessment-level-unknown = Le système de classification ne comporte pas ce niveau. Choisissez-en un dans la liste.
+refusal-assessment-lawful = À aucun de ces niveaux, le contenu n’est illicite dans votre pays. Choisissez une classe que le tableau de votre pays retient, ou dites qu’il est hors périmètre.
+refusal-assessment-not-vouched = Un contenu connu n’a besoin d’être examiné par personne si votre pays le permet et si les listes de deux organisations de deux États en disent la même chose. Ce n’est pas le cas ici.
+refusal-assessment-too-late = Seule la personne qui a pris une décision peut revenir dessus, dans les 10 secondes. Contestez la décision, ou reprenez l’adresse.
+refusal-assessment-reason-missing = Indiquez pourquoi.
+refusal-assessment-too-long = Le motif est plus long que ce qui est conservé. Raccourcissez-le.

@@ -22,7 +22,11 @@ hotlines-record = { $n ->
    *[other] { $n }件の通報窓口が記録されています。
 }
 hotlines-record-members = { $of }か国中{ $k }か国にあります。
-hotlines-check = アドレスは出典の記載のとおりです。Accordは通報窓口ではなく、一般の人からの通報は受け付けません。INHOPEは、多くの国の通報窓口でつくる団体です。
+hotlines-check = アドレスは出典の記載のとおりです。Accord自体は通報窓口ではありません。このサイトでの通報は、選ばれた国の通報窓口に届きます。INHOPEは、多くの国の通報窓口でつくる団体です。
+hotlines-here = このサイトで通報する
+hotlines-here-one = { $country }の通報窓口は、このサイトで通報を受け付けています。名前を伝える必要はありません。
+hotlines-here-some = 次の国の通報窓口は、このサイトで通報を受け付けています：{ $countries }。名前を伝える必要はありません。
+hotlines-receipt = 受付番号をお持ちの方：通報がどうなったかを確認する
 hotlines-directory = 出典では、INHOPEによる通報窓口の一覧が紹介されています：
 leave-title = 空白のページ
 leave-text = このページは閉じてかまいません。

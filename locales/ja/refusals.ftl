@@ -224,3 +224,14 @@ refusal-source-too-many-members = 交換のメンバーは1000まで指定でき
 refusal-source-none = このリストには何も取得されていません。先に取得元を指定してください。
 refusal-source-off = このリストの取得は停止中です。先に有効にしてください。
 refusal-source-goes-with-exchange = このリストは交換とともに作られました。交換を削除するか、先に取得元を外してください。
+
+# 通報されたアドレス。
+refusal-assessment-not-now = このアドレスは、このステップに進める段階にありません。その間に誰かが評価した可能性があります。ページを読み込み直してください。
+refusal-assessment-not-yours = 別の人が確認しています。次のアドレスに進んでください。
+refusal-assessment-before = あなたはすでに評価しました。次は、まだ評価していない人が確認します。
+refusal-assessment-level-unknown = この分類体系に、その段階はありません。一覧から選んでください。
+refusal-assessment-lawful = 選ばれた段階のいずれによっても、あなたの国では違法になりません。自国の表が違法とする区分を選ぶか、対象外としてください。
+refusal-assessment-not-vouched = 既知の素材を誰も見なくてよいのは、あなたの国がそれを認めていて、二か国の二つの組織のリストが同じことを示す場合です。今回はそれに当たりません。
+refusal-assessment-too-late = 決定を取り消せるのは決定した本人だけで、10秒以内に限られます。異議を申し立てるか、評価を再開してください。
+refusal-assessment-reason-missing = 理由を記入してください。
+refusal-assessment-too-long = 理由が、保存できる長さを超えています。短くしてください。

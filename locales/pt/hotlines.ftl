@@ -26,7 +26,11 @@ hotlines-record = { $n ->
    *[other] { $n } linhas de denúncia registadas.
 }
 hotlines-record-members = Estão em { $k } de { $of } membros.
-hotlines-check = Os endereços são os que as fontes indicam. O Accord não é uma linha de denúncia e não recebe denúncias do público. A INHOPE é uma associação de linhas de denúncia de muitos países.
+hotlines-check = Os endereços são os que as fontes indicam. O próprio Accord não é uma linha de denúncia: o que é denunciado neste sítio vai para a linha de denúncia do país escolhido. A INHOPE é uma associação de linhas de denúncia de muitos países.
+hotlines-here = Denunciar aqui
+hotlines-here-one = Neste sítio pode dirigir-se à linha de denúncia deste país: { $country }. Não precisa de dar o seu nome.
+hotlines-here-some = Neste sítio pode dirigir-se às linhas de denúncia destes países: { $countries }. Não precisa de dar o seu nome.
+hotlines-receipt = Tem um comprovativo? Veja o que foi feito da sua denúncia
 hotlines-directory = As fontes indicam um diretório de linhas de denúncia, mantido pela INHOPE:
 leave-title = Página vazia
 leave-text = Pode fechar esta página.

@@ -224,3 +224,14 @@ refusal-source-too-many-members = Podem ser nomeados no máximo 1000 membros do 
 refusal-source-none = Nada é obtido para esta lista. Diga primeiro de onde vem.
 refusal-source-off = A obtenção está desligada para esta lista. Ligue-a primeiro.
 refusal-source-goes-with-exchange = A lista foi criada com um intercâmbio. Apague o intercâmbio ou retire primeiro a fonte.
+
+# Endereços denunciados.
+refusal-assessment-not-now = Este passo não é o seguinte para este endereço. Alguém pode tê-lo avaliado entretanto; carregue a página de novo.
+refusal-assessment-not-yours = Outra pessoa está a examiná-lo. Passe ao seguinte.
+refusal-assessment-before = Já o avaliou. Agora é examinado por alguém que ainda não o fez.
+refusal-assessment-level-unknown = O sistema de classificação não tem esse nível. Escolha um da lista.
+refusal-assessment-lawful = Segundo nenhum destes níveis é ilegal no seu país. Escolha uma classe que a tabela do seu país inclua, ou indique que está fora do âmbito.
+refusal-assessment-not-vouched = Ninguém tem de examinar material conhecido quando o seu país o permite e as listas de duas organizações de dois Estados dizem o mesmo dele. Não é o caso aqui.
+refusal-assessment-too-late = Uma decisão só é anulada por quem a tomou, no prazo de 10 segundos. Conteste-a ou retome o endereço.
+refusal-assessment-reason-missing = Indique o motivo.
+refusal-assessment-too-long = O motivo é mais longo do que o que se conserva. Encurte-o.

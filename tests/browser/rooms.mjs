@@ -6,7 +6,7 @@
 // usage: node rooms.mjs ADDRESS PICTURE_DIRECTORY      (an exercise with people is served there)
 
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
-import { address, check, ended, forgive, looked, person, tooWide, unreachable } from './room.mjs';
+import { address, check, ended, forgive, launch, looked, person, tooWide, unreachable } from './room.mjs';
 
 /** One of each role; where the role is held for a member, of the one whose report is reviewed. */
 const ROLES = ['secretariat', 'coordinator.rs', 'signer.rs', 'reviewer', 'auditor', 'member-admin.rs', 'operator', 'analyst.rs',
@@ -22,8 +22,8 @@ const WANTED = {
   auditor: ['/work/report/*', '/work/journal', '/work/journal/entry/*', '/work/round/*'],
   'member-admin.rs': ['/work/people', '/work/people/*', '/work/invitations', '/work/organisations', '/work/journal/people/*'],
   operator: ['/work/people', '/work/people/*', '/work/invitations', '/work/proposals', '/work/mail'],
-  'analyst.rs': ['/work/detection', '/work/detection/*', '/work/detection/*/entries/*'],
-  'lead-analyst.rs': ['/work/detection', '/work/detection/*', '/work/detection/*/entries/*'],
+  'analyst.rs': ['/work/takedown', '/work/item/*', '/work/detection', '/work/detection/*', '/work/detection/*/entries/*'],
+  'lead-analyst.rs': ['/work/takedown', '/work/item/*', '/work/detection', '/work/detection/*', '/work/detection/*/entries/*'],
   'police-liaison.rs': ['/work/detection', '/work/detection/*'],
   'provider-operator.rs': ['/work/detection', '/work/detection/*', '/work/detection/*/entries/*', '/work/detection/volume'],
 };
@@ -125,7 +125,7 @@ async function detect() {
   });
   check(taken.status() === 200 && /4 fingerprints were read, 4 of them are new/.test(await taken.text()), `a list is not taken over: ${taken.status()}`);
   // A source that is not there: its page says so, and what to do.
-  const source = [['address', 'https://hashes.invalid/npo'], ['user', 'somebody'], ['password', 'invented'], ['every', '60'], ['on', 'yes']];
+  const source = [['address', 'https://hashes.example/npo'], ['user', 'somebody'], ['password', 'invented'], ['every', '60'], ['on', 'yes']];
   await sent(hotline, '/work/detection/KNOWN_2026/source', source);
   const list = '/work/detection/exercise.hotline.de.KNOWN_2026';
   const { text } = await sent(provider, '/work/detection/near', [['fingerprint', code], ['kind', '']]);
@@ -169,13 +169,23 @@ async function detect() {
   for (const one of [hotline, provider]) await one.context.close();
 }
 
+/** Somebody reports an address to the hotline of the walk's country. */
+async function report() {
+  const { context, page } = await launch({}, 'a citizen');
+  await page.goto(`${address}/en/report?member=RS`);
+  await page.getByLabel('Addresses').fill('https://pictures.example.org/1');
+  await page.getByRole('button', { name: 'Send the report' }).click();
+  await page.getByRole('heading', { name: 'Your report is in' }).waitFor();
+  await context.close();
+}
+
 // --- the walk --------------------------------------------------------------------------------------------------------------
 
 /** Addresses of one kind share a template: ids are left out, and what a parameter chooses is one of the same kind. */
 function kindOf(href) {
   const { pathname, search } = new URL(href, address);
   const parts = pathname.replace('/en', '').split('/');
-  const fixed = /^(work|account|keys|tokens|people|invitations|organisations|proposals|recoveries|rounds?|letters|mail|reports?|history|commitments?|new|edit|amend|replace|withdraw|reviews?|assign|journal|mine|entry|detection|entries|volume)$/;
+  const fixed = /^(work|account|keys|tokens|people|invitations|organisations|proposals|recoveries|rounds?|letters|mail|reports?|history|commitments?|new|edit|amend|replace|withdraw|reviews?|assign|journal|mine|entry|detection|entries|volume|takedown|item)$/;
   const named = parts.map((part) => (part === '' || fixed.test(part) ? part : '*')).join('/');
   const names = [...new Set(new URLSearchParams(search).keys())].filter((name) => name !== 'page').sort().join('&');
   return names ? `${named}?${names}` : named;
@@ -226,6 +236,7 @@ async function walk(who, scripts) {
 
 await furnish();
 await detect();
+await report();
 for (const who of ROLES) {
   const kinds = await walk(who, true);
   for (const kind of ['/work', '/work/account', '/work/journal/mine', ...(WANTED[who] ?? [])]) {

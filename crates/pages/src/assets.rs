@@ -19,11 +19,13 @@ static FONTS: [(&str, &[u8]); 5] = [
     ("greek", include_bytes!("../assets/fonts/source-sans-3-greek-wght-normal.woff2")),
 ];
 
-/// The scripts of the working rooms. Every page works without them.
-static SCRIPTS: [(&str, &str); 3] = [
+/// The scripts of the working rooms and of the public form. Every page works without them.
+static SCRIPTS: [(&str, &str); 5] = [
     ("card", include_str!("../assets/card.js")),
     ("form", include_str!("../assets/form.js")),
+    ("keys", include_str!("../assets/keys.js")),
     ("passkey", include_str!("../assets/passkey.js")),
+    ("report", include_str!("../assets/report.js")),
 ];
 
 struct Assets {
@@ -64,7 +66,7 @@ pub fn font_href() -> String {
     format!("/assets/{}", ASSETS.fonts[0].0)
 }
 
-/// The address of a script of the working rooms, by its name.
+/// The address of a script, by its name.
 pub fn script_href(name: &str) -> String {
     let found = ASSETS.scripts.iter().find(|(known, ..)| *known == name);
     found.map_or_else(String::new, |(_, hashed, _)| format!("/assets/{hashed}"))

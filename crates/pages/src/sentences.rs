@@ -9,6 +9,7 @@ use alliance::indicators::reasons::{MissingReason, RevisionReason};
 use alliance::indicators::{Reason, Test, Word};
 use alliance::people::Role;
 use alliance::register::{commitment, definition, figures, questionnaire, review};
+use alliance::takedown;
 
 use crate::i18n::Lang;
 
@@ -63,9 +64,35 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("precision", &["exact", "more-than", "almost", "rounded"]),
     ("figure-finding", FINDINGS),
     ("source-every", &["15", "60", "360", "1440", "10080"]),
+    ("address-refused", UNREAD),
+    ("sign", &["at-risk", "live", "new-victim"]),
+    ("intake-channel", &["form", "api"]),
     ("mail-fault", &["refused", "deferred", "unreachable", "tls", "address", "words"]),
 ];
 
+/// Why a line is no address.
+const UNREAD: &[&str] = &[
+    "empty",
+    "too-long",
+    "several",
+    "unseen",
+    "cut-off",
+    "shared",
+    "content",
+    "app",
+    "person",
+    "local",
+    "stream",
+    "scheme",
+    "no-scheme",
+    "no-host",
+    "host",
+    "no-dot",
+    "number",
+    "not-public",
+    "onion",
+    "port",
+];
 const REPORT_STATES: &[&str] = &[
     "open",
     "draft",
@@ -352,6 +379,14 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "workbook" => Some(interchange::workbook::Message::ALL.iter().map(|m| m.as_str().to_owned()).collect()),
         "choice-reason" => Some(owned(&questionnaire::REASONS)),
         "field-label" | "field-hint" | "field-why" => Some(asked().fields().map(|field| field.words.clone()).collect()),
+        "item-state" => Some(states(takedown::assessment::WAYS)),
+        "hosting-state" => Some(states(takedown::hosting::WAYS)),
+        "hosting-confidence" => Some(words_in(takedown::hosting::Confidence::ALL)),
+        "party" => Some(words_in(takedown::Party::ALL)),
+        "breadth" => Some(words_in(takedown::Breadth::ALL)),
+        "item-open" | "item-opened" => {
+            Some(desk::takedown::Purpose::ALL.iter().map(|purpose| purpose.as_str().to_owned()).collect())
+        }
         "source-trouble" => {
             Some(desk::detection::Trouble::ALL.iter().map(|trouble| trouble.word().to_owned()).collect())
         }

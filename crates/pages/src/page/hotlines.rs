@@ -37,6 +37,8 @@ struct Hotlines<'a> {
     countries: Vec<Country>,
     /// Members without a hotline on record; where one member is asked for, that one or nobody.
     without: Vec<(&'static str, String)>,
+    /// Members whose hotlines take reports on this site; where one member is asked for, that one or nobody.
+    taking: Vec<(&'static str, String)>,
     count: Counted,
     members: Counted,
     missing: Counted,
@@ -44,6 +46,11 @@ struct Hotlines<'a> {
 }
 
 impl Hotlines<'_> {
+    fn taking(&self) -> String {
+        let names: Vec<&str> = self.taking.iter().map(|(_, name)| name.as_str()).collect();
+        names.join(&self.c.m("list-comma"))
+    }
+
     /// Whether the hotline is a member of INHOPE: known, known not, or not known.
     fn inhope(&self, hotline: &Hotline) -> String {
         match (hotline.inhope, hotline.inhope_since.as_deref()) {
@@ -71,6 +78,10 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
     let filter = Filter { kind: vec![Kind::Hotline], member: member.map(str::to_owned), ..Filter::default() };
     let mut listed = c.all::<Hotline>(&filter).await?;
     let directory = listed.iter().any(|(_, h)| h.source.cited.contains(DIRECTORY)).then_some(DIRECTORY);
+    let here = c.desk().intake_members().await?;
+    let asked_for = |code: &str| member.is_none_or(|asked| asked == code);
+    let mut taking = c.members();
+    taking.retain(|(code, _)| asked_for(code) && here.iter().any(|there| there == code));
     let (mut countries, mut without) = (Vec::new(), Vec::new());
     for (code, name) in c.members() {
         let hotlines: Vec<_> = listed.extract_if(.., |(_, h)| h.member == code).collect();
@@ -80,7 +91,7 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
             without.push((code, name));
         }
     }
-    c.page(&Hotlines { c: &c, member, countries, without, count, members, missing, directory }).map(unkept)
+    c.page(&Hotlines { c: &c, member, countries, without, taking, count, members, missing, directory }).map(unkept)
 }
 
 #[derive(Template)]

@@ -40,7 +40,11 @@ struct Desk<'a> {
 
 /// Shows it.
 pub async fn show(Leave(leave): Leave<access::Desk>, seat: Seat) -> Shown {
-    let waits = super::people::waits(&seat, &leave).await?;
+    let mut waits = super::people::waits(&seat, &leave).await?;
+    let items = seat.desk().waiting_items(&leave).await?;
+    if items > 0 {
+        waits.push(("/work/takedown", seat.with("work-waits-takedown", &[("n", items.into())])));
+    }
     let waiting = seat.desk().waiting_reports(&leave).await?;
     let reports: Vec<WaitingReport> = waiting.iter().map(|w| told(&seat, w)).collect();
     let commitments = seat.desk().waiting_commitments(&leave).await?;

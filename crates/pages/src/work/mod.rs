@@ -16,6 +16,7 @@ mod reviews;
 mod rounds;
 mod seat;
 mod sign_in;
+mod takedown;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -37,5 +38,6 @@ pub(crate) fn routes() -> Router<Site> {
     let r = reviews::routes(r);
     let r = figures::routes(r);
     let r = detection::routes(r);
+    let r = takedown::routes(r);
     journal::routes(r).layer(DefaultBodyLimit::max(LARGEST_FORM))
 }

@@ -113,6 +113,11 @@ impl Seat {
             menu.push(("/work/detection", self.m("work-nav-detection")));
         }
 
+        // Takedown.
+        if self.reaches::<access::TakedownRoom>() {
+            menu.push(("/work/takedown", self.m("work-nav-takedown")));
+        }
+
         // People, journal.
         if self.reaches::<access::People>() {
             menu.push(("/work/people", self.m("work-nav-people")));

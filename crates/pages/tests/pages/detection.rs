@@ -353,7 +353,7 @@ async fn what_goes_wrong_with_a_source_is_said_with_its_remedy() {
     let page = "/work/detection/KNOWN";
     // A name that means nothing, by RFC 6761.
     let form =
-        [("address", "https://hashes.invalid/npo"), ("user", "a"), ("password", "b"), ("every", "60"), ("on", "yes")];
+        [("address", "https://hashes.example/npo"), ("user", "a"), ("password", "b"), ("every", "60"), ("on", "yes")];
     assert_eq!(s.house.sends(&format!("{page}/source"), &form, &s.hotline).await.status, 303);
     let (_stop, stopped) = tokio::sync::watch::channel(false);
     let (bank, _) = s.house.desk.lists_fetched("KNOWN").await.unwrap().remove(0);

@@ -6,6 +6,7 @@ mod detection;
 mod headline;
 mod journal;
 mod people;
+mod takedown;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;

@@ -1,0 +1,100 @@
+//! Sentences and keys of the takedown rooms.
+
+use alliance::takedown::hosting::Link;
+use alliance::takedown::{Assessment, Signs};
+use interchange::takedown::address::{Refusal, Unplaced};
+use jiff::{SignedDuration, Timestamp};
+
+use crate::i18n::Html;
+use crate::work::Seat;
+
+/// Why a line is no address: which line, and what to do. Nothing of what stands there.
+pub(super) fn refused(seat: &Seat, line: usize, refusal: Refusal) -> String {
+    let word = match refusal {
+        Refusal::Empty => "empty",
+        Refusal::TooLong => "too-long",
+        Refusal::Several => "several",
+        Refusal::Unseen => "unseen",
+        Refusal::CutOff => "cut-off",
+        Refusal::Unplaced(Unplaced::Shared) => "shared",
+        Refusal::Unplaced(Unplaced::Content) => "content",
+        Refusal::Unplaced(Unplaced::App) => "app",
+        Refusal::Unplaced(Unplaced::Person) => "person",
+        Refusal::Unplaced(Unplaced::Local) => "local",
+        Refusal::Unplaced(Unplaced::Stream) => "stream",
+        Refusal::Scheme => "scheme",
+        Refusal::NoScheme => "no-scheme",
+        Refusal::NoHost => "no-host",
+        Refusal::Host => "host",
+        Refusal::NoDot => "no-dot",
+        Refusal::Number => "number",
+        Refusal::NotPublic => "not-public",
+        Refusal::Onion => "onion",
+        Refusal::Port => "port",
+    };
+    seat.with("reporting-line", &[("n", (line as u64).into()), ("what", seat.of("address-refused", word).into())])
+}
+
+/// How urgent something is said to be, in words; empty where nothing was said.
+pub(super) fn signs(seat: &Seat, signs: Signs) -> String {
+    let all = [(signs.at_risk, "at-risk"), (signs.live, "live"), (signs.new_victim, "new-victim")];
+    let said: Vec<String> = all.into_iter().filter(|(is, _)| *is).map(|(_, word)| seat.of("sign", word)).collect();
+    said.join(&seat.m("list-comma"))
+}
+
+/// How long something has waited: minutes up to two hours, hours up to two days, then days.
+pub(super) fn age(seat: &Seat, since: Timestamp) -> String {
+    let waited = seat.desk().clock().now().duration_since(since).max(SignedDuration::ZERO);
+    let (minutes, hours) = (waited.as_mins().unsigned_abs(), waited.as_hours().unsigned_abs());
+    match (minutes, hours) {
+        (0..120, _) => seat.with("age-minutes", &[("n", minutes.into())]),
+        (_, 0..48) => seat.with("age-hours", &[("n", hours.into())]),
+        _ => seat.with("age-days", &[("n", (hours / 24).into())]),
+    }
+}
+
+/// Somebody through whose hands an item comes.
+pub(super) fn link(seat: &Seat, link: &Link) -> String {
+    let country = link.member.as_ref().map(|member| format!(" ({member})")).unwrap_or_default();
+    let name = format!("{}{country}", link.provider);
+    seat.with("party-is", &[("party", seat.of("party", link.party.as_str()).into()), ("name", name.into())])
+}
+
+/// What an item's assessment is to whoever looks at its page, who has found something about it before or not.
+pub(super) fn standing(seat: &Seat, assessment: &Assessment, me: &str, has_found: bool) -> String {
+    match assessment {
+        Assessment::InReview { analyst: Some(analyst), .. } if analyst.act.by.as_str() == me => seat.m("item-mine"),
+        Assessment::InReview { analyst: Some(_), .. } => seat.m("item-others"),
+        Assessment::InReview { .. } if has_found => seat.m("item-first-waits"),
+        Assessment::InReview { .. } => seat.m("item-second"),
+        Assessment::Disputed { .. } if has_found => seat.m("item-disputed-own"),
+        Assessment::Disputed { .. } => seat.m("item-settle"),
+        decided => seat.of("item-state", decided.name()),
+    }
+}
+
+// Keys. Whoever turns them off does so by the address, which the pages of these rooms hand on: nothing is kept in the browser.
+
+/// Whether keys work.
+pub(super) fn keys(seat: &Seat) -> bool {
+    seat.parameter("keys") != Some("off")
+}
+
+/// An address of these rooms, with the keys as they are.
+pub(super) fn with_keys(seat: &Seat, path: impl AsRef<str>) -> String {
+    let path = path.as_ref();
+    if keys(seat) { path.to_owned() } else { format!("{path}?keys=off") }
+}
+
+/// The attributes of what a key does.
+pub(super) fn key(seat: &Seat, key: impl AsRef<str>) -> Html {
+    let key = key.as_ref();
+    let attributes = || format!(r#" data-key="{key}" aria-keyshortcuts="{key}""#);
+    Html::made(if keys(seat) { attributes() } else { String::new() })
+}
+
+/// A key beside the word for what it does. Who hears the page is told by the attribute.
+pub(super) fn shown_key(seat: &Seat, key: impl AsRef<str>) -> Html {
+    let shown = || format!(r#" <kbd aria-hidden="true">{}</kbd>"#, key.as_ref());
+    Html::made(if keys(seat) { shown() } else { String::new() })
+}

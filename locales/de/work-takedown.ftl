@@ -1,0 +1,167 @@
+### Entfernung: was einer Meldestelle gemeldet wurde, und was jemand dort damit tut.
+
+work-nav-takedown = Entfernung
+work-waits-takedown = { $n ->
+    [one] { $n } gemeldete Adresse wartet auf Bewertung
+   *[other] { $n } gemeldete Adressen warten auf Bewertung
+}
+takedown-title = Gemeldete Adressen
+takedown-next = Nächste
+takedown-next-text = Die dringlichste, die Sie noch nicht bewertet haben.
+takedown-own = Was Sie haben
+takedown-waiting = Es warten: { $n }
+takedown-nothing = Es wartet nichts.
+takedown-nothing-left = Es wartet nichts, was Sie nicht schon selbst bewertet haben.
+takedown-further = { $n ->
+    [one] Danach wartet noch eine.
+   *[other] Danach warten noch { $n }.
+}
+takedown-item = Adresse
+takedown-age = Wartet seit
+takedown-signs = Dringlichkeit
+takedown-reported = Gemeldet
+takedown-reported-times = { $n ->
+    [one] einmal
+   *[other] { $n }-mal oder öfter
+}
+takedown-state = Bewertung
+takedown-break = Sie sehen seit { $n } Minuten ohne Pause Adressen an. Machen Sie jetzt eine: Was Sie haben, bleibt bei Ihnen, und was wartet, behält seine Reihenfolge.
+age-minutes = { $n } min
+age-hours = { $n } h
+age-days = { $n ->
+    [one] { $n } Tag
+   *[other] { $n } Tagen
+}
+
+item-state-new = Neu
+item-state-triaged = Anzusehen
+item-state-in-review = Eine zweite Prüfung steht aus
+item-state-in-scope = Rechtswidrig
+item-state-out-of-scope = Nicht einschlägig
+item-state-undetermined = Nicht zu beurteilen
+item-state-needs-access = Nicht zugänglich
+item-state-disputed = Zwei sind sich nicht einig
+sign-at-risk = Ein Kind ist jetzt in Gefahr
+sign-live = Live
+sign-new-victim = Vielleicht ein Kind, das niemand identifiziert hat
+sign-none = Nichts angegeben
+intake-channel-form = Öffentliches Formular
+intake-channel-api = System einer anderen Organisation
+breadth-baseline = Überall rechtswidrig
+breadth-national = In diesem Land rechtswidrig
+
+hosting-state-unknown = Nicht bekannt
+hosting-state-resolving = Wird ermittelt
+hosting-state-attributed = Gefunden
+hosting-state-stale = Gefunden, aber vor zu langer Zeit
+hosting-state-behind-cdn = Hinter einem Netz, das ihn verbirgt
+hosting-state-moved = Der Inhalt ist umgezogen
+hosting-state-not-routable = Die Adresse führt nirgendwohin
+party-hotline = Meldestelle
+party-police = Polizei
+party-authority = Behörde
+party-host = Hostinganbieter
+party-cdn = Vorgeschaltetes Netz
+party-reseller = Wiederverkäufer
+party-site = Website
+party-upstream = Netz, das ihn anbindet
+party-registrar = Registrierungsstelle
+party-regulator = Aufsichtsbehörde
+party-is = { $party }: { $name }
+
+item-title = Eine gemeldete Adresse
+item-first = Zuerst gemeldet
+item-times = Gemeldet
+item-times-n = { $n ->
+    [one] einmal
+   *[other] { $n }-mal
+}
+item-hosting = Wo der Inhalt liegt
+item-seek-host = Noch einmal nachsehen
+hosting-known = Bekannt seit { $when }: { $sure }
+hosting-confidence-guessed = vermutet
+hosting-confidence-likely = wahrscheinlich
+hosting-confidence-sure = sicher
+item-mine = Sie sehen sie an
+item-others = Jemand anderes sieht sie an
+item-first-waits = Sie haben sie bewertet. Jemand anderes sieht sie ebenfalls an.
+item-second = Eine zweite Prüfung steht aus. Was die erste Person festgestellt hat, wird gezeigt, sobald Sie selbst entschieden haben.
+item-settle = Zwei Personen sind sich nicht einig. Sie haben sie noch nicht angesehen, also können Sie entscheiden. Was die beiden festgestellt haben, wird danach gezeigt.
+item-disputed-own = Die Bewertung ist strittig. Es entscheidet jemand, der die Adresse noch nicht angesehen hat.
+
+item-reports = Meldungen
+item-report-when = Wann
+item-report-how = Wie
+item-report-who = Von wem
+item-report-nobody = Niemand bekannt
+item-report-words = Dazu wurde etwas gesagt; es wird mit der Adresse gezeigt
+item-report-class = Laut Meldung: { $class }
+item-report-digests = { $n ->
+    [one] { $n } Prüfsumme dessen, was dort liegt
+   *[other] { $n } Prüfsummen dessen, was dort liegt
+}
+item-reports-further = Weitere Meldungen werden gezählt und nicht aufgeführt.
+
+item-address = Die Adresse
+item-sealed = Sie ist verschlossen. Dass Sie sie öffnen und wozu, wird festgehalten.
+item-open-assess = Zum Bewerten öffnen
+item-open-locate = Öffnen, um herauszufinden, wo der Inhalt liegt
+item-open-police = Öffnen, um die Polizei zu informieren
+item-opened-assess = Zum Bewerten geöffnet
+item-opened-locate = Geöffnet, um herauszufinden, wo der Inhalt liegt
+item-opened-police = Geöffnet, um die Polizei zu informieren
+item-open-warning = Sehen Sie sie nur im isolierten Betrachter Ihrer Meldestelle an, niemals in diesem Browser.
+item-copy = Kopieren
+item-copied = Kopiert
+item-close = Wieder verschließen
+item-destroyed = Die Adresse wurde vernichtet, als ihre Aufbewahrungsfrist vorbei war.
+item-contacts = Wer zu informieren ist
+item-contact-from = Quelle: { $source }, { $day }
+item-said = Was dazu gesagt wurde
+item-said-show = Meldung { $n }
+item-said-note = In den Worten der meldenden Person
+item-said-contact = Wie die meldende Person gefragt werden kann
+item-said-reference = Eigenes Zeichen der meldenden Organisation
+
+item-decide = Was ist es?
+item-take = Zum Ansehen nehmen
+item-put-back = Zurücklegen
+item-in-scope = Rechtswidrig
+item-in-scope-text = Nach einer Klasse, die in der Tabelle Ihres Landes zählt:
+item-no-class = Das Register hat keine Klasse, die in der Tabelle Ihres Landes zählt. Sagen Sie es denen, die diese Website betreiben.
+item-also = Weitere zutreffende Stufen
+item-also-text = Sie werden mit der Adresse aufbewahrt und gehen an die, die danach zählen.
+item-out-of-scope = Nicht einschlägig
+item-undetermined = Nicht zu beurteilen
+item-needs-access = Nicht zugänglich
+item-why = Warum es nicht zu beurteilen ist oder was den Zugang versperrt
+item-why-hint = Etwa ein Passwort, eine Zahlung, eine Einladung. Schreiben Sie die Adresse nicht hierher.
+item-reason-address = Die Begründung nennt eine Adresse oder eine Website und wird von allen gelesen, die diese Seite sehen. Sagen Sie es ohne sie: Die Adresse steht hier, verschlossen.
+item-decided = Was festgestellt wurde
+item-found-by = { $who }: { $what }
+item-found-you = Sie
+item-found-lists = Bekanntes Material: Zwei unabhängige Listen stimmen überein.
+item-undo = Entscheidung zurücknehmen
+item-undo-left = { $n ->
+    [one] Noch { $n } Sekunde, um die Entscheidung zurückzunehmen. Vorher geht nichts hinaus.
+   *[other] Noch { $n } Sekunden, um die Entscheidung zurückzunehmen. Vorher geht nichts hinaus.
+}
+item-undo-over = Die Zeit, die Entscheidung zurückzunehmen, ist abgelaufen.
+item-contest = Einspruch erheben
+item-contest-why = Warum das nicht stimmt
+item-contest-hint = Es wird nichts weiter gesendet, bis jemand entschieden hat, der die Adresse noch nicht angesehen hat.
+item-reopen = Wieder aufnehmen
+
+shortcuts-title = Tasten
+shortcuts-text = Während Sie schreiben, bewirken sie nichts.
+shortcuts-next = Nächste
+shortcuts-open = Adresse zum Bewerten öffnen
+shortcuts-copy = Adresse kopieren
+shortcuts-take = Zum Ansehen nehmen oder wieder aufnehmen
+shortcuts-back = Zurücklegen
+shortcuts-class = Rechtswidrig, nach der Klasse mit dieser Nummer
+shortcuts-out = Nicht einschlägig
+shortcuts-why = Zur Begründung, warum es nicht zu beurteilen ist
+shortcuts-undo = Ihre Entscheidung zurücknehmen
+shortcuts-off = Tasten ausschalten
+shortcuts-on = Tasten einschalten
