@@ -32,11 +32,11 @@ def token_of(program, data, who):
     return json.loads(made)["token"]
 
 
-def serve(program, data):
+def serve(program, data, *options):
     """The program on a free port; its process and its address."""
     out = open(f"{data}.out", "w")
     server = subprocess.Popen(
-        [program, "serve", "--data", data, "--listen", "127.0.0.1:0"], stdout=out, stderr=open(f"{data}.err", "w")
+        [program, "serve", "--data", data, "--listen", "127.0.0.1:0", *options], stdout=out, stderr=open(f"{data}.err", "w")
     )
     for _ in range(600):
         found = re.search(r"http://[0-9.:]+", open(f"{data}.out").read())
@@ -80,9 +80,10 @@ class Machine:
         """Asks an operation by its pattern in the document; status and answer."""
         path = pattern
         query = place.pop("query", "")
+        key = place.pop("key", None)
         for name, value in place.items():
             path = path.replace("{" + name + "}", urllib.parse.quote(str(value), safe=""))
-        headers = {"Authorization": f"Bearer {self.token}"}
+        headers = {"Authorization": f"Bearer {self.token}", **({"Idempotency-Key": key} if key else {})}
         if body is not None or method == "POST":
             headers["Content-Type"] = kind
             body = body if isinstance(body, bytes) else json.dumps({} if body is None else body).encode()

@@ -29,6 +29,9 @@ class Known:
             if status == 200:
                 self.fields = sorted({*self.fields, *list(told["answers"])[:MOST], *told["missing"][:MOST]})[: 3 * MOST]
                 self.remarks = sorted({*self.remarks, *(remark["id"] for remark in told["remarks"])})[:MOST]
+        status, told = machine.get("/takedown")
+        waiting = [one["id"] for one in told["first"] + told["own"]][:MOST] if status == 200 else []
+        self.ids[f"{ROOT}/items/{{id}}"] = waiting or (others.ids[f"{ROOT}/items/{{id}}"] if others else [])
         # What a body may name.
         self.named = {
             "reviewer": ["exercise.reviewer"],

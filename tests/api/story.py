@@ -43,7 +43,8 @@ class Story:
 
     def tell(self, today):
         parts = [
-            self.people, lambda: self.rounds(today), self.report, self.reviews, self.commitments, self.figures, self.definitions
+            self.people, lambda: self.rounds(today), self.report, self.reviews, self.commitments, self.figures, self.definitions,
+            self.takedown,
         ]
         for part in parts:
             try:
@@ -67,6 +68,18 @@ class Story:
             "secretariat", "/rounds", {"id": "story", "event": "The story's conference", "questionnaire": "2026.1", **days}
         )
         self.post("secretariat", "/rounds/{id}/step", {"step": "open"}, id="story")
+
+    def takedown(self):
+        """What a provider hands over, and what two analysts find."""
+        csv = b"address,reference\n" + b"".join(b"https://story.example.org/%d,r-%d\n" % (n, n // 2) for n in range(12))
+        self.does("provider-operator.de", "POST", "/intake", csv, kind="text/csv", key="story")
+        label = {"scheme": "interpol-baseline", "version": "1", "level": "baseline"}
+        for who in ("analyst.de", "lead-analyst.de"):
+            for step in ({"step": "in-scope", "labels": [label]}, {"step": "out-of-scope"}, {"step": "put-back"}):
+                taken = self.post(who, "/takedown/next")["item"]
+                self.get(who, "/items/{id}", id=taken)
+                self.post(who, "/items/{id}/assess", step, id=taken)
+        self.get("analyst.de", "/takedown")
 
     def report(self):
         """A member's report from its first answer to the authorities and back."""

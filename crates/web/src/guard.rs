@@ -1,5 +1,5 @@
 //! What is refused before anybody looks at it. The public side is read and nothing is sent to it: GET and HEAD without a body.
-//! The working rooms take what people send, up to a bound.
+//! The working rooms, and the form by which anybody reports, take what people send, up to a bound.
 
 use axum::body::Body;
 use axum::extract::Request;
@@ -20,10 +20,10 @@ const LONGEST_ADDRESS: usize = 4_096;
 const LARGEST_UNREAD: u64 = 1_024;
 const METHODS: HeaderValue = HeaderValue::from_static("GET, HEAD");
 
-/// Whether an address belongs to the rooms that people sign in to, or to what their machines ask. What is answered there is for one person's eyes: it is not
-/// kept, and not compressed together with secrets (BREACH).
+/// Whether an address belongs to the rooms that people sign in to, to the form by which anybody reports, or to what machines ask. What is answered there is for one
+/// person's eyes: it is not kept, and not compressed together with secrets (BREACH).
 pub(crate) fn in_working_rooms(path: &str) -> bool {
-    const ROOMS: [&str; 4] = ["work", "sign-in", "sign-out", "verify"];
+    const ROOMS: [&str; 5] = ["work", "sign-in", "sign-out", "verify", "report"];
     if hma::is_under(path) || exchange::is_under(path) {
         return true;
     }

@@ -44,7 +44,7 @@ pub(crate) async fn observe(State(house): State<Arc<House>>, request: Request, n
 /// Gives a request up that takes too long; what it was doing is dropped. A film on a slow line takes longer than any question.
 pub(crate) async fn within_patience(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let uploads = hma::is_under(path) || in_detection(path);
+    let uploads = hma::is_under(path) || in_detection(path) || path == "/api/v1/work/intake";
     let patience = if uploads { house.settings.patience.max(UPLOAD) } else { house.settings.patience };
     match tokio::time::timeout(patience, next.run(request)).await {
         Ok(response) => response,

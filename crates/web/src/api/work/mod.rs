@@ -45,6 +45,7 @@ mod room;
 mod rounds;
 mod shapes;
 mod steps;
+mod takedown;
 mod terms;
 mod workbook;
 
@@ -77,6 +78,7 @@ pub(crate) fn documented() -> (Router<Rooms>, utoipa::openapi::OpenApi) {
     let routes = figures::routes(routes);
     let routes = definitions::routes(routes);
     let routes = journal::routes(routes);
+    let routes = takedown::routes(routes);
     let routes = super::matching::routes(routes);
     routes.split_for_parts()
 }

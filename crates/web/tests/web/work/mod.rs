@@ -5,6 +5,7 @@ mod bounds;
 mod document;
 mod figures;
 mod rooms;
+mod takedown;
 mod tokens;
 pub(crate) mod world;
 
