@@ -16,6 +16,9 @@ from pathlib import Path
 from mmdb_writer import MMDBWriter
 from netaddr import IPSet
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "api"))
+import house  # noqa: E402
+
 program, work = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
 shutil.rmtree(work, ignore_errors=True)
 work.mkdir(parents=True)
@@ -244,5 +247,36 @@ try:
     done = subprocess.run([program, "host", "direct.site.example"], capture_output=True, text=True, cwd=work)
     assert done.returncode == 0 and "abuse@networks.example" in done.stdout, done
     print(done.stdout)
+
+    # What is reported is looked up by the program that serves, by the same settings.
+    data = str(work / "data")
+    house.accord(program, "exercise", "--people", "--scale", "1000", "--data", data)
+    provider, analyst = (house.token_of(program, data, who) for who in ("provider-operator.de", "analyst.de"))
+    server, address = house.serve(program, data, "--config", str(work / "accord.toml"))
+    try:
+        counts = {}
+        provider, analyst = (house.Machine(address, token, counts) for token in (provider, analyst))
+        names = ("direct.site.example", "front.site.example", "nobody.site.example", "inside.site.example")
+        reported = [{"items": [f"https://{name}/some/page"]} for name in names]
+        # An address that only means something inside is refused where it is reported; one whose name leads inside is not asked for.
+        status, taken = provider.post("/intake", reported, key="hosts")
+        assert status == 201, (status, taken)
+        began, seen = time.time(), {}
+        while time.time() - began < 60 and len(seen) < len(names):
+            for one in analyst.get("/takedown")[1]["first"]:
+                item = analyst.get("/items/{id}", id=one["id"])[1]
+                if item["hosting"]["state"] != "unknown":
+                    seen[one["id"]] = item["hosting"]
+            time.sleep(0.1)
+        states = sorted(hosting["state"] for hosting in seen.values())
+        assert states == ["attributed", "behind-cdn", "not-routable", "not-routable"], seen
+        [found] = [hosting for hosting in seen.values() if hosting["state"] == "attributed"]
+        chain = [(link["party"], link["provider"], link["country"]) for link in found["chain"]]
+        assert chain == [("host", "AS64496", "NL"), ("host", "YYYY-RIR", "DE"), ("registrar", "Example Registrar", None)], chain
+        assert found["confidence"] == "sure", found
+        print(f"four reported items looked up by the program that serves: {', '.join(states)}; the host of one is {found['chain'][0]['provider']}")
+    finally:
+        server.terminate()
+        assert server.wait(60) == 0
 finally:
     knot.terminate()
