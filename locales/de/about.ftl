@@ -37,7 +37,7 @@ about-standing-count = { $n ->
    *[other] Hier stammen { $n } Angaben aus einer solchen Quelle.
 }
 about-privacy = Datenschutz
-about-privacy-readers = Über Sie als Leserin oder Leser wird nichts gespeichert: kein Cookie, kein Konto, kein Skript, keine Inhalte von anderen Websites. Links zu anderen Websites verraten dort nicht, woher Sie kommen.
+about-privacy-readers = Über Sie als Leserin oder Leser wird nichts gespeichert: kein Cookie, kein Konto, keine Inhalte von anderen Websites. Links zu anderen Websites verraten dort nicht, woher Sie kommen.
 about-privacy-register = Das Register enthält keine Namen von Opfern, Meldenden oder Verdächtigen und keine Einzelheiten von Fällen. Es enthält Angaben von Staaten und aus öffentlichen Quellen sowie Zählungen.
 about-model = Das Modell „Model National Response“
 about-model-text = Das Modell „Model National Response“ der WeProtect Global Alliance benennt nach Bereichen und Fähigkeiten, was ein Land braucht. Welche Ziele einer Fähigkeit zugeordnet sind, ist die Lesart von Accord, nicht die des Modells.

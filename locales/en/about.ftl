@@ -37,7 +37,7 @@ about-standing-count = { $n ->
    *[other] { $n } statements here come from such a source.
 }
 about-privacy = Data protection
-about-privacy-readers = Nothing is stored about you as a reader: no cookie, no account, no script, nothing loaded from other sites. Links to other sites do not tell them where you came from.
+about-privacy-readers = Nothing is stored about you as a reader: no cookie, no account, nothing loaded from other sites. Links to other sites do not tell them where you came from.
 about-privacy-register = The register holds no names of victims, reporters or suspects, and no details of cases. It holds what states and public sources said, and counts.
 about-model = The Model National Response
 about-model-text = The Model National Response of the WeProtect Global Alliance names what a country needs, in domains and capabilities. The goals behind a capability are Accord’s own reading, not the model’s.

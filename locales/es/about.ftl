@@ -37,7 +37,7 @@ about-standing-count = { $n ->
    *[other] { $n } declaraciones de este registro proceden de una fuente de este tipo.
 }
 about-privacy = Protección de datos
-about-privacy-readers = No se guarda nada sobre usted como lector: ni cookies, ni cuentas, ni scripts, ni nada que se cargue desde otros sitios. Los enlaces a otros sitios no les indican de dónde viene usted.
+about-privacy-readers = No se guarda nada sobre usted como lector: ni cookies, ni cuentas, ni nada que se cargue desde otros sitios. Los enlaces a otros sitios no les indican de dónde viene usted.
 about-privacy-register = El registro no contiene nombres de víctimas, denunciantes ni sospechosos, ni detalles de casos. Contiene lo que dijeron los Estados y las fuentes públicas, y recuentos.
 about-model = El Modelo de Respuesta Nacional
 about-model-text = El Modelo de Respuesta Nacional (Model National Response) de la WeProtect Global Alliance indica lo que necesita un país, por ámbitos y capacidades. Los objetivos vinculados a una capacidad son una lectura propia de Accord, no del modelo.

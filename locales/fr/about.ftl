@@ -37,7 +37,7 @@ about-standing-count = { $n ->
    *[other] { $n } déclarations ici proviennent d’une telle source.
 }
 about-privacy = Protection des données
-about-privacy-readers = Rien n’est enregistré sur vous quand vous consultez ce site : pas de cookie, pas de compte, pas de script, rien qui soit chargé depuis d’autres sites. Les liens vers d’autres sites ne leur indiquent pas d’où vous venez.
+about-privacy-readers = Rien n’est enregistré sur vous quand vous consultez ce site : pas de cookie, pas de compte, rien qui soit chargé depuis d’autres sites. Les liens vers d’autres sites ne leur indiquent pas d’où vous venez.
 about-privacy-register = Le registre ne contient aucun nom de victime, d’auteur de signalement ou de suspect, ni aucun détail d’affaire. Il contient ce que des États et des sources publiques ont dit, et des décomptes.
 about-model = Le Modèle de réponse nationale
 about-model-text = Le Modèle de réponse nationale (Model National Response) de la WeProtect Global Alliance décrit ce dont un pays a besoin, par domaines et capacités. Les objectifs rattachés à une capacité relèvent de la lecture d’Accord, non du modèle.

@@ -37,7 +37,7 @@ about-standing-count = { $n ->
    *[other] { $n } declarações provêm aqui de uma fonte deste tipo.
 }
 about-privacy = Proteção de dados
-about-privacy-readers = Nada é guardado sobre quem lê: sem cookies, sem conta, sem scripts, sem conteúdos carregados de outros sítios. As ligações para outros sítios não lhes indicam a página de origem.
+about-privacy-readers = Nada é guardado sobre quem lê: sem cookies, sem conta, sem conteúdos carregados de outros sítios. As ligações para outros sítios não lhes indicam a página de origem.
 about-privacy-register = O registo não contém nomes de vítimas, de denunciantes nem de suspeitos, nem pormenores de casos. Contém o que os Estados e as fontes públicas disseram, e contagens.
 about-model = O modelo de resposta nacional
 about-model-text = O modelo de resposta nacional («Model National Response») da WeProtect Global Alliance indica aquilo de que um país precisa, por domínios e capacidades. Os objetivos associados a cada capacidade são uma leitura do Accord, não do modelo.
