@@ -274,5 +274,9 @@ impl Desk {
 /// What was found of an item's host, as it was sealed.
 pub(super) fn found_of(key: &vault::records::RecordKey, kept: &Kept) -> Result<Option<Attribution>, DeskError> {
     let Some(text) = opened(key, FOUND, kept.found.as_ref())? else { return Ok(None) };
-    serde_json::from_str(text.expose()).map(Some).map_err(|e| DeskError::Broken(e.to_string()))
+    // The error's own words may be those of what was sealed: the place is enough.
+    let unread = |e: serde_json::Error| {
+        DeskError::Broken(format!("what was found of an item's host cannot be read from column {} on", e.column()))
+    };
+    serde_json::from_str(text.expose()).map(Some).map_err(unread)
 }
