@@ -108,3 +108,26 @@ letter-report-submitted-body =
     Der Fortschrittsbericht des Mitglieds { $member } zu „{ $event }“ ist eingereicht und gesperrt. Das Sekretariat prüft nun, ob er vollständig ist.
 
     { $link }
+letter-hold-reminder-subject = Ihre Zurückstellung endet am { $until }
+letter-hold-reminder-body =
+    Die Zurückstellung { $id } endet am { $until }. Was sie zurückhält, wird dann versandt, wenn Sie sie vorher nicht verlängern und Ihre Dienststelle nichts anderes sagt.
+
+    { $link }
+letter-notice-subject = Meldung { $number }: Darstellungen sexuellen Missbrauchs von Kindern bei Ihrem Dienst
+letter-notice-reason = { $sender } hat festgestellt, dass unter dieser Adresse Darstellungen sexuellen Missbrauchs von Kindern abrufbar sind. Sie zugänglich zu machen ist eine Straftat.
+letter-notice-body =
+    { $sender } hat bei Ihrem Dienst Darstellungen sexuellen Missbrauchs von Kindern festgestellt. Dies ist die Meldung { $number } vom { $sent }.
+
+    Wo sie liegen, steht im angehängten Bericht xarf.json und nicht in diesem Schreiben. Bitte entfernen oder sperren Sie sie unverzüglich. Sehen Sie sie nicht länger an als dafür nötig, fertigen Sie keine Kopien an und leiten Sie diese Mail nicht weiter: Der Bericht darin führt zu dem Material.
+letter-notice-wish =
+    Wir bitten um zweierlei mehr. Bewahren Sie, was Sie entfernen, und was Sie über die Person wissen, die es eingestellt hat, ab { $sent } { $days ->
+        [one] einen Tag
+       *[other] { $days } Tage
+    } lang auf. Sagen Sie dieser Person bis { $until } nicht, dass Sie darum gebeten wurden.
+letter-notice-answer =
+    Bitte teilen Sie uns mit, was daraus geworden ist. Hinter diesem Link genügt ein Klick, ohne Konto. Der Link antwortet einmal:
+
+    { $link }
+
+    Sie können auch auf diese Mail antworten.
+letter-notice-foot = Accord, die Arbeitsplattform der Allianz gegen sexuellen Missbrauch von Kindern im Netz. Diese Mail wurde automatisch versandt; Antworten darauf werden von Menschen gelesen.

@@ -108,3 +108,26 @@ letter-report-submitted-body =
     The progress report of { $member } for { $event } was submitted and is locked. The secretariat checks now whether it is complete.
 
     { $link }
+letter-hold-reminder-subject = Your hold ends on { $until }
+letter-hold-reminder-body =
+    Hold { $id } ends on { $until }. What it keeps back is sent then, unless you extend the hold or your force says something else before.
+
+    { $link }
+letter-notice-subject = Notice { $number }: child sexual abuse material on your service
+letter-notice-reason = { $sender } has found that what is at this address is child sexual abuse material. Making it available is a criminal offence.
+letter-notice-body =
+    { $sender } has found child sexual abuse material on your service. This is notice { $number } of { $sent }.
+
+    Where the material is stands in the attached report, xarf.json, and not in this letter. Please remove it, or make it inaccessible, without delay. Do not look at it for longer than that takes, make no copies, and do not pass this mail on: the report in it leads to the material.
+letter-notice-wish =
+    We ask for two things more. Preserve what you remove, and what you know of whoever put it there, for { $days ->
+        [one] one day
+       *[other] { $days } days
+    } from { $sent } on. Until { $until }, do not tell whoever put it there that you were asked.
+letter-notice-answer =
+    Please tell us what became of it. Behind this link it takes one click and no account. The link answers once:
+
+    { $link }
+
+    You can also answer this mail.
+letter-notice-foot = Accord, the working platform of the alliance against child sexual abuse online. A machine sent this mail; people read the answers to it.

@@ -108,3 +108,26 @@ letter-report-submitted-body =
     El informe de { $member } para la ronda «{ $event }» se ha presentado y está bloqueado. La secretaría comprueba ahora si está completo.
 
     { $link }
+letter-hold-reminder-subject = Su retención termina el { $until }
+letter-hold-reminder-body =
+    La retención { $id } termina el { $until }. Lo que retiene se enviará entonces, salvo que usted la prolongue o su cuerpo policial disponga otra cosa antes.
+
+    { $link }
+letter-notice-subject = Notificación { $number }: material de abuso sexual de menores en su servicio
+letter-notice-reason = { $sender } ha constatado que en esta dirección hay material de abuso sexual de menores. Ponerlo a disposición es un delito.
+letter-notice-body =
+    { $sender } ha constatado que en su servicio hay material de abuso sexual de menores. Esta es la notificación { $number } del { $sent }.
+
+    El lugar donde se encuentra figura en el informe adjunto, xarf.json, y no en este mensaje. Retírelo o impida el acceso a él sin demora. No lo mire más tiempo del necesario, no haga copias y no reenvíe este mensaje: el informe que contiene conduce al material.
+letter-notice-wish =
+    Pedimos dos cosas más. Conserve lo que retire, y lo que sepa de quien lo puso ahí, durante { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    } a partir del { $sent }. Hasta esta fecha, { $until }, no diga a esa persona que se le ha pedido.
+letter-notice-answer =
+    Díganos qué ha pasado con ello. Con este enlace basta un clic, sin cuenta. El enlace responde una sola vez:
+
+    { $link }
+
+    También puede responder a este mensaje.
+letter-notice-foot = Accord, plataforma de trabajo de la alianza contra el abuso sexual de menores en línea. Este mensaje se envía automáticamente; las respuestas las leen personas.

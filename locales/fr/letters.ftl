@@ -108,3 +108,26 @@ letter-report-submitted-body =
     Le rapport national ({ $member }) pour le cycle « { $event } » a été remis et verrouillé. Le secrétariat vérifie à présent qu’il est complet.
 
     { $link }
+letter-hold-reminder-subject = Votre suspension prend fin le { $until }
+letter-hold-reminder-body =
+    La suspension { $id } prend fin le { $until }. Ce qu’elle retient sera alors envoyé, sauf si vous la prolongez ou si votre service en décide autrement auparavant.
+
+    { $link }
+letter-notice-subject = Notification { $number } : contenu montrant des abus sexuels d’enfants sur votre service
+letter-notice-reason = { $sender } a constaté qu’un contenu montrant des abus sexuels d’enfants se trouve à cette adresse. Le rendre accessible est une infraction pénale.
+letter-notice-body =
+    { $sender } a constaté la présence, sur votre service, d’un contenu montrant des abus sexuels d’enfants. Ceci est la notification { $number } du { $sent }.
+
+    L’emplacement de ce contenu figure dans le rapport joint, xarf.json, et non dans ce courrier. Veuillez le retirer ou le rendre inaccessible sans délai. Ne le regardez pas plus longtemps que nécessaire, n’en faites aucune copie et ne transférez pas ce courrier : le rapport qu’il contient mène au contenu.
+letter-notice-wish =
+    Nous vous demandons deux choses de plus. Conservez ce que vous retirez, et ce que vous savez de la personne qui l’a mis en ligne, pendant { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    } à compter du { $sent }. Jusqu’à cette date, { $until }, ne dites pas à cette personne que cela vous a été demandé.
+letter-notice-answer =
+    Veuillez nous dire ce qu’il en est advenu. Ce lien permet de répondre en un clic, sans compte. Il ne sert qu’une fois :
+
+    { $link }
+
+    Vous pouvez aussi répondre à ce courrier.
+letter-notice-foot = Accord, plateforme de travail de l’alliance contre les abus sexuels d’enfants en ligne. Ce courrier est envoyé automatiquement ; les réponses sont lues par des personnes.

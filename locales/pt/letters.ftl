@@ -108,3 +108,26 @@ letter-report-submitted-body =
     O relatório nacional ({ $member }) para a ronda «{ $event }» foi apresentado e está bloqueado. O secretariado verifica agora se está completo.
 
     { $link }
+letter-hold-reminder-subject = A sua retenção termina em { $until }
+letter-hold-reminder-body =
+    A retenção { $id } termina em { $until }. O que ela retém será então enviado, a não ser que a prolongue ou que a sua força policial decida outra coisa antes.
+
+    { $link }
+letter-notice-subject = Notificação { $number }: material de abuso sexual de crianças no seu serviço
+letter-notice-reason = { $sender } verificou que neste endereço há material de abuso sexual de crianças. Disponibilizá-lo é crime.
+letter-notice-body =
+    { $sender } verificou que no seu serviço há material de abuso sexual de crianças. Esta é a notificação { $number } de { $sent }.
+
+    O local onde se encontra está no relatório em anexo, xarf.json, e não nesta mensagem. Retire-o ou torne-o inacessível sem demora. Não o veja durante mais tempo do que o necessário, não faça cópias e não reencaminhe esta mensagem: o relatório nela contido conduz ao material.
+letter-notice-wish =
+    Pedimos mais duas coisas. Conserve o que retirar, e o que souber de quem o colocou ali, durante { $days ->
+        [one] { $days } dia
+       *[other] { $days } dias
+    } a contar de { $sent }. Até esta data, { $until }, não diga a essa pessoa que isto lhe foi pedido.
+letter-notice-answer =
+    Diga-nos o que resultou disto. Com esta ligação basta um clique, sem conta. A ligação responde uma única vez:
+
+    { $link }
+
+    Também pode responder a esta mensagem.
+letter-notice-foot = Accord, a plataforma de trabalho da aliança contra o abuso sexual de crianças em linha. Esta mensagem é enviada automaticamente; as respostas são lidas por pessoas.

@@ -32,6 +32,9 @@ class Known:
         status, told = machine.get("/takedown")
         waiting = [one["id"] for one in told["first"] + told["own"]][:MOST] if status == 200 else []
         self.ids[f"{ROOT}/items/{{id}}"] = waiting or (others.ids[f"{ROOT}/items/{{id}}"] if others else [])
+        status, told = machine.get("/police")
+        told = told["asked"] + told["coming"] if status == 200 else []
+        self.ids[f"{ROOT}/police/{{id}}"] = [one["id"] for one in told][:MOST] or (others.ids[f"{ROOT}/police/{{id}}"] if others else [])
         # What a body may name.
         self.named = {
             "reviewer": ["exercise.reviewer"],

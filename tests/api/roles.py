@@ -32,6 +32,8 @@ TABLE = os.path.join(HERE, "..", "..", "crates", "alliance", "src", "people", "a
 OF_MEMBER = {"coordinator", "signer", "member-admin", "analyst", "lead-analyst", "police-liaison", "police-second", "provider-operator"}
 WHO = {role: f"{role}.de" if role in OF_MEMBER else role for role in ROLES}
 # Who only has the desk, tokens and the own journal is asked less.
+# What takes a hold, which a person places who proved afresh who they are, or a notice that left, for which a host has to be found: asked in crates/web/tests/web/work/{police,notices}.rs.
+ELSEWHERE = {f"GET {ROOT}/holds/{{id}}", f"POST {ROOT}/notices/{{notice}}/fetch", f"POST {ROOT}/notices/{{notice}}/answer"}
 SHORT = {"analyst", "lead-analyst", "police-liaison", "police-second", "provider-operator"}
 # It would end the token by which a run asks: it is asked apart.
 REVOKE = f"{ROOT}/tokens/{{id}}/revoke"
@@ -137,8 +139,8 @@ def main():
         # Of what a role may do and has nothing of, there is nothing to be found.
         nothing = {operation for operation in may[role] if not known.names(operation.split(" ")[1])}
         may[role] -= nothing
-        if nothing - {f"POST {REVOKE}"}:
-            failed.append(f"{role} has nothing to ask of: {', '.join(sorted(nothing))}")
+        if nothing - {f"POST {REVOKE}"} - ELSEWHERE:
+            failed.append(f"{role} has nothing to ask of: {', '.join(sorted(nothing - ELSEWHERE))}")
         documents[role] = os.path.join(work, f"{role}.json")
         with open(documents[role], "w") as file:
             json.dump(known.put_into(document), file)
@@ -192,7 +194,7 @@ def main():
     for operation in operations:
         ways = [total({operation: of.get(operation, {})}, "2") for of in (asked, told)]
         print(f"  {operation}: {ways[0]} of {total({operation: asked.get(operation, {})})}, {ways[1]}")
-        if not any(ways):
+        if not any(ways) and operation not in ELSEWHERE:
             failed.append(f"{operation} never succeeded")
     broken = total(asked, "5") + total(told, "5")
     server.terminate()

@@ -18,6 +18,7 @@ use serde::Deserialize;
 use crate::Refused;
 use crate::hma::HmaFile;
 use crate::host::HostingFile;
+use crate::notices::NoticesFile;
 use crate::sign_in::{SignIn, SignInFile, Way};
 
 /// Read where it exists and no other file is named.
@@ -51,7 +52,7 @@ pub struct Where {
     /// Who letters are from, such as "Accord <accord@example.org>"
     #[arg(long, global = true, env = "ACCORD_MAIL_FROM", value_name = "ADDRESS")]
     mail_from: Option<String>,
-    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second`, `[hma.fetch]` with `hosts`, `[exchange]` with `hosts`, `[hosting]` with `resolvers`, `networks`, `rdap`, `hosts` [default: accord.toml, where it exists]
+    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second`, `[hma.fetch]` with `hosts`, `[exchange]` with `hosts`, `[hosting]` with `resolvers`, `networks`, `rdap`, `hosts`, `[notices]` with `contact`, `hosts`, `authorities_file` [default: accord.toml, where it exists]
     #[arg(long, global = true, env = "ACCORD_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
 }
@@ -74,6 +75,8 @@ struct File {
     exchange: ExchangeFile,
     #[serde(default)]
     hosting: HostingFile,
+    #[serde(default)]
+    notices: NoticesFile,
 }
 
 /// `[exchange]` of the file of settings.
@@ -147,6 +150,8 @@ pub struct Settings {
     pub list_hosts: Vec<Listed>,
     /// Whom `accord host` asks.
     pub hosting: HostingFile,
+    /// How notices are sent.
+    pub notices: NoticesFile,
 }
 
 impl Where {
@@ -184,6 +189,7 @@ impl Where {
             fetched_from: file.hma.hosts()?,
             list_hosts: file.exchange.listed()?,
             hosting: file.hosting,
+            notices: file.notices,
             data: self.data.or(file.data).unwrap_or_else(|| "accord-data".into()),
             backend,
             listen: listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),

@@ -9,6 +9,7 @@ mod hma;
 mod host;
 mod hours;
 mod matching;
+mod notices;
 mod pack;
 mod scan;
 mod serve;

@@ -42,6 +42,7 @@ impl Serve {
         })?;
         let own = self.own.bind().await?;
         let finder = settings.hosting.finder()?;
+        let notices = settings.notices.settle(settings.mail.as_ref())?;
         let desk = settings.open(hours::clock(self.now)).await?;
         if self.now.is_some() && !desk.is_exercise() {
             return Err(Refused::usage(
@@ -106,6 +107,7 @@ impl Serve {
         let fetching = tokio::spawn(desk.clone().keep_fetching(stopped.clone()));
         let telling = tokio::spawn(desk.clone().keep_telling(stopped.clone()));
         let finding = finder.map(|finder| tokio::spawn(Finding::new(desk.clone(), finder).keep(stopped.clone())));
+        let sending = notices.start(&desk, mail.as_ref(), &house, &stopped);
         let delivering = mail.map(|mail| {
             desk.name_mail_server(&mail.relay.to_string());
             tokio::spawn(hours::deliver(desk.clone(), mail, house, stopped.clone()))
@@ -142,6 +144,9 @@ impl Serve {
             let _ = telling.await;
             if let Some(finding) = finding {
                 let _ = finding.await;
+            }
+            for task in sending {
+                let _ = task.await;
             }
             if let Some(delivering) = delivering {
                 let _ = delivering.await;

@@ -32,12 +32,13 @@ pub struct Verify {
     json: bool,
 }
 
-/// What was found in a data directory: the register's log, and beside it the journal.
+/// What was found in a data directory: the register's log, and beside it both journals.
 #[derive(Serialize)]
-struct Both {
+struct Found {
     #[serde(flatten)]
     register: desk::Report,
     journal: desk::Report,
+    closed: desk::Report,
 }
 
 impl Verify {
@@ -58,15 +59,21 @@ impl Verify {
         };
         let register = desk.verify(tell).await?;
         let journal = desk.verify_journal(tell).await?;
+        let closed = desk.verify_closed(tell).await?;
         progress.finish_and_clear();
-        let holds = register.holds() && journal.holds();
+        let holds = register.holds() && journal.holds() && closed.holds();
         if self.json {
-            print(&json(&Both { register, journal })?)?;
+            print(&json(&Found { register, journal, closed })?)?;
         } else {
-            // The register's lines are as they always were; what is said of the journal names it.
-            for (report, log, of) in [(&register, "log", "events"), (&journal, "journal", "entries")] {
+            // The register's lines are as they always were; what is said of a journal names it.
+            let all = [
+                (&register, "log", "events"),
+                (&journal, "journal", "entries"),
+                (&closed, "closed journal", "entries"),
+            ];
+            for (report, log, of) in all {
                 for b in &report.breaks {
-                    print(&if log == "log" { b.to_string() } else { format!("journal, entry {}: {}", b.seq, b.what) })?;
+                    print(&if log == "log" { b.to_string() } else { format!("{log}, entry {}: {}", b.seq, b.what) })?;
                 }
                 print(&if report.holds() {
                     format!(

@@ -30,6 +30,12 @@ pub fn refusal_codes() -> Vec<&'static str> {
         detection::VolumeRefusal::CODES,
         detection::SourceRefusal::CODES,
         takedown::AssessmentRefusal::CODES,
+        takedown::HoldRefusal::CODES,
+        takedown::PoliceRefusal::CODES,
+        takedown::PreserveRefusal::CODES,
+        takedown::WatchRefusal::CODES,
+        takedown::Barrier::CODES,
+        takedown::NoticeRefusal::CODES,
     ]
     .concat()
 }

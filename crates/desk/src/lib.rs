@@ -2,6 +2,7 @@
 //! command line all come in here. No HTTP and no SQL.
 
 mod answers;
+pub mod chance;
 pub mod clock;
 mod cube;
 pub mod detection;

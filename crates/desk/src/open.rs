@@ -5,12 +5,14 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use store::work::Book;
 use store::{Report, Signer, Store};
 use vault::keys::{KeyStore, Purpose};
 use vault::note::VerifierKey;
 
 use crate::DeskError;
 use crate::answers::Answers;
+use crate::chance::{Chance, SystemChance};
 use crate::clock::Clock;
 use crate::cube::Cubes;
 use crate::work::{Queue, Reader, Seen, Uses};
@@ -21,6 +23,8 @@ pub const ORIGIN: &str = "accord.register";
 pub const EXERCISE_ORIGIN: &str = "accord.exercise";
 /// What the journal's name adds to it.
 const JOURNAL: &str = ".journal";
+/// What the closed journal's name adds to it.
+const CLOSED: &str = ".closed";
 
 /// Where the truth is kept.
 #[derive(Clone, Debug)]
@@ -50,6 +54,7 @@ pub struct Desk {
 pub(crate) struct Inner {
     pub store: Store,
     pub clock: Arc<dyn Clock>,
+    pub chance: Arc<dyn Chance>,
     pub dir: PathBuf,
     pub keys: KeyStore,
     pub origin: &'static str,
@@ -68,20 +73,37 @@ pub(crate) struct Inner {
     pub fetching: std::sync::Mutex<std::collections::BTreeMap<u64, jiff::Timestamp>>,
     pub record_keys: std::sync::OnceLock<vault::records::RecordKeys>,
     pub intake_door: std::sync::OnceLock<crate::takedown::Door>,
+    pub watched: crate::takedown::Watched,
+    pub notice_house: std::sync::OnceLock<crate::takedown::NoticeHouse>,
 }
 
 impl Desk {
     /// Opens a data directory, making what is missing: the directory and its keys are for their owner only.
     pub async fn open(dir: &Path, backend: &Backend, clock: Arc<dyn Clock>) -> Result<Self, DeskError> {
-        Self::open_as(dir, backend, clock, false).await
+        Self::open_as(dir, backend, (clock, Arc::new(SystemChance)), false).await
     }
 
     /// Opens a data directory for invented figures. The mark is set when the directory is made and cannot be set later.
     pub async fn open_exercise(dir: &Path, backend: &Backend, clock: Arc<dyn Clock>) -> Result<Self, DeskError> {
-        Self::open_as(dir, backend, clock, true).await
+        Self::open_exercise_by(dir, backend, clock, Arc::new(SystemChance)).await
     }
 
-    async fn open_as(dir: &Path, backend: &Backend, clock: Arc<dyn Clock>, exercise: bool) -> Result<Self, DeskError> {
+    /// The same, with chance as a parameter: an exercise that is to be played again.
+    pub async fn open_exercise_by(
+        dir: &Path,
+        backend: &Backend,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+    ) -> Result<Self, DeskError> {
+        Self::open_as(dir, backend, (clock, chance), true).await
+    }
+
+    async fn open_as(
+        dir: &Path,
+        backend: &Backend,
+        (clock, chance): (Arc<dyn Clock>, Arc<dyn Chance>),
+        exercise: bool,
+    ) -> Result<Self, DeskError> {
         let at = |path: &Path| {
             let path = path.to_owned();
             move |source| DeskError::File { path, source }
@@ -106,6 +128,7 @@ impl Desk {
             inner: Arc::new(Inner {
                 store,
                 clock,
+                chance,
                 dir: dir.to_owned(),
                 keys,
                 origin,
@@ -123,6 +146,8 @@ impl Desk {
                 fetching: std::sync::Mutex::default(),
                 record_keys: std::sync::OnceLock::new(),
                 intake_door: std::sync::OnceLock::new(),
+                watched: crate::takedown::Watched::default(),
+                notice_house: std::sync::OnceLock::new(),
             }),
         };
         let public = dir.join("log.vkey");
@@ -162,18 +187,31 @@ impl Desk {
         Ok(VerifierKey::of(&format!("{}{JOURNAL}", self.inner.origin), &key))
     }
 
-    pub(crate) fn journal_signer(&self) -> Result<Signer, DeskError> {
-        let key = self.inner.keys.signing_key(Purpose::Journal)?;
-        Ok(Signer { origin: format!("{}{JOURNAL}", self.inner.origin), key })
+    /// The public key by which whoever runs the program checks the closed journal's checkpoints.
+    pub fn closed_key(&self) -> Result<VerifierKey, DeskError> {
+        let key = self.inner.keys.signing_key(Purpose::Closed)?;
+        Ok(VerifierKey::of(&format!("{}{CLOSED}", self.inner.origin), &key))
+    }
+
+    /// Whoever signs a journal.
+    pub(crate) fn journal_signer(&self, book: Book) -> Result<Signer, DeskError> {
+        let (purpose, name) = match book {
+            Book::Journal => (Purpose::Journal, JOURNAL),
+            Book::Closed => (Purpose::Closed, CLOSED),
+        };
+        Ok(Signer { origin: format!("{}{name}", self.inner.origin), key: self.inner.keys.signing_key(purpose)? })
     }
 
     fn checkpoint_file(&self) -> PathBuf {
         self.inner.dir.join("checkpoint")
     }
 
-    /// The newest checkpoint of the journal, beside the database.
-    pub(crate) fn journal_checkpoint_file(&self) -> PathBuf {
-        self.inner.dir.join("journal-checkpoint")
+    /// The newest checkpoint of a journal, beside the database.
+    pub(crate) fn journal_checkpoint_file(&self, book: Book) -> PathBuf {
+        self.inner.dir.join(match book {
+            Book::Journal => "journal-checkpoint",
+            Book::Closed => "closed-checkpoint",
+        })
     }
 
     /// Keeps the newest checkpoint outside of the database, so that a log whose end was cut off is found out.
@@ -190,8 +228,22 @@ impl Desk {
 
     /// Derives the whole journal again, with every text that its entries say they wrote.
     pub async fn verify_journal(&self, progress: impl FnMut(u64, u64)) -> Result<Report, DeskError> {
-        let outside = kept_outside(self.journal_checkpoint_file())?;
-        Ok(self.inner.store.verify_journal(&self.journal_key()?, outside.as_deref(), progress).await?)
+        self.verify_book(Book::Journal, &self.journal_key()?, progress).await
+    }
+
+    /// The same of the closed journal.
+    pub async fn verify_closed(&self, progress: impl FnMut(u64, u64)) -> Result<Report, DeskError> {
+        self.verify_book(Book::Closed, &self.closed_key()?, progress).await
+    }
+
+    async fn verify_book(
+        &self,
+        book: Book,
+        key: &VerifierKey,
+        progress: impl FnMut(u64, u64),
+    ) -> Result<Report, DeskError> {
+        let outside = kept_outside(self.journal_checkpoint_file(book))?;
+        Ok(self.inner.store.verify_journal(book, key, outside.as_deref(), progress).await?)
     }
 
     /// The newest signed checkpoint of the log, a C2SP note.

@@ -1,14 +1,23 @@
 // Keys of the working rooms: a key does what the button that names it in data-key does, or goes to the field that names it. None works
-// while somebody types, or with another key held down. Also: seconds that are left, counted down, and a text copied by a button.
+// while somebody types, or with another key held down. Among rows, j goes to the next and k to the one before. Also: seconds that are left, counted down, and a text copied by a button.
 (() => {
   'use strict';
   const typing = (target) => target.closest('input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable]');
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing || typing(event.target)) return;
+    const rows = [...document.querySelectorAll('[data-row]')];
+    const by = { j: 1, k: -1 }[event.key];
+    if (by && rows.length) {
+      const at = rows.indexOf(document.activeElement);
+      const to = at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1);
+      event.preventDefault();
+      rows[to].focus();
+      return;
+    }
     const named = document.querySelector(`[data-key="${CSS.escape(event.key)}"]:not([hidden],:disabled)`);
     if (!named) return;
     event.preventDefault();
-    if (named.matches('button')) named.click();
+    if (named.matches('button,a')) named.click();
     else named.focus();
   });
 

@@ -156,6 +156,13 @@ struct FaultOutside<'a> {
     id: Option<String>,
 }
 
+impl FaultOutside<'_> {
+    /// The page that one is led to in another language: this one's address stands in no link.
+    fn above(&self) -> &'static str {
+        if self.c.is_at("/sign-in") { "/sign-in" } else { "/" }
+    }
+}
+
 static FAULTS: AtomicU64 = AtomicU64::new(1);
 
 fn dress(c: &Ctx, fault: &Fault) -> Response {
@@ -177,7 +184,7 @@ fn dress(c: &Ctx, fault: &Fault) -> Response {
             (c.m("fault-broken-title"), c.m("fault-broken"), Some(id))
         }
     };
-    let page = if is_in(c.path(), "/sign-in") {
+    let page = if ["/sign-in", "/notice"].iter().any(|room| is_in(c.path(), room)) {
         c.page(&FaultOutside { c: &Seat::outside(c.clone()), title, sentence, id })
     } else {
         c.page(&FaultPage { c, title, sentence, id })

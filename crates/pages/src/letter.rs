@@ -1,5 +1,7 @@
 //! The words of letters by mail, in the language of whoever gets them. Sending them is the work of the crate `post`.
 
+use desk::people::Secret;
+use desk::takedown::{Wording, Words};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Map, Value};
@@ -8,7 +10,7 @@ use crate::i18n::{Arg, Lang, Texts};
 use crate::{names, number};
 
 /// All letters: their sentences are `letter-TEMPLATE-subject` and `letter-TEMPLATE-body`.
-pub const TEMPLATES: [&str; 18] = [
+pub const TEMPLATES: [&str; 19] = [
     "reminder-30",
     "reminder-7",
     "reminder-overdue",
@@ -27,6 +29,7 @@ pub const TEMPLATES: [&str; 18] = [
     "invitation",
     "recovery",
     "keys-changed",
+    "hold-reminder",
 ];
 
 /// A letter in words.
@@ -62,7 +65,12 @@ impl House {
         let lang = Lang::served(language).filter(|lang| lang.texts().has(&subject) && lang.texts().has(&body));
         let lang = lang.unwrap_or(Lang::En);
         let texts = lang.texts();
-        let args = args.as_object().cloned().unwrap_or_default();
+        let mut args = args.as_object().cloned().unwrap_or_default();
+        // A letter about a hold leads to it.
+        let hold = args.get("id").and_then(Value::as_str).filter(|_| template == "hold-reminder");
+        if let Some(link) = hold.map(|id| format!("/work/hold/{id}")) {
+            args.insert("link".to_owned(), Value::String(link));
+        }
         let filled = self.fill(texts, &args);
         let pairs: Vec<(&str, Arg)> = filled.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
         let subject = texts.with(&subject, &pairs);
@@ -82,6 +90,39 @@ impl House {
         }
         let body = format!("{}\n\n-- \n{}\n", parts.join("\n\n"), around.m("letter-foot"));
         Some(Told { language: lang, subject, body })
+    }
+
+    /// What a notice says in words, in the recipient's language, or in English where the language has no words for it. Where the material is stands in none of them.
+    pub fn notice_words(&self, asked: &Wording<'_>) -> Words {
+        let lang = Lang::served(asked.language).filter(|lang| lang.texts().has("letter-notice-body"));
+        let texts = lang.unwrap_or(Lang::En).texts();
+        let sent = number::day(texts, asked.sent.to_zoned_datetime(TimeZone::UTC).date());
+        let link = format!("{}/{}/notice/{}", self.origin, texts.lang().tag(), asked.link.expose());
+        let mut pairs = vec![
+            ("number", Arg::Text(asked.number.to_owned())),
+            ("sender", Arg::Text(asked.sender.to_owned())),
+            ("sent", Arg::Text(sent)),
+            ("link", Arg::Text(link.clone())),
+        ];
+        let mut parts = Vec::new();
+        if self.exercise {
+            parts.push(texts.m("letter-exercise"));
+        }
+        parts.push(texts.with("letter-notice-body", &pairs));
+        if let Some(wish) = asked.wish {
+            pairs.push(("days", Arg::Number(wish.preserve_days.into())));
+            pairs.push(("until", Arg::Text(moment(texts, &wish.silent_until.to_string()))));
+            parts.push(texts.with("letter-notice-wish", &pairs));
+        }
+        // Marks of direction around an address would become part of it in many a mail program.
+        parts.push(texts.with("letter-notice-answer", &pairs).replace(&format!("\u{2068}{link}\u{2069}"), &link));
+        let letter = format!("{}\n\n-- \n{}\n", parts.join("\n\n"), texts.m("letter-notice-foot"));
+        let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
+        Words {
+            reason: plain(texts.with("letter-notice-reason", &pairs)),
+            subject: plain(texts.with("letter-notice-subject", &pairs)),
+            letter: Secret::new(letter),
+        }
     }
 
     fn fill(&self, texts: &Texts, args: &Map<String, Value>) -> Vec<(String, Arg)> {
@@ -111,6 +152,7 @@ fn moment(texts: &Texts, text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use alliance::takedown::Wish;
     use serde_json::json;
 
     use super::*;
@@ -136,7 +178,8 @@ mod tests {
                     let holed = ['{', '}', '[', '\u{E000}', '\u{E001}'].iter().any(|c| text.contains(*c));
                     assert!(!holed, "{template} {lang:?}: {text}");
                 }
-                let link = format!("\nhttps://accord.example.org/{}/work/report/2027.XK\n", told.language.tag());
+                let place = if template == "hold-reminder" { "hold/XK-2027-01" } else { "report/2027.XK" };
+                let link = format!("\nhttps://accord.example.org/{}/work/{place}\n", told.language.tag());
                 assert!(told.body.contains(&link), "{template} {lang:?}: {}", told.body);
                 let note = told.language.texts().m("kosovo-note");
                 assert!(
@@ -147,6 +190,40 @@ mod tests {
             }
         }
         assert_eq!(house(false).tell("no-such-letter", "en", &args()), None);
+    }
+
+    #[test]
+    fn a_notice_has_words_in_every_language_and_no_gap_in_them() {
+        let wish = Wish { preserve_days: 90, silent_until: "2027-03-01T00:00:00Z".parse().unwrap() };
+        for lang in Lang::all_served() {
+            for wish in [None, Some(&wish)] {
+                let words = house(false).notice_words(&Wording {
+                    language: lang.tag(),
+                    number: "f81d4fae-7dec-41d0-8765-00a0c91e6bf6",
+                    sender: "A hotline",
+                    sent: "2027-01-31T23:59:59Z".parse().unwrap(),
+                    wish,
+                    link: &Secret::new("abc".to_owned()),
+                });
+                let letter = words.letter.expose();
+                for text in [&words.subject, &words.reason, letter] {
+                    let holed = ['{', '}', '[', '\u{E000}', '\u{E001}'].iter().any(|c| text.contains(*c));
+                    assert!(!text.trim().is_empty() && !holed, "{lang:?}: {text}");
+                }
+                assert!(
+                    letter.contains(&format!("\nhttps://accord.example.org/{}/notice/abc\n", lang.tag())),
+                    "{letter}"
+                );
+                assert!(
+                    letter.contains("f81d4fae-7dec-41d0-8765-00a0c91e6bf6") && letter.contains("A hotline"),
+                    "{letter}"
+                );
+                assert!(letter.contains("2027") && letter.contains("xarf.json"), "{letter}");
+                assert_eq!(letter.contains("90"), wish.is_some(), "{letter}");
+                assert!(words.reason.chars().count() < 700 && !words.subject.contains('\n'), "{lang:?}");
+                assert!(letter.contains(&lang.texts().m("letter-notice-foot")), "{lang:?} has words of its own");
+            }
+        }
     }
 
     #[test]

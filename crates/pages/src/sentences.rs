@@ -65,8 +65,11 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("figure-finding", FINDINGS),
     ("source-every", &["15", "60", "360", "1440", "10080"]),
     ("address-refused", UNREAD),
+    ("hold-of", &["address", "host", "account", "hash", "domain", "network"]),
+    ("hold-wrong", &["unread", "no-domain", "no-network", "no-digest"]),
     ("sign", &["at-risk", "live", "new-victim"]),
     ("intake-channel", &["form", "api"]),
+    ("notice-norm", &["within", "day", "three", "week"]),
     ("mail-fault", &["refused", "deferred", "unreachable", "tls", "address", "words"]),
 ];
 
@@ -380,6 +383,8 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "choice-reason" => Some(owned(&questionnaire::REASONS)),
         "field-label" | "field-hint" | "field-why" => Some(asked().fields().map(|field| field.words.clone()).collect()),
         "item-state" => Some(states(takedown::assessment::WAYS)),
+        "police-state" => Some(states(takedown::police::WAYS)),
+        "hold-part" => Some(desk::takedown::Part::ALL.iter().map(|part| part.as_str().to_owned()).collect()),
         "hosting-state" => Some(states(takedown::hosting::WAYS)),
         "hosting-confidence" => Some(words_in(takedown::hosting::Confidence::ALL)),
         "party" => Some(words_in(takedown::Party::ALL)),
@@ -387,6 +392,12 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "item-open" | "item-opened" => {
             Some(desk::takedown::Purpose::ALL.iter().map(|purpose| purpose.as_str().to_owned()).collect())
         }
+        "left-state" | "notice-state" => Some(states(takedown::notice::WAYS)),
+        "notice-claim" => Some(words_in(takedown::notice::Claim::ALL)),
+        "notice-channel" => Some(words_in(takedown::notice::Channel::ALL)),
+        "notice-format" => Some(desk::takedown::Format::ALL.iter().map(|format| format.as_str().to_owned()).collect()),
+        "host-kind" => Some(words_in(takedown::policy::HostKind::ALL)),
+        "provider-refused" => Some(owned(&desk::takedown::ProviderRefused::CODES)),
         "source-trouble" => {
             Some(desk::detection::Trouble::ALL.iter().map(|trouble| trouble.word().to_owned()).collect())
         }

@@ -29,11 +29,20 @@ impl Sender {
     pub fn domain(&self) -> &str {
         self.0.email.domain()
     }
+
+    /// The address alone, without the name before it.
+    pub fn address(&self) -> String {
+        self.0.email.to_string()
+    }
+
+    pub(crate) fn mailbox(&self) -> Mailbox {
+        self.0.clone()
+    }
 }
 
 /// Says that a machine wrote it and that no machine shall answer (RFC 3834, 5).
 #[derive(Clone)]
-struct AutoSubmitted;
+pub(crate) struct AutoSubmitted;
 
 impl Header for AutoSubmitted {
     fn name() -> HeaderName {
@@ -51,7 +60,7 @@ impl Header for AutoSubmitted {
 
 /// In which language the words are (RFC 3282).
 #[derive(Clone)]
-struct ContentLanguage(String);
+pub(crate) struct ContentLanguage(pub String);
 
 impl Header for ContentLanguage {
     fn name() -> HeaderName {
@@ -87,7 +96,7 @@ pub(crate) fn message(letter: &Letter, mail: &Mail, from: &Sender, now: Timestam
 }
 
 /// `<ID@DOMAIN>`; whatever a Message-ID cannot hold (RFC 5322, 3.2.3) becomes a dash.
-fn message_id(id: &str, domain: &str) -> String {
+pub(crate) fn message_id(id: &str, domain: &str) -> String {
     let mut local = String::with_capacity(id.len());
     for c in id.chars() {
         let fits = c.is_ascii_alphanumeric()

@@ -70,7 +70,7 @@ pub(crate) fn digest(body: &str) -> String {
     hex::encode(Sha256::digest(body.as_bytes()))
 }
 
-/// A row's values, and how many rows fit into one statement (SQLite takes 32,766 values).
+/// Rows of a table that are written together.
 pub(crate) struct Rows {
     head: &'static str,
     width: usize,
@@ -85,23 +85,35 @@ impl Rows {
 
     /// The same, where a row that is there already stays as it is.
     pub fn leaving_what_is_there(self) -> Self {
-        Self { end: " ON CONFLICT DO NOTHING", ..self }
+        self.ending(" ON CONFLICT DO NOTHING")
     }
 
-    /// Writes what has gathered, in as few statements as there may be values in one.
+    /// The same with something behind the rows: what is done where one is there already. No two rows of those may be of the same name.
+    pub fn ending(self, end: &'static str) -> Self {
+        Self { end, ..self }
+    }
+
+    /// Writes what has gathered. The rows of a statement are a power of two: a database keeps the plans of a handful of statements, and makes no plan anew
+    /// for each number of rows.
     pub async fn write(&mut self, store: &Store, tx: &DatabaseTransaction) -> Result<(), StoreError> {
-        let values = std::mem::take(&mut self.values);
-        for part in values.chunks(self.width * CHUNK) {
+        let most = 1 << (VALUES / self.width).max(1).ilog2();
+        let mut left = self.values.len() / self.width;
+        let mut values = std::mem::take(&mut self.values).into_iter();
+        while left > 0 {
+            let rows = most.min(1 << left.ilog2());
             let mark = format!("({})", vec!["?"; self.width].join(","));
-            let marks = vec![mark; part.len() / self.width].join(",");
+            let marks = vec![mark; rows].join(",");
             let text = format!("INSERT INTO {} VALUES {marks}{}", self.head, self.end);
-            tx.execute_raw(store.sql(&text, part.to_vec())).await?;
+            tx.execute_raw(store.sql(&text, values.by_ref().take(rows * self.width))).await?;
+            left -= rows;
         }
         Ok(())
     }
 }
 
-/// Records written by one statement.
+/// Values written by one statement at most (SQLite takes 32,766): beyond this, a longer one is no faster.
+const VALUES: usize = 1_600;
+/// Records of the register that are looked up and written together.
 const CHUNK: usize = 200;
 
 pub(crate) fn int(n: u64) -> Value {

@@ -56,6 +56,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     (include_str!("migrations/0004_fetch.sqlite.sql"), include_str!("migrations/0004_fetch.postgres.sql")),
     (include_str!("migrations/0005_opinions.sqlite.sql"), include_str!("migrations/0005_opinions.postgres.sql")),
     (include_str!("migrations/0006_takedown.sqlite.sql"), include_str!("migrations/0006_takedown.postgres.sql")),
+    (include_str!("migrations/0007_closed.sqlite.sql"), include_str!("migrations/0007_closed.postgres.sql")),
 ];
 
 /// Row security does not hold for a superuser, nor for a role that may bypass it: such a connection steps down to a role of its
@@ -64,7 +65,7 @@ const STEP_DOWN: &str = "SELECT pg_advisory_xact_lock(20121205);
 DO $$ BEGIN CREATE ROLE accord_desk NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
 GRANT USAGE ON SCHEMA public TO accord_desk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO accord_desk;
-REVOKE UPDATE, DELETE ON event, version, act, edit FROM accord_desk;
+REVOKE UPDATE, DELETE ON event, version, act, closed_act, edit FROM accord_desk;
 REVOKE UPDATE, DELETE ON lot_before, entry_before FROM accord_desk;
 REVOKE DELETE ON paper_before, lot, entry FROM accord_desk;";
 

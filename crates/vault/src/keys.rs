@@ -77,6 +77,8 @@ pub enum Purpose {
     Measurements,
     /// Checkpoints of the journal.
     Journal,
+    /// Checkpoints of the closed journal.
+    Closed,
     /// Secret fields of accounts.
     People,
     /// Keys of single records.
@@ -86,12 +88,13 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Log,
         Self::Lists,
         Self::Notices,
         Self::Measurements,
         Self::Journal,
+        Self::Closed,
         Self::People,
         Self::Records,
         Self::Addresses,
@@ -104,6 +107,7 @@ impl Purpose {
             Self::Notices => "notices",
             Self::Measurements => "measurements",
             Self::Journal => "journal",
+            Self::Closed => "closed",
             Self::People => "people",
             Self::Records => "records",
             Self::Addresses => "addresses",

@@ -20,10 +20,10 @@ const LONGEST_ADDRESS: usize = 4_096;
 const LARGEST_UNREAD: u64 = 1_024;
 const METHODS: HeaderValue = HeaderValue::from_static("GET, HEAD");
 
-/// Whether an address belongs to the rooms that people sign in to, to the form by which anybody reports, or to what machines ask. What is answered there is for one
+/// Whether an address belongs to the rooms that people sign in to, to the form by which anybody reports, to the link in a notice's mail, or to what machines ask. What is answered there is for one
 /// person's eyes: it is not kept, and not compressed together with secrets (BREACH).
 pub(crate) fn in_working_rooms(path: &str) -> bool {
-    const ROOMS: [&str; 5] = ["work", "sign-in", "sign-out", "verify", "report"];
+    const ROOMS: [&str; 6] = ["work", "sign-in", "sign-out", "verify", "report", "notice"];
     if hma::is_under(path) || exchange::is_under(path) {
         return true;
     }

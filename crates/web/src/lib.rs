@@ -14,6 +14,7 @@ mod headers;
 mod health;
 pub mod hma;
 mod metrics;
+mod notice_keys;
 mod observe;
 mod problem;
 mod pulse;
@@ -103,7 +104,7 @@ pub(crate) struct House {
 /// The whole HTTP surface: the API, the pages that are given, and the addresses for operators.
 ///
 /// `pages` brings its own fallback, which answers whatever is neither its own nor under `/api`. It must not have routes under
-/// `/api` or `/hma`, nor `/healthz`, `/readyz` or `/metrics`.
+/// `/api`, `/hma` or `/.well-known`, nor `/healthz`, `/readyz` or `/metrics`.
 pub fn router(desk: Desk, pages: Router, settings: Settings) -> Router {
     surfaces(desk, pages, settings).whole
 }
@@ -136,7 +137,8 @@ pub fn surfaces(desk: Desk, pages: Router, settings: Settings) -> Surfaces {
     let (rooms, hashing) = (&house.settings.rooms, &house.settings.hashing);
     let face = rooms.as_ref().zip(hashing.as_ref());
     let face = face.map(|(rooms, hashing)| (hma::router(rooms.gate.clone(), hashing.clone()), rooms.clone()));
-    let kept = pages.merge(api).layer(from_fn_with_state(Arc::clone(&house), answer::answer));
+    let keys = notice_keys::router(desk.clone());
+    let kept = pages.merge(api).merge(keys).layer(from_fn_with_state(Arc::clone(&house), answer::answer));
     // After that layer, which asks the database and keeps answers by their address: whether the process lives is said without it, and what is asked
     // with a token is kept by nobody.
     let whole = kept.merge(health::router(desk, Arc::clone(&house)));

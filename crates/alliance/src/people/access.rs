@@ -525,6 +525,46 @@ acts! {
     /// Assessing it.
     ItemAssess     -     Item       [ no    no   no   no   no   no   no   no   own  own  no   no   no   ]  POST "/work/item/{id}/assess", POST "/api/v1/work/items/{id}/assess";
 
+    // ---- Takedown: what the police say before a notice leaves ----------------------------------------------------------
+    /// What is about to be noticed in one's country, and what one's force holds.
+    PoliceRoom     -     nothing    [ no    no   no   no   no   no   no   no   no   no   all  all  no   ]  GET "/work/police", GET "/api/v1/work/police";
+    /// One address that was reported, as the police see it.
+    PoliceSee      -     Item       [ no    no   no   no   no   no   no   no   no   no   own  own  no   ]  GET "/work/police/{id}", GET "/api/v1/work/police/{id}";
+    /// Seeing the address.
+    PoliceOpen     fresh Item       [ no    no   no   no   no   no   no   no   no   no   own  own  no   ]  POST "/work/police/{id}/address";
+    /// Having nothing against a notice, or nothing if the provider preserves and is silent.
+    PoliceAnswer   -     Item       [ no    no   no   no   no   no   no   no   no   no   own  own  no   ]  POST "/work/police/{id}/answer", POST "/api/v1/work/police/{id}/answer";
+    /// Holding an item, or whatever lies where it lies.
+    HoldItem       fresh Item       [ no    no   no   no   no   no   no   no   no   no   own  own  no   ]  POST "/work/police/{id}/hold";
+    /// Holding whatever lies at a place that somebody names.
+    HoldPlace      fresh nothing    [ no    no   no   no   no   no   no   no   no   no   all  all  no   ]  POST "/work/police/holds";
+    /// One hold. Of which force is for the rules.
+    HoldSee        -     Hold       [ no    no   no   no   no   no   no   no   no   no   own  own  no   ]  GET "/work/hold/{id}", GET "/api/v1/work/holds/{id}";
+    /// Setting a hold a later end, letting it go, taking it over.
+    HoldChange     fresh Hold       [ no    no   no   no   no   no   no   no   no   no   own  own  no   ]  POST "/work/hold/{id}/extend", POST "/work/hold/{id}/release", POST "/work/hold/{id}/take";
+    /// Saying that the clock is right, after it jumped.
+    ClockConfirm   fresh nothing    [ no    no   no   no   no   no   no   all  no   no   no   all  no   ]  POST "/work/clock";
+    /// How the clock goes by which holds end.
+    ClockSee       -     nothing    [ no    no   no   no   no   no   no   all  no   no   no   all  no   ]  GET "/work/clock";
+
+    // ---- Takedown: notices, and what comes of them ---------------------------------------------------------------------
+    /// Notices that one's hotline has sent, and how far each is.
+    NoticesSent    -     nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   no   ]  GET "/work/takedown/notices", GET "/api/v1/work/takedown/notices";
+    /// Whom one's hotline sends notices to, and how they are reached.
+    Providers      -     nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   no   ]  GET "/work/providers", GET "/api/v1/work/providers";
+    /// Naming a provider, or changing how one is reached: notices go there from then on.
+    ProviderChange fresh nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   no   ]  POST "/work/providers", POST "/work/providers/{provider}";
+    /// The notices that one's organisation was sent. Whose they are is for the rules.
+    NoticeRoom     -     nothing    [ no    no   no   no   no   no   no   no   no   no   no   no   all  ]  GET "/work/notices", GET "/work/notices/{notice}", GET "/api/v1/work/notices";
+    /// Seeing what a notice names.
+    NoticeOpen     fresh nothing    [ no    no   no   no   no   no   no   no   no   no   no   no   all  ]  POST "/work/notices/{notice}/address";
+    /// Taking a notice over by machine, with what it names.
+    NoticeFetch    -     nothing    [ no    no   no   no   no   no   no   no   no   no   no   no   all  ]  POST "/api/v1/work/notices/{notice}/fetch";
+    /// Answering a notice.
+    NoticeAnswer   -     nothing    [ no    no   no   no   no   no   no   no   no   no   no   no   all  ]  POST "/work/notices/{notice}/answer", POST "/api/v1/work/notices/{notice}/answer";
+    /// Answering a notice by the link in its mail, once.
+    NoticeLink     -     nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  GET "/notice/{secret}", POST "/notice/{secret}";
+
     // ---- The journal ------------------------------------------------------------------------------------------------
     /// What was done in one's own name, and what one typed.
     JournalMine    -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work/journal/mine", GET "/api/v1/work/journal/mine";

@@ -60,11 +60,25 @@ pub enum PaperKind {
     Item,
     /// That an address was reported: by whom, how, and what was said with it.
     Intake,
+    /// What the police say of an item. Kept apart from it, so that nobody learns from the item that they said something.
+    Police,
+    /// A hold: what a police force keeps back, and until when.
+    Hold,
+    /// How often holds were placed and ended in all: whoever sends something has seen this number.
+    HoldBook,
+    /// What one recipient is told of one item, and what comes of it.
+    Notice,
+    /// Somebody whom notices go to, and how they are reached.
+    Provider,
+    /// What a country allows in notice and takedown.
+    Rules,
+    /// What the police of a country say in advance.
+    PoliceTable,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 34] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -92,6 +106,13 @@ impl PaperKind {
         Self::Source,
         Self::Item,
         Self::Intake,
+        Self::Police,
+        Self::Hold,
+        Self::HoldBook,
+        Self::Notice,
+        Self::Provider,
+        Self::Rules,
+        Self::PoliceTable,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -124,6 +145,13 @@ impl PaperKind {
             Self::Source => "source",
             Self::Item => "item",
             Self::Intake => "intake",
+            Self::Police => "police",
+            Self::Hold => "hold",
+            Self::HoldBook => "hold-book",
+            Self::Notice => "notice",
+            Self::Provider => "provider",
+            Self::Rules => "rules",
+            Self::PoliceTable => "police-table",
         }
     }
 }

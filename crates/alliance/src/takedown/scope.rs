@@ -156,6 +156,18 @@ pub enum Scope {
 }
 
 impl Scope {
+    /// The word for what it reaches.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Address { .. } => "address",
+            Self::Host { .. } => "host",
+            Self::Account { .. } => "account",
+            Self::Hash { .. } => "hash",
+            Self::Domain { .. } => "domain",
+            Self::Network { .. } => "network",
+        }
+    }
+
     /// Whether it reaches what lies here.
     pub fn covers(&self, places: &Places) -> bool {
         match self {

@@ -30,7 +30,7 @@ impl Desk {
     }
 
     /// A letter to one account.
-    pub(super) fn letter(&self, name: &str, (id, account): (&str, &Account), template: &str, args: &Value) -> Letter {
+    pub(crate) fn letter(&self, name: &str, (id, account): (&str, &Account), template: &str, args: &Value) -> Letter {
         Letter {
             id: format!("{name}.{id}"),
             account: id.to_owned(),

@@ -258,6 +258,9 @@ impl Desk {
         if let Some(reason) = contested {
             deed = deed.saying(json!({ "reason": reason }));
         }
+        if matches!(kept.item.assessment, Assessment::InScope { .. }) {
+            deed.errands.push(super::dispatch::wanted(&paper.id, self.reckoned().await?));
+        }
         self.perform(deed.with(stands(&paper, &kept))).await?;
         Ok(paper.id)
     }

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use alliance::people::access::ItemAssess;
 use alliance::register::{Digest, PaperKind};
-use alliance::takedown::{Evidence, HostingRefusal};
+use alliance::takedown::{Assessment, Evidence, HostingRefusal};
 use hosting::attribution::Outcome;
 use hosting::dns::NotAnswered;
 use hosting::{Attribution, Finder, Host};
@@ -120,10 +120,10 @@ impl Finding {
             let due = if free == 0 {
                 Vec::new()
             } else {
-                self.desk.store().look_ups_due(self.desk.clock().now(), free).await?
+                self.desk.store().look_ups_due(self.desk.reckoned().await?, free).await?
             };
             for one in due {
-                let until = later(self.desk.clock().now(), LEASE);
+                let until = later(self.desk.reckoned().await?, LEASE);
                 if self.desk.store().claim_look_up(&one, until).await? {
                     let here = self.clone();
                     let claimed = LookUp { due: until, ..one };
@@ -147,7 +147,10 @@ impl Finding {
         let item = claimed.item.as_str();
         tracing::error!(%error, item, "the host of an item could not be looked up");
         let kept = if claimed.tries < TRIES {
-            let again = later(self.desk.clock().now(), LEASE * i32::try_from(claimed.tries + 1).unwrap_or(i32::MAX));
+            let again = later(
+                self.desk.reckoned().await.unwrap_or(claimed.due),
+                LEASE * i32::try_from(claimed.tries + 1).unwrap_or(i32::MAX),
+            );
             self.desk
                 .store()
                 .postpone_look_up(&claimed, again, claimed.tries + 1)
@@ -188,7 +191,7 @@ impl Finding {
     /// Asks, or remembers.
     async fn ask(&self, address: &Address, anew: bool) -> Result<Arc<Attribution>, DeskError> {
         let mark = self.desk.record_keys()?.blind(address.host().key().input());
-        let now = self.desk.clock().now();
+        let now = self.desk.reckoned().await?;
         if let Some(found) = self.lately.get(&mark, now).filter(|_| !anew) {
             return Ok(found);
         }
@@ -213,7 +216,7 @@ fn with_look_up(mut deed: Deed, change: LookUpChange) -> Deed {
 
 impl Desk {
     /// The address of an item; none where it was destroyed.
-    async fn address_of(&self, paper: Paper) -> Result<Option<Address>, DeskError> {
+    pub(super) async fn address_of(&self, paper: Paper) -> Result<Option<Address>, DeskError> {
         let (paper, kept) = readable::<Kept>(paper)?;
         let Some(key) = self.key_of(&paper).await? else { return Ok(None) };
         let Some(text) = opened(&key, ADDRESS, Some(&kept.address))? else { return Ok(None) };
@@ -243,9 +246,9 @@ impl Desk {
     async fn note_once(&self, paper: Paper, found: &Attribution) -> Result<(), DeskError> {
         let (paper, mut kept) = readable::<Kept>(paper)?;
         let deed = Deed::new(HOUSE, "item.host-sought", PaperKind::Item, &paper.id).of(paper.member.as_deref());
-        let deed = with_look_up(deed, LookUpChange::Done { item: paper.id.clone() });
+        let mut deed = with_look_up(deed, LookUpChange::Done { item: paper.id.clone() });
         let Some(key) = self.key_of(&paper).await? else { return self.perform(deed).await.map(|_| ()) };
-        let now = self.clock().now();
+        let now = self.reckoned().await?;
         let text = serde_json::to_string(found).map_err(|e| DeskError::Broken(e.to_string()))?;
         let sealed = key.seal(FOUND, paper.no + 1, &Secret::new(text)).map_err(closed)?;
         // A digest of what is sealed: one of the text would let whoever guesses a host find out that they guessed right.
@@ -257,6 +260,9 @@ impl Desk {
         let broken = |e: HostingRefusal| DeskError::Broken(e.to_string());
         kept.item.hosting =
             kept.item.hosting.resolve(now).map_err(broken)?.look_up(look_up(found), now).map_err(broken)?;
+        if matches!(kept.item.assessment, Assessment::InScope { .. }) {
+            deed.errands.push(super::dispatch::wanted(&paper.id, now));
+        }
         let mut change = PaperChange::next(&paper, &paper.state, &kept);
         change.rank = kept.rank();
         self.perform(deed.with(change)).await.map(|_| ())
@@ -266,7 +272,7 @@ impl Desk {
     pub async fn item_seek(&self, leave: &Authorised<ItemAssess>) -> Result<(), DeskError> {
         let paper = leave.paper();
         let deed = Deed::new(&leave.person().account, "item.host-wanted", PaperKind::Item, &paper.id);
-        let asked = LookUpChange::Ask { item: paper.id.clone(), due: self.clock().now(), anew: true };
+        let asked = LookUpChange::Ask { item: paper.id.clone(), due: self.reckoned().await?, anew: true };
         self.perform(with_look_up(deed.of(paper.member.as_deref()), asked)).await.map(|_| ())
     }
 }

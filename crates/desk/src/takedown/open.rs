@@ -61,17 +61,23 @@ pub struct Sight {
 impl Desk {
     /// Opens an item's address. That it was opened, by whom and what for is durable before anything is seen.
     pub async fn item_open(&self, leave: &Authorised<ItemOpen>, purpose: Purpose) -> Result<Sight, DeskError> {
-        let (paper, kept) = readable::<Kept>(leave.paper().clone())?;
+        let paper = leave.paper().clone();
         let deed = Deed::new(&leave.person().account, "item.opened", PaperKind::Item, &paper.id)
             .of(paper.member.as_deref())
             .saying(json!({ "purpose": purpose.as_str() }));
         self.perform(deed).await?;
+        self.sight_of(leave.view(), paper).await
+    }
+
+    /// What is seen of an item, for whoever has written down that it is.
+    pub(super) async fn sight_of(&self, view: &View, paper: Paper) -> Result<Sight, DeskError> {
+        let (paper, kept) = readable::<Kept>(paper)?;
         let key = self.key_of(&paper).await?;
         let (address, found) = match key {
             Some(key) => (opened(&key, ADDRESS, Some(&kept.address))?, found_of(&key, &kept)?),
             None => (None, None),
         };
-        Ok(Sight { address, found, said: self.said_of(leave.view(), &paper).await? })
+        Ok(Sight { address, found, said: self.said_of(view, &paper).await? })
     }
 
     async fn said_of(&self, view: &View, item: &Paper) -> Result<Vec<Said>, DeskError> {

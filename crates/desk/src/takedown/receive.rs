@@ -232,12 +232,17 @@ impl Desk {
         let count = u32::try_from(named.len()).unwrap_or(u32::MAX);
         let mut deed = Deed::new(by.actor, "intake.taken", PaperKind::Intake, digest);
         deed.member = Some(reported.member.clone());
-        let mut new = 0;
+        let blinds: Vec<&str> = named.keys().map(String::as_str).collect();
+        let mut known = self.store().papers_by_keys(PaperKind::Item, &blinds).await?;
+        let new = named.len() - known.len();
+        let ids: Vec<&str> = known.values().map(|paper| paper.id.as_str()).collect();
+        let often = self.store().count_belonging_each(PaperKind::Intake, &ids).await?;
         for (number, (blind, same)) in (0..).zip(named) {
-            let known = self.store().paper_by_key(&View::All, PaperKind::Item, &blind).await?;
-            new += usize::from(known.is_none());
-            let item = match known {
-                Some(paper) => self.joined(&mut deed, paper, (reported.signs, &same)).await?,
+            let item = match known.remove(&blind) {
+                Some(paper) => {
+                    let often = often.get(&paper.id).copied().unwrap_or_default() + 1;
+                    self.joined(&mut deed, paper, often, (reported.signs, &same))?
+                }
                 None => self.new_item(&mut deed, &same, reported, &blind)?,
             };
             let id = self.fresh_id()?;
@@ -252,6 +257,13 @@ impl Desk {
             change.parent = Some(item);
             change.key = Some(key_at(digest, number));
             deed.papers.push(change);
+        }
+        // Hosts are looked up by the time that is reckoned, whatever the clock says.
+        let now = self.reckoned().await?;
+        for change in &mut deed.look_ups {
+            if let LookUpChange::Ask { due, .. } = change {
+                *due = now;
+            }
         }
         self.perform(deed).await?;
         Ok(new)
@@ -290,14 +302,14 @@ impl Desk {
     }
 
     /// An item that was reported before: it becomes as urgent as the most urgent report of it, and more urgent each time that it was reported twice as often.
-    async fn joined(
+    fn joined(
         &self,
         deed: &mut Deed,
         paper: Paper,
+        often: u64,
         (signs, same): (Signs, &[&ReportedItem]),
     ) -> Result<String, DeskError> {
         let (paper, mut kept) = crate::work::readable::<Kept>(paper)?;
-        let often = self.store().count_belonging(PaperKind::Intake, &paper.id).await? + 1;
         let (signs, spreads) = (kept.signs.with(signs), often.ilog2());
         let mut places = kept.item.places.clone();
         places.hashes.extend(hashes(self.record_keys()?, same)?);
@@ -383,7 +395,7 @@ fn found_by(keys: &RecordKeys, member: &str, address: &Address) -> String {
 }
 
 /// The marks by which holds find it.
-fn places(keys: &RecordKeys, address: &Address) -> Result<Places, DeskError> {
+pub(super) fn places(keys: &RecordKeys, address: &Address) -> Result<Places, DeskError> {
     let mark = |key: &Key| Mark::new(keys.blind(key.input())).map_err(|e| DeskError::Broken(e.to_string()));
     let all = address.keys();
     let of = |scope| all.iter().filter(move |key| key.scope() == scope).map(mark);

@@ -86,7 +86,7 @@ fn waiting(paper: &Paper, kept: &Kept) -> Waiting {
     Waiting { id: paper.id.clone(), received: kept.item.received, signs, reported, state: paper.state.clone() }
 }
 
-fn not_there(paper: &Paper) -> DeskError {
+pub(super) fn not_there(paper: &Paper) -> DeskError {
     DeskError::Refused(Refused::Outside { kind: paper.kind, id: paper.id.clone() })
 }
 
@@ -120,12 +120,25 @@ impl Desk {
 
     /// How many items wait at the desks of whoever asks; none where they have none.
     pub async fn waiting_items(&self, leave: &Authorised<access::Desk>) -> Result<u64, DeskError> {
+        self.waiting_as(leave, &[Role::Analyst, Role::LeadAnalyst], PaperKind::Item).await
+    }
+
+    /// How many items wait for the word of the police where whoever asks is one of them.
+    pub async fn waiting_police(&self, leave: &Authorised<access::Desk>) -> Result<u64, DeskError> {
+        self.waiting_as(leave, &[Role::PoliceLiaison, Role::PoliceSecond], PaperKind::Police).await
+    }
+
+    async fn waiting_as(
+        &self,
+        leave: &Authorised<access::Desk>,
+        roles: &[Role],
+        kind: PaperKind,
+    ) -> Result<u64, DeskError> {
         let person = leave.person();
-        let roles = [Role::Analyst, Role::LeadAnalyst];
-        let members: BTreeSet<&str> = roles.into_iter().flat_map(|role| person.members_as(role)).collect();
+        let members: BTreeSet<&str> = roles.iter().flat_map(|role| person.members_as(*role)).collect();
         let mut all = 0;
         for member in members {
-            all += self.store().count_waiting(member, PaperKind::Item).await?;
+            all += self.store().count_waiting(member, kind).await?;
         }
         Ok(all)
     }

@@ -22,6 +22,7 @@ pub(crate) use journal::Seen;
 pub(crate) use queue::Queue;
 pub(crate) use reader::{Reader, Uses};
 
+use crate::chance::Pot;
 use crate::{Desk, DeskError};
 
 /// A paper and its body. A paper that is left out of a list unseen is a count that nobody protects, or a letter that nobody gets.
@@ -118,7 +119,7 @@ impl Desk {
     pub fn fresh_id(&self) -> Result<String, DeskError> {
         const DIGITS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
         let mut bytes = [0_u8; 26];
-        getrandom::fill(&mut bytes).map_err(|e| DeskError::Keys(vault::keys::KeyError::Random(e)))?;
+        self.inner.chance.fill(Pot::Open, &mut bytes)?;
         Ok(bytes.iter().map(|b| char::from(DIGITS[usize::from(b % 32)])).collect())
     }
 }

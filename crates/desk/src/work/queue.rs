@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use store::Signer;
-use store::work::{Deed, Done, Refused};
+use store::work::{Book, Deed, Done, Refused};
 use tokio::sync::oneshot;
 
 use super::together::{Together, Turn};
@@ -22,9 +22,11 @@ struct Writer {
     store: store::Store,
     clock: Arc<dyn Clock>,
     journal: Result<Signer, Arc<DeskError>>,
+    closed: Result<Signer, Arc<DeskError>>,
     register: Result<Signer, Arc<DeskError>>,
     register_note: std::path::PathBuf,
     journal_note: std::path::PathBuf,
+    closed_note: std::path::PathBuf,
 }
 
 impl Queue {
@@ -33,10 +35,12 @@ impl Queue {
         Self(Together::start(Writer {
             store: desk.inner.store.clone(),
             clock: Arc::clone(&desk.inner.clock),
-            journal: desk.journal_signer().map_err(Arc::new),
+            journal: desk.journal_signer(Book::Journal).map_err(Arc::new),
+            closed: desk.journal_signer(Book::Closed).map_err(Arc::new),
             register: desk.signer().map_err(Arc::new),
             register_note: desk.inner.dir.join("checkpoint"),
-            journal_note: desk.journal_checkpoint_file(),
+            journal_note: desk.journal_checkpoint_file(Book::Journal),
+            closed_note: desk.journal_checkpoint_file(Book::Closed),
         }))
     }
 
@@ -69,12 +73,15 @@ impl Turn for Writer {
 
 impl Writer {
     async fn write(&self, deeds: &[Deed]) -> Result<Vec<Result<Done, Refused>>, Arc<DeskError>> {
-        let (journal, register) =
-            (self.journal.as_ref().map_err(Arc::clone)?, self.register.as_ref().map_err(Arc::clone)?);
-        let written = self.store.write(self.clock.now(), deeds, journal, register).await;
+        let [journal, closed, register] =
+            [&self.journal, &self.closed, &self.register].map(|signer| signer.as_ref().map_err(Arc::clone));
+        let (journals, register) = ([journal?, closed?], register?);
+        let written = self.store.write(self.clock.now(), deeds, journals, register).await;
         let written = written.map_err(|e| Arc::new(DeskError::Store(e)))?;
-        if !written.journal.is_empty() {
-            keep(&self.journal_note, &written.journal);
+        for (path, note) in [(&self.journal_note, &written.journal), (&self.closed_note, &written.closed)] {
+            if !note.is_empty() {
+                keep(path, note);
+            }
         }
         if let Some(note) = &written.register {
             keep(&self.register_note, note);

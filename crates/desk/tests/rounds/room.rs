@@ -49,6 +49,18 @@ impl Room {
         self.clock.advance(time.duration_since(desk::clock::Clock::now(self.clock.as_ref())));
     }
 
+    /// So many minutes go by.
+    #[allow(dead_code)] // not every test that is built with this lets time go by so
+    pub fn clock_on(&self, minutes: i64) {
+        self.clock.advance(jiff::SignedDuration::from_mins(minutes));
+    }
+
+    /// Somebody sets the clock, and no time goes by.
+    #[allow(dead_code)] // the same
+    pub fn clock_jumps(&self, by: jiff::SignedDuration) {
+        self.clock.jump(by);
+    }
+
     /// Leave for one of the exercise's people, who proves afresh who they are.
     pub async fn try_leave<A: Act>(&self, who: &str, id: Option<&str>) -> Result<Authorised<A>, Denied> {
         let secret =

@@ -13,7 +13,7 @@ use super::report;
 use super::room::{Room, on_both};
 
 /// The label that counts in every country.
-fn baseline() -> ItemStep {
+pub fn baseline() -> ItemStep {
     let labels = Labels { scheme: "interpol-baseline".into(), version: "1".into() };
     ItemStep::InScope { labels: vec![(labels, "baseline".into())] }
 }
@@ -25,7 +25,14 @@ impl Room {
         self.desk.item_next(&leave).await.expect("takes one, or none waits")
     }
 
-    async fn step(&self, who: &str, id: &str, step: ItemStep) -> Result<(), ItemRefused> {
+    pub async fn take(&self, who: &str, id: &str) {
+        if matches!(self.assessment(id).await, Assessment::New) {
+            self.step(who, id, ItemStep::Triage { signs: Signs::default() }).await.expect("triaged");
+        }
+        self.step(who, id, ItemStep::Take).await.expect("taken");
+    }
+
+    pub async fn step(&self, who: &str, id: &str, step: ItemStep) -> Result<(), ItemRefused> {
         let leave = self.leave::<access::ItemAssess>(who, Some(id)).await;
         self.desk.item_step(&leave, step).await
     }

@@ -1,10 +1,12 @@
 //! Takedown on both databases: what is reported is sealed and joined, waits by its urgency, is opened for a purpose and assessed, and its host is found.
 
 mod assessed;
+mod delivery;
 mod found;
 mod intake;
 #[path = "../rounds/room.rs"]
 mod room;
+mod sent;
 
 use alliance::people::access;
 use alliance::takedown::Signs;

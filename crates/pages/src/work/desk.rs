@@ -45,6 +45,14 @@ pub async fn show(Leave(leave): Leave<access::Desk>, seat: Seat) -> Shown {
     if items > 0 {
         waits.push(("/work/takedown", seat.with("work-waits-takedown", &[("n", items.into())])));
     }
+    let asked = seat.desk().waiting_police(&leave).await?;
+    if asked > 0 {
+        waits.push(("/work/police", seat.with("work-waits-police", &[("n", asked.into())])));
+    }
+    let notices = seat.desk().waiting_notices(&leave).await?;
+    if notices > 0 {
+        waits.push(("/work/notices", seat.with("work-waits-notices", &[("n", notices.into())])));
+    }
     let waiting = seat.desk().waiting_reports(&leave).await?;
     let reports: Vec<WaitingReport> = waiting.iter().map(|w| told(&seat, w)).collect();
     let commitments = seat.desk().waiting_commitments(&leave).await?;

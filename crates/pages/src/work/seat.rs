@@ -117,6 +117,15 @@ impl Seat {
         if self.reaches::<access::TakedownRoom>() {
             menu.push(("/work/takedown", self.m("work-nav-takedown")));
         }
+        if self.reaches::<access::PoliceRoom>() {
+            menu.push(("/work/police", self.m("work-nav-police")));
+        }
+        if self.reaches::<access::ClockSee>() {
+            menu.push(("/work/clock", self.m("work-nav-clock")));
+        }
+        if self.reaches::<access::NoticeRoom>() {
+            menu.push(("/work/notices", self.m("work-nav-notices")));
+        }
 
         // People, journal.
         if self.reaches::<access::People>() {

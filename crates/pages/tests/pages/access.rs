@@ -87,6 +87,11 @@ impl House {
         self.request("POST", path, Body::from(pairs.join("&")), Some(guest)).await
     }
 
+    /// Sends a form that is written out already.
+    pub async fn sends_to(&self, method: &str, path: &str, form: &str, guest: &Guest) -> Answer {
+        self.request(method, path, Body::from(form.to_owned()), Some(guest)).await
+    }
+
     /// Sends a form as somebody who is not signed in.
     pub async fn sends_unknown(&self, path: &str, form: &[(&str, &str)]) -> Answer {
         let pairs: Vec<String> = form.iter().map(|(k, v)| format!("{k}={}", pages::ctx::escape(v))).collect();

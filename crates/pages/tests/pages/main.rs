@@ -5,7 +5,9 @@ mod access;
 mod detection;
 mod headline;
 mod journal;
+mod notices;
 mod people;
+mod police;
 mod takedown;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};

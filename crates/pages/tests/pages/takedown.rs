@@ -8,15 +8,15 @@ use jiff::SignedDuration;
 use crate::World;
 use crate::access::{Answer, Guest, House};
 
-const ANALYST: &str = "exercise.analyst.rs";
-const LEAD: &str = "exercise.lead-analyst.rs";
+pub(crate) const ANALYST: &str = "exercise.analyst.rs";
+pub(crate) const LEAD: &str = "exercise.lead-analyst.rs";
 const ABROAD: &str = "exercise.analyst.de";
 /// What must be seen nowhere but where somebody opened it.
 const PATH: &str = "never-to-be-seen-7f3a";
 /// The button of the class that counts first in a country that has said nothing.
-const CLASS: &str = "interpol-baseline\n1\nbaseline";
+pub(crate) const CLASS: &str = "interpol-baseline\n1\nbaseline";
 
-fn address(number: u32) -> String {
+pub(crate) fn address(number: u32) -> String {
     format!("https://pictures.example.org/{PATH}/{number}?a=1&b=2")
 }
 
@@ -31,28 +31,28 @@ fn field<'a>(page: &'a Answer, name: &str) -> &'a str {
 }
 
 #[track_caller]
-fn has(page: &Answer, said: &[&str]) {
+pub(crate) fn has(page: &Answer, said: &[&str]) {
     for said in said {
         assert!(page.body.contains(said), "“{said}” is missing: {}", page.body);
     }
 }
 
 #[track_caller]
-fn has_not(page: &Answer, unsaid: &[&str]) {
+pub(crate) fn has_not(page: &Answer, unsaid: &[&str]) {
     for unsaid in unsaid {
         assert!(!page.body.contains(unsaid), "“{unsaid}” stands there: {}", page.body);
     }
 }
 
 #[track_caller]
-fn is_kept_by_nobody(page: &Answer) {
+pub(crate) fn is_kept_by_nobody(page: &Answer) {
     assert_eq!(page.headers["cache-control"], "no-store");
     assert_eq!(page.headers["referrer-policy"], "no-referrer");
 }
 
 impl House {
     /// Reports to a country's hotline, and gives the answer.
-    async fn reports(&self, member: &str, addresses: &str) -> Answer {
+    pub(crate) async fn reports(&self, member: &str, addresses: &str) -> Answer {
         let form = self.ask("GET", "/report", None).await;
         let ticket = field(&form, "ticket").to_owned();
         self.sends_unknown(
@@ -69,19 +69,19 @@ impl House {
     }
 
     /// Takes the next one, and gives its page's address.
-    async fn next(&self, guest: &Guest) -> String {
+    pub(crate) async fn next(&self, guest: &Guest) -> String {
         let answer = self.sends("/work/takedown/next", &[], guest).await;
         assert_eq!(answer.status, 303, "{}", answer.body);
         answer.headers["location"].strip_prefix("/en").unwrap().to_owned()
     }
 
-    async fn sees(&self, path: &str, guest: &Guest) -> Answer {
+    pub(crate) async fn sees(&self, path: &str, guest: &Guest) -> Answer {
         let page = self.ask("GET", path, Some(guest)).await;
         assert_eq!(page.status, 200, "{path}: {}", page.body);
         page
     }
 
-    async fn does(&self, item: &str, form: &[(&str, &str)], guest: &Guest) {
+    pub(crate) async fn does(&self, item: &str, form: &[(&str, &str)], guest: &Guest) {
         let done = self.sends(&format!("{item}/assess"), form, guest).await;
         assert_eq!(
             (done.status, done.headers["location"].as_str()),

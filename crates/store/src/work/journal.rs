@@ -1,10 +1,10 @@
-//! The journal: who did what. Its entries are the leaves of a Merkle tree of their own, signed by a key of their own.
+//! The journals: who did what. Entries are the leaves of a Merkle tree of their own, signed by a key of their own, in each of the two.
 
 use jiff::Timestamp;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, QueryResult, Value};
 use serde::{Deserialize, Serialize};
 
-use super::View;
+use super::{Book, View};
 use crate::{Store, StoreError};
 
 /// An entry of the journal, in the byte form that is hashed.
@@ -115,6 +115,28 @@ impl Store {
         Ok((acts, u64::try_from(total).unwrap_or_default()))
     }
 
+    /// Entries of the closed journal of this member, newest first: those done to one object, or all.
+    pub async fn closed_acts(
+        &self,
+        member: &str,
+        object: Option<&str>,
+        page: u32,
+        per_page: u32,
+    ) -> Result<Vec<Act>, StoreError> {
+        let view = View::Member(member.to_owned());
+        let mut text = String::from("SELECT seq, leaf FROM closed_act WHERE member = ?");
+        let mut values: Vec<Value> = vec![member.into()];
+        if let Some(object) = object {
+            text.push_str(" AND object = ?");
+            values.push(object.replace('\0', "?").into());
+        }
+        text.push_str(" ORDER BY seq DESC LIMIT ? OFFSET ?");
+        let per_page = i64::from(per_page.clamp(1, 1_000));
+        values.push(per_page.into());
+        values.push((i64::from(page.max(1) - 1) * per_page).into());
+        self.look_all(&view, &text, values).await?.iter().map(act).collect()
+    }
+
     /// The first entry that was written at this time or later; one beyond the last where there is none. Times never run
     /// backwards, so it is found by halving, without an index.
     pub(super) async fn first_at(&self, tx: &DatabaseTransaction, at: i64) -> Result<i64, StoreError> {
@@ -168,9 +190,12 @@ impl Store {
             .collect()
     }
 
-    /// The newest signed checkpoint of the journal.
-    pub async fn journal_checkpoint(&self) -> Result<Option<String>, StoreError> {
-        let text = "SELECT note FROM act_checkpoint ORDER BY size DESC LIMIT 1";
+    /// The newest signed checkpoint of a journal.
+    pub async fn journal_checkpoint(&self, book: Book) -> Result<Option<String>, StoreError> {
+        let text = match book {
+            Book::Journal => "SELECT note FROM act_checkpoint ORDER BY size DESC LIMIT 1",
+            Book::Closed => "SELECT note FROM closed_act_checkpoint ORDER BY size DESC LIMIT 1",
+        };
         let row = self.db.query_one_raw(self.sql(text, [])).await?;
         Ok(row.map(|r| r.try_get("", "note")).transpose()?)
     }

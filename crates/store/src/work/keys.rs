@@ -3,6 +3,7 @@
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 
+use crate::append::Rows;
 use crate::{Store, StoreError};
 
 /// What becomes of a record's key in a deed.
@@ -32,16 +33,36 @@ impl Store {
         let row = self.db.query_one_raw(self.sql(text, [place.into()])).await?;
         Ok(row.map(|row| row.try_get("", "sealed")).transpose()?)
     }
+}
 
-    pub(super) async fn change_key(&self, tx: &DatabaseTransaction, change: &KeyChange) -> Result<(), StoreError> {
-        let statement = match change {
-            KeyChange::Keep { place, sealed } => self.sql(
-                "INSERT INTO record_key (place, sealed) VALUES (?, ?)",
-                [place.as_str().into(), sealed.as_str().into()],
-            ),
-            KeyChange::Destroy { place } => self.sql("DELETE FROM record_key WHERE place = ?", [place.as_str().into()]),
-        };
-        tx.execute_raw(statement).await?;
+/// What becomes of keys in a batch of deeds. New ones are written together; what is destroyed is gone at once, so that no order is lost.
+pub(super) struct KeysGathered(Rows);
+
+impl Default for KeysGathered {
+    fn default() -> Self {
+        Self(Rows::new("record_key (place, sealed)", 2))
+    }
+}
+
+impl KeysGathered {
+    pub async fn take(
+        &mut self,
+        store: &Store,
+        tx: &DatabaseTransaction,
+        change: &KeyChange,
+    ) -> Result<(), StoreError> {
+        match change {
+            KeyChange::Keep { place, sealed } => self.0.values.extend([place.as_str().into(), sealed.as_str().into()]),
+            KeyChange::Destroy { place } => {
+                self.write(store, tx).await?;
+                let text = "DELETE FROM record_key WHERE place = ?";
+                tx.execute_raw(store.sql(text, [place.as_str().into()])).await?;
+            }
+        }
         Ok(())
+    }
+
+    pub async fn write(&mut self, store: &Store, tx: &DatabaseTransaction) -> Result<(), StoreError> {
+        self.0.write(store, tx).await
     }
 }

@@ -1,10 +1,13 @@
 //! Items whose hosts are to be looked up. A look-up is asked for with the deed that needs it; how it goes is kept here alone, as that of a letter is.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 
 use super::read::unreadable;
-use crate::append::int;
+use super::together::lists;
+use crate::append::{Rows, int};
 use crate::{Store, StoreError};
 
 /// What becomes of a look-up in a deed.
@@ -73,22 +76,49 @@ impl Store {
         ];
         Ok(self.pen.execute_raw(self.sql(text, values)).await?.rows_affected() == 1)
     }
+}
 
-    pub(super) async fn change_look_up(
-        &self,
-        tx: &DatabaseTransaction,
-        change: &LookUpChange,
-    ) -> Result<(), StoreError> {
-        let statement = match change {
-            LookUpChange::Ask { item, due, anew } => self.sql(
-                "INSERT INTO look_up (item, due, tries, anew) VALUES (?, ?, 0, ?) ON CONFLICT (item) DO UPDATE SET \
-                 due = CASE WHEN excluded.due < look_up.due THEN excluded.due ELSE look_up.due END, tries = 0, \
-                 anew = CASE WHEN excluded.anew > look_up.anew THEN excluded.anew ELSE look_up.anew END",
-                [item.as_str().into(), due.as_microsecond().into(), i64::from(*anew).into()],
-            ),
-            LookUpChange::Done { item } => self.sql("DELETE FROM look_up WHERE item = ?", [item.as_str().into()]),
-        };
-        tx.execute_raw(statement).await?;
-        Ok(())
+/// What becomes of a look-up in a batch of deeds.
+#[derive(Default)]
+struct Becomes {
+    /// One that waits from before the batch is done.
+    done: bool,
+    /// It is asked for (again): from when on, and whether anew.
+    asked: Option<(Timestamp, bool)>,
+}
+
+/// What becomes of look-ups in a batch of deeds: of each item what all of them together leave.
+#[derive(Default)]
+pub(super) struct LookUpsGathered(BTreeMap<String, Becomes>);
+
+impl LookUpsGathered {
+    pub fn take(&mut self, change: &LookUpChange) {
+        match change {
+            LookUpChange::Ask { item, due, anew } => {
+                let asked = &mut self.0.entry(item.clone()).or_default().asked;
+                let (before, before_anew) = asked.unwrap_or((*due, false));
+                *asked = Some((before.min(*due), before_anew || *anew));
+            }
+            LookUpChange::Done { item } => {
+                self.0.insert(item.clone(), Becomes { done: true, asked: None });
+            }
+        }
+    }
+
+    pub async fn write(&mut self, store: &Store, tx: &DatabaseTransaction) -> Result<(), StoreError> {
+        let all = std::mem::take(&mut self.0);
+        for (marks, values) in lists(all.iter().filter(|(_, becomes)| becomes.done).map(|(item, _)| item.as_str())) {
+            tx.execute_raw(store.sql(&format!("DELETE FROM look_up WHERE item IN ({marks})"), values)).await?;
+        }
+        let mut rows = Rows::new("look_up (item, due, tries, anew)", 4).ending(
+            " ON CONFLICT (item) DO UPDATE SET due = CASE WHEN excluded.due < look_up.due THEN excluded.due ELSE look_up.due END, tries = 0, \
+             anew = CASE WHEN excluded.anew > look_up.anew THEN excluded.anew ELSE look_up.anew END",
+        );
+        for (item, becomes) in all {
+            if let Some((due, anew)) = becomes.asked {
+                rows.values.extend([item.into(), due.as_microsecond().into(), 0_i64.into(), i64::from(anew).into()]);
+            }
+        }
+        rows.write(store, tx).await
     }
 }

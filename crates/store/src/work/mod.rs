@@ -3,7 +3,9 @@
 
 mod doors;
 mod entries;
+mod errands;
 mod fetched;
+mod gathered;
 mod hours;
 mod journal;
 mod keys;
@@ -21,6 +23,7 @@ mod write;
 
 pub use doors::Session;
 pub use entries::{EntryChange, LARGEST_LOT, SeenLot};
+pub use errands::{Errand, ErrandChange};
 pub use fetched::{Came, FetchChange};
 pub use hours::BusyHour;
 pub use journal::{Act, ActFilter};
@@ -29,7 +32,7 @@ pub use letters::{Fate, Letter, Tally, never};
 pub use listed::{EntryRow, Followed, LotRow};
 pub use look_ups::{LookUp, LookUpChange};
 pub use model::{
-    AnswerChange, Answered, Deed, Done, Paper, PaperChange, PaperFilter, Refused, Seen, SeenPaper, SeenRegister,
+    AnswerChange, Answered, Book, Deed, Done, Paper, PaperChange, PaperFilter, Refused, Seen, SeenPaper, SeenRegister,
     SessionChange, Standing, View, Written,
 };
 pub use opinions::{Heard, OpinionChange, Told, ToldOf, ToldState};

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{EntryChange, FetchChange, KeyChange, Letter, LookUpChange, OpinionChange, Session};
+use super::{EntryChange, ErrandChange, FetchChange, KeyChange, Letter, LookUpChange, OpinionChange, Session};
 use crate::{Appended, Change};
 
 /// Whose papers a question or a deed may touch. PostgreSQL holds to it as well (row security), so that a forgotten
@@ -213,9 +213,26 @@ pub struct Seen {
     pub register: Vec<SeenRegister>,
 }
 
-/// What somebody does: everything in it happens, or nothing of it. It becomes one entry of the journal.
+/// In which journal a deed is remembered. Both are trees of their own, with keys of their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Book {
+    /// The journal that auditors read.
+    #[default]
+    Journal,
+    /// The closed one: what the police do about what was reported. Whoever could count its entries could tell that something is held.
+    Closed,
+}
+
+impl Book {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Journal, Self::Closed];
+}
+
+/// What somebody does: everything in it happens, or nothing of it. It becomes one entry of a journal.
 #[derive(Clone, Debug)]
 pub struct Deed {
+    /// In which journal it is remembered.
+    pub book: Book,
     /// The account that does it; `-` for nobody known, `accord` for the house itself.
     pub actor: String,
     /// What is done, a word such as `report.submitted`.
@@ -242,6 +259,8 @@ pub struct Deed {
     pub keys: Vec<KeyChange>,
     /// Items whose hosts are to be looked up, or were.
     pub look_ups: Vec<LookUpChange>,
+    /// What the house is to do by itself, and when.
+    pub errands: Vec<ErrandChange>,
     /// What has to be as it was seen, though the deed does not change it.
     pub seen: Seen,
     /// Answers to the report that is its object.
@@ -263,6 +282,7 @@ impl Deed {
     /// A deed that does nothing yet but be remembered.
     pub fn new(actor: impl Into<String>, act: &'static str, kind: PaperKind, object: impl Into<String>) -> Self {
         Self {
+            book: Book::Journal,
             actor: actor.into(),
             act,
             member: None,
@@ -276,6 +296,7 @@ impl Deed {
             opinions: Vec::new(),
             keys: Vec::new(),
             look_ups: Vec::new(),
+            errands: Vec::new(),
             seen: Seen::default(),
             answers: Vec::new(),
             turns: None,
@@ -291,6 +312,13 @@ impl Deed {
     pub fn of(mut self, member: Option<&str>) -> Self {
         self.member = member.map(str::to_owned);
         self.view = self.member.clone().map_or(View::All, View::Member);
+        self
+    }
+
+    /// Remembered in the closed journal.
+    #[must_use]
+    pub fn closed(mut self) -> Self {
+        self.book = Book::Closed;
         self
     }
 
@@ -312,7 +340,7 @@ impl Deed {
 /// A deed that was done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Done {
-    /// Its entry in the journal.
+    /// Its entry in its journal.
     pub seq: u64,
     /// What became of its answers, in their order.
     pub answers: Vec<Answered>,
@@ -376,8 +404,10 @@ pub enum Refused {
 pub struct Written {
     /// What became of each deed, in their order.
     pub outcomes: Vec<Result<Done, Refused>>,
-    /// The signed checkpoint of the journal afterwards; empty where nothing was done.
+    /// The signed checkpoint of the journal afterwards; empty where nothing was done that it remembers.
     pub journal: String,
+    /// The same of the closed journal.
+    pub closed: String,
     /// The signed checkpoint of the register, where a deed changed that.
     pub register: Option<String>,
 }

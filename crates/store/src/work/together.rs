@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use alliance::register::PaperKind;
 use sea_orm::Value;
 
-use super::read::{COLUMNS, one_name, paper, standing};
+use super::read::{COLUMNS, one_name, paper, standing, unreadable};
 use super::{Paper, Standing, View};
 use crate::{Store, StoreError};
 
@@ -30,6 +30,39 @@ impl Store {
                 for row in self.look_all(&View::All, &text, values).await? {
                     found.push(paper(&row)?);
                 }
+            }
+        }
+        Ok(found)
+    }
+
+    /// The papers of a kind that are looked up by these keys, whosever they are, by key; those that are not there are left out.
+    pub async fn papers_by_keys(&self, kind: PaperKind, keys: &[&str]) -> Result<HashMap<String, Paper>, StoreError> {
+        let mut found = HashMap::with_capacity(keys.len());
+        for (marks, mut values) in lists(keys.iter().copied()) {
+            values.insert(0, kind.as_str().into());
+            let text = format!("SELECT {COLUMNS} FROM paper WHERE kind = ? AND key IN ({marks})");
+            for row in self.look_all(&View::All, &text, values).await? {
+                found.insert(row.try_get("", "key")?, paper(&row)?);
+            }
+        }
+        Ok(found)
+    }
+
+    /// How many papers of a kind belong to each of these, whosever they are; those to which none belongs are left out.
+    pub async fn count_belonging_each(
+        &self,
+        kind: PaperKind,
+        parents: &[&str],
+    ) -> Result<HashMap<String, u64>, StoreError> {
+        let mut found = HashMap::with_capacity(parents.len());
+        for (marks, mut values) in lists(parents.iter().copied()) {
+            values.insert(0, kind.as_str().into());
+            let text = format!(
+                "SELECT parent, COUNT(*) AS n FROM paper WHERE kind = ? AND parent IN ({marks}) GROUP BY parent"
+            );
+            for row in self.look_all(&View::All, &text, values).await? {
+                let count: i64 = row.try_get("", "n")?;
+                found.insert(row.try_get("", "parent")?, u64::try_from(count).map_err(unreadable)?);
             }
         }
         Ok(found)

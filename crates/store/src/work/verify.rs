@@ -10,7 +10,7 @@ use vault::tree::{Frontier, leaf_hash};
 
 use super::journal::Act;
 use super::write::filed_under;
-use super::{View, read};
+use super::{Book, View, read};
 use crate::append::{digest, int};
 use crate::{Report, Store, StoreError};
 
@@ -41,20 +41,24 @@ struct Kept {
 }
 
 impl Store {
-    /// Derives the journal again and reports every place where it breaks. `outside` is the newest checkpoint kept outside of
+    /// Derives a journal again and reports every place where it breaks. `outside` is the newest checkpoint kept outside of
     /// the database: it must still be a prefix of this journal, or entries were cut off. A break's number is that of the
     /// entry.
     pub async fn verify_journal(
         &self,
+        book: Book,
         key: &VerifierKey,
         outside: Option<&str>,
         mut progress: impl FnMut(u64, u64),
     ) -> Result<Report, StoreError> {
         let tx = self.looking_once(&View::All).await?;
         let mut report = Report::default();
-        let top = count(self, &tx, "SELECT COALESCE(MAX(seq), 0) AS n FROM act").await?;
-        let top = u64::try_from(top).unwrap_or_default();
-        let mut kept = self.kept(&tx).await?;
+        let top = match book {
+            Book::Journal => "SELECT COALESCE(MAX(seq), 0) AS n FROM act",
+            Book::Closed => "SELECT COALESCE(MAX(seq), 0) AS n FROM closed_act",
+        };
+        let top = u64::try_from(count(self, &tx, top).await?).unwrap_or_default();
+        let mut kept = self.kept(&tx, book).await?;
         if let Some(note) = outside {
             match open(note, key) {
                 Err(e) => report.add(top, format!("the checkpoint kept outside of the database does not verify: {e}")),
@@ -76,9 +80,7 @@ impl Store {
         let mut claims = Claims::default();
         let (mut last_at, mut expected, mut covered) = (i64::MIN, 1, 0);
         loop {
-            let text =
-                "SELECT seq, at, actor, act, member, kind, object, leaf FROM act WHERE seq >= ? ORDER BY seq LIMIT ?";
-            let rows = tx.query_all_raw(self.sql(text, [int(expected), i64::from(STRETCH).into()])).await?;
+            let rows = self.entries_from(&tx, book, expected).await?;
             if rows.is_empty() {
                 break;
             }
@@ -136,8 +138,12 @@ impl Store {
                 format!("no checkpoint covers entries {} to {top}: they were not written by this program", covered + 1),
             );
         }
-        for what in self.unaccounted(&tx, &claims).await? {
-            report.add(top, what);
+        // Papers are of both journals together: they are counted once, with the one that everybody's deeds are in.
+        if book == Book::Journal {
+            self.count_closed(&tx, &mut claims).await?;
+            for what in self.unaccounted(&tx, &claims).await? {
+                report.add(top, what);
+            }
         }
         tx.commit().await?;
         report.events = frontier.len();
@@ -146,8 +152,43 @@ impl Store {
         Ok(report)
     }
 
-    async fn kept(&self, tx: &DatabaseTransaction) -> Result<VecDeque<Kept>, StoreError> {
-        let text = "SELECT size, frontier, note FROM act_checkpoint ORDER BY size";
+    /// Entries from a number on.
+    async fn entries_from(
+        &self,
+        tx: &DatabaseTransaction,
+        book: Book,
+        from: u64,
+    ) -> Result<Vec<QueryResult>, StoreError> {
+        let text = match book {
+            Book::Journal => {
+                "SELECT seq, at, actor, act, member, kind, object, leaf FROM act WHERE seq >= ? ORDER BY seq LIMIT ?"
+            }
+            Book::Closed => {
+                "SELECT seq, at, actor, act, member, kind, object, leaf FROM closed_act WHERE seq >= ? ORDER BY seq LIMIT ?"
+            }
+        };
+        Ok(tx.query_all_raw(self.sql(text, [int(from), i64::from(STRETCH).into()])).await?)
+    }
+
+    /// Counts what the closed journal says that it wrote, as far as it can be read: whether it is true is found where that journal is derived.
+    async fn count_closed(&self, tx: &DatabaseTransaction, claims: &mut Claims) -> Result<(), StoreError> {
+        let mut from = 1;
+        loop {
+            let rows = self.entries_from(tx, Book::Closed, from).await?;
+            let Some(last) = rows.last() else { return Ok(()) };
+            from = u64::try_from(last.try_get_by_index::<i64>(0)?).unwrap_or_default() + 1;
+            for row in &rows {
+                let act = serde_json::from_str::<Act>(&row.try_get_by_index::<String>(7)?);
+                claims.papers_in_all += act.map_or(0, |act| i64::try_from(act.wrote.len()).unwrap_or_default());
+            }
+        }
+    }
+
+    async fn kept(&self, tx: &DatabaseTransaction, book: Book) -> Result<VecDeque<Kept>, StoreError> {
+        let text = match book {
+            Book::Journal => "SELECT size, frontier, note FROM act_checkpoint ORDER BY size",
+            Book::Closed => "SELECT size, frontier, note FROM closed_act_checkpoint ORDER BY size",
+        };
         let rows = tx.query_all_raw(self.sql(text, [])).await?;
         let kept = rows.iter().map(|r| {
             let size: i64 = r.try_get("", "size")?;

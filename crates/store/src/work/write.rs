@@ -11,19 +11,28 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, TransactionTrait, Value};
 use vault::note::Checkpoint;
 use vault::tree::{Frontier, leaf_hash};
 
+use super::gathered::{Gathered, PaperVersion};
 use super::journal::Act;
 use super::read::{one_name, standing, unreadable, version};
+use super::together::lists;
 use super::touched::Listed;
-use super::{Answered, Deed, Done, PaperChange, Refused, Standing, View, Written};
+use super::{Answered, Book, Deed, Done, PaperChange, Refused, Standing, View, Written};
 use crate::append::{Rows, digest, int};
 use crate::{Signer, Store, StoreError};
 
 /// What is known of a paper while a batch is written.
-#[derive(Clone)]
 struct Known {
     no: u32,
     key: Option<String>,
     member: Option<String>,
+}
+
+/// One of the two journals while a batch is written.
+struct Page {
+    frontier: Frontier,
+    acts: Rows,
+    /// The time of its last entry.
+    at: i64,
 }
 
 /// The ground of a batch: what stands, as of the deeds before.
@@ -37,12 +46,12 @@ struct Ground {
 }
 
 impl Store {
-    /// Does these deeds, in this order: each wholly or not at all. What is returned is durable.
+    /// Does these deeds, in this order: each wholly or not at all. What is returned is durable. `journals` sign the journal and the closed one.
     pub async fn write(
         &self,
         now: Timestamp,
         deeds: &[Deed],
-        journal: &Signer,
+        journals: [&Signer; 2],
         register: &Signer,
     ) -> Result<Written, StoreError> {
         let tx = self.pen.begin().await?;
@@ -51,16 +60,23 @@ impl Store {
         self.name_view(&tx, "*").await?;
         // Taking the write lock before reading makes writers take turns, in this and in any other process.
         tx.execute_unprepared("UPDATE writer SET turns = turns + 1").await?;
-        let mut frontier = self.journal_frontier(&tx).await?;
-        let last = tx.query_one_raw(self.sql("SELECT at FROM act ORDER BY seq DESC LIMIT 1", [])).await?;
-        let at = last.map_or(Ok(i64::MIN), |r| r.try_get("", "at"))?.max(now.as_microsecond());
+        let mut pages = [None, None];
+        for deed in deeds {
+            let page = &mut pages[deed.book as usize];
+            if page.is_none() {
+                *page = Some(self.page(&tx, deed.book).await?);
+            }
+        }
+        // A paper's versions are dated by whichever journal is ahead.
+        let last = pages.iter().flatten().map(|page| page.at).max().unwrap_or(i64::MIN);
+        let at = last.max(now.as_microsecond());
         let unfit: Vec<Option<Refused>> = deeds.iter().map(unfit).collect();
         let fit = deeds.iter().zip(&unfit).filter(|(_, unfit)| unfit.is_none());
         let mut ground = self.ground(&tx, &fit.map(|(deed, _)| deed).collect::<Vec<_>>()).await?;
         self.name_view(&tx, &views(deeds)).await?;
 
         let mut written = Written::default();
-        let mut acts = Rows::new("act (seq, at, actor, act, member, kind, object, leaf)", 8);
+        let mut gathered = Gathered::default();
         let mut edits = Rows::new("edit (seq, report, member, field, no, value, actor, at)", 8);
         let mut answers: BTreeMap<(String, String), [Value; 7]> = BTreeMap::new();
         for (deed, unfit) in deeds.iter().zip(unfit) {
@@ -76,14 +92,18 @@ impl Store {
                 written.outcomes.push(Err(refused));
                 continue;
             }
-            let seq = frontier.len() + 1;
+            let Some(page) = &mut pages[deed.book as usize] else { continue }; // each deed has its page
+            let seq = page.frontier.len() + 1;
             let mut done = Done { seq, ..Done::default() };
             let mut wrote = BTreeMap::new();
             for change in &deed.papers {
                 let body = change.body.to_string();
-                let known = ground.papers.get(&(change.kind, change.id.clone())).cloned();
-                let no = self.write_paper(&tx, change, known.as_ref(), (at, &deed.actor), &body).await?;
+                let known = ground.papers.get(&(change.kind, change.id.clone()));
+                let no = known.map_or(1, |known| known.no + 1);
                 let proof = format!("{}.{}", digest(&body), filed(change));
+                let key_before = known.and_then(|known| known.key.as_deref());
+                let version = PaperVersion { change, no, at, actor: &deed.actor, body };
+                gathered.take_paper(self, &tx, version, key_before).await?;
                 wrote.insert(format!("{}/{}/{no}", change.kind, change.id), proof);
                 ground.learn(change, no);
             }
@@ -98,11 +118,10 @@ impl Store {
                 self.write_opinion(&tx, change).await?;
             }
             for change in &deed.keys {
-                self.change_key(&tx, change).await?;
+                gathered.keys.take(self, &tx, change).await?;
             }
-            for change in &deed.look_ups {
-                self.change_look_up(&tx, change).await?;
-            }
+            deed.look_ups.iter().for_each(|change| gathered.look_ups.take(change));
+            deed.errands.iter().for_each(|change| gathered.errands.take(change));
             for change in &deed.answers {
                 let value = change.value.to_string();
                 let key = (deed.object.clone(), change.field.clone());
@@ -155,20 +174,7 @@ impl Store {
             for change in &deed.sessions {
                 self.change_session(&tx, change).await?;
             }
-            for letter in &deed.letters {
-                let text = "INSERT INTO letter (id, account, address, language, template, args, due, tries) \
-                            VALUES (?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (id) DO NOTHING";
-                let values = [
-                    letter.id.as_str().into(),
-                    letter.account.as_str().into(),
-                    letter.address.as_str().into(),
-                    letter.language.as_str().into(),
-                    letter.template.as_str().into(),
-                    letter.args.to_string().into(),
-                    letter.due.as_microsecond().into(),
-                ];
-                tx.execute_raw(self.sql(text, values)).await?;
-            }
+            deed.letters.iter().for_each(|letter| gathered.take_letter(letter));
             if !deed.register.is_empty() {
                 let appended = self.append_in(&tx, now, &deed.office, &deed.register, register).await?;
                 if appended.created + appended.amended > 0 {
@@ -188,8 +194,8 @@ impl Store {
                 wrote,
             };
             let leaf = serde_json::to_string(&leaf).expect("an entry is plain text and numbers");
-            frontier.push(leaf_hash(leaf.as_bytes()));
-            acts.values.extend([
+            page.frontier.push(leaf_hash(leaf.as_bytes()));
+            page.acts.values.extend([
                 int(seq),
                 at.into(),
                 deed.actor.as_str().into(),
@@ -201,54 +207,101 @@ impl Store {
             ]);
             written.outcomes.push(Ok(done));
         }
-        if acts.values.is_empty() {
+        if pages.iter().flatten().all(|page| page.acts.values.is_empty()) {
             tx.rollback().await?;
             return Ok(written);
         }
-        acts.write(self, &tx).await?;
+        for (book, page) in Book::ALL.into_iter().zip(pages) {
+            let Some(page) = page.filter(|page| !page.acts.values.is_empty()) else { continue };
+            let note = self.turn_page(&tx, (book, page), journals[book as usize]).await?;
+            match book {
+                Book::Journal => written.journal = note,
+                Book::Closed => written.closed = note,
+            }
+        }
+        gathered.write(self, &tx).await?;
         edits.write(self, &tx).await?;
         self.write_answers(&tx, answers).await?;
         self.tell_bases(&tx, deeds, &mut written).await?;
-        let checkpoint = Checkpoint { origin: journal.origin.clone(), size: frontier.len(), root: frontier.root() };
-        written.journal = checkpoint.sign(&journal.key);
-        let text = "INSERT INTO act_checkpoint (size, frontier, note) VALUES (?, ?, ?)";
-        let values = [int(frontier.len()), hex::encode(frontier.to_bytes()).into(), written.journal.clone().into()];
-        tx.execute_raw(self.sql(text, values)).await?;
         tx.commit().await?;
         Ok(written)
     }
 
-    async fn journal_frontier(&self, tx: &DatabaseTransaction) -> Result<Frontier, StoreError> {
-        let text = "SELECT frontier FROM act_checkpoint ORDER BY size DESC LIMIT 1";
-        let Some(row) = tx.query_one_raw(self.sql(text, [])).await? else { return Ok(Frontier::new()) };
-        let bytes = hex::decode(row.try_get::<String>("", "frontier")?).map_err(unreadable)?;
-        Frontier::from_bytes(&bytes).map_err(unreadable)
+    /// Where a journal is to be gone on with.
+    async fn page(&self, tx: &DatabaseTransaction, book: Book) -> Result<Page, StoreError> {
+        let (checkpoints, last, head) = match book {
+            Book::Journal => (
+                "SELECT frontier FROM act_checkpoint ORDER BY size DESC LIMIT 1",
+                "SELECT at FROM act ORDER BY seq DESC LIMIT 1",
+                "act (seq, at, actor, act, member, kind, object, leaf)",
+            ),
+            Book::Closed => (
+                "SELECT frontier FROM closed_act_checkpoint ORDER BY size DESC LIMIT 1",
+                "SELECT at FROM closed_act ORDER BY seq DESC LIMIT 1",
+                "closed_act (seq, at, actor, act, member, kind, object, leaf)",
+            ),
+        };
+        let frontier = match tx.query_one_raw(self.sql(checkpoints, [])).await? {
+            None => Frontier::new(),
+            Some(row) => {
+                let bytes = hex::decode(row.try_get::<String>("", "frontier")?).map_err(unreadable)?;
+                Frontier::from_bytes(&bytes).map_err(unreadable)?
+            }
+        };
+        let last = tx.query_one_raw(self.sql(last, [])).await?;
+        Ok(Page { frontier, acts: Rows::new(head, 8), at: last.map_or(Ok(i64::MIN), |r| r.try_get("", "at"))? })
+    }
+
+    /// Writes what a batch has for a journal, and its signed checkpoint.
+    async fn turn_page(
+        &self,
+        tx: &DatabaseTransaction,
+        (book, mut page): (Book, Page),
+        signer: &Signer,
+    ) -> Result<String, StoreError> {
+        page.acts.write(self, tx).await?;
+        let (size, root) = (page.frontier.len(), page.frontier.root());
+        let note = Checkpoint { origin: signer.origin.clone(), size, root }.sign(&signer.key);
+        let text = match book {
+            Book::Journal => "INSERT INTO act_checkpoint (size, frontier, note) VALUES (?, ?, ?)",
+            Book::Closed => "INSERT INTO closed_act_checkpoint (size, frontier, note) VALUES (?, ?, ?)",
+        };
+        let values = [int(size), hex::encode(page.frontier.to_bytes()).into(), note.clone().into()];
+        tx.execute_raw(self.sql(text, values)).await?;
+        Ok(note)
     }
 
     /// Reads what stands of everything that the deeds touch.
     async fn ground(&self, tx: &DatabaseTransaction, deeds: &[&Deed]) -> Result<Ground, StoreError> {
         let mut ground = Ground::default();
-        // Two hundred people who save want to see the same few papers: each is looked up once.
-        let mut touched = BTreeSet::new();
+        // Two hundred people who save want to see the same few papers: each is looked up once. Names are asked for in lists: a plan for two hundred
+        // alternatives (`OR`) takes longer to make than the papers take to be written.
+        let mut touched: BTreeMap<PaperKind, [BTreeSet<&str>; 2]> = BTreeMap::new();
         for deed in deeds {
-            touched.extend(deed.papers.iter().map(|c| (c.kind, c.id.as_str(), c.key.as_deref().unwrap_or_default())));
-            touched.extend(deed.seen.papers.iter().map(|s| (s.kind, s.id.as_str(), "")));
+            for change in &deed.papers {
+                let [ids, keys] = touched.entry(change.kind).or_default();
+                ids.insert(&change.id);
+                keys.extend(change.key.as_deref());
+            }
+            for seen in &deed.seen.papers {
+                touched.entry(seen.kind).or_default()[0].insert(&seen.id);
+            }
         }
-        let touched: Vec<_> = touched.into_iter().collect();
-        for chunk in touched.chunks(200) {
-            let marks = vec!["(kind = ? AND (id = ? OR key = ?))"; chunk.len()].join(" OR ");
-            let values =
-                chunk.iter().flat_map(|(kind, id, key)| [Value::from(kind.as_str()), (*id).into(), (*key).into()]);
-            let text = format!("SELECT kind, id, no, key, member FROM paper WHERE {marks}");
-            for row in tx.query_all_raw(self.sql(&text, values)).await? {
-                let kind = row.try_get::<String>("", "kind")?.parse::<PaperKind>().map_err(unreadable)?;
-                let id: String = row.try_get("", "id")?;
-                let known =
-                    Known { no: version(&row)?, key: row.try_get("", "key")?, member: row.try_get("", "member")? };
-                if let Some(key) = &known.key {
-                    ground.keys.insert((kind, key.clone()), id.clone());
+        for (kind, named) in touched {
+            for (column, names) in ["id", "key"].into_iter().zip(named) {
+                for (marks, mut values) in lists(names) {
+                    values.insert(0, kind.as_str().into());
+                    let text =
+                        format!("SELECT id, no, key, member FROM paper WHERE kind = ? AND {column} IN ({marks})");
+                    for row in tx.query_all_raw(self.sql(&text, values)).await? {
+                        let id: String = row.try_get("", "id")?;
+                        let (key, member): (Option<String>, _) = (row.try_get("", "key")?, row.try_get("", "member")?);
+                        if let Some(key) = &key {
+                            ground.keys.insert((kind, key.clone()), id.clone());
+                        }
+                        ground.papers.insert((kind, id), Known { no: version(&row)?, key, member });
+                    }
                 }
-                ground.papers.insert((kind, id), known);
             }
         }
         self.count_turns(tx, deeds, &mut ground).await?;
@@ -291,43 +344,6 @@ impl Store {
             }
         }
         Ok(())
-    }
-
-    async fn write_paper(
-        &self,
-        tx: &DatabaseTransaction,
-        change: &PaperChange,
-        known: Option<&Known>,
-        (at, actor): (i64, &str),
-        body: &str,
-    ) -> Result<u32, StoreError> {
-        if known.is_some() {
-            let text = "INSERT INTO paper_before (kind, id, no, member, state, at, actor, body) \
-                        SELECT kind, id, no, member, state, at, actor, body FROM paper WHERE kind = ? AND id = ?";
-            tx.execute_raw(self.sql(text, [change.kind.as_str().into(), change.id.as_str().into()])).await?;
-        }
-        let no = known.map_or(1, |k| k.no + 1);
-        let text = "INSERT INTO paper (kind, id, no, member, round, parent, holder, state, key, rank, at, actor, body) \
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET no = excluded.no, \
-                    member = excluded.member, round = excluded.round, parent = excluded.parent, holder = excluded.holder, \
-                    state = excluded.state, key = excluded.key, rank = excluded.rank, at = excluded.at, actor = excluded.actor, body = excluded.body";
-        let values = [
-            change.kind.as_str().into(),
-            change.id.as_str().into(),
-            i64::from(no).into(),
-            change.member.clone().into(),
-            change.round.clone().into(),
-            change.parent.clone().into(),
-            change.holder.clone().into(),
-            change.state.as_str().into(),
-            change.key.clone().into(),
-            change.rank.map(int_or_last).into(),
-            at.into(),
-            actor.into(),
-            body.into(),
-        ];
-        tx.execute_raw(self.sql(text, values)).await?;
-        Ok(no)
     }
 
     async fn write_answers(
@@ -445,11 +461,6 @@ pub(super) fn filed_under(columns: [&Option<String>; 6], rank: Option<u64>) -> S
     let mut filed: Vec<serde_json::Value> = columns.into_iter().map(|text| serde_json::json!(text)).collect();
     filed.extend(rank.map(serde_json::Value::from));
     digest(&serde_json::Value::from(filed).to_string())
-}
-
-/// A rank as the databases know it.
-fn int_or_last(rank: u64) -> i64 {
-    i64::try_from(rank).unwrap_or(i64::MAX)
 }
 
 /// What cannot be written as it is given. Found before anything is written: the deeds beside it are not to fail with it.

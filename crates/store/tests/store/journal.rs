@@ -6,7 +6,7 @@ use alliance::register::PaperKind;
 use jiff::Timestamp;
 use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
-use store::work::{Act, ActFilter, Deed, PaperChange, View};
+use store::work::{Act, ActFilter, Book, Deed, PaperChange, View};
 use vault::note::{VerifierKey, open};
 use vault::tree::{Frontier, leaf_hash};
 
@@ -59,7 +59,7 @@ mod checks {
             }
             let signed = open(&written.journal, &verifier).unwrap();
             assert_eq!((signed.size, signed.root), (frontier.len(), frontier.root()));
-            assert_eq!(s.journal_checkpoint().await.unwrap(), Some(written.journal));
+            assert_eq!(s.journal_checkpoint(Book::Journal).await.unwrap(), Some(written.journal));
         }
         let sizes: Vec<u64> = s.journal_checkpoints(0, 100).await.unwrap().into_iter().map(|(size, _)| size).collect();
         assert_eq!(sizes, [1, 3, 6, 10, 15]);
@@ -161,14 +161,20 @@ mod checks {
 
     pub(super) async fn an_untouched_journal_verifies(place: Place) {
         let s = &place.store;
-        assert!(s.verify_journal(&verifier(), None, |_, _| ()).await.unwrap().holds());
+        assert!(s.verify_journal(Book::Journal, &verifier(), None, |_, _| ()).await.unwrap().holds());
         let note = worked(&place).await;
         let mut told = Vec::new();
-        let found = s.verify_journal(&verifier(), Some(&note), |done, all| told.push((done, all))).await.unwrap();
+        let found = s
+            .verify_journal(Book::Journal, &verifier(), Some(&note), |done, all| told.push((done, all)))
+            .await
+            .unwrap();
         assert!(found.holds(), "{found:?}");
         assert_eq!((found.events, found.checkpoints), (6, 6));
         assert_eq!(told.last(), Some(&(6, 6)));
-        assert!(!s.verify_journal(&key(), None, |_, _| ()).await.unwrap().holds(), "signed by another key");
+        assert!(
+            !s.verify_journal(Book::Journal, &key(), None, |_, _| ()).await.unwrap().holds(),
+            "signed by another key"
+        );
         // More than is read or looked up at once.
         let many: Vec<Deed> = (0..6_000)
             .map(|n| {
@@ -177,7 +183,7 @@ mod checks {
             })
             .collect();
         write(s, &many).await;
-        let report = s.verify_journal(&verifier(), Some(&note), |_, _| ()).await.unwrap();
+        let report = s.verify_journal(Book::Journal, &verifier(), Some(&note), |_, _| ()).await.unwrap();
         assert!(report.holds(), "{report:?}");
         assert_eq!(report.events, 6_006);
     }
@@ -293,7 +299,7 @@ mod checks {
             for sql in *does {
                 place.raw.execute_unprepared(sql).await.unwrap();
             }
-            let report = s.verify_journal(&verifier(), Some(&note), |_, _| ()).await.unwrap();
+            let report = s.verify_journal(Book::Journal, &verifier(), Some(&note), |_, _| ()).await.unwrap();
             let told: Vec<String> = report.breaks.iter().map(ToString::to_string).collect();
             assert!(told.iter().any(|t| t.contains(words)), "{does:?}: {told:#?}");
             for sql in [
@@ -304,7 +310,7 @@ mod checks {
                 place.raw.execute_unprepared(&sql).await.unwrap();
             }
             assert!(
-                s.verify_journal(&verifier(), Some(&note), |_, _| ()).await.unwrap().holds(),
+                s.verify_journal(Book::Journal, &verifier(), Some(&note), |_, _| ()).await.unwrap().holds(),
                 "{does:?} was undone"
             );
         }
@@ -313,8 +319,8 @@ mod checks {
         for sql in ["DELETE FROM act WHERE seq = 6", "DELETE FROM act_checkpoint WHERE size = 6"] {
             place.raw.execute_unprepared(sql).await.unwrap();
         }
-        assert!(s.verify_journal(&verifier(), None, |_, _| ()).await.unwrap().holds());
-        let report = s.verify_journal(&verifier(), Some(&note), |_, _| ()).await.unwrap();
+        assert!(s.verify_journal(Book::Journal, &verifier(), None, |_, _| ()).await.unwrap().holds());
+        let report = s.verify_journal(Book::Journal, &verifier(), Some(&note), |_, _| ()).await.unwrap();
         assert!(report.breaks[0].what.contains("1 were cut off"), "{report:?}");
     }
 }

@@ -7,7 +7,7 @@ use alliance::register::PaperKind;
 use sea_orm::{ConnectionTrait, TransactionTrait};
 use serde_json::json;
 use store::Store;
-use store::work::{Deed, EntryChange, LARGEST_LOT, Refused, SeenLot};
+use store::work::{Book, Deed, EntryChange, LARGEST_LOT, Refused, SeenLot};
 use vault::note::VerifierKey;
 
 use crate::place::{Address, Place, journal};
@@ -68,7 +68,7 @@ fn verifier() -> VerifierKey {
 }
 
 async fn holds(store: &Store) -> bool {
-    let report = store.verify_journal(&verifier(), None, |_, _| ()).await.unwrap();
+    let report = store.verify_journal(Book::Journal, &verifier(), None, |_, _| ()).await.unwrap();
     assert!(report.holds(), "{report:?}");
     true
 }
@@ -291,7 +291,7 @@ mod checks {
         for (table, does, words) in acts {
             place.raw.execute_unprepared(&format!("CREATE TABLE aside AS SELECT * FROM {table}")).await.unwrap();
             place.raw.execute_unprepared(does).await.unwrap();
-            let report = s.verify_journal(&verifier(), None, |_, _| ()).await.unwrap();
+            let report = s.verify_journal(Book::Journal, &verifier(), None, |_, _| ()).await.unwrap();
             let told: Vec<String> = report.breaks.iter().map(ToString::to_string).collect();
             assert!(told.iter().any(|told| told.contains(words)), "{does}: {told:#?}");
             for sql in [

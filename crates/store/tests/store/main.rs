@@ -3,6 +3,8 @@
 #[macro_use]
 mod place;
 
+mod batch;
+mod closed;
 mod fetched;
 mod hours;
 mod journal;

@@ -72,6 +72,10 @@ pub(crate) fn journal() -> Signer {
     Signer { origin: "accord.test.journal".into(), key: vault::SigningKey::from_bytes(&[9; 32]) }
 }
 
+pub(crate) fn closed() -> Signer {
+    Signer { origin: "accord.test.closed".into(), key: vault::SigningKey::from_bytes(&[11; 32]) }
+}
+
 pub(crate) fn key() -> VerifierKey {
     VerifierKey::of("accord.test", &signer().key)
 }

@@ -7,9 +7,9 @@ use serde_json::json;
 use store::Store;
 use store::work::{AnswerChange, Deed, PaperChange, PaperFilter, View};
 
-use crate::place::{Address, at, journal, postgres, signer};
+use crate::place::{Address, at, closed, journal, postgres, signer};
 
-const TABLES: [&str; 5] = ["paper", "paper_before", "answer", "edit", "act"];
+const TABLES: [&str; 6] = ["paper", "paper_before", "answer", "edit", "act", "closed_act"];
 
 async fn filled(store: &Store) {
     for member in ["DE", "RS"] {
@@ -19,14 +19,20 @@ async fn filled(store: &Store) {
             (paper.expected, paper.member) = (n, Some(member.to_owned()));
             let mut deed = Deed::new("writer", "report.saved", PaperKind::Report, &id).of(Some(member)).with(paper);
             deed.answers.push(AnswerChange { field: "f".into(), base: n, value: json!(n) });
-            store.write(at("2026-01-01T00:00:00Z"), &[deed], &journal(), &signer()).await.unwrap().outcomes[0]
+            store
+                .write(at("2026-01-01T00:00:00Z"), &[deed], [&journal(), &closed()], &signer())
+                .await
+                .unwrap()
+                .outcomes[0]
                 .as_ref()
                 .unwrap();
         }
+        let shut = Deed::new("officer", "hold.looked-at", PaperKind::Hold, "h").closed().of(Some(member));
+        store.write(at("2026-01-01T00:00:00Z"), &[shut], [&journal(), &closed()], &signer()).await.unwrap();
     }
     let nobodys = PaperChange::new(PaperKind::Round, "R1", "open", &json!({}));
     let deed = Deed::new("writer", "round.opened", PaperKind::Round, "R1").with(nobodys);
-    store.write(at("2026-01-01T00:00:00Z"), &[deed], &journal(), &signer()).await.unwrap();
+    store.write(at("2026-01-01T00:00:00Z"), &[deed], [&journal(), &closed()], &signer()).await.unwrap();
 }
 
 /// A transaction as the store begins it.
@@ -91,6 +97,7 @@ async fn for_a_superusers_connection() {
     for sql in [
         "UPDATE act SET actor = ''",
         "DELETE FROM act",
+        "DELETE FROM closed_act",
         "DELETE FROM edit",
         "UPDATE version SET body = ''",
         "DELETE FROM paper_before",

@@ -12,7 +12,7 @@ use store::work::{
 };
 use store::{Change, Store, StoreError};
 
-use crate::place::{Place, at, journal, key, signer};
+use crate::place::{Place, at, closed, journal, key, signer};
 
 on_both!(
     a_paper_has_versions_and_each_of_them_stays,
@@ -33,7 +33,7 @@ on_both!(
 pub(crate) const WHEN: &str = "2026-01-01T00:00:00Z";
 
 pub(crate) async fn try_write(store: &Store, when: &str, deeds: &[Deed]) -> Result<Written, StoreError> {
-    store.write(at(when), deeds, &journal(), &signer()).await
+    store.write(at(when), deeds, [&journal(), &closed()], &signer()).await
 }
 
 pub(crate) async fn write(store: &Store, deeds: &[Deed]) -> Vec<Result<Done, Refused>> {

@@ -28,6 +28,9 @@ const STANDINGS: [&str; 3] =
     [Standing::OfficialForm.as_str(), Standing::GovernmentStatement.as_str(), Standing::PublicSource.as_str()];
 const KINDS: [&str; 3] = ["baseline", "commitment", "progress"];
 const STATUSES: [&str; 4] = ["party", "signed", "not-eligible", "unknown"];
+/// States of a notice once there is one.
+const NOTICE_STATES: [&str; 10] =
+    ["ready", "sent", "delivered", "acknowledged", "claimed", "verified", "closed", "failed", "overdue", "escalated"];
 const SORTS: [&str; 3] = ["own", "-own", "newest"];
 const MEMBER: &str = "^[A-Z]{2}$";
 const ID: &str = "^[A-Za-z0-9._-]{1,120}$";
@@ -58,6 +61,7 @@ pub(crate) enum Param {
     Act,
     Day,
     PaperKind,
+    NoticeState,
 }
 
 /// What narrows a search through a list of its own.
@@ -111,6 +115,7 @@ impl Param {
             Self::Object => "object",
             Self::Act => "act",
             Self::Day => "day",
+            Self::NoticeState => "state",
         }
     }
 
@@ -141,6 +146,7 @@ impl Param {
             Self::Act => "What was done, such as `report.edited`; `report.` stands for all that begin so.",
             Self::Day => "A day (UTC).",
             Self::PaperKind => "The kind of what it was done to, such as `report`.",
+            Self::NoticeState => "How far a notice is.",
         }
     }
 
@@ -152,6 +158,7 @@ impl Param {
             Self::Standing => one_of(&STANDINGS),
             Self::Kind => one_of(&KINDS),
             Self::Status => one_of(&STATUSES),
+            Self::NoticeState => one_of(&NOTICE_STATES),
             Self::Sort => one_of(&SORTS).default(Some("own".into())),
             Self::Indicator | Self::Instrument | Self::Id | Self::Round => text(ID),
             Self::Actor | Self::Object | Self::Act | Self::PaperKind => text(WORD),
@@ -185,6 +192,7 @@ impl Param {
             Self::Standing => format!("one of {}", STANDINGS.join(", ")),
             Self::Kind => format!("one of {}", KINDS.join(", ")),
             Self::Status => format!("one of {}", STATUSES.join(", ")),
+            Self::NoticeState => format!("one of {}", NOTICE_STATES.join(", ")),
             Self::Sort => format!("one of {}", SORTS.join(", ")),
             Self::Language => format!("one of {}", LANGUAGES.join(", ")),
             Self::Actor | Self::Object | Self::Act | Self::PaperKind => {
@@ -209,6 +217,7 @@ impl Param {
             Self::Standing => STANDINGS.contains(&value),
             Self::Kind => KINDS.contains(&value),
             Self::Status => STATUSES.contains(&value),
+            Self::NoticeState => NOTICE_STATES.contains(&value),
             Self::Sort => SORTS.contains(&value),
             Self::Indicator | Self::Instrument | Self::Id | Self::Round => RecordId::new(value).is_ok(),
             Self::Search => {

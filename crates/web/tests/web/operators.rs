@@ -20,6 +20,21 @@ async fn health_is_said_in_a_word_and_never_kept() {
 }
 
 #[tokio::test]
+async fn whoever_gets_notices_finds_the_key_that_signs_them() {
+    let world = World::new().await;
+    let answer = world.get("/.well-known/accord-notices.json").await.ok();
+    assert_eq!(answer.header("content-type"), "application/jwk-set+json");
+    let keys: serde_json::Value = serde_json::from_str(&answer.text()).expect("JSON");
+    let key = &keys["keys"][0];
+    assert_eq!(
+        (key["kty"].as_str(), key["crv"].as_str(), key["alg"].as_str()),
+        (Some("OKP"), Some("Ed25519"), Some("EdDSA"))
+    );
+    assert_eq!((key["x"].as_str().map(str::len), key["kid"].as_str().map(str::len)), (Some(43), Some(43)));
+    assert_eq!(key.as_object().map(serde_json::Map::len), Some(6), "nothing of the secret half: {key}");
+}
+
+#[tokio::test]
 async fn measurements_count_by_route_and_status() {
     let world = World::new().await;
     for _ in 0..3 {

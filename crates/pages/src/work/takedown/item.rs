@@ -2,12 +2,13 @@
 //!
 //! What others found is shown to whoever has found something themselves, and to all once it is decided: a second look is one with fresh eyes.
 
-use ::desk::takedown::{ItemRefused, ItemSeen, ItemStep, Purpose, Sight, Told};
+use ::desk::takedown::{ItemRefused, ItemSeen, ItemStep, KeptBack, NoticeSeen, Purpose, Sight, Told};
 use alliance::detection::{Labels, OfficeAct};
 use alliance::people::access::Act;
 use alliance::people::{AccountId, access};
 use alliance::takedown::assessment::UNDO;
 use alliance::takedown::opinion::{Basis, Found, Opinion};
+use alliance::takedown::police::Shown as Word;
 use alliance::takedown::{Assessment, Label};
 use askama::Template;
 use axum::response::Response;
@@ -60,6 +61,31 @@ struct ItemPage<'a> {
     classes: Vec<Level>,
     /// All others.
     further: Vec<Level>,
+    /// Notices that have left.
+    notices: Vec<NoticeSeen>,
+    /// What the police's word is shown as, and what keeps further notices back; none before it is in scope, and beside an opened address.
+    waits: Option<Waits>,
+}
+
+/// What a notice of an item waits for, as far as whoever asks may know.
+struct Waits {
+    word: String,
+    kept_back: Vec<KeptBack>,
+}
+
+impl Waits {
+    async fn of(seat: &Seat, leave: &Authorised<access::ItemSee>) -> Result<Option<Self>, Fault> {
+        let desk = seat.desk();
+        let word = match desk.police_shown(leave).await? {
+            Word::BeingAssessed => seat.m("item-police-open"),
+            Word::State(state) => seat.of("police-state", state),
+            Word::HeldUntil { until, force } => {
+                let force = words::offices(seat).await?.remove(&force.organisation).unwrap_or(force.organisation);
+                seat.with("item-police-held", &[("when", seat.time(&until).into()), ("force", force.into())])
+            }
+        };
+        Ok(Some(Self { word, kept_back: desk.kept_back(leave).await? }))
+    }
 }
 
 impl ItemPage<'_> {
@@ -91,30 +117,16 @@ impl ItemPage<'_> {
         words::signs(self.c, told.signs)
     }
 
-    /// Through whose hands it comes, as far as that is known.
-    fn chain(&self) -> Vec<String> {
-        let found = self.seen.item.hosting.found();
-        found.into_iter().flat_map(|found| &found.chain).map(|link| words::link(self.c, link)).collect()
+    /// The key that copies the address.
+    fn copy_key(&self) -> &'static str {
+        "c"
     }
 
-    /// How sure it is, and since when that is known.
-    fn known(&self) -> Option<String> {
-        let found = self.seen.item.hosting.found()?;
-        let sure = self.c.of("hosting-confidence", found.confidence.as_str());
-        Some(self.c.with("hosting-known", &[("sure", sure.into()), ("when", self.c.time(&found.as_of).into())]))
-    }
-
-    /// Whom to tell of abuse at its host, the most trusted first: who, and from where that is known.
-    fn contacts(&self, sight: &Sight) -> Vec<(String, String)> {
-        let all = sight.found.iter().flat_map(|found| &found.contacts);
-        let told = all.filter_map(|contact| {
-            let named: Vec<&str> = [&contact.mail, &contact.whose].into_iter().flatten().map(String::as_str).collect();
-            let day = self.c.day_of(&contact.as_of);
-            let from =
-                self.c.with("item-contact-from", &[("source", contact.source.as_str().into()), ("day", day.into())]);
-            (!named.is_empty()).then(|| (named.join(", "), from))
-        });
-        told.collect()
+    /// To whom a notice is kept back, and by what.
+    fn kept_back(&self, kept: &KeptBack) -> (String, Vec<String>) {
+        let recipient = &kept.to.recipient;
+        let to = words::recipient(self.c, recipient.party.as_str(), &kept.to.name, &recipient.member);
+        (to, kept.barriers.iter().map(|barrier| self.c.of("refusal", barrier.code())).collect())
     }
 
     /// Whether there are more reports than are listed.
@@ -249,17 +261,26 @@ impl ItemPage<'_> {
     }
 }
 
-async fn page<A: Act>(seat: &Seat, leave: &Authorised<A>, sight: Option<(Sight, Purpose)>) -> Shown {
+async fn page<A: Act>(
+    seat: &Seat,
+    leave: &Authorised<A>,
+    sight: Option<(Sight, Purpose)>,
+    waits: Option<Waits>,
+) -> Shown {
     let seen = seat.desk().item_seen(leave).await?;
+    let notices = seat.desk().item_notices(leave).await?;
     let member = leave.grant().and_then(|grant| grant.member.as_deref()).unwrap_or_default();
     let (classes, further) = levels::all(seat, member).await?;
     let paper = leave.paper();
     let destroyed = paper.state == DESTROYED;
-    seat.page(&ItemPage { c: seat, id: &paper.id, seen, destroyed, sight, classes, further }).map(unkept)
+    let page = ItemPage { c: seat, id: &paper.id, seen, destroyed, sight, classes, further, notices, waits };
+    seat.page(&page).map(unkept)
 }
 
 async fn show(Leave(leave): Leave<access::ItemSee>, seat: Seat) -> Shown {
-    page(&seat, &leave, None).await
+    let in_scope = leave.paper().state == "in-scope";
+    let waits = if in_scope { Waits::of(&seat, &leave).await? } else { None };
+    page(&seat, &leave, None, waits).await
 }
 
 /// What an address is asked for.
@@ -273,7 +294,7 @@ async fn open(Leave(leave): Leave<access::ItemOpen>, seat: Seat, Form(asked): Fo
     let purpose = Purpose::ALL.into_iter().find(|purpose| purpose.as_str() == asked.purpose);
     let purpose = purpose.ok_or_else(|| Fault::Bad(seat.m("form-choose")))?;
     let sight = seat.desk().item_open(&leave, purpose).await?;
-    page(&seat, &leave, Some((sight, purpose))).await
+    page(&seat, &leave, Some((sight, purpose)), None).await
 }
 
 async fn assess(

@@ -1,8 +1,11 @@
-//! Takedown: the public form by which anybody reports, what became of a report, and the analyst's desk.
+//! Takedown: the public form by which anybody reports, what became of a report, the analyst's desk, what the police see before a notice leaves, and notices with the desk of
+//! those who get them.
 
 mod form;
 mod item;
 mod levels;
+mod notices;
+mod police;
 mod receipt;
 mod room;
 mod words;
@@ -20,5 +23,6 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = seat!(r, IntakeLookUp, POST "/report/receipt", receipt::look_up);
     let r = seat!(r, TakedownRoom, GET "/work/takedown", room::show);
     let r = seat!(r, ItemNext, POST "/work/takedown/next", room::next);
-    item::routes(r)
+    let r = police::routes(r);
+    notices::routes(item::routes(r))
 }

@@ -1,10 +1,15 @@
 //! Sentences and keys of the takedown rooms.
 
+use std::collections::BTreeMap;
+
+use ::desk::takedown::{NoticeSeen, Sight};
+use ::desk::work::View;
 use alliance::takedown::hosting::Link;
-use alliance::takedown::{Assessment, Signs};
+use alliance::takedown::{Assessment, Hosting, Signs};
 use interchange::takedown::address::{Refusal, Unplaced};
 use jiff::{SignedDuration, Timestamp};
 
+use crate::fault::Fault;
 use crate::i18n::Html;
 use crate::work::Seat;
 
@@ -42,9 +47,19 @@ pub(super) fn signs(seat: &Seat, signs: Signs) -> String {
     said.join(&seat.m("list-comma"))
 }
 
-/// How long something has waited: minutes up to two hours, hours up to two days, then days.
+/// How long something has waited.
 pub(super) fn age(seat: &Seat, since: Timestamp) -> String {
-    let waited = seat.desk().clock().now().duration_since(since).max(SignedDuration::ZERO);
+    lasted(seat, since, seat.desk().clock().now())
+}
+
+/// The same between two times.
+pub(super) fn lasted(seat: &Seat, since: Timestamp, until: Timestamp) -> String {
+    span(seat, until.duration_since(since))
+}
+
+/// How long a time is: minutes up to two hours, hours up to two days, then days.
+pub(super) fn span(seat: &Seat, span: SignedDuration) -> String {
+    let waited = span.max(SignedDuration::ZERO);
     let (minutes, hours) = (waited.as_mins().unsigned_abs(), waited.as_hours().unsigned_abs());
     match (minutes, hours) {
         (0..120, _) => seat.with("age-minutes", &[("n", minutes.into())]),
@@ -55,9 +70,53 @@ pub(super) fn age(seat: &Seat, since: Timestamp) -> String {
 
 /// Somebody through whose hands an item comes.
 pub(super) fn link(seat: &Seat, link: &Link) -> String {
-    let country = link.member.as_ref().map(|member| format!(" ({member})")).unwrap_or_default();
-    let name = format!("{}{country}", link.provider);
-    seat.with("party-is", &[("party", seat.of("party", link.party.as_str()).into()), ("name", name.into())])
+    recipient(seat, link.party.as_str(), &link.provider, link.member.as_deref().unwrap_or_default())
+}
+
+/// What somebody is to an item, who, and in which country, where that is known.
+pub(super) fn recipient(seat: &Seat, party: &str, name: &str, member: &str) -> String {
+    let name = if member.is_empty() { name.to_owned() } else { format!("{name} ({member})") };
+    seat.with("party-is", &[("party", seat.of("party", party).into()), ("name", name.into())])
+}
+
+/// Through whose hands an item comes, as far as that is known.
+pub(super) fn chain(seat: &Seat, hosting: &Hosting) -> Vec<String> {
+    hosting.found().into_iter().flat_map(|found| &found.chain).map(|one| link(seat, one)).collect()
+}
+
+/// How sure it is where an item lies, and since when that is known.
+pub(super) fn known(seat: &Seat, hosting: &Hosting) -> Option<String> {
+    let found = hosting.found()?;
+    let sure = seat.of("hosting-confidence", found.confidence.as_str());
+    Some(seat.with("hosting-known", &[("sure", sure.into()), ("when", seat.time(&found.as_of).into())]))
+}
+
+/// Whom to tell of abuse at an item's host, the most trusted first: who, and from where that is known.
+pub(super) fn contacts(seat: &Seat, sight: &Sight) -> Vec<(String, String)> {
+    let all = sight.found.iter().flat_map(|found| &found.contacts);
+    let told = all.filter_map(|contact| {
+        let named: Vec<&str> = [&contact.mail, &contact.whose].into_iter().flatten().map(String::as_str).collect();
+        let day = seat.day_of(&contact.as_of);
+        let from = seat.with("item-contact-from", &[("source", contact.source.as_str().into()), ("day", day.into())]);
+        (!named.is_empty()).then(|| (named.join(", "), from))
+    });
+    told.collect()
+}
+
+/// A notice that has left: to whom, and how far it is.
+pub(super) fn notice(seat: &Seat, notice: &NoticeSeen) -> (String, String) {
+    let to = recipient(seat, notice.party, &notice.to, &notice.country);
+    let state = seat.of("left-state", notice.state.name());
+    match &notice.sent {
+        Some(sent) => (to, seat.with("left-since", &[("state", state.into()), ("when", seat.time(sent).into())])),
+        None => (to, state),
+    }
+}
+
+/// Organisations by their ids: what people call them.
+pub(super) async fn offices(seat: &Seat) -> Result<BTreeMap<String, String>, Fault> {
+    let all = seat.desk().organisations(&View::All).await.map_err(|error| Fault::Broken(error.to_string()))?;
+    Ok(all.into_iter().map(|(paper, organisation)| (paper.id, organisation.name)).collect())
 }
 
 /// What an item's assessment is to whoever looks at its page, who has found something about it before or not.
@@ -83,7 +142,8 @@ pub(super) fn keys(seat: &Seat) -> bool {
 /// An address of these rooms, with the keys as they are.
 pub(super) fn with_keys(seat: &Seat, path: impl AsRef<str>) -> String {
     let path = path.as_ref();
-    if keys(seat) { path.to_owned() } else { format!("{path}?keys=off") }
+    let sign = if path.contains('?') { '&' } else { '?' };
+    if keys(seat) { path.to_owned() } else { format!("{path}{sign}keys=off") }
 }
 
 /// The attributes of what a key does.
@@ -97,4 +157,9 @@ pub(super) fn key(seat: &Seat, key: impl AsRef<str>) -> Html {
 pub(super) fn shown_key(seat: &Seat, key: impl AsRef<str>) -> Html {
     let shown = || format!(r#" <kbd aria-hidden="true">{}</kbd>"#, key.as_ref());
     Html::made(if keys(seat) { shown() } else { String::new() })
+}
+
+/// The attribute of a link to which one goes by j and k.
+pub(super) fn row(seat: &Seat) -> Html {
+    Html::made(if keys(seat) { " data-row".to_owned() } else { String::new() })
 }

@@ -4,6 +4,7 @@
 use std::fmt::Display;
 use std::str::FromStr;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -36,6 +37,11 @@ pub(super) fn text_or_null<'de, const MOST: usize, D: Deserializer<'de>>(
     }
 }
 
+/// A text of at most 120 characters, or null, or nothing.
+pub(super) fn short_or_null<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    text_or_null::<120, _>(deserializer)
+}
+
 /// A list of at most so many texts, each of so many characters.
 pub(super) fn texts<'de, const ITEMS: usize, const LEAST: usize, const MOST: usize, D: Deserializer<'de>>(
     deserializer: D,
@@ -66,6 +72,23 @@ pub(super) fn whole<'de, const MOST: u32, D: Deserializer<'de>>(deserializer: D)
     let known = whole_number(&number).and_then(|n| u32::try_from(n).ok()).filter(|n| *n <= MOST);
     known.ok_or_else(|| D::Error::custom(format!("the number {number} where a whole one of 0 to {MOST} is expected")))
 }
+
+/// Days, 1 to 365.
+pub(super) fn days<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u16, D::Error> {
+    let number = serde_json::Number::deserialize(deserializer)?;
+    let known = whole_number(&number).and_then(|n| u16::try_from(n).ok()).filter(|n| (1..=365).contains(n));
+    known.ok_or_else(|| D::Error::custom(format!("{number} days where 1 to 365 are expected")))
+}
+
+/// The same, or null.
+pub(super) fn whole_or_null<'de, const MOST: u32, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<u32>, D::Error> {
+    Ok(Option::<Whole<MOST>>::deserialize(deserializer)?.map(|number| number.0))
+}
+
+#[derive(Deserialize)]
+struct Whole<const MOST: u32>(#[serde(deserialize_with = "whole::<MOST, _>")] u32);
 
 /// The number of a version.
 pub(super) fn version<'de, const LEAST: u32, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
@@ -132,6 +155,37 @@ impl TryFrom<String> for Day {
 impl From<Day> for String {
     fn from(day: Day) -> Self {
         day.0.to_string()
+    }
+}
+
+/// A moment as RFC 3339 writes it: `2026-03-31T08:00:00Z`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
+#[schema(as = WorkMoment, value_type = String, format = "date-time")]
+#[serde(try_from = "String")]
+pub(super) struct Moment(pub Timestamp);
+
+impl TryFrom<String> for Moment {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        // `2026-03-31T08:00:00`, then a part of a second, then `Z` or how far the clock is from that.
+        let form = |text: &str| {
+            let (time, rest) = text.split_at_checked(19)?;
+            let is = |(at, b): (usize, u8)| match at {
+                4 | 7 => b == b'-',
+                10 => b.eq_ignore_ascii_case(&b'T'),
+                13 | 16 => b == b':',
+                _ => b.is_ascii_digit(),
+            };
+            let digits = rest.strip_prefix('.').map_or(0, |part| part.bytes().take_while(u8::is_ascii_digit).count());
+            let zone = if rest.starts_with('.') { rest.get(1 + digits..)? } else { rest };
+            let off = zone.strip_prefix(['+', '-']).unwrap_or_default().as_bytes();
+            let far = matches!(off, [a, b, b':', c, d] if [a, b, c, d].iter().all(|b| b.is_ascii_digit()));
+            let fits = time.bytes().enumerate().all(is) && rest.starts_with('.') == (digits > 0);
+            (fits && (zone.eq_ignore_ascii_case("Z") || far)).then_some(())
+        };
+        let moment = form(&text).and_then(|()| text.parse().ok());
+        moment.map(Self).ok_or_else(|| format!("“{text}” is no moment such as 2026-03-31T08:00:00Z"))
     }
 }
 

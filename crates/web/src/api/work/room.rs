@@ -83,7 +83,17 @@ impl Listing {
 
 /// A page of a list, with links to its neighbours.
 pub(crate) fn paged<T: Serialize>(path: &str, asked: &Understood, items: Vec<T>, total: u64) -> Answered {
-    let (page, per_page) = asked.page();
+    paged_by(path, asked, asked.page(), items, total)
+}
+
+/// The same for pages of this length.
+pub(crate) fn paged_by<T: Serialize>(
+    path: &str,
+    asked: &Understood,
+    (page, per_page): (u32, u32),
+    items: Vec<T>,
+    total: u64,
+) -> Answered {
     let last = total.div_ceil(u64::from(per_page)).max(1);
     let here = u64::from(page);
     let link = |rel: &str, page: u64| format!("<{path}?{}>; rel=\"{rel}\"", asked.with_page(page));

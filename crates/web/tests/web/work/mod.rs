@@ -4,6 +4,8 @@ mod answers;
 mod bounds;
 mod document;
 mod figures;
+mod notices;
+mod police;
 mod rooms;
 mod takedown;
 mod tokens;

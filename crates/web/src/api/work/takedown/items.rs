@@ -28,7 +28,7 @@ pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[schema(as = ItemSigns)]
 #[serde(deny_unknown_fields)]
-struct Urgent {
+pub(super) struct Urgent {
     /// A child is at risk now.
     at_risk: bool,
     /// The abuse is going on.
@@ -109,7 +109,7 @@ async fn next(Leave(leave): Leave<access::ItemNext>, room: Room) -> Answered {
 /// One report of an item.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = ItemReport)]
-struct ReportSeen {
+pub(super) struct ReportSeen {
     /// When.
     #[schema(format = "date-time")]
     at: String,
@@ -159,7 +159,7 @@ struct LinkSeen {
 /// Where an item lies.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = ItemHosting)]
-struct HostingSeen {
+pub(super) struct HostingSeen {
     /// A word of its drawing: `unknown`, `attributed`, `behind-cdn`, `moved`, `stale`, `not-routable`.
     state: &'static str,
     /// Since when that is known; null where nothing is.

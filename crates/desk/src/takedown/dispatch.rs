@@ -1,0 +1,503 @@
+//! Sending: each notice leaves the moment its guard is true, at any hour. What the guard was asked with is seen by the deed that sends: an item, a word of the police or a
+//! hold that changes at that moment refuses it, and it is asked again.
+//!
+//! Nothing here leaves a trace that anybody but the police could read before a notice leaves: whether the police think, hold or have let go looks the same.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use alliance::detection::Office;
+use alliance::people::Role;
+use alliance::people::access::ItemSee;
+use alliance::register::PaperKind;
+use alliance::takedown::guard::{self, told};
+use alliance::takedown::hosting::Link;
+use alliance::takedown::notice::Channel;
+use alliance::takedown::opinion::Basis;
+use alliance::takedown::police::Shown;
+use alliance::takedown::policy::HostKind;
+use alliance::takedown::{
+    Assessment, Barrier, Country, Hold, Item, Notice, Party, Police, Recipient, Send, Sender, Sending, Viewer, Watch,
+    Wish,
+};
+use jiff::{SignedDuration, Timestamp};
+use store::work::{
+    Deed, Errand, ErrandChange, LookUpChange, Paper, PaperChange, PaperFilter, Refused, SeenPaper, View,
+};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use super::destroy::DESTROYED;
+use super::kept::Kept;
+use super::notices::{NoticeKept, delivered_by};
+use super::police::{facts, place_of, whole};
+use super::providers::Provider;
+use crate::people::Authorised;
+use crate::register::HOUSE;
+use crate::work::readable;
+use crate::{Desk, DeskError};
+
+/// The errand of an item whose notices are to leave.
+pub(super) const DISPATCH: &str = "dispatch";
+/// What is to leave is looked for so often.
+const LOOK: Duration = Duration::from_millis(100);
+/// So many are taken up at once.
+const TOGETHER: usize = 16;
+/// Whoever takes one up has it for so long; then somebody else does.
+const LEASE: SignedDuration = SignedDuration::from_mins(1);
+/// Where notices leave at certain hours, it is looked whether these have begun so often.
+const HOURS: SignedDuration = SignedDuration::from_mins(1);
+
+/// An item's notices are to leave: from when on.
+pub(super) fn wanted(item: &str, due: Timestamp) -> ErrandChange {
+    ErrandChange::Ask { what: DISPATCH, object: item.to_owned(), due }
+}
+
+/// Everything that the guard is asked with about one item, and what of it was seen.
+struct Ground {
+    paper: Paper,
+    kept: Kept,
+    item: Item,
+    file: Option<Paper>,
+    book: Option<Paper>,
+    holds: Vec<Hold>,
+    watch: Watch,
+    sender: Sender,
+    from: Country,
+    notices: Vec<(Paper, NoticeKept)>,
+    providers: Vec<(Paper, Provider)>,
+}
+
+/// What becomes of an errand.
+enum Then {
+    /// Nothing is left to be done until something else happens.
+    Done,
+    /// It is looked at again.
+    At(Timestamp),
+}
+
+/// Somebody to whom a notice of an item goes, or would go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Addressee {
+    /// Who.
+    pub recipient: Recipient,
+    /// What they are called.
+    pub name: String,
+}
+
+/// What keeps a notice from one recipient back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptBack {
+    /// From whom.
+    pub to: Addressee,
+    /// What is in the way, as far as whoever asks may know.
+    pub barriers: Vec<Barrier>,
+}
+
+impl Desk {
+    /// Sends whatever may leave and looks at holds, until told to stop.
+    pub async fn keep_sending(self, mut stop: watch::Receiver<bool>) {
+        while !*stop.borrow() {
+            // It is read also where nothing is to be done: what goes by unseen has to be believed afterwards.
+            if let Err(error) = self.watch().await {
+                tracing::error!(%error, "the clock could not be read or kept");
+            }
+            if let Err(error) = self.look_at_holds().await {
+                tracing::error!(%error, "holds could not be looked at");
+            }
+            match self.dispatch_due().await {
+                Ok(0) => {}
+                Ok(sent) => tracing::info!(sent, "notices left"),
+                Err(error) => tracing::error!(%error, "what is to leave could not be looked at"),
+            }
+            tokio::select! {
+                () = tokio::time::sleep(LOOK) => {}
+                _ = stop.wait_for(|stop| *stop) => return,
+            }
+        }
+    }
+
+    /// Sends whatever may leave now. Says how many notices left.
+    pub async fn dispatch_due(&self) -> Result<u64, DeskError> {
+        let (mut sent, mut under_way) = (0, JoinSet::new());
+        let desk = Arc::new(self.clone());
+        loop {
+            let free = u32::try_from(TOGETHER - under_way.len()).unwrap_or_default();
+            let now = self.reckoned().await?;
+            let due = if free == 0 { Vec::new() } else { self.store().errands_due(DISPATCH, now, free).await? };
+            let until = now.saturating_add(LEASE).unwrap_or(Timestamp::MAX);
+            for errand in due {
+                if self.store().postpone_errand(&errand, until, errand.tries).await? {
+                    let (desk, errand) = (Arc::clone(&desk), Errand { due: until, ..errand });
+                    under_way.spawn(async move { desk.dispatch_or_later(&errand).await });
+                }
+            }
+            let Some(ended) = under_way.join_next().await else { return Ok(sent) };
+            sent += ended.map_err(|e| DeskError::Broken(e.to_string()))?;
+        }
+    }
+
+    /// What one item suffers keeps no other back.
+    async fn dispatch_or_later(&self, errand: &Errand) -> u64 {
+        let (sent, then) = match self.dispatch(&errand.object).await {
+            Ok(done) => done,
+            // Something changed meanwhile: it is asked again at once.
+            Err(DeskError::Refused(Refused::Moved { .. })) => (0, Then::At(Timestamp::MIN)),
+            Err(error) => {
+                tracing::error!(%error, item = errand.object, "the notices of an item could not be sent; they are tried again");
+                return 0;
+            }
+        };
+        let kept = match then {
+            Then::Done => self.store().finish_errand(errand).await,
+            Then::At(due) => self.store().postpone_errand(errand, due, errand.tries).await.map(|_| ()),
+        };
+        if let Err(error) = kept {
+            tracing::error!(%error, item = errand.object, "that could not be remembered");
+        }
+        sent
+    }
+
+    async fn dispatch(&self, id: &str) -> Result<(u64, Then), DeskError> {
+        let Some(paper) = self.any_paper(PaperKind::Item, id).await? else { return Ok((0, Then::Done)) };
+        let Some(ground) = self.send_ground(paper).await? else { return Ok((0, Then::Done)) };
+        let now = ground.watch.now();
+        // The police are asked while everything else goes on.
+        if let Some(then) = self.await_police(&ground).await? {
+            return Ok((0, then));
+        }
+        // Another country's police hold it. Nothing is done that shows; it is asked again once that is over.
+        if ground.item.is_kept(&ground.holds) {
+            return Ok((0, Then::Done));
+        }
+        if let Some(settled) = ground.item.assessment.settled().filter(|settled| now < *settled) {
+            return Ok((0, Then::At(settled)));
+        }
+        let open: Vec<(Addressee, Option<&(Paper, Provider)>)> = ground.addressees();
+        if ground.item.hosting.lately(now).is_none_or(|found| found.as_of <= ground.watch.since()) {
+            if ground.may_have_moved() {
+                self.seek_again(&ground).await?;
+            }
+            return Ok((0, Then::Done));
+        }
+        let (mut sent, mut hours) = (0, false);
+        for (paper, kept) in ground.notices.iter().filter(|(_, kept)| kept.notice.is_ready()) {
+            match self.send_again(&ground, paper, kept).await? {
+                Ok(()) => sent += 1,
+                Err(barriers) => hours |= barriers.contains(&Barrier::WindowClosed),
+            }
+        }
+        for (to, known) in open {
+            if ground.notices.iter().any(|(_, kept)| kept.notice.recipient.provider == to.recipient.provider) {
+                continue;
+            }
+            match self.send_one(&ground, &to, known).await {
+                Ok(Ok(())) => sent += 1,
+                Ok(Err(barriers)) => hours |= barriers.contains(&Barrier::WindowClosed),
+                Err(error) => return Err(error),
+            }
+        }
+        let later = now.saturating_add(HOURS).unwrap_or(Timestamp::MAX);
+        Ok((sent, if hours { Then::At(later) } else { Then::Done }))
+    }
+
+    /// Loads everything that the guard is asked with; none where the item is not in scope.
+    async fn send_ground(&self, paper: Paper) -> Result<Option<Ground>, DeskError> {
+        if paper.state == DESTROYED {
+            return Ok(None);
+        }
+        let (book, standing) = self.holds_standing().await?;
+        let (paper, kept) = readable::<Kept>(paper)?;
+        let Some(office) = assessed_by(&kept.item.assessment) else { return Ok(None) };
+        let (file, police) = self.police_of(&paper).await?;
+        let member = paper.member.clone().unwrap_or_default();
+        let filter = PaperFilter { parent: Some(paper.id.clone()), ..PaperFilter::default() };
+        let notices = self.every_paper::<NoticeKept>(&View::All, PaperKind::Notice, &filter).await?;
+        let item = whole(&kept, police);
+        let named = |hold: &Hold| item.police.holds().is_some_and(|ids| ids.contains(&hold.id));
+        let holds = standing.into_iter().map(|(_, kept)| kept.hold);
+        let holds = holds.filter(|hold| hold.keeps(&item.places) || named(hold)).collect();
+        Ok(Some(Ground {
+            from: self.rules_of(&member).await?,
+            providers: self.providers_of(&member).await?,
+            sender: Sender { office, party: Party::Hotline },
+            watch: self.watch().await?,
+            paper,
+            kept,
+            item,
+            file,
+            book,
+            holds,
+            notices,
+        }))
+    }
+
+    /// What a country allows.
+    pub(super) async fn rules_of(&self, member: &str) -> Result<Country, DeskError> {
+        let Some(paper) = self.any_paper(PaperKind::Rules, member).await? else { return Ok(Country::careful(member)) };
+        readable::<Country>(paper).map(|(_, country)| country)
+    }
+
+    /// Has the police asked, and waits for their word; none where it is there and counts.
+    async fn await_police(&self, ground: &Ground) -> Result<Option<Then>, DeskError> {
+        let (now, police) = (ground.watch.now(), ground.item.police.clone());
+        let own = |hold: &&Hold| Some(hold.force().member.as_str()) == ground.paper.member.as_deref();
+        let is_new = |hold: &&Hold| police.holds().is_none_or(|ids| !ids.contains(&hold.id));
+        if let Some(hold) = ground.holds.iter().filter(own).find(is_new) {
+            // A hold that was placed before the item was in scope, or before it was known where it lies.
+            let Ok(held) = police.hold(hold) else { return Ok(Some(Then::Done)) };
+            let deed = self.police_turned(
+                HOUSE,
+                "police.held",
+                (&ground.paper, ground.file.as_ref(), &held),
+                Some(place_of(&ground.kept)),
+            );
+            self.perform(deed).await?;
+            return Ok(Some(Then::At(now)));
+        }
+        let ask = async |police| {
+            self.police_asked((&ground.paper, &ground.kept), ground.file.as_ref(), police, now).await?;
+            Ok::<_, DeskError>(Some(Then::At(now)))
+        };
+        match &police {
+            Police::Unchecked => ask(police).await,
+            Police::Held { .. } | Police::Emergency { .. } => Ok(Some(Then::Done)),
+            Police::Asking { asked } => self.silence(ground, *asked).await,
+            _ => {
+                let answered = police.answered().unwrap_or(Timestamp::MIN);
+                let age = now.duration_since(answered);
+                let counts = !age.is_negative()
+                    && age <= alliance::takedown::police::ANSWERS_FOR
+                    && answered > ground.watch.since();
+                if counts { Ok(None) } else { ask(police).await }
+            }
+        }
+    }
+
+    /// The police have not answered: what that means is in the table that they signed.
+    async fn silence(&self, ground: &Ground, asked: Timestamp) -> Result<Option<Then>, DeskError> {
+        let member = ground.paper.member.as_deref().unwrap_or_default();
+        let policy = self.policy_of(member).await?;
+        let facts = facts(&ground.kept, ground.host_kind());
+        match ground.item.police.clone().pass(facts, &policy, &ground.from, &ground.watch) {
+            Ok(passed) => {
+                let filed = (&ground.paper, ground.file.as_ref(), &passed);
+                self.perform(self.police_turned(HOUSE, "police.passed", filed, None)).await?;
+                Ok(Some(Then::At(ground.watch.now())))
+            }
+            Err(_) => Ok(Some(policy.lets_go(facts, asked).map_or(Then::Done, |due| {
+                // By a clock that is not believed it is looked at again in a minute.
+                let soon = ground.watch.now().saturating_add(HOURS).unwrap_or(Timestamp::MAX);
+                Then::At(due.max(soon))
+            }))),
+        }
+    }
+
+    /// Has an item's host looked up anew. Only what the police let go comes here: before, nothing of an item changes.
+    async fn seek_again(&self, ground: &Ground) -> Result<(), DeskError> {
+        let mut deed = Deed::new(HOUSE, "item.host-wanted", PaperKind::Item, &ground.paper.id);
+        deed.member.clone_from(&ground.paper.member);
+        let due = ground.watch.now();
+        deed.look_ups.push(LookUpChange::Ask { item: ground.paper.id.clone(), due, anew: true });
+        self.perform(deed).await.map(|_| ())
+    }
+
+    /// Sends one notice, or says what is in the way.
+    async fn send_one(
+        &self,
+        ground: &Ground,
+        to: &Addressee,
+        known: Option<&(Paper, Provider)>,
+    ) -> Result<Result<(), Vec<Barrier>>, DeskError> {
+        let provider = known.map(|(_, provider)| provider);
+        let rules = self.rules_of(&to.recipient.member).await?;
+        let broken = |refusal: alliance::takedown::NoticeRefusal| DeskError::Broken(refusal.to_string());
+        let draft = || Notice::draft(ground.paper.id.clone(), to.recipient.clone());
+        // The guard does not ask by which way it goes.
+        let asked = draft().prepare(vec![Channel::Mail], ground.wish()).map_err(broken)?;
+        let leave: Send = match guard::send(ground.sending(&asked, &rules, provider)) {
+            Ok(leave) => leave,
+            Err(barriers) => return Ok(Err(barriers)),
+        };
+        // What cannot leave draws no number: how often it was tried shows in none that is drawn later.
+        let id = self.fresh_id()?;
+        let Some(way) = self.way(&ground.paper, &ground.kept, (&id, to), provider).await? else {
+            return Ok(Err(Vec::new()));
+        };
+        let ready = draft().prepare(way.channels(), ground.wish()).map_err(broken)?;
+        let at = leave.grounds().at;
+        let sent = ready.send(leave).map_err(broken)?;
+        let language = way.language.clone().or_else(|| rules.languages.first().cloned());
+        let mut kept = NoticeKept::new(sent, (self.number()?, language), (&ground.sender.office, &to.name), way);
+        kept.arrive(at)?;
+        let mut deed = Deed::new(HOUSE, "notice.sent", PaperKind::Notice, &id);
+        deed.member.clone_from(&ground.paper.member);
+        let mut change = PaperChange::new(PaperKind::Notice, &id, kept.notice.state().name(), &kept);
+        change.member.clone_from(&ground.paper.member);
+        change.parent = Some(ground.paper.id.clone());
+        change.holder.clone_from(&kept.way.organisation);
+        change.key = Some(self.link_key(&id)?);
+        deed.errands.extend(delivered_by(&kept, &id, at));
+        ground.see(&mut deed, known);
+        self.perform(deed.with(change)).await?;
+        Ok(Ok(()))
+    }
+
+    /// Sends a notice by its next channel, past the guard as before.
+    async fn send_again(
+        &self,
+        ground: &Ground,
+        paper: &Paper,
+        kept: &NoticeKept,
+    ) -> Result<Result<(), Vec<Barrier>>, DeskError> {
+        let known =
+            ground.providers.iter().find(|(_, provider)| provider.known_as.contains(&kept.notice.recipient.provider));
+        let rules = self.rules_of(&kept.notice.recipient.member).await?;
+        let leave = match guard::send(ground.sending(&kept.notice, &rules, known.map(|(_, provider)| provider))) {
+            Ok(leave) => leave,
+            Err(barriers) => return Ok(Err(barriers)),
+        };
+        let at = leave.grounds().at;
+        let broken = |refusal: alliance::takedown::NoticeRefusal| DeskError::Broken(refusal.to_string());
+        let mut next = NoticeKept { notice: kept.notice.clone().send(leave).map_err(broken)?, ..kept.clone() };
+        next.arrive(at)?;
+        let mut deed = Deed::new(HOUSE, "notice.sent", PaperKind::Notice, &paper.id);
+        deed.member.clone_from(&ground.paper.member);
+        deed.errands.extend(delivered_by(&next, &paper.id, at));
+        ground.see(&mut deed, known);
+        let change = PaperChange::next(paper, next.notice.state().name(), &next);
+        self.perform(deed.with(change)).await?;
+        Ok(Ok(()))
+    }
+
+    /// What keeps an item's notices back, as far as whoever asks may know: an analyst who found something about it and a lead are told everything.
+    pub async fn kept_back(&self, leave: &Authorised<ItemSee>) -> Result<Vec<KeptBack>, DeskError> {
+        let Some(ground) = self.send_ground(leave.paper().clone()).await? else { return Ok(Vec::new()) };
+        let ground = ground.told_to_hotline();
+        let viewer = viewer(leave, &ground.item.assessment);
+        let mut all = Vec::new();
+        for (to, known) in ground.addressees() {
+            if ground.notices.iter().any(|(_, kept)| kept.notice.recipient.provider == to.recipient.provider) {
+                continue;
+            }
+            let rules = self.rules_of(&to.recipient.member).await?;
+            let draft = Notice::draft(ground.paper.id.clone(), to.recipient.clone());
+            // Whether there is a way to them is found where it is sent.
+            let ready = draft.prepare(vec![Channel::Mail], ground.wish());
+            let Ok(ready) = ready else { continue };
+            let asked = ground.sending(&ready, &rules, known.map(|(_, provider)| provider));
+            let barriers = guard::send(asked).err().unwrap_or_default();
+            all.push(KeptBack { to, barriers: told(&barriers, &viewer) });
+        }
+        Ok(all)
+    }
+
+    /// What whoever asks sees of the police's word.
+    pub async fn police_shown(&self, leave: &Authorised<ItemSee>) -> Result<Shown, DeskError> {
+        let Some(ground) = self.send_ground(leave.paper().clone()).await? else { return Ok(Shown::BeingAssessed) };
+        let ground = ground.told_to_hotline();
+        let holds: Vec<&Hold> = ground.holds.iter().collect();
+        Ok(ground.item.police.shown(&viewer(leave, &ground.item.assessment), &holds, !ground.notices.is_empty()))
+    }
+}
+
+fn seen(kind: PaperKind, id: &str, paper: Option<&Paper>) -> SeenPaper {
+    SeenPaper { kind, id: id.to_owned(), no: paper.map_or(0, |paper| paper.no) }
+}
+
+/// Who is assigned to an item: whoever found something about it, and the lead.
+fn viewer(leave: &Authorised<ItemSee>, assessment: &Assessment) -> Viewer {
+    let me = leave.person().account.as_str();
+    let found = match assessment {
+        Assessment::InScope { basis: Basis::Opinions { opinions }, .. } => {
+            opinions.iter().any(|opinion| opinion.by.act.by.as_str() == me)
+        }
+        _ => false,
+    };
+    let is_lead = leave.grant().is_some_and(|grant| grant.role == Role::LeadAnalyst);
+    if found || is_lead { Viewer::Assigned } else { Viewer::Other }
+}
+
+/// The organisation in whose name it was found to be in scope; none where it is not.
+fn assessed_by(assessment: &Assessment) -> Option<Office> {
+    let Assessment::InScope { basis, .. } = assessment else { return None };
+    match basis {
+        Basis::Opinions { opinions } => opinions.last().map(|opinion| opinion.by.office.clone()),
+        Basis::Lists { .. } => None,
+    }
+}
+
+impl Ground {
+    /// The same as a hotline is told it: of a hold of another country's police it learns nothing, as of one that nobody placed.
+    fn told_to_hotline(mut self) -> Self {
+        let own = self.paper.member.clone().unwrap_or_default();
+        self.holds.retain(|hold| hold.force().member == own);
+        let standing = self.holds.iter().any(Hold::stands);
+        if matches!(self.item.police, Police::Held { .. }) && !standing {
+            self.item.police = Police::Asking { asked: self.watch.now() };
+        }
+        self
+    }
+
+    /// Through whose hands it comes and who can take it away: whoever runs it, and whoever stands in front.
+    fn addressees(&self) -> Vec<(Addressee, Option<&(Paper, Provider)>)> {
+        let takes = |link: &&Link| matches!(link.party, Party::Host | Party::Cdn | Party::Reseller | Party::Site);
+        let chain = self.item.hosting.found().into_iter().flat_map(|found| &found.chain).filter(takes);
+        chain
+            .map(|link| {
+                let known = self.providers.iter().find(|(_, provider)| provider.is(link));
+                let country = known.and_then(|(_, provider)| provider.country.clone()).or_else(|| link.member.clone());
+                let recipient = Recipient {
+                    provider: link.provider.clone(),
+                    party: link.party,
+                    member: country.unwrap_or_default(),
+                };
+                let name = known.map_or_else(|| link.provider.clone(), |(_, provider)| provider.name.clone());
+                (Addressee { recipient, name }, known)
+            })
+            .collect()
+    }
+
+    /// Whether nobody has looked up where it lies since the police let it go: what was looked for and not found then is not looked for again at once.
+    fn may_have_moved(&self) -> bool {
+        let looked = self.kept.item.evidence.as_ref().map(|evidence| evidence.sealed);
+        let let_go = self.item.police.answered().unwrap_or(Timestamp::MAX).max(self.watch.since());
+        looked.is_none_or(|looked| looked <= let_go)
+    }
+
+    fn host_kind(&self) -> HostKind {
+        let kinds = self.addressees().into_iter().map(|(_, known)| known.map_or(HostKind::Other, |(_, p)| p.host));
+        // The most careful of what is known of any of them.
+        kinds.max().unwrap_or(HostKind::Other)
+    }
+
+    /// The deed that sends stands on everything that the guard was asked with: where any of it is another by then, it is refused.
+    fn see(&self, deed: &mut Deed, known: Option<&(Paper, Provider)>) {
+        deed.seen.papers.push(seen(PaperKind::Item, &self.paper.id, Some(&self.paper)));
+        deed.seen.papers.push(seen(PaperKind::Police, &self.paper.id, self.file.as_ref()));
+        deed.seen.papers.push(Desk::book_seen(self.book.as_ref()));
+        if let Some((paper, _)) = known {
+            deed.seen.papers.push(seen(PaperKind::Provider, &paper.id, Some(paper)));
+        }
+    }
+
+    fn wish(&self) -> Option<Wish> {
+        match &self.item.police {
+            Police::ClearPreserve { wish, .. } => Some(*wish),
+            _ => None,
+        }
+    }
+
+    fn sending<'a>(&'a self, notice: &'a Notice, to: &'a Country, provider: Option<&Provider>) -> Sending<'a> {
+        Sending {
+            item: &self.item,
+            notice,
+            holds: &self.holds,
+            watch: &self.watch,
+            sender: &self.sender,
+            from: &self.from,
+            to,
+            suspect: provider.is_some_and(|provider| provider.suspect),
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! What a hotline has sent: how far each notice is, and how long it has been out against the norm. For whoever leads it, and for whoever works there.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use ::desk::takedown::NoticeSeen;
+use alliance::people::access;
+use alliance::takedown::NoticeState;
+use alliance::takedown::notice::{Channel, WAYS};
+use askama::Template;
+use axum::Router;
+use gate::{Leave, seat};
+use jiff::{SignedDuration, Timestamp};
+
+use super::super::words;
+use super::inbox::page_asked;
+use super::{answered, promised};
+use crate::enter::Site;
+use crate::fault::Shown;
+use crate::work::Seat;
+
+/// Notices on a page.
+const PER_PAGE: usize = 100;
+/// The marks of the norm, in hours: what is still there after a day, three, seven is counted so by every hotline.
+const MARKS: [(i64, &str); 3] = [(168, "week"), (72, "three"), (24, "day")];
+
+/// The routes.
+pub(super) fn routes(r: Router<Site>) -> Router<Site> {
+    seat!(r, NoticesSent, GET "/work/takedown/notices", show)
+}
+
+#[derive(Template)]
+#[template(path = "work/notices-sent.html")]
+struct SentPage<'a> {
+    c: &'a Seat,
+    now: Timestamp,
+    /// Those of this page.
+    notices: Vec<NoticeSeen>,
+    /// How many the filters leave.
+    found: usize,
+    /// How many there are in each state.
+    counted: BTreeMap<&'static str, u64>,
+    /// How many whose clock runs are within the norm's first mark, and how many past each.
+    ages: Vec<(&'static str, u64)>,
+    /// Recipients, by name.
+    recipients: Vec<String>,
+    page: u64,
+}
+
+impl SentPage<'_> {
+    /// Each state of which there can be a notice, and how many are in it.
+    fn states(&self) -> Vec<(&'static str, u64)> {
+        states().into_iter().map(|state| (state, self.counted.get(state).copied().unwrap_or_default())).collect()
+    }
+
+    fn chosen(&self, name: &str, value: &str) -> bool {
+        self.c.parameter(name) == Some(value)
+    }
+
+    /// How long it has been out, up to now or to when it was over.
+    fn age(&self, seen: &NoticeSeen) -> String {
+        seen.sent.map(|sent| words::lasted(self.c, sent, seen.over().unwrap_or(self.now))).unwrap_or_default()
+    }
+
+    fn mark(&self, seen: &NoticeSeen) -> Option<&'static str> {
+        mark(seen, self.now)
+    }
+
+    fn answered(&self, seen: &NoticeSeen) -> String {
+        answered(self.c, seen)
+    }
+
+    fn promised(&self, seen: &NoticeSeen) -> Option<String> {
+        promised(self.c, seen)
+    }
+
+    /// What the last attempt that failed said.
+    fn last_failure<'n>(&self, seen: &'n NoticeSeen) -> Option<&'n str> {
+        let failed = seen.attempts.iter().rev().find(|attempt| attempt.word != "delivered")?;
+        Some(&failed.word)
+    }
+
+    /// How many are within the norm's first mark, and past each.
+    fn norm(&self) -> Vec<(&'static str, String)> {
+        self.ages.iter().map(|(word, n)| (*word, self.c.number(*n))).collect()
+    }
+
+    fn found_in_all(&self) -> u64 {
+        self.found as u64
+    }
+
+    /// How many attempts failed, where one did.
+    fn failures(&self, seen: &NoticeSeen) -> Option<String> {
+        Some(seen.failures() as u64).filter(|failures| *failures > 0).map(|failures| self.c.number(failures))
+    }
+
+    const fn page(&self) -> u64 {
+        self.page
+    }
+
+    fn pages(&self) -> u64 {
+        self.found.div_ceil(PER_PAGE) as u64
+    }
+}
+
+/// The highest mark of the norm that a notice has passed; none: it is within a day, or was not sent.
+fn mark(seen: &NoticeSeen, now: Timestamp) -> Option<&'static str> {
+    let out = seen.over().unwrap_or(now).duration_since(seen.sent?);
+    MARKS.iter().find(|(hours, _)| out > SignedDuration::from_hours(*hours)).map(|(_, word)| *word)
+}
+
+/// The states of which there can be a notice, in the order of their drawing.
+fn states() -> Vec<&'static str> {
+    let mut all: Vec<&'static str> = Vec::new();
+    for way in WAYS {
+        for state in [way.0, way.2] {
+            if state != "draft" && !all.contains(&state) {
+                all.push(state);
+            }
+        }
+    }
+    all
+}
+
+/// What needs somebody comes first: what is overdue or found no way, then what waits, the longest first; what is over comes last, the newest first.
+fn rank(seen: &NoticeSeen) -> u8 {
+    use NoticeState::{
+        Acknowledged, Claimed, Closed, Delivered, Draft, Escalated, Failed, Overdue, Ready, Sent, Verified,
+    };
+    match seen.state {
+        Overdue { .. } | Escalated { .. } | Failed { .. } => 0,
+        Draft | Ready | Sent | Delivered { .. } => 1,
+        Acknowledged { .. } => 2,
+        Claimed { .. } => 3,
+        Verified { .. } | Closed { .. } => 4,
+    }
+}
+
+async fn show(Leave(leave): Leave<access::NoticesSent>, seat: Seat) -> Shown {
+    let now = seat.desk().clock().now();
+    let mut all = seat.desk().notices_standing(&leave).await?;
+    let mut counted: BTreeMap<&'static str, u64> = BTreeMap::new();
+    let mut ages: Vec<(&'static str, u64)> = vec![("within", 0), ("day", 0), ("three", 0), ("week", 0)];
+    for seen in &all {
+        *counted.entry(seen.state.name()).or_default() += 1;
+        if seen.over().is_none() && seen.sent.is_some() {
+            let word = mark(seen, now).unwrap_or("within");
+            ages.iter_mut().filter(|(of, _)| *of == word).for_each(|(_, n)| *n += 1);
+        }
+    }
+    let mut recipients: Vec<String> = all.iter().map(|seen| seen.to.clone()).collect();
+    recipients.sort_by_key(|name| (name.to_lowercase(), name.clone()));
+    recipients.dedup();
+    let is = |name: &str, value: &str| seat.parameter(name).is_none_or(|wanted| wanted == value);
+    all.retain(|seen| {
+        let channel = seen.channel.map_or("", Channel::as_str);
+        let late = if seen.over().is_some() { "" } else { mark(seen, now).unwrap_or("within") };
+        is("state", seen.state.name())
+            && is("to", &seen.to)
+            && is("channel", channel)
+            && is("age", late)
+            && (seat.parameter("failed").is_none() || seen.failures() > 0)
+    });
+    all.sort_by_key(|seen| (rank(seen), seen.sent));
+    let over = all.partition_point(|seen| rank(seen) < 4);
+    all[over..].sort_by_key(|seen| Reverse(seen.over()));
+    let (found, page) = (all.len(), page_asked(&seat));
+    let before = (page as usize - 1).saturating_mul(PER_PAGE);
+    let notices = all.into_iter().skip(before).take(PER_PAGE).collect();
+    seat.page(&SentPage { c: &seat, now, notices, found, counted, ages, recipients, page: page.into() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_state_but_a_draft_is_offered_once() {
+        let all = states();
+        assert_eq!(all.len(), 10);
+        assert!(!all.contains(&"draft"));
+    }
+}
