@@ -316,7 +316,7 @@ on_both! {
     async fn what_the_guard_saw_is_what_stands_when_it_is_sent(backend) {
         let (room, id) = Room::in_scope(backend).await;
         room.answer(&id, Word::Clear).await.expect("answered");
-        // Both at once, many times over: whichever comes first, no notice leaves under a hold that stands.
+        // Both at once, whichever comes first. The clock stands still here, so that times cannot tell them apart: that no deed sends past a newer hold is for the number of holds that it has seen.
         let (held, sent) = tokio::join!(room.hold("police-liaison.de", &id, Part::Address), room.desk.dispatch_due());
         let (held, sent) = (held.expect("held"), sent.expect("sends"));
         let stands = room.hold_seen("police-liaison.de", &held[0]).await.expect("sees").hold;
