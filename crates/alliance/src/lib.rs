@@ -36,6 +36,9 @@ pub fn refusal_codes() -> Vec<&'static str> {
         takedown::WatchRefusal::CODES,
         takedown::Barrier::CODES,
         takedown::NoticeRefusal::CODES,
+        takedown::TableRefusal::CODES,
+        takedown::CountryRefusal::CODES,
+        takedown::PolicyRefusal::CODES,
     ]
     .concat()
 }

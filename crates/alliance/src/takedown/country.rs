@@ -207,9 +207,44 @@ refusals! {
         ClassTwice = "country-class-twice", "a level of a scheme's edition is named once";
         /// No language.
         NoLanguage = "country-no-language", "name at least one language";
+        /// A language is no tag.
+        LanguageUnfit = "country-language-unfit", "a language is a tag such as en or sr-Latn, and is named once";
+        /// Nothing is unlawful.
+        NoClass = "country-no-class", "name at least one class: without any, nothing is unlawful and no notice leaves";
+        /// No scheme has such a level.
+        ClassUnknown = "country-class-unknown", "a class is a level that a scheme of the register has";
+        /// A list is too long.
+        TooMany {
+            /// At most so many.
+            most: usize,
+        } = "country-too-many", "a list has at most {most} lines";
         /// Nothing would be kept.
         RetentionUnfit = "country-retention-unfit", "a closed item is kept for at least one day";
     }
+}
+
+impl CountryRefusal {
+    /// The field of the table that is wrong.
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::NoCountry | Self::PairUnfit | Self::TooMany { .. } => "notifies",
+            Self::WindowUnfit => "windows",
+            Self::ClassTwice | Self::NoClass | Self::ClassUnknown => "classes",
+            Self::NoLanguage | Self::LanguageUnfit => "languages",
+            Self::RetentionUnfit => "retention_days",
+        }
+    }
+}
+
+/// Lines of each list of a table, at most.
+pub const LONGEST_LIST: usize = 1_000;
+
+/// Whether a text can be a language's tag: two or three letters, and perhaps what follows them.
+fn is_language(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let first = parts.next().unwrap_or_default();
+    let further = |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_lowercase()) && parts.all(further)
 }
 
 impl Country {
@@ -234,6 +269,10 @@ impl Country {
     /// Checks what a table's shape does not say.
     pub fn check(self) -> Result<Self, CountryRefusal> {
         let country = |text: &String| text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase());
+        let lists = [self.notifies.len(), self.accepts.len(), self.classes.len(), self.windows.len()];
+        if lists.into_iter().chain([self.languages.len()]).any(|length| length > LONGEST_LIST) {
+            return Err(CountryRefusal::TooMany { most: LONGEST_LIST });
+        }
         let pairs = || self.notifies.iter().chain(&self.accepts);
         if !country(&self.member) || !pairs().filter_map(|pair| pair.country.as_ref()).all(country) {
             return Err(CountryRefusal::NoCountry);
@@ -253,8 +292,16 @@ impl Country {
         if self.classes.iter().enumerate().any(twice) {
             return Err(CountryRefusal::ClassTwice);
         }
+        if self.classes.is_empty() {
+            return Err(CountryRefusal::NoClass);
+        }
         if self.languages.is_empty() {
             return Err(CountryRefusal::NoLanguage);
+        }
+        let again = |(at, language): (usize, &String)| self.languages[..at].contains(language);
+        if !self.languages.iter().all(|language| is_language(language)) || self.languages.iter().enumerate().any(again)
+        {
+            return Err(CountryRefusal::LanguageUnfit);
         }
         if self.retention_days == 0 { Err(CountryRefusal::RetentionUnfit) } else { Ok(self) }
     }

@@ -27,6 +27,7 @@ pub mod preserve;
 pub mod queue;
 pub mod scope;
 pub mod survival;
+pub mod table;
 pub mod watch;
 
 pub use assessment::{Assessment, AssessmentRefusal};
@@ -44,4 +45,5 @@ pub use policy::{Policy, PolicyRefusal};
 pub use preserve::{PreserveRefusal, Receipt, Wish};
 pub use queue::{Signs, Urgency};
 pub use scope::{Mark, Network, Places, Scope};
+pub use table::TableRefusal;
 pub use watch::{Reading, Watch, WatchRefusal};

@@ -58,6 +58,14 @@ pub struct Silence {
     pub after_minutes: Option<u32>,
 }
 
+impl PoliceTable {
+    /// What the table says of such items: after how many minutes without an answer the notice goes; none: it waits.
+    pub fn after(&self, facts: Facts) -> Option<u32> {
+        let is = |row: &&Silence| (row.knowledge, row.live, row.host) == (facts.knowledge, facts.live, facts.host);
+        self.silence.iter().find(is)?.after_minutes
+    }
+}
+
 words! {
     /// What the end of a hold means.
     AtEnd {
@@ -119,6 +127,8 @@ pub struct PolicyName {
 pub struct Policy {
     table: PoliceTable,
     name: PolicyName,
+    /// When it was signed: whoever was asked before did not know what their silence would mean.
+    since: Timestamp,
 }
 
 impl Policy {
@@ -138,17 +148,18 @@ impl Policy {
         if table.silence.iter().filter_map(|row| row.after_minutes).any(|minutes| minutes < SOONEST) {
             return Err(PolicyRefusal::TooSoon { least: SOONEST });
         }
-        Ok(Self::named(table))
+        Ok(Self::named(table, by.act.at))
     }
 
     /// Where no table is signed: silence means nothing, and a hold ends with its end.
     pub fn unsigned(member: impl Into<String>) -> Self {
-        Self::named(PoliceTable { member: member.into(), edition: 0, at_end: AtEnd::Release, silence: Vec::new() })
+        let table = PoliceTable { member: member.into(), edition: 0, at_end: AtEnd::Release, silence: Vec::new() };
+        Self::named(table, Timestamp::MIN)
     }
 
-    fn named(table: PoliceTable) -> Self {
+    fn named(table: PoliceTable, since: Timestamp) -> Self {
         let name = PolicyName { member: table.member.clone(), edition: table.edition, digest: Digest::of(&table) };
-        Self { table, name }
+        Self { table, name, since }
     }
 
     /// Its name.
@@ -161,10 +172,10 @@ impl Policy {
         self.table.at_end
     }
 
-    /// From when on a question that was asked without an answer lets such an item go; none: never.
+    /// From when on a question that was asked without an answer lets such an item go; none: never. A table that was signed after the question counts
+    /// from its signature.
     pub fn lets_go(&self, facts: Facts, asked: Timestamp) -> Option<Timestamp> {
-        let is = |row: &&Silence| (row.knowledge, row.live, row.host) == (facts.knowledge, facts.live, facts.host);
-        let minutes = self.table.silence.iter().find(is)?.after_minutes?;
-        asked.checked_add(SignedDuration::from_mins(minutes.into())).ok()
+        let minutes = self.table.after(facts)?;
+        asked.max(self.since).checked_add(SignedDuration::from_mins(minutes.into())).ok()
     }
 }

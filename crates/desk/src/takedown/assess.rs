@@ -7,7 +7,7 @@ use alliance::people::Role;
 use alliance::people::access::{Act, ItemAssess, ItemNext};
 use alliance::register::PaperKind;
 use alliance::takedown::opinion::Found;
-use alliance::takedown::{Assessment, AssessmentRefusal, Country, Label, Signs};
+use alliance::takedown::{Assessment, AssessmentRefusal, Label, Signs};
 use interchange::takedown::address::Address;
 use jiff::SignedDuration;
 use serde_json::json;
@@ -227,7 +227,7 @@ impl Desk {
         let act = step.act();
         // Why somebody contests it is kept with the deed: the rules keep opinions alone.
         let contested = if let ItemStep::Contest { reason } = &step { Some(reason.clone()) } else { None };
-        let country = Country::careful(by.office.member.clone());
+        let country = self.rules_of(&by.office.member).await?;
         kept.item.assessment = match (kept.item.assessment, step) {
             (before, ItemStep::Triage { signs }) => before.triage(signs)?,
             // Whoever takes a new one takes it to be as urgent as its reports say.

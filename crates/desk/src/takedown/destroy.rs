@@ -18,14 +18,24 @@ const TOGETHER: u32 = 200;
 const REPORTS: u32 = 1_000;
 
 impl Desk {
-    /// Destroys the addresses of items that were found lawful and whose time is over. Says how many. What is destroyed comes back by nothing: it is not for a clock that nobody believes.
+    /// Destroys the addresses of items that were found lawful and whose time is over, by the table of their country. Says how many. What is destroyed comes back by nothing: it is
+    /// not for a clock that nobody believes.
     pub async fn destroy_due(&self) -> Result<u64, DeskError> {
+        let set = self.retentions().await?;
+        let others: Vec<&str> = set.iter().map(|(member, _)| member.as_str()).collect();
+        let mut destroyed = self.destroy_after(Country::careful("").retention_days, (None, &others)).await?;
+        for (member, days) in &set {
+            destroyed += self.destroy_after(*days, (Some(member), &[])).await?;
+        }
+        Ok(destroyed)
+    }
+
+    async fn destroy_after(&self, days: u16, whose: (Option<&str>, &[&str])) -> Result<u64, DeskError> {
         let (now, mut destroyed) = (self.clock().now(), 0);
-        // Every member has the careful table; its time is what nobody has asked to change.
-        let kept_for = SignedDuration::from_hours(24 * i64::from(Country::careful("").retention_days));
+        let kept_for = SignedDuration::from_hours(24 * i64::from(days));
         let Ok(before) = now.checked_sub(kept_for) else { return Ok(0) };
         loop {
-            let over = self.store().items_before(OUT_OF_SCOPE, before, TOGETHER).await?;
+            let over = self.store().items_before(OUT_OF_SCOPE, before, whose, TOGETHER).await?;
             let mut moved = 0;
             for paper in over {
                 match self.destroy(paper).await {

@@ -3,6 +3,7 @@
 //!
 //! Nothing here leaves a trace that anybody but the police could read before a notice leaves: whether the police think, hold or have let go looks the same.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,8 +18,8 @@ use alliance::takedown::opinion::Basis;
 use alliance::takedown::police::Shown;
 use alliance::takedown::policy::HostKind;
 use alliance::takedown::{
-    Assessment, Barrier, Country, Hold, Item, Notice, Party, Police, Recipient, Send, Sender, Sending, Viewer, Watch,
-    Wish,
+    Assessment, Barrier, Country, Hold, Hosting, Item, Notice, Party, Police, Recipient, Send, Sender, Sending, Viewer,
+    Watch, Wish,
 };
 use jiff::{SignedDuration, Timestamp};
 use store::work::{
@@ -32,6 +33,7 @@ use super::kept::Kept;
 use super::notices::{NoticeKept, delivered_by};
 use super::police::{facts, place_of, whole};
 use super::providers::Provider;
+use super::tables::rules_seen;
 use crate::people::Authorised;
 use crate::register::HOUSE;
 use crate::work::readable;
@@ -64,6 +66,8 @@ struct Ground {
     watch: Watch,
     sender: Sender,
     from: Country,
+    /// The version of the paper that says what the sender's country allows.
+    from_no: u32,
     notices: Vec<(Paper, NoticeKept)>,
     providers: Vec<(Paper, Provider)>,
 }
@@ -119,6 +123,9 @@ impl Desk {
 
     /// Sends whatever may leave now. Says how many notices left.
     pub async fn dispatch_due(&self) -> Result<u64, DeskError> {
+        if let Err(error) = self.look_at_tables().await {
+            tracing::error!(%error, "what waits for a table could not be looked at");
+        }
         let (mut sent, mut under_way) = (0, JoinSet::new());
         let desk = Arc::new(self.clone());
         loop {
@@ -217,8 +224,10 @@ impl Desk {
         let named = |hold: &Hold| item.police.holds().is_some_and(|ids| ids.contains(&hold.id));
         let holds = standing.into_iter().map(|(_, kept)| kept.hold);
         let holds = holds.filter(|hold| hold.keeps(&item.places) || named(hold)).collect();
+        let (from_no, from) = self.rules_read(&member).await?;
         Ok(Some(Ground {
-            from: self.rules_of(&member).await?,
+            from,
+            from_no,
             providers: self.providers_of(&member).await?,
             sender: Sender { office, party: Party::Hotline },
             watch: self.watch().await?,
@@ -230,12 +239,6 @@ impl Desk {
             holds,
             notices,
         }))
-    }
-
-    /// What a country allows.
-    pub(super) async fn rules_of(&self, member: &str) -> Result<Country, DeskError> {
-        let Some(paper) = self.any_paper(PaperKind::Rules, member).await? else { return Ok(Country::careful(member)) };
-        readable::<Country>(paper).map(|(_, country)| country)
     }
 
     /// Has the police asked, and waits for their word; none where it is there and counts.
@@ -310,7 +313,7 @@ impl Desk {
         known: Option<&(Paper, Provider)>,
     ) -> Result<Result<(), Vec<Barrier>>, DeskError> {
         let provider = known.map(|(_, provider)| provider);
-        let rules = self.rules_of(&to.recipient.member).await?;
+        let (to_no, rules) = self.rules_read(&to.recipient.member).await?;
         let broken = |refusal: alliance::takedown::NoticeRefusal| DeskError::Broken(refusal.to_string());
         let draft = || Notice::draft(ground.paper.id.clone(), to.recipient.clone());
         // The guard does not ask by which way it goes.
@@ -339,6 +342,7 @@ impl Desk {
         change.key = Some(self.link_key(&id)?);
         deed.errands.extend(delivered_by(&kept, &id, at));
         ground.see(&mut deed, known);
+        deed.seen.papers.push(rules_seen(&rules.member, to_no));
         self.perform(deed.with(change)).await?;
         Ok(Ok(()))
     }
@@ -352,7 +356,7 @@ impl Desk {
     ) -> Result<Result<(), Vec<Barrier>>, DeskError> {
         let known =
             ground.providers.iter().find(|(_, provider)| provider.known_as.contains(&kept.notice.recipient.provider));
-        let rules = self.rules_of(&kept.notice.recipient.member).await?;
+        let (to_no, rules) = self.rules_read(&kept.notice.recipient.member).await?;
         let leave = match guard::send(ground.sending(&kept.notice, &rules, known.map(|(_, provider)| provider))) {
             Ok(leave) => leave,
             Err(barriers) => return Ok(Err(barriers)),
@@ -365,6 +369,7 @@ impl Desk {
         deed.member.clone_from(&ground.paper.member);
         deed.errands.extend(delivered_by(&next, &paper.id, at));
         ground.see(&mut deed, known);
+        deed.seen.papers.push(rules_seen(&rules.member, to_no));
         let change = PaperChange::next(paper, next.notice.state().name(), &next);
         self.perform(deed.with(change)).await?;
         Ok(Ok(()))
@@ -418,6 +423,17 @@ fn viewer(leave: &Authorised<ItemSee>, assessment: &Assessment) -> Viewer {
     if found || is_lead { Viewer::Assigned } else { Viewer::Other }
 }
 
+/// Whether notices go to whoever has this part in it: they run it, or stand in front.
+const fn takes(party: Party) -> bool {
+    matches!(party, Party::Host | Party::Cdn | Party::Reseller | Party::Site)
+}
+
+/// To how many different recipients notices of an item go.
+pub(super) fn recipients(hosting: &Hosting) -> u64 {
+    let chain = hosting.found().into_iter().flat_map(|found| &found.chain).filter(|link| takes(link.party));
+    chain.map(|link| &link.provider).collect::<BTreeSet<_>>().len() as u64
+}
+
 /// The organisation in whose name it was found to be in scope; none where it is not.
 fn assessed_by(assessment: &Assessment) -> Option<Office> {
     let Assessment::InScope { basis, .. } = assessment else { return None };
@@ -441,8 +457,8 @@ impl Ground {
 
     /// Through whose hands it comes and who can take it away: whoever runs it, and whoever stands in front.
     fn addressees(&self) -> Vec<(Addressee, Option<&(Paper, Provider)>)> {
-        let takes = |link: &&Link| matches!(link.party, Party::Host | Party::Cdn | Party::Reseller | Party::Site);
-        let chain = self.item.hosting.found().into_iter().flat_map(|found| &found.chain).filter(takes);
+        let found = self.item.hosting.found().into_iter();
+        let chain = found.flat_map(|found| &found.chain).filter(|link: &&Link| takes(link.party));
         chain
             .map(|link| {
                 let known = self.providers.iter().find(|(_, provider)| provider.is(link));
@@ -476,6 +492,7 @@ impl Ground {
         deed.seen.papers.push(seen(PaperKind::Item, &self.paper.id, Some(&self.paper)));
         deed.seen.papers.push(seen(PaperKind::Police, &self.paper.id, self.file.as_ref()));
         deed.seen.papers.push(Desk::book_seen(self.book.as_ref()));
+        deed.seen.papers.push(rules_seen(&self.from.member, self.from_no));
         if let Some((paper, _)) = known {
             deed.seen.papers.push(seen(PaperKind::Provider, &paper.id, Some(paper)));
         }

@@ -6,9 +6,8 @@
 use alliance::detection::{Office, OfficeAct};
 use alliance::people::access::{Act, HoldChange, HoldItem, HoldPlace, HoldSee};
 use alliance::people::{Account, AccountId, AccountState, Role};
-use alliance::register::{Digest, PaperKind};
+use alliance::register::PaperKind;
 use alliance::takedown::hold::{Contact, Owner, deconflict};
-use alliance::takedown::policy::PoliceTable;
 use alliance::takedown::{Hold, HoldRefusal, HoldTerms, Places, PoliceRefusal, Policy, Scope, SealedReason};
 use interchange::takedown::address::Address;
 use jiff::{SignedDuration, Timestamp};
@@ -58,17 +57,6 @@ pub(super) struct HoldKept {
     /// The item that the officer had before them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<String>,
-}
-
-/// A police table, as it is kept: with who signed it, and the digest that they signed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct Signed {
-    /// The table.
-    pub table: PoliceTable,
-    /// Who signed it.
-    pub by: OfficeAct,
-    /// What they signed.
-    pub digest: Digest,
 }
 
 /// What is asked of a hold.
@@ -548,13 +536,14 @@ impl Desk {
 
     /// What the police of a country said in advance.
     pub(super) async fn policy_of(&self, member: &str) -> Result<Policy, DeskError> {
-        let Some(paper) = self.any_paper(PaperKind::PoliceTable, member).await? else {
+        let Some(signed) = self.police_table_standing(member).await? else {
             return Ok(Policy::unsigned(member));
         };
-        let (_, Signed { table, by, digest }) = readable::<Signed>(paper)?;
         // A table that is not the one that was signed says nothing.
-        let broken = |refusal: alliance::takedown::PolicyRefusal| DeskError::Broken(refusal.to_string());
-        Policy::signed(table, &by, &digest).map_err(broken)
+        let broken =
+            |refusal: &dyn std::fmt::Display| DeskError::Broken(format!("the police table of {member}: {refusal}"));
+        let by = signed.confirmed.for_office().ok_or_else(|| broken(&NotVetted))?;
+        Policy::signed(signed.table, &by, &signed.digest).map_err(|refusal| broken(&refusal))
     }
 }
 

@@ -20,6 +20,7 @@ mod providers;
 mod receive;
 mod room;
 mod signed;
+mod tables;
 mod target;
 mod time;
 
@@ -38,6 +39,7 @@ pub use police::{HoldLine, PoliceDesk, PoliceLine, PoliceRefused, PoliceSeen, Wo
 pub use providers::{Format, Provider, ProviderRefused};
 pub use receive::{Called, IntakeRefused, LONGEST_LINE, LONGEST_NOTE, MOST, Receipt, Reported, ReportedItem, Stage};
 pub use room::{ItemSeen, Queue, Told, Waiting};
+pub use tables::{TableLine, TableRefused, TableSeen};
 pub use target::{BadTarget, Part, Target};
 pub use time::ClockRefused;
 pub(crate) use time::Watched;

@@ -275,11 +275,26 @@ impl Store {
         self.look_all(&View::All, &text, values).await?.iter().map(paper).collect()
     }
 
-    /// Items in a state whose version was made before a time, the oldest first.
-    pub async fn items_before(&self, state: &str, before: Timestamp, limit: u32) -> Result<Vec<Paper>, StoreError> {
-        let text =
-            format!("SELECT {COLUMNS} FROM paper WHERE kind = 'item' AND state = ? AND at < ? ORDER BY at, id LIMIT ?");
-        let values = vec![state.into(), before.as_microsecond().into(), i64::from(limit.min(1_000)).into()];
+    /// Items in a state whose version was made before a time, the oldest first: of one member, or of all but these.
+    pub async fn items_before(
+        &self,
+        state: &str,
+        before: Timestamp,
+        (of, but): (Option<&str>, &[&str]),
+        limit: u32,
+    ) -> Result<Vec<Paper>, StoreError> {
+        let mut text = format!("SELECT {COLUMNS} FROM paper WHERE kind = 'item' AND state = ? AND at < ?");
+        let mut values: Vec<Value> = vec![state.into(), before.as_microsecond().into()];
+        if let Some(of) = of {
+            text.push_str(" AND member = ?");
+            values.push(of.into());
+        }
+        for member in but {
+            text.push_str(" AND member <> ?");
+            values.push((*member).into());
+        }
+        text.push_str(" ORDER BY at, id LIMIT ?");
+        values.push(i64::from(limit.min(1_000)).into());
         self.look_all(&View::All, &text, values).await?.iter().map(paper).collect()
     }
 

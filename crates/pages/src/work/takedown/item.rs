@@ -269,8 +269,8 @@ async fn page<A: Act>(
 ) -> Shown {
     let seen = seat.desk().item_seen(leave).await?;
     let notices = seat.desk().item_notices(leave).await?;
-    let member = leave.grant().and_then(|grant| grant.member.as_deref()).unwrap_or_default();
-    let (classes, further) = levels::all(seat, member).await?;
+    let country = seat.desk().rules_in_force(leave).await?;
+    let (classes, further) = levels::all(seat, &country).await?;
     let paper = leave.paper();
     let destroyed = paper.state == DESTROYED;
     let page = ItemPage { c: seat, id: &paper.id, seen, destroyed, sight, classes, further, notices, waits };

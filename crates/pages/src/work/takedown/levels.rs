@@ -31,13 +31,12 @@ impl Level {
     }
 }
 
-/// Those that count in a member's country, and the others.
-pub(super) async fn all(seat: &Seat, member: &str) -> Result<(Vec<Level>, Vec<Level>), Fault> {
+/// Those that count in a country by its table, and the others.
+pub(super) async fn all(seat: &Seat, country: &Country) -> Result<(Vec<Level>, Vec<Level>), Fault> {
     let filter = Filter { kind: vec![Kind::Scheme], ..Filter::default() };
     let mut schemes = seat.all::<Scheme>(&filter).await?;
     schemes.retain(|(_, scheme)| !scheme.status.starts_with(HISTORIC));
     let levels = schemes.into_iter().flat_map(|(stored, scheme)| of(&stored, scheme));
-    let country = Country::careful(member);
     let (mut counts, others): (Vec<_>, Vec<_>) =
         levels.partition(|level| country.takes(&BTreeSet::from([level.label.clone()])).is_some());
     // In the order of the table: a key means the same class as long as the table stands.

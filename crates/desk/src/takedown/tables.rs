@@ -1,0 +1,474 @@
+//! Tables that two people set: what a country allows in notice and takedown, and what its police say in advance. Whoever reads a table sees what stands, what waits for a second
+//! person, and what stood before, each with who and when.
+//!
+//! Both are remembered in the journal that auditors read: that a table was changed says nothing of any hold. What the police's table says is not in there. Its digest could be
+//! guessed, for it has few values; so a version holds something that nobody can guess.
+
+use alliance::detection::OfficeAct;
+use alliance::people::access::{
+    self, Act, PoliceTableDrop, PoliceTablePropose, PoliceTableSee, PoliceTableSign, Reach, RulesConfirm, RulesDrop,
+    RulesPropose, RulesRoom, RulesSee,
+};
+use alliance::people::{Account, AccountState, Grant, Role};
+use alliance::register::{Digest, Kind, PaperKind, Scheme};
+use alliance::takedown::policy::PoliceTable;
+use alliance::takedown::table::{Proposed, Setter, Setting, Stood, Tabled};
+use alliance::takedown::{Country, CountryRefusal, Policy, PolicyRefusal, TableRefusal};
+use jiff::{SignedDuration, Timestamp};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use store::work::{Deed, Errand, ErrandChange, Paper, PaperChange, PaperFilter, Refused, SeenPaper, View};
+
+use super::dispatch::DISPATCH;
+use super::kept::Kept;
+use crate::detection::NotVetted;
+use crate::people::Authorised;
+use crate::work::{readable, told_or_read};
+use crate::{Desk, DeskError};
+
+/// The errand of a member whose table is another: what waited for that is looked at again.
+const TABLE: &str = "table";
+/// Whoever takes that up has it for so long.
+const LEASE: SignedDuration = SignedDuration::from_mins(10);
+/// Items that are looked at in a row.
+const TOGETHER: u32 = 200;
+/// The word of `Assessment::InScope`.
+const IN_SCOPE: &str = "in-scope";
+
+/// A table, as it is kept.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct TableKept<T> {
+    setting: Setting<T>,
+    /// Drawn anew for each version: whoever sees the version's digest cannot try what it says.
+    salt: String,
+}
+
+/// A sort of table, and the words by which it is remembered.
+trait KeptTable: Tabled + DeserializeOwned + Send + Sync {
+    const KIND: PaperKind;
+    const PROPOSED: &'static str;
+    const SET: &'static str;
+    const DROPPED: &'static str;
+}
+
+impl KeptTable for Country {
+    const KIND: PaperKind = PaperKind::Rules;
+    const PROPOSED: &'static str = "rules.proposed";
+    const SET: &'static str = "rules.confirmed";
+    const DROPPED: &'static str = "rules.dropped";
+}
+
+impl KeptTable for PoliceTable {
+    const KIND: PaperKind = PaperKind::PoliceTable;
+    const PROPOSED: &'static str = "police-table.proposed";
+    const SET: &'static str = "police-table.signed";
+    const DROPPED: &'static str = "police-table.dropped";
+}
+
+/// A table as it is read.
+#[derive(Clone, Debug)]
+pub struct TableSeen<T> {
+    /// Two letters of the country.
+    pub member: String,
+    /// What holds now.
+    pub holds: T,
+    /// Who set it and why; none where nobody has: then the careful one holds.
+    pub stood: Option<Stood<T>>,
+    /// What waits for a second person.
+    pub waits: Option<Proposed<T>>,
+    /// The digest of what waits: whoever confirms says that this is what they read.
+    pub digest: Option<Digest>,
+    /// Whether whoever reads may confirm what waits.
+    pub mine_to_confirm: bool,
+    /// What stood before, the newest first.
+    pub before: Vec<Stood<T>>,
+}
+
+/// A country in the list of tables.
+#[derive(Clone, Debug)]
+pub struct TableLine {
+    /// Two letters.
+    pub member: String,
+    /// The edition that stands; 0 where nobody has set one.
+    pub edition: u32,
+    /// Since when; none where nobody has set one.
+    pub since: Option<Timestamp>,
+    /// Whether a proposal waits.
+    pub waits: bool,
+}
+
+/// Why a table is not set so.
+#[derive(Debug, thiserror::Error)]
+pub enum TableRefused {
+    /// The way in which it is set.
+    #[error(transparent)]
+    Table(#[from] TableRefusal),
+    /// What a country would allow.
+    #[error(transparent)]
+    Country(#[from] CountryRefusal),
+    /// What the police would say.
+    #[error(transparent)]
+    Policy(#[from] PolicyRefusal),
+    /// An officer who belongs to no force.
+    #[error(transparent)]
+    NotVetted(#[from] NotVetted),
+    /// Below.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+}
+
+impl TableRefused {
+    /// The code under which a page finds its sentence, where a rule refuses.
+    pub const fn code(&self) -> Option<&'static str> {
+        match self {
+            Self::Table(rule) => Some(rule.code()),
+            Self::Country(rule) => Some(rule.code()),
+            Self::Policy(rule) => Some(rule.code()),
+            Self::NotVetted(_) | Self::Desk(_) => None,
+        }
+    }
+
+    /// The field that is wrong, where it is one.
+    pub const fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Country(rule) => Some(rule.field()),
+            Self::Policy(_) => Some("silence"),
+            Self::Table(TableRefusal::ReasonMissing | TableRefusal::ReasonLong { .. }) => Some("reason"),
+            Self::Table(_) | Self::NotVetted(_) | Self::Desk(_) => None,
+        }
+    }
+}
+
+/// A version of a table that a deed has seen.
+pub(super) fn rules_seen(member: &str, no: u32) -> SeenPaper {
+    SeenPaper { kind: PaperKind::Rules, id: member.to_owned(), no }
+}
+
+impl Desk {
+    async fn table_kept<T: KeptTable>(&self, member: &str) -> Result<(Option<Paper>, Setting<T>), DeskError> {
+        let Some(paper) = self.any_paper(T::KIND, member).await? else { return Ok((None, Setting::default())) };
+        let (paper, kept) = readable::<TableKept<T>>(paper)?;
+        Ok((Some(paper), kept.setting))
+    }
+
+    /// The police table of a member that stands; none where none was signed.
+    pub(super) async fn police_table_standing(&self, member: &str) -> Result<Option<Stood<PoliceTable>>, DeskError> {
+        Ok(self.table_kept::<PoliceTable>(member).await?.1.stands().cloned())
+    }
+
+    /// What a country allows, and the version of the paper that says so; 0 where nobody has set it.
+    pub(super) async fn rules_read(&self, member: &str) -> Result<(u32, Country), DeskError> {
+        let (paper, setting) = self.table_kept::<Country>(member).await?;
+        let country = setting.stands().map_or_else(|| Country::careful(member), |stood| stood.table.clone());
+        Ok((paper.map_or(0, |paper| paper.no), country))
+    }
+
+    /// What a country allows.
+    pub(super) async fn rules_of(&self, member: &str) -> Result<Country, DeskError> {
+        Ok(self.rules_read(member).await?.1)
+    }
+
+    /// What a country allows, to whoever works there.
+    pub async fn rules_in_force<A: Act>(&self, leave: &Authorised<A>) -> Result<Country, DeskError> {
+        let of_role = leave.grant().and_then(|grant| grant.member.as_deref());
+        self.rules_of(of_role.or(leave.member()).unwrap_or_default()).await
+    }
+
+    /// Days after which a closed item is destroyed, where a member's table says anything else than the careful one.
+    pub(super) async fn retentions(&self) -> Result<Vec<(String, u16)>, DeskError> {
+        let usual = Country::careful("").retention_days;
+        let all = self.every_paper::<TableKept<Country>>(&View::All, PaperKind::Rules, &PaperFilter::default()).await?;
+        let days = |kept: &TableKept<Country>| kept.setting.stands().map(|stood| stood.table.retention_days);
+        let others = all.into_iter().filter_map(|(paper, kept)| Some((paper.id, days(&kept)?)));
+        Ok(others.filter(|(_, days)| *days != usual).collect())
+    }
+
+    fn setter<A: Act>(&self, leave: &Authorised<A>) -> Result<Setter, DeskError> {
+        let person = leave.person();
+        let role = leave.role().ok_or_else(|| DeskError::Broken("a table is set in a role".to_owned()))?;
+        Ok(Setter {
+            act: self.act_of(&person.account)?,
+            role,
+            member: leave.member().unwrap_or_default().to_owned(),
+            organisation: person.organisation.clone(),
+        })
+    }
+
+    async fn table_seen<T: KeptTable, A: Act>(
+        &self,
+        leave: &Authorised<A>,
+        seconds: bool,
+    ) -> Result<TableSeen<T>, DeskError> {
+        let member = leave.member().unwrap_or_default();
+        let (paper, setting) = self.table_kept::<T>(member).await?;
+        let now = self.clock().now();
+        let mut before: Vec<Stood<T>> = Vec::new();
+        if paper.is_some() {
+            let earlier = self.store().papers_before(leave.view(), T::KIND, member).await?;
+            for paper in earlier {
+                let Some((_, kept)) = told_or_read(readable::<TableKept<T>>(paper)) else { continue };
+                let Some(stood) = kept.setting.stands() else { continue };
+                let is_known = before.iter().any(|known| known.table.edition() == stood.table.edition());
+                if !is_known && stood.table.edition() != setting.edition() {
+                    before.push(stood.clone());
+                }
+            }
+        }
+        before.reverse();
+        let waits = setting.waits(now).cloned();
+        let is_another = |waits: &Proposed<T>| {
+            let me = leave.person();
+            waits.proposed.act.by.as_str() != me.account
+                && (!T::ONE_HOUSE || waits.proposed.organisation == me.organisation)
+        };
+        Ok(TableSeen {
+            holds: setting.stands().map_or_else(|| T::unset(member), |stood| stood.table.clone()),
+            stood: setting.stands().cloned(),
+            digest: waits.as_ref().map(|waits| Digest::of(&waits.table)),
+            mine_to_confirm: seconds && waits.as_ref().is_some_and(is_another),
+            waits,
+            before,
+            member: member.to_owned(),
+        })
+    }
+
+    /// Keeps another version of a table. What is to be looked at again by it is asked for with it.
+    async fn table_turned<T: KeptTable>(
+        &self,
+        by: &Setter,
+        (act, edition): (&'static str, u32),
+        (paper, setting): (Option<&Paper>, Setting<T>),
+    ) -> Result<(), TableRefused> {
+        let member = by.member.as_str();
+        let state = setting.name();
+        let kept = TableKept { setting, salt: self.fresh_id()? };
+        let mut change = match paper {
+            Some(paper) => PaperChange::next(paper, state, &kept),
+            None => PaperChange::new(T::KIND, member, state, &kept),
+        };
+        change.member = Some(member.to_owned());
+        let deed = Deed::new(by.act.by.to_string(), act, T::KIND, member).of(Some(member));
+        let mut deed = deed.saying(json!({ "edition": edition })).with(change);
+        if act == T::SET {
+            let due = self.reckoned().await?;
+            deed.errands.push(ErrandChange::Ask { what: TABLE, object: member.to_owned(), due });
+        }
+        match self.perform(deed).await {
+            Err(DeskError::Refused(Refused::Moved { .. } | Refused::Taken { .. })) => {
+                Err(TableRefusal::Meanwhile.into())
+            }
+            done => Ok(done.map(|_| ())?),
+        }
+    }
+
+    async fn table_propose<T: KeptTable>(
+        &self,
+        by: Setter,
+        (table, seen): (&T, u32),
+        reason: &str,
+    ) -> Result<(), TableRefused> {
+        let (paper, setting) = self.table_kept::<T>(&by.member).await?;
+        let setting = setting.propose(table, seen, reason, by.clone())?;
+        self.table_turned(&by, (T::PROPOSED, seen.saturating_add(1)), (paper.as_ref(), setting)).await
+    }
+
+    async fn table_confirm<T: KeptTable>(&self, by: Setter, read: &Digest) -> Result<(), TableRefused> {
+        let (paper, setting) = self.table_kept::<T>(&by.member).await?;
+        let first = setting.waits(by.act.at).map(|waits| waits.proposed.clone());
+        let setting = setting.confirm(read, by.clone())?;
+        // The first of the two must still be who they were.
+        if let Some(first) = first
+            && !self.is_still(&first).await?
+        {
+            return Err(TableRefusal::ProposerGone.into());
+        }
+        let edition = setting.edition();
+        self.table_turned(&by, (T::SET, edition), (paper.as_ref(), setting)).await
+    }
+
+    async fn table_drop<T: KeptTable>(&self, by: &Setter) -> Result<(), TableRefused> {
+        let (paper, setting) = self.table_kept::<T>(&by.member).await?;
+        let edition = setting.edition().saturating_add(1);
+        let setting = setting.withdraw(by)?;
+        self.table_turned(by, (T::DROPPED, edition), (paper.as_ref(), setting)).await
+    }
+
+    /// Whether somebody still has the role in which they did something.
+    async fn is_still(&self, setter: &Setter) -> Result<bool, DeskError> {
+        let Some(paper) = self.any_paper(PaperKind::Account, setter.act.by.as_str()).await? else { return Ok(false) };
+        let (_, account) = readable::<Account>(paper)?;
+        let has = account
+            .grants
+            .iter()
+            .any(|grant| grant.role == setter.role && grant.member.as_deref() == Some(&setter.member));
+        Ok(account.state == AccountState::Active && has)
+    }
+
+    /// Whose tables whoever asks may read: those of all members, or of one's own.
+    pub async fn tables(&self, leave: &Authorised<RulesRoom>) -> Result<Vec<TableLine>, DeskError> {
+        let members: Vec<String> = if leave.view() == &View::All {
+            let all = self.papers::<TableKept<Country>>(&View::All, PaperKind::Rules, &PaperFilter::default()).await?;
+            all.into_iter().map(|(paper, _)| paper.id).collect()
+        } else {
+            let reads = |grant: &&Grant| access::reach(&RulesSee::REACH, Some(grant.role)) == Reach::Own;
+            let grants = leave.person().grants.iter().filter(reads);
+            let mut own: Vec<String> = grants.filter_map(|grant| grant.member.clone()).collect();
+            own.sort();
+            own.dedup();
+            own
+        };
+        let (mut lines, now) = (Vec::new(), self.clock().now());
+        for member in members {
+            let (_, setting) = self.table_kept::<Country>(&member).await?;
+            lines.push(TableLine {
+                edition: setting.edition(),
+                since: setting.stands().map(|stood| stood.confirmed.act.at),
+                waits: setting.waits(now).is_some(),
+                member,
+            });
+        }
+        Ok(lines)
+    }
+
+    /// What a member allows.
+    pub async fn rules(&self, leave: &Authorised<RulesSee>) -> Result<TableSeen<Country>, DeskError> {
+        self.table_seen(leave, has_role(leave, &[Role::LeadAnalyst, Role::MemberAdmin])).await
+    }
+
+    /// By which edition the police of a member say what their silence means, and since when; none where they signed nothing.
+    pub async fn police_signed(&self, leave: &Authorised<RulesSee>) -> Result<Option<(u32, Timestamp)>, DeskError> {
+        let stood = self.police_table_standing(leave.member().unwrap_or_default()).await?;
+        Ok(stood.map(|stood| (stood.table.edition, stood.confirmed.act.at)))
+    }
+
+    /// Proposes what a member would allow. `seen` is the edition that its writer had before them.
+    pub async fn rules_propose(
+        &self,
+        leave: &Authorised<RulesPropose>,
+        table: Country,
+        seen: u32,
+        reason: &str,
+    ) -> Result<(), TableRefused> {
+        let table = table.check()?;
+        self.classes_known(&table).await?;
+        self.table_propose(self.setter(leave)?, (&table, seen), reason).await
+    }
+
+    /// A class that no scheme has would never be found: whoever wrote it meant another.
+    async fn classes_known(&self, table: &Country) -> Result<(), TableRefused> {
+        let (moment, careful) = (self.moment(None).await?, Country::careful("").classes);
+        for class in table.classes.iter().filter(|class| !careful.contains(class)) {
+            let stored = self.get(&moment, Kind::Scheme, &class.scheme).await?;
+            let scheme: Option<Scheme> = stored.and_then(|stored| stored.read());
+            if !scheme.is_some_and(|scheme| scheme.levels.iter().any(|(level, _)| *level == class.level)) {
+                return Err(CountryRefusal::ClassUnknown.into());
+            }
+        }
+        Ok(())
+    }
+
+    /// Confirms it as the second person. What leaves from now on, leaves by it.
+    pub async fn rules_confirm(&self, leave: &Authorised<RulesConfirm>, read: &Digest) -> Result<(), TableRefused> {
+        self.table_confirm::<Country>(self.setter(leave)?, read).await
+    }
+
+    /// Drops what is proposed.
+    pub async fn rules_drop(&self, leave: &Authorised<RulesDrop>) -> Result<(), TableRefused> {
+        self.table_drop::<Country>(&self.setter(leave)?).await
+    }
+
+    /// What the police of a member say in advance.
+    pub async fn police_table(&self, leave: &Authorised<PoliceTableSee>) -> Result<TableSeen<PoliceTable>, DeskError> {
+        self.table_seen(leave, has_role(leave, &[Role::PoliceSecond])).await
+    }
+
+    /// Proposes what they would say.
+    pub async fn police_table_propose(
+        &self,
+        leave: &Authorised<PoliceTablePropose>,
+        table: PoliceTable,
+        seen: u32,
+        reason: &str,
+    ) -> Result<(), TableRefused> {
+        let by = self.setter(leave)?;
+        stands_signed(&table, &by.for_office().ok_or(NotVetted)?)?;
+        self.table_propose(by, (&table, seen), reason).await
+    }
+
+    /// Signs it as the second officer of the force: who, for which office, when, and the digest of what was signed are kept with it.
+    pub async fn police_table_sign(
+        &self,
+        leave: &Authorised<PoliceTableSign>,
+        read: &Digest,
+    ) -> Result<(), TableRefused> {
+        let by = self.setter(leave)?;
+        by.for_office().ok_or(NotVetted)?;
+        self.table_confirm::<PoliceTable>(by, read).await
+    }
+
+    /// Drops what is proposed.
+    pub async fn police_table_drop(&self, leave: &Authorised<PoliceTableDrop>) -> Result<(), TableRefused> {
+        self.table_drop::<PoliceTable>(&self.setter(leave)?).await
+    }
+
+    /// Looks again at what waits because of a table that is another by now. It leaves an entry in no journal: how many wait is nobody's business.
+    pub(super) async fn look_at_tables(&self) -> Result<(), DeskError> {
+        let now = self.reckoned().await?;
+        for errand in self.store().errands_due(TABLE, now, 10).await? {
+            let until = now.saturating_add(LEASE).unwrap_or(Timestamp::MAX);
+            if !self.store().postpone_errand(&errand, until, errand.tries).await? {
+                continue;
+            }
+            self.wake(now).await?;
+            self.store().finish_errand(&Errand { due: until, ..errand }).await?;
+        }
+        Ok(())
+    }
+
+    /// Has each item looked at of which somebody has not been told yet. The others are left alone: the police would be asked of them for nothing.
+    async fn wake(&self, now: Timestamp) -> Result<(), DeskError> {
+        for page in 1.. {
+            let state = Some(IN_SCOPE.to_owned());
+            let filter = PaperFilter { state, page, per_page: TOGETHER, ..PaperFilter::default() };
+            let (papers, _) = self.store().papers(&View::All, PaperKind::Item, &filter).await?;
+            let is_last = papers.len() < TOGETHER as usize;
+            for paper in papers {
+                let Some((paper, kept)) = told_or_read(readable::<Kept>(paper)) else { continue };
+                let told = self.store().count_belonging(PaperKind::Notice, &paper.id).await?;
+                if told < super::dispatch::recipients(&kept.item.hosting) {
+                    self.store().ask_errand(DISPATCH, &paper.id, now).await?;
+                }
+            }
+            if is_last {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether whoever reads a member's table has one of these roles there.
+fn has_role<A: Act>(leave: &Authorised<A>, roles: &[Role]) -> bool {
+    let of = leave.member();
+    leave.person().grants.iter().any(|grant| roles.contains(&grant.role) && grant.member.as_deref() == of)
+}
+
+/// Whether the police's own rule takes a table, as it will when it is read.
+fn stands_signed(table: &PoliceTable, by: &OfficeAct) -> Result<(), PolicyRefusal> {
+    Policy::signed(table.clone(), by, &Digest::of(table)).map(|_| ())
+}
+
+#[cfg(test)]
+mod tests {
+    use alliance::takedown::Assessment;
+    use alliance::takedown::assessment::WAYS;
+
+    use super::*;
+
+    #[test]
+    fn the_word_is_that_of_the_state() {
+        assert!(WAYS.iter().any(|(_, _, to)| *to == IN_SCOPE));
+        assert_ne!(Assessment::New.name(), IN_SCOPE);
+    }
+}
