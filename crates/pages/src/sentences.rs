@@ -68,9 +68,25 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("hold-of", &["address", "host", "account", "hash", "domain", "network"]),
     ("hold-wrong", &["unread", "no-domain", "no-network", "no-digest"]),
     ("sign", &["at-risk", "live", "new-victim"]),
+    ("weekday", &["1", "2", "3", "4", "5", "6", "7"]),
+    ("rules-field", RULES_FIELDS),
     ("intake-channel", &["form", "api"]),
     ("notice-norm", &["within", "day", "three", "week"]),
     ("mail-fault", &["refused", "deferred", "unreachable", "tls", "address", "words"]),
+];
+
+/// The fields of a country's table.
+const RULES_FIELDS: &[&str] = &[
+    "police",
+    "second_assessor",
+    "pregraded",
+    "windows",
+    "notifies",
+    "accepts",
+    "classes",
+    "languages",
+    "retention_days",
+    "probes",
 ];
 
 /// Why a line is no address.
@@ -396,7 +412,9 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "notice-claim" => Some(words_in(takedown::notice::Claim::ALL)),
         "notice-channel" => Some(words_in(takedown::notice::Channel::ALL)),
         "notice-format" => Some(desk::takedown::Format::ALL.iter().map(|format| format.as_str().to_owned()).collect()),
-        "host-kind" => Some(words_in(takedown::policy::HostKind::ALL)),
+        "host-kind" | "host-short" => Some(words_in(takedown::policy::HostKind::ALL)),
+        "knowledge" => Some(words_in(takedown::policy::Knowledge::ALL)),
+        "at-end" => Some(words_in(takedown::policy::AtEnd::ALL)),
         "provider-refused" => Some(owned(&desk::takedown::ProviderRefused::CODES)),
         "source-trouble" => {
             Some(desk::detection::Trouble::ALL.iter().map(|trouble| trouble.word().to_owned()).collect())

@@ -6,8 +6,8 @@
 
 use alliance::detection::OfficeAct;
 use alliance::people::access::{
-    self, Act, PoliceTableDrop, PoliceTablePropose, PoliceTableSee, PoliceTableSign, Reach, RulesConfirm, RulesDrop,
-    RulesPropose, RulesRoom, RulesSee,
+    self, Act, PoliceTableDrop, PoliceTablePropose, PoliceTableSign, Reach, RulesConfirm, RulesDrop, RulesPropose,
+    RulesRoom, RulesSee,
 };
 use alliance::people::{Account, AccountState, Grant, Role};
 use alliance::register::{Digest, Kind, PaperKind, Scheme};
@@ -332,12 +332,12 @@ impl Desk {
     }
 
     /// What a member allows.
-    pub async fn rules(&self, leave: &Authorised<RulesSee>) -> Result<TableSeen<Country>, DeskError> {
+    pub async fn rules<A: Act>(&self, leave: &Authorised<A>) -> Result<TableSeen<Country>, DeskError> {
         self.table_seen(leave, has_role(leave, &[Role::LeadAnalyst, Role::MemberAdmin])).await
     }
 
     /// By which edition the police of a member say what their silence means, and since when; none where they signed nothing.
-    pub async fn police_signed(&self, leave: &Authorised<RulesSee>) -> Result<Option<(u32, Timestamp)>, DeskError> {
+    pub async fn police_signed<A: Act>(&self, leave: &Authorised<A>) -> Result<Option<(u32, Timestamp)>, DeskError> {
         let stood = self.police_table_standing(leave.member().unwrap_or_default()).await?;
         Ok(stood.map(|stood| (stood.table.edition, stood.confirmed.act.at)))
     }
@@ -379,7 +379,7 @@ impl Desk {
     }
 
     /// What the police of a member say in advance.
-    pub async fn police_table(&self, leave: &Authorised<PoliceTableSee>) -> Result<TableSeen<PoliceTable>, DeskError> {
+    pub async fn police_table<A: Act>(&self, leave: &Authorised<A>) -> Result<TableSeen<PoliceTable>, DeskError> {
         self.table_seen(leave, has_role(leave, &[Role::PoliceSecond])).await
     }
 

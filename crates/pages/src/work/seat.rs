@@ -120,6 +120,9 @@ impl Seat {
         if self.reaches::<access::PoliceRoom>() {
             menu.push(("/work/police", self.m("work-nav-police")));
         }
+        if self.reaches::<access::RulesRoom>() {
+            menu.push(("/work/takedown/rules", self.m("work-nav-rules")));
+        }
         if self.reaches::<access::ClockSee>() {
             menu.push(("/work/clock", self.m("work-nav-clock")));
         }

@@ -8,6 +8,7 @@ mod notices;
 mod police;
 mod receipt;
 mod room;
+mod tables;
 mod words;
 
 use axum::Router;
@@ -24,5 +25,6 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = seat!(r, TakedownRoom, GET "/work/takedown", room::show);
     let r = seat!(r, ItemNext, POST "/work/takedown/next", room::next);
     let r = police::routes(r);
+    let r = tables::routes(r);
     notices::routes(item::routes(r))
 }

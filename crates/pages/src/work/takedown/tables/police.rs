@@ -1,0 +1,190 @@
+//! What the silence of a country's police means: the grid, the form of an officer, and the signature of a second one.
+
+use ::desk::takedown::TableSeen;
+use alliance::people::access::{self, Act};
+use alliance::takedown::policy::{AtEnd, HostKind, PoliceTable, SOONEST, Silence};
+use askama::Template;
+use axum::response::Response;
+use axum::{Form, Router};
+use desk::people::Authorised;
+use gate::{Leave, seat};
+use jiff::Timestamp;
+
+use super::rules::seen_again;
+use super::told::{GridRow, cell_name, every_facts, grid, police};
+use super::{Confirmed, Edition, Filled, Waiting, back, police_at, refused, rules_at, shown, standing, taken};
+use crate::enter::Site;
+use crate::fault::{Fault, Shown};
+use crate::i18n::Arg;
+use crate::work::Seat;
+use crate::work::commitments::{Pairs, Wrong, one};
+
+/// The longest time that a form takes: six weeks, as long as the longest hold.
+const MOST: u32 = 60_480;
+
+pub(super) fn routes(r: Router<Site>) -> Router<Site> {
+    let r = seat!(r, PoliceTableSee, GET "/work/police-table/{member}", show);
+    let r = seat!(r, PoliceTablePropose, POST "/work/police-table/{member}", propose);
+    let r = seat!(r, PoliceTableSign, POST "/work/police-table/{member}/sign", sign);
+    seat!(r, PoliceTableDrop, POST "/work/police-table/{member}/drop", drop_it)
+}
+
+#[derive(Template)]
+#[template(path = "work/police-table.html")]
+struct TablePage<'a> {
+    c: &'a Seat,
+    member: String,
+    edition: u32,
+    since: Option<Timestamp>,
+    at_end: AtEnd,
+    rows: Vec<GridRow>,
+    waits: Option<Waiting>,
+    stood: Vec<Edition>,
+    form: Option<Filled>,
+}
+
+impl TablePage<'_> {
+    fn at(&self) -> String {
+        police_at(&self.member)
+    }
+
+    fn confirm_at(&self) -> String {
+        format!("{}/sign", self.at())
+    }
+
+    fn confirm_word(&self) -> String {
+        self.c.m("police-table-sign")
+    }
+
+    fn confirm_text(&self) -> String {
+        self.c.m("police-table-sign-text")
+    }
+
+    fn may_drop(&self) -> bool {
+        self.c.reaches::<access::PoliceTableDrop>()
+    }
+
+    fn may_propose(&self) -> bool {
+        self.c.reaches::<access::PoliceTablePropose>()
+    }
+
+    fn stands(&self) -> String {
+        if self.since.is_none() {
+            return self.c.m("police-table-unsigned");
+        }
+        standing(self.c, self.edition, self.since.as_ref())
+    }
+
+    fn rules(&self) -> String {
+        rules_at(&self.member)
+    }
+
+    fn hosts(&self) -> Vec<String> {
+        HostKind::ALL.iter().map(|host| self.c.of("host-short", host.as_str())).collect()
+    }
+}
+
+/// A table as the form shows it.
+fn filled(seat: &Seat, table: &PoliceTable) -> Filled {
+    let cells = grid(seat, table).into_iter().flat_map(|row| row.cells).map(|cell| (cell.name, cell.minutes));
+    let pairs = [("seen", table.edition.to_string()), ("at_end", table.at_end.as_str().to_owned())];
+    Filled::of(pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(cells).collect())
+}
+
+/// What a form says, or everything that is wrong with it.
+fn read(seat: &Seat, member: &str, sent: &Pairs) -> Result<(PoliceTable, u32), Vec<Wrong>> {
+    let (mut wrong, mut silence) = (Vec::new(), Vec::new());
+    for facts in every_facts().into_iter().flatten() {
+        let name = cell_name(facts);
+        let typed = one(sent, &name);
+        if typed.is_empty() {
+            continue;
+        }
+        match typed.parse::<u32>().ok().filter(|minutes| (SOONEST..=MOST).contains(minutes)) {
+            Some(minutes) => silence.push(Silence {
+                knowledge: facts.knowledge,
+                live: facts.live,
+                host: facts.host,
+                after_minutes: Some(minutes),
+            }),
+            None => {
+                let bounds: [(&str, Arg); 2] = [("least", u64::from(SOONEST).into()), ("most", u64::from(MOST).into())];
+                wrong.push(Wrong { field: name, sentence: seat.with("silence-unread", &bounds) });
+            }
+        }
+    }
+    let at_end = AtEnd::ALL.iter().copied().find(|end| end.as_str() == one(sent, "at_end"));
+    let Some(at_end) = at_end else {
+        wrong.push(Wrong { field: "at_end".to_owned(), sentence: seat.m("form-choose") });
+        return Err(wrong);
+    };
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    let table = PoliceTable { member: member.to_owned(), edition: 0, at_end, silence };
+    Ok((table, one(sent, "seen").parse().unwrap_or(u32::MAX)))
+}
+
+async fn page<A: Act>(seat: &Seat, leave: &Authorised<A>, form: Option<Filled>) -> Shown {
+    let seen = seat.desk().police_table(leave).await?;
+    let TableSeen { member, holds, stood, waits, digest, mine_to_confirm, before } = seen;
+    let waits = waits.map(|waits| {
+        let both = (police(seat, &holds), police(seat, &waits.table));
+        let edition = waits.table.edition;
+        Waiting::of(seat, (&waits, edition), digest.as_ref(), both, mine_to_confirm)
+    });
+    let all = stood.iter().chain(&before);
+    let page = TablePage {
+        c: seat,
+        edition: holds.edition,
+        since: stood.as_ref().map(|stood| stood.confirmed.act.at),
+        at_end: holds.at_end,
+        rows: grid(seat, &holds),
+        waits,
+        stood: all.map(|one| Edition::of(seat, one, one.table.edition, police(seat, &one.table))).collect(),
+        form: form.map(|form| seen_again(form, holds.edition)),
+        member,
+    };
+    shown(seat, &page, page.form.as_ref())
+}
+
+async fn show(Leave(leave): Leave<access::PoliceTableSee>, seat: Seat) -> Shown {
+    let form = if seat.parameter("change").is_some() && seat.reaches::<access::PoliceTablePropose>() {
+        let seen = seat.desk().police_table(&leave).await?;
+        seen.waits.is_none().then(|| filled(&seat, &seen.holds))
+    } else {
+        None
+    };
+    page(&seat, &leave, form).await
+}
+
+async fn propose(
+    Leave(leave): Leave<access::PoliceTablePropose>,
+    seat: Seat,
+    Form(sent): Form<Pairs>,
+) -> Result<Response, Fault> {
+    let member = leave.member().unwrap_or_default().to_owned();
+    let wrong = match read(&seat, &member, &sent) {
+        Err(wrong) => wrong,
+        Ok((table, seen)) => match seat.desk().police_table_propose(&leave, table, seen, one(&sent, "reason")).await {
+            Ok(()) => return Ok(back(&seat, &police_at(&member))),
+            Err(why) => vec![refused(&seat, why)?],
+        },
+    };
+    page(&seat, &leave, Some(Filled { sent, wrong })).await
+}
+
+async fn sign(
+    Leave(leave): Leave<access::PoliceTableSign>,
+    seat: Seat,
+    Form(sent): Form<Confirmed>,
+) -> Result<Response, Fault> {
+    let read = sent.read(&seat)?;
+    taken(&seat, seat.desk().police_table_sign(&leave, &read).await)?;
+    Ok(back(&seat, &police_at(leave.member().unwrap_or_default())))
+}
+
+async fn drop_it(Leave(leave): Leave<access::PoliceTableDrop>, seat: Seat) -> Result<Response, Fault> {
+    taken(&seat, seat.desk().police_table_drop(&leave).await)?;
+    Ok(back(&seat, &police_at(leave.member().unwrap_or_default())))
+}
