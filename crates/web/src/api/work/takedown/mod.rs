@@ -7,6 +7,7 @@ mod items;
 mod notices;
 mod police;
 mod providers;
+mod tables;
 
 use utoipa_axum::router::OpenApiRouter;
 
@@ -14,5 +15,6 @@ use crate::Rooms;
 
 pub(super) fn routes(routes: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let routes = police::routes(items::routes(intake::routes(routes)));
+    let routes = tables::routes(routes);
     providers::routes(notices::routes(routes))
 }

@@ -1,0 +1,524 @@
+//! Tables that two people set: what a country allows in notice and takedown, and what the silence of its police means. A machine reads, proposes and drops; that another table holds is
+//! confirmed by a person, on a page, after a fresh proof: two tokens would be no second person.
+
+use alliance::people::access;
+use alliance::register::Digest;
+use alliance::takedown::Country;
+use alliance::takedown::policy::PoliceTable;
+use alliance::takedown::table::{Proposed, Setter, Stood};
+use desk::takedown::{TableRefused, TableSeen};
+use gate::Leave;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+
+use super::super::forms::{text, version, whole, whole_or_null};
+use super::super::room::{Answered, Room, Sent};
+use crate::Rooms;
+use crate::api::records::json;
+use crate::problem::{Problem, Trouble};
+
+pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
+    let r = seat!(r, RulesSee, GET "/api/v1/work/takedown/rules/{member}", rules);
+    let r = seat!(r, RulesPropose, POST "/api/v1/work/takedown/rules/{member}", propose_rules);
+    let r = seat!(r, RulesDrop, POST "/api/v1/work/takedown/rules/{member}/drop", drop_rules);
+    let r = seat!(r, PoliceTableSee, GET "/api/v1/work/police-table/{member}", police_table);
+    let r = seat!(r, PoliceTablePropose, POST "/api/v1/work/police-table/{member}", propose_police_table);
+    seat!(r, PoliceTableDrop, POST "/api/v1/work/police-table/{member}/drop", drop_police_table)
+}
+
+/// Two letters of a country.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = TableCountry, value_type = String, pattern = "^[A-Z]{2}$")]
+#[serde(try_from = "String", into = "String")]
+struct Code(String);
+
+impl TryFrom<String> for Code {
+    type Error = String;
+    fn try_from(text: String) -> Result<Self, String> {
+        let fits = text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase());
+        if fits { Ok(Self(text)) } else { Err(format!("“{text}” is no country of two capital letters")) }
+    }
+}
+
+impl From<Code> for String {
+    fn from(code: Code) -> Self {
+        code.0
+    }
+}
+
+/// Who sends notices.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = TableSender)]
+#[serde(rename_all = "kebab-case")]
+enum Sender {
+    Hotline,
+    Police,
+    Authority,
+}
+
+/// Who receives them.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = TableRecipient)]
+#[serde(rename_all = "kebab-case")]
+enum Recipient {
+    Host,
+    Cdn,
+    Reseller,
+    Site,
+    Upstream,
+    Registrar,
+    Regulator,
+}
+
+/// Who may notify whom.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = TablePair)]
+#[serde(deny_unknown_fields)]
+struct Pair {
+    /// The sender.
+    sender: Sender,
+    /// The recipient.
+    recipient: Recipient,
+    /// The other's country; left out: the same country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    country: Option<Code>,
+}
+
+/// How far something is unlawful.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = TableBreadth)]
+#[serde(rename_all = "kebab-case")]
+enum Breadth {
+    /// Everywhere.
+    Baseline,
+    /// In this country.
+    National,
+}
+
+/// A class that is unlawful in a country.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = TableClass)]
+#[serde(deny_unknown_fields)]
+struct Class {
+    /// The scheme's id in the register.
+    #[schema(max_length = 120)]
+    #[serde(deserialize_with = "text::<1, 120, _>")]
+    scheme: String,
+    /// Its edition; left out: every one.
+    #[schema(max_length = 40)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    version: Option<String>,
+    /// The level.
+    #[schema(max_length = 120)]
+    #[serde(deserialize_with = "text::<1, 120, _>")]
+    level: String,
+    /// How far it is unlawful.
+    breadth: Breadth,
+}
+
+/// Whether the police answer first.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = TablePoliceOrder)]
+#[serde(rename_all = "kebab-case")]
+enum Order {
+    /// Nothing leaves without an answer.
+    First,
+    /// They are asked while everything else goes on, and the table that they signed says what their silence means. Where they signed none, nothing leaves without an answer.
+    Parallel,
+}
+
+/// Whether it may be looked up from outside what is still there.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = TableProbes)]
+#[serde(rename_all = "kebab-case")]
+enum Probes {
+    /// It may not.
+    Off,
+    /// Its status alone, never a body.
+    Status,
+}
+
+/// Hours of the week in which notices leave, in UTC. Monday is 0, Sunday 6.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = TableWindow)]
+#[serde(deny_unknown_fields)]
+struct Window {
+    /// The first day.
+    #[schema(maximum = 6)]
+    #[serde(deserialize_with = "whole::<6, _>")]
+    from_day: u32,
+    /// The last day.
+    #[schema(maximum = 6)]
+    #[serde(deserialize_with = "whole::<6, _>")]
+    to_day: u32,
+    /// The first minute of each of these days.
+    #[schema(maximum = 1440)]
+    #[serde(deserialize_with = "whole::<1440, _>")]
+    from_minute: u32,
+    /// The minute of each of these days with which it is over; 1440: at its end.
+    #[schema(maximum = 1440)]
+    #[serde(deserialize_with = "whole::<1440, _>")]
+    to_minute: u32,
+}
+
+/// What a country allows.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = RulesTable)]
+#[serde(deny_unknown_fields)]
+struct Rules {
+    /// Whom its parties may notify.
+    #[schema(max_items = 1000)]
+    notifies: Vec<Pair>,
+    /// By whom its parties may be notified.
+    #[schema(max_items = 1000)]
+    accepts: Vec<Pair>,
+    /// What is unlawful in it.
+    #[schema(max_items = 1000)]
+    classes: Vec<Class>,
+    /// Whether the police answer first.
+    police: Order,
+    /// Whether two people assess.
+    second_assessor: bool,
+    /// Whether known material on two independent lists is in scope without another look.
+    pregraded: bool,
+    /// When notices leave; none: at any hour.
+    #[schema(required = false, max_items = 1000)]
+    #[serde(default)]
+    windows: Vec<Window>,
+    /// Languages of its notices, the first first: `en`, `sr-Latn`.
+    #[schema(value_type = Vec<Tongue>)]
+    languages: Vec<Tongue>,
+    /// Days after which what was found lawful is destroyed.
+    #[schema(minimum = 1, maximum = 65535)]
+    #[serde(deserialize_with = "whole::<65535, _>")]
+    retention_days: u32,
+    /// Whether it may be looked up from outside what is still there.
+    probes: Probes,
+}
+
+/// A language's tag.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = TableLanguage, value_type = String, pattern = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$")]
+#[serde(transparent)]
+struct Tongue(String);
+
+impl Rules {
+    /// As the rules take it. Its edition is counted when it is proposed.
+    fn read(self, member: &str) -> Result<Country, Problem> {
+        if self.classes.iter().filter_map(|class| class.version.as_ref()).any(|edition| edition.chars().count() > 40) {
+            return Err(Problem::new(Trouble::BadBody).saying("The edition of a scheme has at most 40 characters."));
+        }
+        of(&self, member)
+    }
+
+    /// As it is answered.
+    fn told(country: &Country) -> Result<Self, Problem> {
+        without_name(country)
+    }
+}
+
+/// A table as it is sent, with the country that it is of.
+fn of<T: serde::de::DeserializeOwned>(sent: &impl Serialize, member: &str) -> Result<T, Problem> {
+    let mut value = serde_json::to_value(sent).map_err(|e| Problem::internal(&e))?;
+    if let Value::Object(fields) = &mut value {
+        fields.insert("member".to_owned(), Value::from(member));
+        fields.insert("edition".to_owned(), Value::from(0));
+    }
+    serde_json::from_value(value).map_err(|e| Problem::new(Trouble::BadBody).saying(format!("table: {e}.")))
+}
+
+/// A table without its country and edition, which stand beside it.
+fn without_name<T: serde::de::DeserializeOwned>(table: &impl Serialize) -> Result<T, Problem> {
+    let mut value = serde_json::to_value(table).map_err(|e| Problem::internal(&e))?;
+    if let Value::Object(fields) = &mut value {
+        fields.remove("member");
+        fields.remove("edition");
+    }
+    serde_json::from_value(value).map_err(|e| Problem::internal(&e))
+}
+
+/// Who had a part in a table.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = TablePart)]
+struct Part {
+    /// The account.
+    by: String,
+    /// In which role.
+    role: &'static str,
+    /// When.
+    #[schema(format = "date-time")]
+    at: String,
+}
+
+impl From<&Setter> for Part {
+    fn from(setter: &Setter) -> Self {
+        Self { by: setter.act.by.to_string(), role: setter.role.as_str(), at: setter.act.at.to_string() }
+    }
+}
+
+/// An edition that stood or stands.
+#[derive(Debug, Serialize, ToSchema)]
+struct Edition<T> {
+    /// Its number.
+    edition: u32,
+    /// The table.
+    table: T,
+    /// Why it was changed.
+    reason: String,
+    /// Who proposed it.
+    proposed: Part,
+    /// Who confirmed or signed it: from then on it stood.
+    confirmed: Part,
+    /// What they confirmed: SHA-256 of the table, with its country and edition.
+    digest: String,
+}
+
+/// A proposal that waits for a second person.
+#[derive(Debug, Serialize, ToSchema)]
+struct Waits<T> {
+    /// The number of the edition that it would be.
+    edition: u32,
+    /// The table.
+    table: T,
+    /// Why.
+    reason: String,
+    /// Who proposed it.
+    proposed: Part,
+    /// SHA-256 of the table, with its country and edition: whoever confirms says that they read this.
+    digest: String,
+}
+
+/// A table, what waits, and what stood before.
+#[derive(Debug, Serialize, ToSchema)]
+struct Seen<T> {
+    /// Two letters of the country.
+    member: String,
+    /// Which edition stands; 0: nobody has set one.
+    edition: u32,
+    /// What holds.
+    table: T,
+    /// Who set it; null: nobody has, and the careful one holds.
+    #[schema(required)]
+    set: Option<Edition<T>>,
+    /// What waits for a second person.
+    #[schema(required)]
+    waits: Option<Waits<T>>,
+    /// What stood before, the newest first.
+    before: Vec<Edition<T>>,
+}
+
+fn seen<T, S>(
+    seen: TableSeen<T>,
+    edition: impl Fn(&T) -> u32,
+    told: impl Fn(&T) -> Result<S, Problem>,
+) -> Result<Seen<S>, Problem> {
+    let one = |stood: &Stood<T>| {
+        Ok::<_, Problem>(Edition {
+            edition: edition(&stood.table),
+            table: told(&stood.table)?,
+            reason: stood.reason.clone(),
+            proposed: (&stood.proposed).into(),
+            confirmed: (&stood.confirmed).into(),
+            digest: stood.digest.to_string(),
+        })
+    };
+    let waits = |waits: &Proposed<T>, digest: Option<&Digest>| {
+        Ok::<_, Problem>(Waits {
+            edition: edition(&waits.table),
+            table: told(&waits.table)?,
+            reason: waits.reason.clone(),
+            proposed: (&waits.proposed).into(),
+            digest: digest.map(ToString::to_string).unwrap_or_default(),
+        })
+    };
+    Ok(Seen {
+        edition: edition(&seen.holds),
+        table: told(&seen.holds)?,
+        set: seen.stood.as_ref().map(one).transpose()?,
+        waits: seen.waits.as_ref().map(|one| waits(one, seen.digest.as_ref())).transpose()?,
+        before: seen.before.iter().map(one).collect::<Result<_, _>>()?,
+        member: seen.member,
+    })
+}
+
+/// A table that is proposed.
+#[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = RulesProposal)]
+#[serde(deny_unknown_fields)]
+struct RulesSent {
+    /// The edition that its writer has seen; 0 where nobody has set one.
+    #[schema(maximum = 1_000_000_000)]
+    #[serde(deserialize_with = "version::<0, _>")]
+    seen: u32,
+    /// Why.
+    #[schema(max_length = 4000)]
+    #[serde(deserialize_with = "text::<0, 4000, _>")]
+    reason: String,
+    /// The table.
+    table: Rules,
+}
+
+async fn rules_told<A: access::Act>(room: &Room, leave: &desk::people::Authorised<A>) -> Answered {
+    json(&seen(room.desk.rules(leave).await?, |table| table.edition, Rules::told)?)
+}
+
+/// See what a country allows in notice and takedown
+///
+/// What holds, what waits for a second person, and what stood before.
+#[utoipa::path(get, path = "/api/v1/work/takedown/rules/{member}", operation_id = "work-rules", tag = "takedown",
+    params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$")),
+    responses((status = 200, description = "The table", body = Seen<Rules>)))]
+async fn rules(Leave(leave): Leave<access::RulesSee>, room: Room) -> Answered {
+    rules_told(&room, &leave).await
+}
+
+/// Propose what a country would allow
+///
+/// Nothing changes by it. A second person of the country confirms it within seven days, on a page.
+#[utoipa::path(post, path = "/api/v1/work/takedown/rules/{member}", operation_id = "work-propose-rules", tag = "takedown",
+    params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$")),
+    request_body = RulesSent, responses((status = 200, description = "It waits", body = Seen<Rules>)))]
+async fn propose_rules(Leave(leave): Leave<access::RulesPropose>, room: Room, Sent(sent): Sent<RulesSent>) -> Answered {
+    let table = sent.table.read(leave.member().unwrap_or_default())?;
+    room.desk.rules_propose(&leave, table, sent.seen, &sent.reason).await?;
+    rules_told(&room, &leave).await
+}
+
+/// Drop what is proposed of a country's table
+#[utoipa::path(post, path = "/api/v1/work/takedown/rules/{member}/drop", operation_id = "work-drop-rules", tag = "takedown",
+    params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$")),
+    responses((status = 200, description = "It is dropped", body = Seen<Rules>)))]
+async fn drop_rules(Leave(leave): Leave<access::RulesDrop>, room: Room) -> Answered {
+    room.desk.rules_drop(&leave).await?;
+    rules_told(&room, &leave).await
+}
+
+/// What is known of the material.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = TableKnowledge)]
+#[serde(rename_all = "kebab-case")]
+enum Knowledge {
+    Known,
+    Unknown,
+    NewVictim,
+}
+
+/// What is known of its host.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = TableHost)]
+#[serde(rename_all = "kebab-case")]
+enum Host {
+    Large,
+    Other,
+    Suspect,
+}
+
+/// What silence means for some material.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = TableSilence)]
+#[serde(deny_unknown_fields)]
+struct Silence {
+    /// What is known of the material.
+    knowledge: Knowledge,
+    /// Whether the abuse is going on.
+    live: bool,
+    /// What is known of its host.
+    host: Host,
+    /// After so many minutes without an answer the notice goes, at least 10; null: it waits.
+    #[schema(required, maximum = 60480)]
+    #[serde(deserialize_with = "whole_or_null::<60480, _>")]
+    after_minutes: Option<u32>,
+}
+
+/// What the end of a hold means.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = TableAtEnd)]
+#[serde(rename_all = "kebab-case")]
+enum AtEnd {
+    /// The notice goes.
+    Release,
+    /// The police are asked again.
+    Ask,
+}
+
+/// What the police of a country say in advance.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = PoliceTable)]
+#[serde(deny_unknown_fields)]
+struct Police {
+    /// What the end of a hold means.
+    at_end: AtEnd,
+    /// What silence means; what is not named waits.
+    #[schema(max_items = 18)]
+    silence: Vec<Silence>,
+}
+
+/// A table of the police that is proposed.
+#[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = PoliceTableProposal)]
+#[serde(deny_unknown_fields)]
+struct PoliceSent {
+    /// The edition that its writer has seen; 0 where none was signed.
+    #[schema(maximum = 1_000_000_000)]
+    #[serde(deserialize_with = "version::<0, _>")]
+    seen: u32,
+    /// Why.
+    #[schema(max_length = 4000)]
+    #[serde(deserialize_with = "text::<0, 4000, _>")]
+    reason: String,
+    /// The table.
+    table: Police,
+}
+
+async fn police_told<A: access::Act>(room: &Room, leave: &desk::people::Authorised<A>) -> Answered {
+    json(&seen(room.desk.police_table(leave).await?, |table: &PoliceTable| table.edition, without_name::<Police>)?)
+}
+
+/// See what the silence of a country's police means
+///
+/// To its police and its lead analysts.
+#[utoipa::path(get, path = "/api/v1/work/police-table/{member}", operation_id = "work-police-table", tag = "takedown",
+    params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$")),
+    responses((status = 200, description = "The table", body = Seen<Police>)))]
+async fn police_table(Leave(leave): Leave<access::PoliceTableSee>, room: Room) -> Answered {
+    police_told(&room, &leave).await
+}
+
+/// Propose what the silence of a country's police would mean
+///
+/// Nothing changes by it. A second officer of the same force signs it within seven days, on a page.
+#[utoipa::path(post, path = "/api/v1/work/police-table/{member}", operation_id = "work-propose-police-table",
+    tag = "takedown", params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$")),
+    request_body = PoliceSent, responses((status = 200, description = "It waits", body = Seen<Police>)))]
+async fn propose_police_table(
+    Leave(leave): Leave<access::PoliceTablePropose>,
+    room: Room,
+    Sent(sent): Sent<PoliceSent>,
+) -> Answered {
+    let table: PoliceTable = of(&sent.table, leave.member().unwrap_or_default())?;
+    room.desk.police_table_propose(&leave, table, sent.seen, &sent.reason).await?;
+    police_told(&room, &leave).await
+}
+
+/// Drop what is proposed of the police's table
+#[utoipa::path(post, path = "/api/v1/work/police-table/{member}/drop", operation_id = "work-drop-police-table",
+    tag = "takedown", params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$")),
+    responses((status = 200, description = "It is dropped", body = Seen<Police>)))]
+async fn drop_police_table(Leave(leave): Leave<access::PoliceTableDrop>, room: Room) -> Answered {
+    room.desk.police_table_drop(&leave).await?;
+    police_told(&room, &leave).await
+}
+
+impl From<TableRefused> for Problem {
+    fn from(refused: TableRefused) -> Self {
+        let why = refused.to_string();
+        let why = refused.field().map_or_else(|| why.clone(), |field| format!("{field}: {why}"));
+        match (refused.code(), refused) {
+            (Some(code), _) => Self::refused(code, &why),
+            (None, TableRefused::Desk(error)) => error.into(),
+            (None, _) => Self::new(Trouble::Forbidden).saying(crate::hma::sentence(&why)),
+        }
+    }
+}
