@@ -7,6 +7,7 @@ mod intake;
 #[path = "../rounds/room.rs"]
 mod room;
 mod sent;
+mod tables;
 
 use alliance::people::access;
 use alliance::takedown::Signs;

@@ -8,6 +8,7 @@ mod journal;
 mod notices;
 mod people;
 mod police;
+mod tables;
 mod takedown;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};

@@ -7,6 +7,7 @@ mod figures;
 mod notices;
 mod police;
 mod rooms;
+mod tables;
 mod takedown;
 mod tokens;
 pub(crate) mod world;

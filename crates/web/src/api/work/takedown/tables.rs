@@ -260,6 +260,7 @@ impl From<&Setter> for Part {
 
 /// An edition that stood or stands.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = TableEdition)]
 struct Edition<T> {
     /// Its number.
     edition: u32,
@@ -277,6 +278,7 @@ struct Edition<T> {
 
 /// A proposal that waits for a second person.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = TableWaits)]
 struct Waits<T> {
     /// The number of the edition that it would be.
     edition: u32,
@@ -292,6 +294,7 @@ struct Waits<T> {
 
 /// A table, what waits, and what stood before.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = TableSeen)]
 struct Seen<T> {
     /// Two letters of the country.
     member: String,
