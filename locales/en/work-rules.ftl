@@ -1,6 +1,8 @@
 ### Tables that two people set: what a country allows in notice and takedown, and what the silence of its police means.
 
 work-nav-rules = Rules
+work-waits-rules = Another table of what leaves waits for you to confirm it
+work-waits-police-table = Another table of what silence means waits for your signature
 
 rules-title = What leaves, and when
 rules-of = What leaves, and when: { $member }

@@ -23,7 +23,7 @@ use store::work::{Deed, Errand, ErrandChange, Paper, PaperChange, PaperFilter, R
 use super::dispatch::DISPATCH;
 use super::kept::Kept;
 use crate::detection::NotVetted;
-use crate::people::Authorised;
+use crate::people::{Authorised, Person};
 use crate::work::{readable, told_or_read};
 use crate::{Desk, DeskError};
 
@@ -217,16 +217,12 @@ impl Desk {
         }
         before.reverse();
         let waits = setting.waits(now).cloned();
-        let is_another = |waits: &Proposed<T>| {
-            let me = leave.person();
-            waits.proposed.act.by.as_str() != me.account
-                && (!T::ONE_HOUSE || waits.proposed.organisation == me.organisation)
-        };
+        let is_second = waits.as_ref().is_some_and(|waits| is_another(leave.person(), waits));
         Ok(TableSeen {
             holds: setting.stands().map_or_else(|| T::unset(member), |stood| stood.table.clone()),
             stood: setting.stands().cloned(),
             digest: waits.as_ref().map(|waits| Digest::of(&waits.table)),
-            mine_to_confirm: seconds && waits.as_ref().is_some_and(is_another),
+            mine_to_confirm: seconds && is_second,
             waits,
             before,
             member: member.to_owned(),
@@ -329,6 +325,24 @@ impl Desk {
             });
         }
         Ok(lines)
+    }
+
+    /// Whether a country's table waits for one to confirm it, and whether one of the police waits for one's signature.
+    pub async fn waiting_tables(&self, leave: &Authorised<access::Desk>) -> Result<(bool, bool), DeskError> {
+        let (person, now) = (leave.person(), self.clock().now());
+        let (mut rules, mut police) = (false, false);
+        for Grant { role, member } in &person.grants {
+            let Some(member) = member else { continue };
+            if access::reach(&RulesConfirm::REACH, Some(*role)) == Reach::Own {
+                let (_, setting) = self.table_kept::<Country>(member).await?;
+                rules |= setting.waits(now).is_some_and(|waits| is_another(person, waits));
+            }
+            if access::reach(&PoliceTableSign::REACH, Some(*role)) == Reach::Own {
+                let (_, setting) = self.table_kept::<PoliceTable>(member).await?;
+                police |= setting.waits(now).is_some_and(|waits| is_another(person, waits));
+            }
+        }
+        Ok((rules, police))
     }
 
     /// What a member allows.
@@ -446,6 +460,12 @@ impl Desk {
         }
         Ok(())
     }
+}
+
+/// Whether somebody is another than whoever proposed a table, and of the same organisation where both have to be.
+fn is_another<T: Tabled>(person: &Person, waits: &Proposed<T>) -> bool {
+    waits.proposed.act.by.as_str() != person.account
+        && (!T::ONE_HOUSE || waits.proposed.organisation == person.organisation)
 }
 
 /// Whether whoever reads a member's table has one of these roles there.

@@ -53,6 +53,13 @@ pub async fn show(Leave(leave): Leave<access::Desk>, seat: Seat) -> Shown {
     if notices > 0 {
         waits.push(("/work/notices", seat.with("work-waits-notices", &[("n", notices.into())])));
     }
+    let (rules, police) = seat.desk().waiting_tables(&leave).await?;
+    if rules {
+        waits.push(("/work/takedown/rules", seat.m("work-waits-rules")));
+    }
+    if police {
+        waits.push(("/work/takedown/rules", seat.m("work-waits-police-table")));
+    }
     let waiting = seat.desk().waiting_reports(&leave).await?;
     let reports: Vec<WaitingReport> = waiting.iter().map(|w| told(&seat, w)).collect();
     let commitments = seat.desk().waiting_commitments(&leave).await?;

@@ -84,6 +84,8 @@ async fn a_lead_proposes_and_another_confirms_what_differs() {
             "Drop the proposal",
         ],
     );
+    has(&house.sees("/work", &admin).await, &["waits for you to confirm it", "/work/takedown/rules"]);
+    has_not(&house.sees("/work", &lead).await, &["waits for you to confirm it"]);
     let read = digest(&waits).to_owned();
     let bad = house.sends(&format!("{AT}/confirm"), &[("digest", "12")], &admin).await;
     assert_eq!(bad.status, 400);
@@ -176,6 +178,7 @@ async fn silence_is_a_grid_that_an_officer_proposes_and_a_second_one_signs() {
     );
     has_not(&waits, &["name=\"digest\""]);
     let second = house.sign_in(SECOND).await.unwrap();
+    has(&house.sees("/work", &second).await, &["waits for your signature"]);
     let read = house.sees(POLICE, &second).await;
     has(&read, &["Sign it"]);
     let signed = house.sends(&format!("{POLICE}/sign"), &[("digest", digest(&read))], &second).await;
