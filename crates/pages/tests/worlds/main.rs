@@ -7,6 +7,7 @@
 //! `ACCORD_WORLDS` is how many stories are played; 30 where nothing is said.
 
 mod story;
+mod tables;
 mod world;
 
 use std::collections::BTreeMap;

@@ -179,6 +179,10 @@ impl World {
         if holds && story.when == When::Assessed {
             held.extend(self.hold(story, &item).await);
         }
+        // In every fourth story tables are set meanwhile, in both worlds.
+        if story.number % 4 == 3 {
+            self.sets_tables(story.number).await;
+        }
         for _ in 0..3 {
             self.works().await;
             self.clock.advance(SignedDuration::from_secs(20 * story.minutes));

@@ -109,6 +109,14 @@ impl World {
         self.desk.authorise::<A>(Some(&person), None, id).await.unwrap_or_else(|e| panic!("{who}: {e:?}"))
     }
 
+    /// Leave for something that is done to a member's table, by somebody who proves afresh who they are.
+    pub async fn leave_at<A: Act>(&self, who: &str, member: &str) -> Authorised<A> {
+        self.signs_in(who).await;
+        let person = self.people.lock().expect("no panic").get(who).map(|(person, _)| person.clone());
+        let person = person.unwrap_or_else(|| panic!("{who} has not signed in"));
+        self.desk.authorise::<A>(Some(&person), Some(member), None).await.unwrap_or_else(|e| panic!("{who}: {e:?}"))
+    }
+
     pub async fn anybody<A: Act>(&self) -> Authorised<A> {
         self.desk.authorise::<A>(None, None, None).await.expect("anybody may")
     }
