@@ -29,11 +29,11 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use super::destroy::DESTROYED;
+use super::in_force::rules_seen;
 use super::kept::Kept;
 use super::notices::{NoticeKept, delivered_by};
 use super::police::{facts, place_of, whole};
 use super::providers::Provider;
-use super::tables::rules_seen;
 use crate::people::Authorised;
 use crate::register::HOUSE;
 use crate::work::readable;

@@ -11,6 +11,7 @@ mod door;
 mod endpoints;
 mod finding;
 mod holds;
+mod in_force;
 mod inbox;
 mod kept;
 mod notices;

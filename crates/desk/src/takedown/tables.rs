@@ -14,38 +14,30 @@ use alliance::register::{Digest, Kind, PaperKind, Scheme};
 use alliance::takedown::policy::PoliceTable;
 use alliance::takedown::table::{Proposed, Setter, Setting, Stood, Tabled};
 use alliance::takedown::{Country, CountryRefusal, Policy, PolicyRefusal, TableRefusal};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use store::work::{Deed, Errand, ErrandChange, Paper, PaperChange, PaperFilter, Refused, SeenPaper, View};
+use store::work::{Deed, ErrandChange, Paper, PaperChange, PaperFilter, Refused, View};
 
-use super::dispatch::DISPATCH;
-use super::kept::Kept;
 use crate::detection::NotVetted;
 use crate::people::{Authorised, Person};
 use crate::work::{readable, told_or_read};
 use crate::{Desk, DeskError};
 
 /// The errand of a member whose table is another: what waited for that is looked at again.
-const TABLE: &str = "table";
-/// Whoever takes that up has it for so long.
-const LEASE: SignedDuration = SignedDuration::from_mins(10);
-/// Items that are looked at in a row.
-const TOGETHER: u32 = 200;
-/// The word of `Assessment::InScope`.
-const IN_SCOPE: &str = "in-scope";
+pub(super) const TABLE: &str = "table";
 
 /// A table, as it is kept.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-struct TableKept<T> {
-    setting: Setting<T>,
+pub(super) struct TableKept<T> {
+    pub setting: Setting<T>,
     /// Drawn anew for each version: whoever sees the version's digest cannot try what it says.
     salt: String,
 }
 
 /// A sort of table, and the words by which it is remembered.
-trait KeptTable: Tabled + DeserializeOwned + Send + Sync {
+pub(super) trait KeptTable: Tabled + DeserializeOwned + Send + Sync {
     const KIND: PaperKind;
     const PROPOSED: &'static str;
     const SET: &'static str;
@@ -140,48 +132,14 @@ impl TableRefused {
     }
 }
 
-/// A version of a table that a deed has seen.
-pub(super) fn rules_seen(member: &str, no: u32) -> SeenPaper {
-    SeenPaper { kind: PaperKind::Rules, id: member.to_owned(), no }
-}
-
 impl Desk {
-    async fn table_kept<T: KeptTable>(&self, member: &str) -> Result<(Option<Paper>, Setting<T>), DeskError> {
+    pub(super) async fn table_kept<T: KeptTable>(
+        &self,
+        member: &str,
+    ) -> Result<(Option<Paper>, Setting<T>), DeskError> {
         let Some(paper) = self.any_paper(T::KIND, member).await? else { return Ok((None, Setting::default())) };
         let (paper, kept) = readable::<TableKept<T>>(paper)?;
         Ok((Some(paper), kept.setting))
-    }
-
-    /// The police table of a member that stands; none where none was signed.
-    pub(super) async fn police_table_standing(&self, member: &str) -> Result<Option<Stood<PoliceTable>>, DeskError> {
-        Ok(self.table_kept::<PoliceTable>(member).await?.1.stands().cloned())
-    }
-
-    /// What a country allows, and the version of the paper that says so; 0 where nobody has set it.
-    pub(super) async fn rules_read(&self, member: &str) -> Result<(u32, Country), DeskError> {
-        let (paper, setting) = self.table_kept::<Country>(member).await?;
-        let country = setting.stands().map_or_else(|| Country::careful(member), |stood| stood.table.clone());
-        Ok((paper.map_or(0, |paper| paper.no), country))
-    }
-
-    /// What a country allows.
-    pub(super) async fn rules_of(&self, member: &str) -> Result<Country, DeskError> {
-        Ok(self.rules_read(member).await?.1)
-    }
-
-    /// What a country allows, to whoever works there.
-    pub async fn rules_in_force<A: Act>(&self, leave: &Authorised<A>) -> Result<Country, DeskError> {
-        let of_role = leave.grant().and_then(|grant| grant.member.as_deref());
-        self.rules_of(of_role.or(leave.member()).unwrap_or_default()).await
-    }
-
-    /// Days after which a closed item is destroyed, where a member's table says anything else than the careful one.
-    pub(super) async fn retentions(&self) -> Result<Vec<(String, u16)>, DeskError> {
-        let usual = Country::careful("").retention_days;
-        let all = self.every_paper::<TableKept<Country>>(&View::All, PaperKind::Rules, &PaperFilter::default()).await?;
-        let days = |kept: &TableKept<Country>| kept.setting.stands().map(|stood| stood.table.retention_days);
-        let others = all.into_iter().filter_map(|(paper, kept)| Some((paper.id, days(&kept)?)));
-        Ok(others.filter(|(_, days)| *days != usual).collect())
     }
 
     fn setter<A: Act>(&self, leave: &Authorised<A>) -> Result<Setter, DeskError> {
@@ -425,41 +383,6 @@ impl Desk {
     pub async fn police_table_drop(&self, leave: &Authorised<PoliceTableDrop>) -> Result<(), TableRefused> {
         self.table_drop::<PoliceTable>(&self.setter(leave)?).await
     }
-
-    /// Looks again at what waits because of a table that is another by now. It leaves an entry in no journal: how many wait is nobody's business.
-    pub(super) async fn look_at_tables(&self) -> Result<(), DeskError> {
-        let now = self.reckoned().await?;
-        for errand in self.store().errands_due(TABLE, now, 10).await? {
-            let until = now.saturating_add(LEASE).unwrap_or(Timestamp::MAX);
-            if !self.store().postpone_errand(&errand, until, errand.tries).await? {
-                continue;
-            }
-            self.wake(now).await?;
-            self.store().finish_errand(&Errand { due: until, ..errand }).await?;
-        }
-        Ok(())
-    }
-
-    /// Has each item looked at of which somebody has not been told yet. The others are left alone: the police would be asked of them for nothing.
-    async fn wake(&self, now: Timestamp) -> Result<(), DeskError> {
-        for page in 1.. {
-            let state = Some(IN_SCOPE.to_owned());
-            let filter = PaperFilter { state, page, per_page: TOGETHER, ..PaperFilter::default() };
-            let (papers, _) = self.store().papers(&View::All, PaperKind::Item, &filter).await?;
-            let is_last = papers.len() < TOGETHER as usize;
-            for paper in papers {
-                let Some((paper, kept)) = told_or_read(readable::<Kept>(paper)) else { continue };
-                let told = self.store().count_belonging(PaperKind::Notice, &paper.id).await?;
-                if told < super::dispatch::recipients(&kept.item.hosting) {
-                    self.store().ask_errand(DISPATCH, &paper.id, now).await?;
-                }
-            }
-            if is_last {
-                break;
-            }
-        }
-        Ok(())
-    }
 }
 
 /// Whether somebody is another than whoever proposed a table, and of the same organisation where both have to be.
@@ -477,18 +400,4 @@ fn has_role<A: Act>(leave: &Authorised<A>, roles: &[Role]) -> bool {
 /// Whether the police's own rule takes a table, as it will when it is read.
 fn stands_signed(table: &PoliceTable, by: &OfficeAct) -> Result<(), PolicyRefusal> {
     Policy::signed(table.clone(), by, &Digest::of(table)).map(|_| ())
-}
-
-#[cfg(test)]
-mod tests {
-    use alliance::takedown::Assessment;
-    use alliance::takedown::assessment::WAYS;
-
-    use super::*;
-
-    #[test]
-    fn the_word_is_that_of_the_state() {
-        assert!(WAYS.iter().any(|(_, _, to)| *to == IN_SCOPE));
-        assert_ne!(Assessment::New.name(), IN_SCOPE);
-    }
 }
