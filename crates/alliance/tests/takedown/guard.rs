@@ -258,6 +258,11 @@ fn silence_means_what_the_police_signed_and_nothing_else() {
     let passed = first.pass(facts, &policy, &parallel, &watch(NOW + hours(1))).unwrap();
     let again = passed.ask(NOW + hours(2)).unwrap();
     assert!(again.pass(facts, &policy, &parallel, &watch(NOW + hours(2))).is_ok());
+    // Whoever was asked before it was signed is given the whole time from then on.
+    let half = NOW + SignedDuration::from_mins(30);
+    let late = Policy::signed(table.clone(), &officer(half), &digest).unwrap();
+    assert_eq!(late.lets_go(facts, NOW), Some(NOW + SignedDuration::from_mins(90)));
+    assert_eq!(late.lets_go(facts, NOW + hours(1)), Some(NOW + hours(2)));
     // What was signed is what counts.
     let code = |table: PoliceTable, by: &OfficeAct| Policy::signed(table, by, &digest).unwrap_err().code();
     let changed = PoliceTable { silence: vec![Silence { after_minutes: Some(10), ..known }], ..table.clone() };
