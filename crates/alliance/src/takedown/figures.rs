@@ -34,6 +34,23 @@ pub const LEAST_OWN: usize = 20;
 const NAMED: usize = 12;
 /// Parts into which a share is counted.
 pub const WHOLE: u32 = 10_000;
+/// The times at which a curve is drawn, in seconds: from a minute to four weeks.
+pub const CURVE: [u64; 14] = [
+    60,
+    300,
+    900,
+    1_800,
+    HOUR,
+    2 * HOUR,
+    4 * HOUR,
+    12 * HOUR,
+    DAY,
+    2 * DAY,
+    3 * DAY,
+    7 * DAY,
+    14 * DAY,
+    28 * DAY,
+];
 /// Steps to which times are made coarser where there are too many different ones, in seconds. The first one always is.
 const STEPS: [u64; 3] = [60, 3_600, 86_400];
 const HOUR: u64 = 3_600;
@@ -110,6 +127,8 @@ pub struct Measured {
     pub ninetieth: Percentile,
     /// Shares that are gone within an hour, a day, three, seven.
     pub within: Vec<Within>,
+    /// The same at the times of [`CURVE`], for whoever draws it.
+    pub curve: Vec<Within>,
 }
 
 /// A row of the provider's time.
@@ -321,7 +340,7 @@ fn own(cases: &Cases) -> Result<Option<Measured>, FiguresRefusal> {
     let mut measured = measure(cases.own.iter().copied())?;
     measured.median = coarse(measured.median);
     measured.ninetieth = coarse(measured.ninetieth);
-    for within in &mut measured.within {
+    for within in measured.within.iter_mut().chain(&mut measured.curve) {
         within.low = within.low / 100 * 100;
         within.high = within.high.div_ceil(100) * 100;
     }
@@ -377,10 +396,10 @@ pub fn measure(cases: impl Iterator<Item = Lasted>) -> Result<Measured, FiguresR
     };
     let survival = STEPS.into_iter().map(to).find(|made| !matches!(made, Err(SurvivalRefusal::TooMany { .. })));
     let figures = survival.ok_or(FiguresRefusal::Cases)?.map_err(|_| FiguresRefusal::Cases)?;
-    let within = super::survival::WITHIN.map(|seconds| {
+    let within = |seconds| {
         let share = figures.gone_within(seconds);
         Within { seconds, low: parts(&share.low, false), high: parts(&share.high, true) }
-    });
+    };
     let told = figures.figures();
     Ok(Measured {
         method: told.method.to_owned(),
@@ -388,7 +407,8 @@ pub fn measure(cases: impl Iterator<Item = Lasted>) -> Result<Measured, FiguresR
         open: Some(told.open),
         median: told.median,
         ninetieth: told.ninetieth,
-        within: within.into(),
+        within: super::survival::WITHIN.map(within).into(),
+        curve: CURVE.map(within).into(),
     })
 }
 

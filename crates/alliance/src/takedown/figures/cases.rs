@@ -58,17 +58,22 @@ pub struct Cases {
 impl Cases {
     /// From the log of all items of a hotline. What happened after [`Period::as_of`] is not known.
     pub fn of(items: &[ItemLog], period: Period) -> Self {
-        let as_of = period.as_of();
+        Self::between(items, (period.begins(), period.ends()), period.as_of())
+    }
+
+    /// The same of any time, from a moment to before another.
+    pub fn between(items: &[ItemLog], (from, to): (Timestamp, Timestamp), as_of: Timestamp) -> Self {
+        let within = |at: Timestamp| from <= at && at < to;
         let mut cases = Self::default();
         for item in items {
             let known = item.events.iter().filter(|event| event.at < as_of);
             let events: Vec<Event> = known.cloned().collect();
             for to in &item.notified {
                 let after = passes(&events, &to.recipient).into_iter();
-                let left = after.filter(|pass| pass.sent.is_some_and(|sent| period.holds(sent)));
+                let left = after.filter(|pass| pass.sent.is_some_and(within));
                 cases.removal.extend(left.filter_map(|pass| Some(removal(to, pass.removal()?))));
             }
-            cases.item(&events, period, as_of);
+            cases.item(&events, &within, as_of);
         }
         cases.removal.sort_unstable();
         cases.own.sort_unstable();
@@ -77,7 +82,7 @@ impl Cases {
     }
 
     /// The hotline's own time, whoever was told first.
-    fn item(&mut self, events: &[Event], period: Period, as_of: Timestamp) {
+    fn item(&mut self, events: &[Event], within: &dyn Fn(Timestamp) -> bool, as_of: Timestamp) {
         let anybody: Vec<Event> = events
             .iter()
             .map(|event| match event.happening {
@@ -88,10 +93,10 @@ impl Cases {
         for (at, pass) in passes(&anybody, "").iter().enumerate() {
             // What came back was assessed before.
             let in_scope = at > 0 || pass.assessed.is_some();
-            if in_scope && pass.received.is_some_and(|received| period.holds(received)) {
+            if in_scope && pass.received.is_some_and(within) {
                 self.own.extend(own(pass, as_of));
             }
-            if pass.sent.is_some_and(|sent| period.holds(sent)) {
+            if pass.sent.is_some_and(within) {
                 self.sent += 1;
                 let held = pass.held(as_of).filter(SignedDuration::is_positive);
                 self.held.extend(held.and_then(|held| u64::try_from(held.as_secs()).ok()));
