@@ -35,22 +35,8 @@ const NAMED: usize = 12;
 /// Parts into which a share is counted.
 pub const WHOLE: u32 = 10_000;
 /// The times at which a curve is drawn, in seconds: from a minute to four weeks.
-pub const CURVE: [u64; 14] = [
-    60,
-    300,
-    900,
-    1_800,
-    HOUR,
-    2 * HOUR,
-    4 * HOUR,
-    12 * HOUR,
-    DAY,
-    2 * DAY,
-    3 * DAY,
-    7 * DAY,
-    14 * DAY,
-    28 * DAY,
-];
+pub const CURVE: [u64; 14] =
+    [60, 300, 900, 1_800, HOUR, 2 * HOUR, 4 * HOUR, 12 * HOUR, DAY, 2 * DAY, 3 * DAY, 7 * DAY, 14 * DAY, 28 * DAY];
 /// Steps to which times are made coarser where there are too many different ones, in seconds. The first one always is.
 const STEPS: [u64; 3] = [60, 3_600, 86_400];
 const HOUR: u64 = 3_600;
@@ -58,29 +44,29 @@ const DAY: u64 = 86_400;
 
 refusals! {
     /// Why figures are not made or not released.
-    FiguresRefusal {
+    TimesRefusal {
         /// They can still change.
         TooEarly {
             /// From when on they can be made.
             from: String,
-        } = "figures-too-early", "the figures of a period are made a quarter after its end: from {from} on";
+        } = "times-too-early", "the figures of a period are made a quarter after its end: from {from} on";
         /// Only a year has parts that are told apart.
-        PartsUnfit = "figures-parts-unfit", "only a year is told beside its months or its quarters";
+        PartsUnfit = "times-parts-unfit", "only a year is told beside its months or its quarters";
         /// Both lengths, so that one can be taken from the other.
         OtherGrain {
             /// By what this year was told.
             grain: &'static str,
-        } = "figures-other-grain", "this year was told by the {grain}; beside that only the whole year is told";
+        } = "times-other-grain", "this year was told by the {grain}; beside that only the whole year is told";
         /// It was released.
-        Released = "figures-released", "the figures of this period were released and stay as they are";
+        Released = "times-released", "the figures of this period were released and stay as they are";
         /// Two people.
-        SamePerson = "figures-same-person", "whoever made the figures does not release them: a second lead or a coordinator does";
+        SamePerson = "times-same-person", "whoever made the figures does not release them: a second lead or a coordinator does";
         /// They were made of another log than is there now.
-        Changed = "figures-changed", "the log gives other figures by now; they have to be made anew";
+        Changed = "times-changed", "the log gives other figures by now; they have to be made anew";
         /// Nothing to say.
-        Nothing = "figures-nothing", "of this period nothing can be shown: there are fewer cases than may be told";
+        Nothing = "times-nothing", "of this period nothing can be shown: there are fewer cases than may be told";
         /// No survival figures can be made of the cases.
-        Cases = "figures-cases", "no figures can be made of these cases";
+        Cases = "times-cases", "no figures can be made of these cases";
     }
 }
 
@@ -177,7 +163,7 @@ impl TakedownFigures {
         period: Period,
         parts: Option<Grain>,
         cases_of: &dyn Fn(Period) -> Cases,
-    ) -> Result<Self, FiguresRefusal> {
+    ) -> Result<Self, TimesRefusal> {
         let cases = cases_of(period);
         let mut made = match parts {
             None => Self { removal: rows(&cases.removal)?, own: own(&cases)?, held: None },
@@ -194,7 +180,7 @@ impl TakedownFigures {
                 }
                 whole
             }
-            Some(_) => return Err(FiguresRefusal::PartsUnfit),
+            Some(_) => return Err(TimesRefusal::PartsUnfit),
         };
         if period.grain() == Grain::Year {
             made.held = held(&cases);
@@ -214,7 +200,7 @@ impl TakedownFigures {
 }
 
 /// The row of all notices, where there are enough.
-fn total(cases: &[Removal]) -> Result<Vec<Row>, FiguresRefusal> {
+fn total(cases: &[Removal]) -> Result<Vec<Row>, TimesRefusal> {
     if (cases.len() as u64) < SMALLEST {
         return Ok(Vec::new());
     }
@@ -223,7 +209,7 @@ fn total(cases: &[Removal]) -> Result<Vec<Row>, FiguresRefusal> {
 }
 
 /// All rows that may be shown: the house's own rule for small counts decides over the tables of the period together.
-fn rows(cases: &[Removal]) -> Result<Vec<Row>, FiguresRefusal> {
+fn rows(cases: &[Removal]) -> Result<Vec<Row>, TimesRefusal> {
     let mut rows = total(cases)?;
     if rows.is_empty() {
         return Ok(rows);
@@ -232,7 +218,8 @@ fn rows(cases: &[Removal]) -> Result<Vec<Row>, FiguresRefusal> {
     // Where the tables cannot be shown together, only the whole is.
     let Some(shown) = told.shown(cases) else { return Ok(rows) };
     for (by, name) in shown {
-        let of_it = cases.iter().filter(|case| told.names(case).into_iter().any(|(b, n)| (b, n) == (by, name.as_str())));
+        let of_it =
+            cases.iter().filter(|case| told.names(case).into_iter().any(|(b, n)| (b, n) == (by, name.as_str())));
         let measured = measure(of_it.map(|case| case.lasted))?;
         rows.push(Row { by, name, measured });
     }
@@ -333,7 +320,7 @@ fn largest<'a>(names: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
 }
 
 /// The hotline's own time, in coarse steps.
-fn own(cases: &Cases) -> Result<Option<Measured>, FiguresRefusal> {
+fn own(cases: &Cases) -> Result<Option<Measured>, TimesRefusal> {
     if cases.own.len() < LEAST_OWN {
         return Ok(None);
     }
@@ -383,7 +370,7 @@ fn held(cases: &Cases) -> Option<HeldTime> {
 }
 
 /// What is published of cases. Times are made coarser outwards, to whole minutes: what was seen gone within a minute counts as gone by its end.
-pub fn measure(cases: impl Iterator<Item = Lasted>) -> Result<Measured, FiguresRefusal> {
+pub fn measure(cases: impl Iterator<Item = Lasted>) -> Result<Measured, TimesRefusal> {
     let cases: Vec<Lasted> = cases.collect();
     let to = |step: u64| {
         let coarser = cases.iter().map(|case| {
@@ -395,7 +382,7 @@ pub fn measure(cases: impl Iterator<Item = Lasted>) -> Result<Measured, FiguresR
         Survival::of(coarser.collect())
     };
     let survival = STEPS.into_iter().map(to).find(|made| !matches!(made, Err(SurvivalRefusal::TooMany { .. })));
-    let figures = survival.ok_or(FiguresRefusal::Cases)?.map_err(|_| FiguresRefusal::Cases)?;
+    let figures = survival.ok_or(TimesRefusal::Cases)?.map_err(|_| TimesRefusal::Cases)?;
     let within = |seconds| {
         let share = figures.gone_within(seconds);
         Within { seconds, low: parts(&share.low, false), high: parts(&share.high, true) }

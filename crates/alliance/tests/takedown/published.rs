@@ -5,7 +5,7 @@ use std::cell::Cell;
 use alliance::takedown::Seen;
 use alliance::takedown::clocks::{Event, Happening};
 use alliance::takedown::figures::{
-    By, Cases, FiguresRefusal, Grain, ItemLog, Notified, Period, Removal, TakedownFigures,
+    By, Cases, Grain, ItemLog, Notified, Period, Removal, TakedownFigures, TimesRefusal,
 };
 use alliance::takedown::survival::{Lasted, Percentile};
 use jiff::{SignedDuration, Timestamp};
@@ -30,8 +30,7 @@ fn minutes(minutes: i64) -> SignedDuration {
 
 /// An item that was reported at a moment and assessed a minute later; then what else happened.
 fn item(received: Timestamp, after: &[(i64, Happening)]) -> ItemLog {
-    let mut events =
-        vec![event(received, Happening::Received), event(received + minutes(1), Happening::Assessed)];
+    let mut events = vec![event(received, Happening::Received), event(received + minutes(1), Happening::Assessed)];
     events.extend(after.iter().map(|(after, happening)| event(received + minutes(*after), happening.clone())));
     let notified = Notified {
         recipient: "host".into(),
@@ -56,12 +55,7 @@ fn removal(provider: Option<&str>, country: &str, lasted: Lasted) -> Removal {
 
 #[test]
 fn the_log_alone_gives_how_long_each_took() {
-    let gone = [
-        (5, sent()),
-        (65, looked(Seen::There)),
-        (125, looked(Seen::Gone)),
-        (145, looked(Seen::Gone)),
-    ];
+    let gone = [(5, sent()), (65, looked(Seen::There)), (125, looked(Seen::Gone)), (145, looked(Seen::Gone))];
     let there = [(5, sent()), (65, looked(Seen::There))];
     let items = [item(at("2026-01-10T00:00:00Z"), &gone), item(at("2026-03-31T23:50:00Z"), &there)];
     let cases = Cases::of(&items, period("2026-Q1"));
@@ -80,13 +74,8 @@ fn the_log_alone_gives_how_long_each_took() {
 
 #[test]
 fn what_came_back_is_another_case() {
-    let back = [
-        (5, sent()),
-        (20, looked(Seen::Gone)),
-        (40, looked(Seen::Gone)),
-        (100, looked(Seen::There)),
-        (102, sent()),
-    ];
+    let back =
+        [(5, sent()), (20, looked(Seen::Gone)), (40, looked(Seen::Gone)), (100, looked(Seen::There)), (102, sent())];
     let cases = Cases::of(&[item(at("2026-01-10T00:00:00Z"), &back)], period("2026-01"));
     let lasted: Vec<Lasted> = cases.removal.iter().map(|case| case.lasted).collect();
     assert_eq!(lasted, [Lasted::between(0, 900), Lasted::over(0)]);
@@ -115,8 +104,7 @@ fn a_hold_that_stands_gives_the_same_as_no_answer() {
         received,
         &[(2, Happening::Held { hold: 1 }), (3, Happening::Held { hold: 2 }), (600, Happening::HoldEnded { hold: 1 })],
     ));
-    let released =
-        with(item(received, &[(2, Happening::Held { hold: 1 }), (600, Happening::HoldEnded { hold: 1 })]));
+    let released = with(item(received, &[(2, Happening::Held { hold: 1 }), (600, Happening::HoldEnded { hold: 1 })]));
     for world in [before, after, extended, released] {
         assert_eq!(world, never);
     }
@@ -143,12 +131,11 @@ fn many(held: usize, free: usize) -> Cases {
 
 #[test]
 fn holds_are_told_of_a_year_alone_and_where_neither_side_is_small() {
-    let made = |text: &str, held, free| {
-        TakedownFigures::make(period(text), None, &|_| many(held, free)).unwrap().held
-    };
+    let made = |text: &str, held, free| TakedownFigures::make(period(text), None, &|_| many(held, free)).unwrap().held;
     let told = made("2026", 5, 20).unwrap();
     assert_eq!((told.items, told.median_days, told.ninetieth_days), (5, 2, 2), "whole days, upwards");
-    for (text, held, free) in [("2026", 4, 200), ("2026", 200, 4), ("2026", 0, 50), ("2026-Q1", 50, 50), ("2026-01", 50, 50)]
+    for (text, held, free) in
+        [("2026", 4, 200), ("2026", 200, 4), ("2026", 0, 50), ("2026-Q1", 50, 50), ("2026-01", 50, 50)]
     {
         assert_eq!(made(text, held, free), None, "{text} {held} {free}");
     }
@@ -202,11 +189,9 @@ fn a_part_that_is_not_shown_cannot_be_taken_from_its_year() {
     assert!(beside.is_empty());
     let whole = year(Some(Grain::Quarter), &few("2025-Q2")).unwrap();
     assert_eq!((whole.removal.len(), whole.own.is_some()), (1, true), "totals alone");
-    let unfit = |text: &str, parts| {
-        TakedownFigures::make(period(text), Some(parts), &few("2026-Q2")).unwrap_err()
-    };
-    assert_eq!(unfit("2026-Q1", Grain::Month), FiguresRefusal::PartsUnfit);
-    assert_eq!(unfit("2026", Grain::Year), FiguresRefusal::PartsUnfit);
+    let unfit = |text: &str, parts| TakedownFigures::make(period(text), Some(parts), &few("2026-Q2")).unwrap_err();
+    assert_eq!(unfit("2026-Q1", Grain::Month), TimesRefusal::PartsUnfit);
+    assert_eq!(unfit("2026", Grain::Year), TimesRefusal::PartsUnfit);
 }
 
 #[test]
@@ -221,7 +206,8 @@ fn the_same_cases_give_the_same_bytes_in_any_order() {
             .collect();
         let by = usize::try_from(turn.replace(turn.get() + 17) % 60).unwrap();
         let removal = [&all[by..], &all[..by]].concat();
-        let made = TakedownFigures::make(period("2026-Q1"), None, &|_| Cases { removal: removal.clone(), ..Cases::default() });
+        let made =
+            TakedownFigures::make(period("2026-Q1"), None, &|_| Cases { removal: removal.clone(), ..Cases::default() });
         serde_json::to_string(&made.unwrap()).unwrap()
     };
     let first = shuffled();

@@ -5,11 +5,11 @@ mod log;
 mod observed;
 
 use alliance::detection::OfficeAct;
-use alliance::people::access::{self, Act};
 use alliance::people::Role;
+use alliance::people::access::{self, Act};
 use alliance::register::PaperKind;
 use alliance::takedown::figures::{
-    By, Cases, FiguresRefusal, Grain, ItemLog, Measured, Period, QUERY, Row, TakedownFigures, measure,
+    By, Cases, Grain, ItemLog, Measured, Period, QUERY, Row, TakedownFigures, TimesRefusal, measure,
 };
 use interchange::takedown::measured::{Statement, digest_of};
 use jiff::{SignedDuration, Timestamp};
@@ -95,7 +95,7 @@ pub enum FiguresRefused {
     NotVetted(#[from] NotVetted),
     /// A rule refuses it.
     #[error(transparent)]
-    Rule(#[from] FiguresRefusal),
+    Rule(#[from] TimesRefusal),
     /// Below.
     #[error(transparent)]
     Desk(#[from] DeskError),
@@ -160,13 +160,13 @@ impl Desk {
         let own = office(leave)?;
         let now = self.reckoned().await?;
         if now < period.as_of() {
-            return Err(FiguresRefusal::TooEarly { from: period.as_of().to_string() }.into());
+            return Err(TimesRefusal::TooEarly { from: period.as_of().to_string() }.into());
         }
         let others = self.statements_of(&own.member).await?;
         fits(&others, period, parts)?;
         let statement = self.stated(&own.member, period, parts).await?;
         if statement.figures.is_empty() {
-            return Err(FiguresRefusal::Nothing.into());
+            return Err(TimesRefusal::Nothing.into());
         }
         let id = id_of(&own.member, period);
         let made = OfficeAct { act: self.act_of(&leave.person().account)?, office: own.clone() };
@@ -186,21 +186,24 @@ impl Desk {
     }
 
     /// Releases a statement: it is made once more, compared, signed, and put into the register by the same deed. Whoever made it does not release it.
-    pub async fn figures_release(&self, leave: &Authorised<access::TakedownFiguresRelease>) -> Result<(), FiguresRefused> {
+    pub async fn figures_release(
+        &self,
+        leave: &Authorised<access::TakedownFiguresRelease>,
+    ) -> Result<(), FiguresRefused> {
         let (paper, kept) = crate::work::readable::<StatementKept>(leave.paper().clone())?;
         let by = self.act_of(&leave.person().account)?;
         if kept.released.is_some() {
-            return Err(FiguresRefusal::Released.into());
+            return Err(TimesRefusal::Released.into());
         }
         if kept.made.act.by == by.by {
-            return Err(FiguresRefusal::SamePerson.into());
+            return Err(TimesRefusal::SamePerson.into());
         }
         let Statement { member, period, parts, .. } = kept.statement.clone();
         let others = self.statements_of(&member).await?;
         fits(&others, period, parts)?;
         let statement = self.stated(&member, period, parts).await?;
         if statement != kept.statement {
-            return Err(FiguresRefusal::Changed.into());
+            return Err(TimesRefusal::Changed.into());
         }
         let key = self.inner.keys.signing_key(Purpose::Measurements).map_err(DeskError::from)?;
         let note = statement.sign(&key).map_err(|e| DeskError::Broken(e.to_string()))?;
@@ -213,9 +216,13 @@ impl Desk {
             .with(PaperChange::next(&paper, RELEASED, &body))
             .saying(json!({ "sha256": digest }));
         // Whoever released another one of the same year meanwhile refuses this: it stands on those that were seen.
-        deed.seen.papers.extend(others.iter().filter(|(other, _)| other.id != paper.id).map(|(other, _)| {
-            store::work::SeenPaper { kind: other.kind, id: other.id.clone(), no: other.no }
-        }));
+        deed.seen.papers.extend(
+            others.iter().filter(|(other, _)| other.id != paper.id).map(|(other, _)| store::work::SeenPaper {
+                kind: other.kind,
+                id: other.id.clone(),
+                no: other.no,
+            }),
+        );
         OFFICE.clone_into(&mut deed.office);
         deed.register = register;
         self.perform(deed).await?;
@@ -311,21 +318,17 @@ impl Desk {
 }
 
 /// Whether a period can be told beside those that were released of the same year: by one length of part, and beside that the whole year.
-fn fits(
-    others: &[(Paper, StatementKept)],
-    period: Period,
-    parts: Option<Grain>,
-) -> Result<(), FiguresRefusal> {
+fn fits(others: &[(Paper, StatementKept)], period: Period, parts: Option<Grain>) -> Result<(), TimesRefusal> {
     let released = others.iter().map(|(_, kept)| kept).filter(|kept| kept.released.is_some());
     for other in released.map(|kept| &kept.statement).filter(|other| other.period.year() == period.year()) {
         if other.period == period {
-            return Err(FiguresRefusal::Released);
+            return Err(TimesRefusal::Released);
         }
         // A year says by which parts it is told.
         let grain = |period: Period, parts: Option<Grain>| parts.unwrap_or_else(|| period.grain());
         let (told, asked) = (grain(other.period, other.parts), grain(period, parts));
         if told != asked {
-            return Err(FiguresRefusal::OtherGrain { grain: told.as_str() });
+            return Err(TimesRefusal::OtherGrain { grain: told.as_str() });
         }
     }
     Ok(())

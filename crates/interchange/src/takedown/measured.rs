@@ -68,7 +68,9 @@ pub enum MeasuredError {
         expected: &'static str,
     },
     /// It says the same in other bytes than the house writes.
-    #[error("line 2: keys, spaces or numbers are not as the house writes them; a statement is taken in that one form only")]
+    #[error(
+        "line 2: keys, spaces or numbers are not as the house writes them; a statement is taken in that one form only"
+    )]
     Canonical,
 }
 

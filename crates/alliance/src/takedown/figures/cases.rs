@@ -86,7 +86,9 @@ impl Cases {
         let anybody: Vec<Event> = events
             .iter()
             .map(|event| match event.happening {
-                Happening::Sent { .. } => Event { happening: Happening::Sent { recipient: String::new() }, ..event.clone() },
+                Happening::Sent { .. } => {
+                    Event { happening: Happening::Sent { recipient: String::new() }, ..event.clone() }
+                }
                 _ => event.clone(),
             })
             .collect();

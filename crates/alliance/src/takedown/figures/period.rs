@@ -172,8 +172,10 @@ mod tests {
             let json = serde_json::to_string(&period(text)).expect("it is text");
             assert_eq!(serde_json::from_str::<Period>(&json).expect("it was written so"), period(text));
         }
-        for text in ["", "26", "1999", "3000", "2026-", "2026-0", "2026-1", "2026-13", "2026-Q0", "2026-Q5", "2026-Q01", "2026-+1"]
-        {
+        for text in [
+            "", "26", "1999", "3000", "2026-", "2026-0", "2026-1", "2026-13", "2026-Q0", "2026-Q5", "2026-Q01",
+            "2026-+1",
+        ] {
             assert!(text.parse::<Period>().is_err(), "{text}");
         }
     }
@@ -190,7 +192,10 @@ mod tests {
         assert!(!period("2026-02").holds(at("2026-03-01T00:00:00Z")));
         assert_eq!(period("2026-Q1").as_of(), at("2026-07-01T00:00:00Z"));
         let quarters = period("2026-05").of_its_year(Grain::Quarter);
-        assert_eq!(quarters.iter().map(ToString::to_string).collect::<Vec<_>>(), ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"]);
+        assert_eq!(
+            quarters.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"]
+        );
         let newest = Period::newest(Grain::Quarter, at("2026-07-01T00:00:00Z"), 2);
         assert_eq!(newest, [period("2026-Q1"), period("2025-Q4")]);
     }

@@ -293,9 +293,8 @@ impl Item {
 
     fn log(mut self) -> ItemLog {
         // What was received at the moment of something of the police's came first.
-        let order = |(at, open, happening): &(Timestamp, bool, Happening)| {
-            (*at, *open && *happening != Happening::Received)
-        };
+        let order =
+            |(at, open, happening): &(Timestamp, bool, Happening)| (*at, *open && *happening != Happening::Received);
         self.events.sort_by_key(order);
         let events = self.events.into_iter().map(|(at, _, happening)| Event { at, happening }).collect();
         ItemLog { events, notified: self.notified }

@@ -30,8 +30,13 @@ const PERCENT: &str = "percent";
 const NOTICE_TO_GONE: [&str; 5] =
     ["notice_to_gone_median", "notice_to_gone_ninetieth", "notice_gone_within", "notices_counted", "notices_open"];
 /// The hotline's own time.
-const REPORT_TO_NOTICE: [&str; 5] =
-    ["report_to_notice_median", "report_to_notice_ninetieth", "report_noticed_within", "reports_counted", "reports_open"];
+const REPORT_TO_NOTICE: [&str; 5] = [
+    "report_to_notice_median",
+    "report_to_notice_ninetieth",
+    "report_noticed_within",
+    "reports_counted",
+    "reports_open",
+];
 /// Both ends of each clock, in words.
 const CLOCK_OF_NOTICES: (&str, &str) = ("the notice left", "seen gone, between two looks");
 const CLOCK_OF_REPORTS: (&str, &str) = ("the report arrived", "the first notice left; time under holds is not counted");
@@ -232,6 +237,10 @@ impl Saying<'_> {
             let end = format!("{}.{seconds}", of.0);
             let mut dimensions = of.1.to_vec();
             dimensions.push(("within", &time));
+            let at_most = percent(*high).to_string();
+            if low != high {
+                dimensions.push(("at_most", &at_most));
+            }
             self.say((within, PERCENT), (percent(*low), words), (&end, &dimensions))?;
         }
         let unit = if *counted == NOTICE_TO_GONE[3] { "notices" } else { "items" };
