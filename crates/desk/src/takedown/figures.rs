@@ -23,6 +23,7 @@ use vault::note::VerifierKey;
 use crate::detection::{NotVetted, office};
 use crate::people::Authorised;
 use crate::verdicts::Recomputed;
+use crate::work::told_or_read;
 use crate::{Desk, DeskError};
 
 /// In whose name the register takes them.
@@ -32,6 +33,8 @@ const MEASUREMENTS: &str = ".measurements";
 /// The states of a statement.
 const MADE: &str = "made";
 const RELEASED: &str = "released";
+/// Statements that are shown: of many years.
+const SHOWN: u32 = 500;
 /// How far back a lead sees providers.
 const LATELY: SignedDuration = SignedDuration::from_hours(365 * 24);
 
@@ -93,6 +96,9 @@ pub enum FiguresRefused {
     /// Whoever acts belongs to no organisation of a member.
     #[error(transparent)]
     NotVetted(#[from] NotVetted),
+    /// There is no such statement.
+    #[error("there is no such statement")]
+    NotThere,
     /// A rule refuses it.
     #[error(transparent)]
     Rule(#[from] TimesRefusal),
@@ -134,20 +140,24 @@ impl Desk {
         })
     }
 
-    /// Statements of a member's hotline, the newest period first.
+    /// Statements of a member's hotline: every one, or none where one cannot be read.
     async fn statements_of(&self, member: &str) -> Result<Vec<(Paper, StatementKept)>, DeskError> {
         let view = View::Member(member.to_owned());
-        let mut all =
-            self.every_paper::<StatementKept>(&view, PaperKind::TakedownFigures, &PaperFilter::default()).await?;
-        all.sort_by_key(|(_, kept)| std::cmp::Reverse((kept.statement.period.ends(), kept.statement.period.begins())));
-        Ok(all)
+        self.every_paper::<StatementKept>(&view, PaperKind::TakedownFigures, &PaperFilter::default()).await
     }
 
-    /// The same to whoever makes or releases them.
+    /// The newest of them, to whoever makes or releases them. One that cannot be read hides no other.
     pub async fn figures_statements<A: Act>(&self, leave: &Authorised<A>) -> Result<Vec<StatementSeen>, DeskError> {
-        let member = leave.grant().and_then(|grant| grant.member.as_deref()).unwrap_or_default();
-        let all = self.statements_of(member).await?.into_iter();
-        Ok(all.map(|(paper, kept)| StatementSeen { id: paper.id, kept }).collect())
+        let view = View::Member(leave.grant().and_then(|grant| grant.member.clone()).unwrap_or_default());
+        let filter = PaperFilter { per_page: SHOWN, ..PaperFilter::default() };
+        let each = self.papers_each::<StatementKept>(&view, PaperKind::TakedownFigures, &filter).await?;
+        let all = each.into_iter().filter_map(told_or_read);
+        let mut all: Vec<_> = all.map(|(paper, kept)| StatementSeen { id: paper.id, kept }).collect();
+        all.sort_by_key(|seen| {
+            let period = seen.kept.statement.period;
+            std::cmp::Reverse((period.ends(), period.begins()))
+        });
+        Ok(all)
     }
 
     /// The figures of one's hotline of a period, made and not yet public. Made again, they take the place of those that wait.
@@ -190,7 +200,8 @@ impl Desk {
         &self,
         leave: &Authorised<access::TakedownFiguresRelease>,
     ) -> Result<(), FiguresRefused> {
-        let (paper, kept) = crate::work::readable::<StatementKept>(leave.paper().clone())?;
+        let paper = leave.paper().clone();
+        let kept: StatementKept = paper.read().ok_or(FiguresRefused::NotThere)?;
         let by = self.act_of(&leave.person().account)?;
         if kept.released.is_some() {
             return Err(TimesRefusal::Released.into());

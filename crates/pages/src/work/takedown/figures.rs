@@ -68,7 +68,7 @@ impl FiguresPage<'_> {
 
 fn ruled<T>(seat: &Seat, done: Result<T, FiguresRefused>) -> Result<T, Fault> {
     done.map_err(|refused| match refused {
-        FiguresRefused::NotVetted(_) => Fault::Missing,
+        FiguresRefused::NotVetted(_) | FiguresRefused::NotThere => Fault::Missing,
         FiguresRefused::Rule(rule) => Fault::Refused(seat.of("refusal", rule.code())),
         FiguresRefused::Desk(error) => seat.fault(error),
     })
