@@ -23,7 +23,6 @@ use vault::note::VerifierKey;
 use crate::detection::{NotVetted, office};
 use crate::people::Authorised;
 use crate::verdicts::Recomputed;
-use crate::work::told_or_read;
 use crate::{Desk, DeskError};
 
 /// In whose name the register takes them.
@@ -150,8 +149,7 @@ impl Desk {
     pub async fn figures_statements<A: Act>(&self, leave: &Authorised<A>) -> Result<Vec<StatementSeen>, DeskError> {
         let view = View::Member(leave.grant().and_then(|grant| grant.member.clone()).unwrap_or_default());
         let filter = PaperFilter { per_page: SHOWN, ..PaperFilter::default() };
-        let each = self.papers_each::<StatementKept>(&view, PaperKind::TakedownFigures, &filter).await?;
-        let all = each.into_iter().filter_map(told_or_read);
+        let all = self.papers::<StatementKept>(&view, PaperKind::TakedownFigures, &filter).await?.into_iter();
         let mut all: Vec<_> = all.map(|(paper, kept)| StatementSeen { id: paper.id, kept }).collect();
         all.sort_by_key(|seen| {
             let period = seen.kept.statement.period;

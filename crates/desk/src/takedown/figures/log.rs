@@ -109,15 +109,14 @@ impl Desk {
         self.each_version((Some(member), PaperKind::Item), |version| {
             let numbered = (version.id.clone(), version.no);
             let state = version.state.clone();
-            let kept: Kept = read(PaperKind::Item, version)?;
+            let Some(kept) = read::<Kept>(version) else { return };
             all.items.insert(numbered, (state, kept.item.places));
-            Ok(())
         })
         .await?;
         self.each_version((Some(member), PaperKind::Notice), |version| {
             let numbered = (version.id.clone(), version.no);
             let is_there = version.state == "delivered";
-            let kept: NoticeKept = read(PaperKind::Notice, version)?;
+            let Some(kept) = read::<NoticeKept>(version) else { return };
             let channel = kept.notice.sent().first().map(|sent| sent.channel.as_str().to_owned());
             let recipient = kept.notice.recipient;
             let notified = Notified {
@@ -128,20 +127,17 @@ impl Desk {
                 channel: channel.unwrap_or_default(),
             };
             all.notices.insert(numbered, Said { item: kept.notice.item, notified, is_there });
-            Ok(())
         })
         .await?;
         self.each_version((Some(member), PaperKind::Police), |version| {
             all.police.insert((version.id, version.no), version.state);
-            Ok(())
         })
         .await?;
         self.each_version((None, PaperKind::Hold), |version| {
             let numbered = (version.id.clone(), version.no);
-            let HoldKept { hold, .. } = read(PaperKind::Hold, version)?;
+            let Some(HoldKept { hold, .. }) = read(version) else { return };
             let is_over = !hold.stands();
             all.holds.insert(numbered, Holding { number: hold.id, scope: hold.scope, is_over });
-            Ok(())
         })
         .await?;
         Ok(all)
@@ -150,7 +146,7 @@ impl Desk {
     async fn each_version(
         &self,
         (member, kind): (Option<&str>, PaperKind),
-        mut each: impl FnMut(Version) -> Result<(), DeskError>,
+        mut each: impl FnMut(Version),
     ) -> Result<(), DeskError> {
         let kinds = [kind];
         let of = History { member, kinds: &kinds };
@@ -159,15 +155,14 @@ impl Desk {
             let versions = self.store().versions_following(&of, &after, PAPERS).await?;
             let Some(last) = versions.last() else { return Ok(()) };
             after.clone_from(&last.id);
-            versions.into_iter().try_for_each(&mut each)?;
+            versions.into_iter().for_each(&mut each);
         }
     }
 }
 
-/// What a version says.
-fn read<T: DeserializeOwned>(kind: PaperKind, version: Version) -> Result<T, DeskError> {
-    let Version { id, no, body, .. } = version;
-    serde_json::from_value(body).map_err(|_| missing(kind, &id, no))
+/// What a version says; none where it cannot be read. That is a fault only where an entry names it: there it is said.
+fn read<T: DeserializeOwned>(version: Version) -> Option<T> {
+    serde_json::from_value(version.body).ok()
 }
 
 fn missing(kind: PaperKind, id: &str, no: u32) -> DeskError {
