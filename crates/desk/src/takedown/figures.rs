@@ -34,6 +34,8 @@ const MADE: &str = "made";
 const RELEASED: &str = "released";
 /// Statements that are shown: of many years.
 const SHOWN: u32 = 500;
+/// What is seen of the log while others write.
+const SETTLED: SignedDuration = SignedDuration::from_mins(1);
 /// How far back a lead sees providers.
 const LATELY: SignedDuration = SignedDuration::from_hours(365 * 24);
 
@@ -148,7 +150,7 @@ impl Desk {
     /// The newest of them, to whoever makes or releases them. One that cannot be read hides no other.
     pub async fn figures_statements<A: Act>(&self, leave: &Authorised<A>) -> Result<Vec<StatementSeen>, DeskError> {
         let view = View::Member(leave.grant().and_then(|grant| grant.member.clone()).unwrap_or_default());
-        let filter = PaperFilter { per_page: SHOWN, ..PaperFilter::default() };
+        let filter = PaperFilter { page: 1, per_page: SHOWN, ..PaperFilter::default() };
         let all = self.papers::<StatementKept>(&view, PaperKind::TakedownFigures, &filter).await?.into_iter();
         let mut all: Vec<_> = all.map(|(paper, kept)| StatementSeen { id: paper.id, kept }).collect();
         all.sort_by_key(|seen| {
@@ -255,7 +257,8 @@ impl Desk {
         if leave.role() != Some(Role::LeadAnalyst) {
             return Ok(Vec::new());
         }
-        let now = self.reckoned().await?;
+        // What is written at this moment may be half read: it is seen a minute later.
+        let now = self.reckoned().await?.saturating_sub(SETTLED).unwrap_or(Timestamp::MIN);
         let items: Vec<ItemLog> = self.takedown_log(&own.member, now).await?;
         let from = now.saturating_sub(LATELY).unwrap_or(Timestamp::MIN);
         let cases = Cases::between(&items, (from, now), now);
