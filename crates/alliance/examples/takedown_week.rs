@@ -46,7 +46,7 @@ const TRIES: u32 = 1_000;
 
 type Failure = Box<dyn std::error::Error>;
 
-/// Numbers that look drawn and are the same each time (SplitMix64).
+/// Numbers that look drawn and are the same each time (`SplitMix64`).
 struct Draws(u64);
 
 impl Draws {

@@ -252,11 +252,11 @@ impl Desk {
         &self,
         leave: &Authorised<A>,
     ) -> Result<Vec<ProviderTimes>, FiguresRefused> {
-        let own = office(leave)?;
         // Whose notices they are sees how long each provider takes; a coordinator sees what is to be public.
         if leave.role() != Some(Role::LeadAnalyst) {
             return Ok(Vec::new());
         }
+        let own = office(leave)?;
         // What is written at this moment may be half read: it is seen a minute later.
         let now = self.reckoned().await?.saturating_sub(SETTLED).unwrap_or(Timestamp::MIN);
         let items: Vec<ItemLog> = self.takedown_log(&own.member, now).await?;
@@ -321,11 +321,6 @@ impl Desk {
             }
         }
         Ok(done)
-    }
-
-    /// Whether somebody may release statements: whoever asks is a lead or a coordinator of the member.
-    pub fn may_release_figures<A: Act>(leave: &Authorised<A>) -> bool {
-        matches!(leave.role(), Some(Role::LeadAnalyst | Role::Coordinator))
     }
 }
 

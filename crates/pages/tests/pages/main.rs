@@ -9,6 +9,7 @@ mod notices;
 mod people;
 mod police;
 mod takedown;
+mod times;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
