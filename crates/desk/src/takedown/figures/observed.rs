@@ -259,7 +259,10 @@ impl Saying<'_> {
     ) -> Result<(), DeskError> {
         let (member, period) = (&self.statement.member, self.statement.period.to_string());
         let precision = if qualifier.is_some() { Precision::Rounded } else { Precision::Exact };
-        let dimensions = dimensions.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        // Who reports it stands with every figure of how long removals take.
+        let house = [("reporter", self.statement.house.as_str())];
+        let dimensions = dimensions.iter().chain(&house);
+        let dimensions = dimensions.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         let observation = Observation {
             indicator: indicator.to_owned(),
             member: Some(member.clone()),
