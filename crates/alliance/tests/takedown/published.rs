@@ -60,7 +60,7 @@ fn the_log_alone_gives_how_long_each_took() {
     let items = [item(at("2026-01-10T00:00:00Z"), &gone), item(at("2026-03-31T23:50:00Z"), &there)];
     let cases = Cases::of(&items, period("2026-Q1"));
     let lasted: Vec<Lasted> = cases.removal.iter().map(|case| case.lasted).collect();
-    assert_eq!(lasted, [Lasted::between(HOUR, 2 * HOUR), Lasted::over(HOUR)], "gone between two looks; still there");
+    assert_eq!(lasted, [Lasted::over(HOUR), Lasted::between(HOUR, 2 * HOUR)], "still there; gone between two looks");
     assert_eq!(cases.own, [Lasted::exactly(300), Lasted::exactly(300)]);
     assert_eq!((cases.sent, cases.held.len()), (2, 0));
     assert_eq!(Cases::of(&items, period("2026-Q2")), Cases::default(), "a notice is of the period in which it left");
@@ -78,7 +78,7 @@ fn what_came_back_is_another_case() {
         [(5, sent()), (20, looked(Seen::Gone)), (40, looked(Seen::Gone)), (100, looked(Seen::There)), (102, sent())];
     let cases = Cases::of(&[item(at("2026-01-10T00:00:00Z"), &back)], period("2026-01"));
     let lasted: Vec<Lasted> = cases.removal.iter().map(|case| case.lasted).collect();
-    assert_eq!(lasted, [Lasted::between(0, 900), Lasted::over(0)]);
+    assert_eq!(lasted, [Lasted::over(0), Lasted::between(0, 900)]);
     assert_eq!(cases.own, [Lasted::exactly(120), Lasted::exactly(300)]);
 }
 
@@ -91,11 +91,10 @@ fn a_hold_that_stands_gives_the_same_as_no_answer() {
         let mut items = others.clone();
         items.push(item);
         let cases = |period: Period| Cases::of(&items, period);
-        let texts = ["2026-03", "2026-Q1", "2026"].map(|text| {
+        ["2026-03", "2026-Q1", "2026"].map(|text| {
             let made = TakedownFigures::make(period(text), None, &cases).unwrap();
             (serde_json::to_string(&cases(period(text))).unwrap(), serde_json::to_string(&made).unwrap())
-        });
-        texts
+        })
     };
     let never = with(item(received, &[]));
     let before = with(item(received, &[(0, Happening::Held { hold: 1 })]));

@@ -49,12 +49,12 @@ impl FromStr for Period {
         let (grain, part, most) = match rest {
             None => (Grain::Year, Some(1), 1),
             Some(rest) => match rest.strip_prefix('Q') {
-                Some(quarter) => (Grain::Quarter, quarter.parse().ok(), 4),
-                None => (Grain::Month, rest.parse().ok(), 12),
+                Some(quarter) => (Grain::Quarter, quarter.parse::<i8>().ok(), 4),
+                None => (Grain::Month, rest.parse::<i8>().ok(), 12),
             },
         };
         let read = || {
-            let year = year.parse().ok().filter(|year| YEARS.contains(year))?;
+            let year = year.parse::<i16>().ok().filter(|year| YEARS.contains(year))?;
             let part = part.filter(|part| (1..=most).contains(part))?;
             Some(Self { year, grain, part })
         };
