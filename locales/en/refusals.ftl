@@ -262,3 +262,12 @@ refusal-policy-not-theirs = The police of the country sign its table.
 refusal-policy-changed = The table is not the one that was signed. Have it signed again.
 refusal-policy-twice = The table says two things of the same material.
 refusal-policy-too-soon = Silence is none before 10 minutes have passed.
+# Figures of takedown.
+refusal-times-too-early = The figures of a period are made a quarter after it is over. Come back then.
+refusal-times-parts-unfit = Only a year is told beside its months or its quarters. Choose “Alone” for a month or a quarter.
+refusal-times-other-grain = This year is told by other parts already. Beside them only the whole year is told: choose the same parts.
+refusal-times-released = The figures of this period were released, and stay as they are.
+refusal-times-same-person = You made these figures. Another lead or a coordinator releases them.
+refusal-times-changed = The log gives other figures by now. Make them anew, then have them released.
+refusal-times-nothing = Nothing of this period can be shown: there are fewer cases than may be told.
+refusal-times-cases = No figures can be made of these cases. Tell whoever runs this site.

@@ -1,4 +1,4 @@
-//! `accord statement`: the key of whoever scans, and whether what it signed holds.
+//! `accord statement`: the key of whoever scans, and whether what it, or a house, signed holds.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 use interchange::detection::volume::{self, Counts, LONGEST, follow};
+use interchange::takedown::measured;
 use scanner::{Chain, KeysError};
 use serde::Serialize;
 use serde_json::json;
@@ -27,7 +28,8 @@ enum What {
     /// Makes the key that signs statements, in a directory that only its owner can read, and prints its public half; or prints that of a key that is there.
     /// Example: `accord statement key --keys scan-keys --organisation provider.example`
     Key(Key),
-    /// Checks statements: signature, form, and that they follow on each other where there are several. Example: `accord statement verify
+    /// Checks statements: signature, form, and that those of a scanner follow on each other where there are several. Statements of takedown stand each for
+    /// itself; a house prints its key beside them. Example: `accord statement verify
     /// scan-keys/statements/*.note --key provider.example+0123abcd+AQ…`
     Verify(Box<Verify>), // a key is long
 }
@@ -93,6 +95,9 @@ struct Checked<'a> {
 impl Verify {
     fn run(self) -> Result<ExitCode, Refused> {
         let notes = self.files.iter().map(|path| read(path)).collect::<Result<Vec<_>, _>>()?;
+        if notes.iter().any(|note| measured::is_one(note)) {
+            return self.takedown(&notes);
+        }
         let mut chain = Vec::new();
         for (path, note) in self.files.iter().zip(&notes) {
             let refused = |e| Refused::found(format!("{}: {e}", path.display()));
@@ -117,6 +122,36 @@ impl Verify {
                     statement.first,
                     statement.last,
                     if statement.complete { "" } else { "; its scan goes on" }
+                )
+            })?;
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+impl Verify {
+    /// Statements of how long takedown took.
+    fn takedown(&self, notes: &[String]) -> Result<ExitCode, Refused> {
+        for (path, note) in self.files.iter().zip(notes) {
+            let refused = |e| Refused::found(format!("{}: {e}", path.display()));
+            let statement = measured::open(note, &self.key).map_err(refused)?;
+            print(&if self.json {
+                commands::json(&statement)?
+            } else {
+                let all = statement.figures.all();
+                let told = all.map_or_else(
+                    || "no figures of all notices".to_owned(),
+                    |all| format!("{} notices, {} still open", all.cases, all.open.unwrap_or_default()),
+                );
+                format!(
+                    "{} {}, {}: {told}; {} rows; as of {}, inputs {}, SHA-256 {}",
+                    statement.house,
+                    statement.member,
+                    statement.period,
+                    statement.figures.removal.len(),
+                    statement.as_of,
+                    statement.inputs,
+                    measured::digest_of(note)
                 )
             })?;
         }

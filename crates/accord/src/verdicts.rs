@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use desk::clock::SystemClock;
-use desk::verdicts::{Measure, Rate, judge_file};
+use desk::verdicts::{Measure, Rate, Recomputed, judge_file};
 use pages::i18n::Lang;
+use serde::Serialize;
 
 use crate::Refused;
 use crate::commands::{bar, json, print};
@@ -76,6 +77,15 @@ impl Verdict {
     }
 }
 
+/// What came of judging and making everything again.
+#[derive(Serialize)]
+struct Again {
+    #[serde(flatten)]
+    verdicts: Recomputed,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    takedown: Option<Recomputed>,
+}
+
 /// Options of `accord recompute`.
 #[derive(Debug, Args)]
 pub struct Recompute {
@@ -85,7 +95,7 @@ pub struct Recompute {
 }
 
 impl Recompute {
-    /// Exit code 1 where a published verdict does not come out with the same bytes.
+    /// Exit code 1 where a published verdict, or a statement of takedown, does not come out with the same bytes.
     pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
         let desk = settings.open_existing(Arc::new(SystemClock)).await?;
         let progress = bar(0, "judging again");
@@ -95,10 +105,14 @@ impl Recompute {
                 progress.set_position(judged);
             })
             .await?;
+        let takedown = desk.recompute_takedown().await?;
         progress.finish_and_clear();
         desk.close().await?;
+        let different = done.different + takedown.different;
         if self.json {
-            print(&json(&done)?)?;
+            // Where no figures of takedown were released, nothing is said of them.
+            let takedown = (takedown.verdicts > 0).then_some(takedown);
+            print(&json(&Again { verdicts: done, takedown })?)?;
         } else {
             for difference in &done.differences {
                 print(difference)?;
@@ -109,7 +123,18 @@ impl Recompute {
                 done.verdicts - done.different,
                 done.different
             ))?;
+            for difference in &takedown.differences {
+                print(difference)?;
+            }
+            if takedown.verdicts > 0 {
+                print(&format!(
+                    "{} statements of takedown made again: {} with the same bytes, {} different",
+                    takedown.verdicts,
+                    takedown.verdicts - takedown.different,
+                    takedown.different
+                ))?;
+            }
         }
-        Ok(ExitCode::from(u8::from(done.different > 0)))
+        Ok(ExitCode::from(u8::from(different > 0)))
     }
 }

@@ -39,6 +39,7 @@ pub fn refusal_codes() -> Vec<&'static str> {
         takedown::TableRefusal::CODES,
         takedown::CountryRefusal::CODES,
         takedown::PolicyRefusal::CODES,
+        takedown::figures::TimesRefusal::CODES,
     ]
     .concat()
 }

@@ -4,6 +4,7 @@
 //! - [`address`]: the address of material, kept secret, and its one form.
 //! - [`incoming`]: reports as CSV, as our JSON, as X-ARF and as mail.
 //! - [`notice`]: what a notice says; [`xarf`], [`feedback`] and [`article16`] write it.
+//! - [`measured`]: what a house signs of how long things took.
 //! - [`cybertip`]: NCMEC's `CyberTipline`: its documents, and its answers.
 //!
 //! Whatever has an address in it is a [`vault::Secret`], and no error shows what stands in a file: somebody may have pasted an
@@ -16,5 +17,6 @@ pub mod article16;
 pub mod cybertip;
 pub mod feedback;
 pub mod incoming;
+pub mod measured;
 pub mod notice;
 pub mod xarf;

@@ -20,6 +20,7 @@ pub mod promise;
 pub mod questionnaire;
 #[cfg(test)]
 mod sentences;
+pub mod times;
 pub mod verdict;
 pub mod work;
 

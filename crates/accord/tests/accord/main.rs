@@ -5,6 +5,7 @@ mod bank;
 mod hash;
 mod host;
 mod matching;
+mod measured;
 mod scan;
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};

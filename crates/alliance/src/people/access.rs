@@ -585,6 +585,14 @@ acts! {
     /// Answering a notice by the link in its mail, once.
     NoticeLink     -     nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  GET "/notice/{secret}", POST "/notice/{secret}";
 
+    // ---- Takedown: figures ---------------------------------------------------------------------------------------------
+    /// The figures of one's hotline, how long each provider takes, and what waits for a second person.
+    TakedownFigures - nothing         [ no    no   all  no   no   no   no   no   no   all  no   no   no   ]  GET "/work/takedown/figures";
+    /// Making the figures of a period, which a second person releases.
+    TakedownFiguresMake fresh nothing    [ no    no   no   no   no   no   no   no   no   all  no   no   no   ]  POST "/work/takedown/figures";
+    /// Releasing the figures that a colleague made: they are signed and public.
+    TakedownFiguresRelease fresh TakedownFigures [ no no own  no   no   no   no   no   no   own  no   no   no   ]  POST "/work/takedown/figures/{id}/release";
+
     // ---- The journal ------------------------------------------------------------------------------------------------
     /// What was done in one's own name, and what one typed.
     JournalMine    -     me         [ no    mine mine mine mine mine mine mine mine mine mine mine mine ]  GET "/work/journal/mine", GET "/api/v1/work/journal/mine";

@@ -74,11 +74,13 @@ pub enum PaperKind {
     Rules,
     /// What the police of a country say in advance.
     PoliceTable,
+    /// A statement of how long takedown took in a period, before it is released and after.
+    TakedownFigures,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -113,6 +115,7 @@ impl PaperKind {
         Self::Provider,
         Self::Rules,
         Self::PoliceTable,
+        Self::TakedownFigures,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -152,6 +155,7 @@ impl PaperKind {
             Self::Provider => "provider",
             Self::Rules => "rules",
             Self::PoliceTable => "police-table",
+            Self::TakedownFigures => "takedown-figures",
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod availability;
 pub mod clocks;
 pub mod country;
 pub mod escalation;
+pub mod figures;
 pub mod guard;
 pub mod hold;
 pub mod hosting;

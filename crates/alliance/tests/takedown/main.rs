@@ -4,6 +4,7 @@ mod figures;
 mod guard;
 mod histories;
 mod holds;
+mod published;
 mod told;
 mod world;
 

@@ -178,6 +178,8 @@ pub const ACTS: &[&str] = &[
     "source.removed",
     "source.set",
     "source.told",
+    "takedown-figures.made",
+    "takedown-figures.released",
     "token.made",
     "token.revoked",
     "volume.key-named",

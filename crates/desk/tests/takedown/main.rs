@@ -2,6 +2,7 @@
 
 mod assessed;
 mod delivery;
+mod figures;
 mod found;
 mod intake;
 #[path = "../rounds/room.rs"]

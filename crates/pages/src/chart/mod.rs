@@ -4,6 +4,7 @@
 //! Floating point places ink here; it decides nothing.
 
 pub mod bars;
+pub mod curve;
 pub mod dots;
 pub mod series;
 pub mod tiles;

@@ -8,6 +8,7 @@ use desk::queries::Parameter::{Goal, Indicator as OfIndicator, Instrument, Kind 
 use desk::{Filter, Stored};
 
 use super::front::{strongest, table_of_known};
+use super::measured::{self, Measured};
 use super::record::Item;
 use super::{GOALS, figures};
 use crate::chart::bars::share;
@@ -47,6 +48,7 @@ struct GoalPage<'a> {
     cards: Vec<Card>,
     charts: Vec<Chart>,
     examined: Option<Table>,
+    measured: Option<Measured>,
     verdicts: Vec<Told>,
     indicators: Vec<(Stored, Indicator)>,
     grid: Html,
@@ -77,6 +79,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         c.all(&Filter { kind: vec![Kind::Indicator], goal: Some(goal.to_owned()), ..Filter::default() }).await?;
     let charts = charts(&c, &indicators).await?;
     let examined = if goal == "G6" { examined(&c).await? } else { None };
+    let measured = if goal == "G7" { measured::measured(&c, &indicators).await? } else { None };
     let mut verdicts = Vec::new();
     for (indicator, _) in &indicators {
         verdicts.extend(Told::of(&c, indicator.id.as_str()).await?);
@@ -106,6 +109,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         cards,
         charts,
         examined,
+        measured,
         verdicts,
         indicators,
         grid,

@@ -18,6 +18,7 @@ pub mod indicators;
 pub mod law;
 pub mod map;
 pub mod matched;
+pub mod measured;
 pub mod method;
 pub mod order;
 pub mod practices;
@@ -56,6 +57,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/hotlines", get(hotlines::show))
         .route("/leave", get(hotlines::leave))
         .route("/law", get(law::show))
+        .route("/measured/{id}", get(measured::note))
         .route("/indicators", get(indicators::show))
         .route("/about", get(about::show))
 }

@@ -117,6 +117,9 @@ impl Seat {
         if self.reaches::<access::TakedownRoom>() {
             menu.push(("/work/takedown", self.m("work-nav-takedown")));
         }
+        if self.reaches::<access::TakedownFigures>() && !self.reaches::<access::TakedownRoom>() {
+            menu.push(("/work/takedown/figures", self.m("work-nav-times")));
+        }
         if self.reaches::<access::PoliceRoom>() {
             menu.push(("/work/police", self.m("work-nav-police")));
         }

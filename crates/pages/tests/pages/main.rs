@@ -10,6 +10,7 @@ mod people;
 mod police;
 mod tables;
 mod takedown;
+mod times;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;

@@ -218,7 +218,7 @@ fn begin_of(day: jiff::civil::Date) -> i64 {
     jiff::tz::Offset::UTC.to_timestamp(day.at(0, 0, 0, 0)).map_or(i64::MAX, Timestamp::as_microsecond)
 }
 
-fn act(row: &QueryResult) -> Result<Act, StoreError> {
+pub(super) fn act(row: &QueryResult) -> Result<Act, StoreError> {
     let (seq, leaf): (i64, String) = (row.try_get("", "seq")?, row.try_get("", "leaf")?);
     serde_json::from_str(&leaf)
         .map_err(|e| StoreError::Unreadable { seq: u64::try_from(seq).unwrap_or_default(), what: e.to_string() })

@@ -1,6 +1,7 @@
 //! Takedown: the public form by which anybody reports, what became of a report, the analyst's desk, what the police see before a notice leaves, and notices with the desk of
 //! those who get them.
 
+mod figures;
 mod form;
 mod item;
 mod levels;
@@ -24,6 +25,7 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = seat!(r, IntakeLookUp, POST "/report/receipt", receipt::look_up);
     let r = seat!(r, TakedownRoom, GET "/work/takedown", room::show);
     let r = seat!(r, ItemNext, POST "/work/takedown/next", room::next);
+    let r = figures::routes(r);
     let r = police::routes(r);
     let r = tables::routes(r);
     notices::routes(item::routes(r))

@@ -21,8 +21,11 @@ use vault::Secret;
 use super::super::form::unkept;
 use super::super::words;
 use super::{asked, promised, ruled, standing};
+use crate::chart::Table;
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
+use crate::i18n::Html;
+use crate::times;
 use crate::work::Seat;
 use crate::work::commitments::{Pairs, Wrong, one};
 
@@ -47,6 +50,8 @@ struct Inbox<'a> {
     notices: Vec<NoticeSeen>,
     names: BTreeMap<String, String>,
     all: u64,
+    /// What released statements say of this organisation, as the public sees it.
+    own: Option<Table>,
     /// The state that it is narrowed to; empty: all.
     state: String,
     page: u64,
@@ -104,8 +109,14 @@ async fn list(Leave(leave): Leave<access::NoticeRoom>, seat: Seat) -> Shown {
     let page = page_asked(&seat);
     let (notices, all) = seat.desk().notices_received(&leave, state.as_deref(), page).await?;
     let names = seat.desk().notice_offices(&leave).await?;
+    let own = seat.desk().figures_of_own(&leave).await?;
+    let rows = own.iter().map(|own| {
+        let said = [("member", seat.name(&own.member).into()), ("period", seat.when(own.period.to_string()).into())];
+        (Html::text(&seat.with("times-of", &said)), &own.row.measured)
+    });
+    let own = (!own.is_empty()).then(|| times::table_of(&seat, seat.m("times-yours"), rows));
     let state = state.unwrap_or_default();
-    seat.page(&Inbox { c: &seat, notices, names, all, state, page: page.into() })
+    seat.page(&Inbox { c: &seat, notices, names, all, own, state, page: page.into() })
 }
 
 /// What is shown of the address.

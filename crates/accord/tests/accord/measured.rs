@@ -1,0 +1,45 @@
+//! `accord statement verify` of what a house signed of its takedown times.
+
+use std::fs;
+
+use alliance::takedown::figures::{Period, QUERY, TakedownFigures};
+use interchange::takedown::measured::{Statement, digest_of};
+use serde_json::Value;
+use vault::SigningKey;
+use vault::note::VerifierKey;
+
+use crate::{fresh, run, text};
+
+#[test]
+fn a_statement_of_takedown_is_checked_without_a_house() {
+    let (_dir, place) = fresh();
+    let key = SigningKey::from_bytes(&[7; 32]);
+    let period: Period = "2026-Q1".parse().expect("a period");
+    let statement = Statement {
+        house: "accord.test.measurements".to_owned(),
+        member: "DE".to_owned(),
+        period,
+        parts: None,
+        as_of: period.as_of(),
+        query: QUERY.to_owned(),
+        journal: 17,
+        inputs: "0".repeat(64),
+        figures: TakedownFigures::default(),
+    };
+    let note = statement.sign(&key).expect("signed");
+    fs::write(place.join("DE.2026-Q1.note"), &note).expect("a file");
+    let public = VerifierKey::of("accord.test.measurements", &key).to_string();
+    let verify = ["statement", "verify", "DE.2026-Q1.note", "--key", &public];
+    let held = run(&place, &verify);
+    assert_eq!(held.status.code(), Some(0), "{}", text(&held.stderr));
+    let said = text(&held.stdout);
+    assert!(said.starts_with("accord.test.measurements DE, 2026-Q1: no figures of all notices; 0 rows"), "{said}");
+    assert!(said.contains(&digest_of(&note)), "{said}");
+    let told = run(&place, &[&verify[..], &["--json"]].concat());
+    let told: Value = serde_json::from_slice(&told.stdout).expect("JSON");
+    assert_eq!((&told["member"], &told["journal"]), (&"DE".into(), &17.into()));
+    fs::write(place.join("DE.2026-Q1.note"), note.replace("\"journal\":17", "\"journal\":18")).expect("a file");
+    let changed = run(&place, &verify);
+    assert_eq!(changed.status.code(), Some(1));
+    assert!(text(&changed.stderr).contains("DE.2026-Q1.note"), "{}", text(&changed.stderr));
+}

@@ -1,0 +1,71 @@
+### How long takedown takes: figures that a hotline makes, releases and is measured by; the same for providers and the public.
+
+# Units as everywhere in tables: minutes, hours, days.
+times-minutes = { $n } min
+times-hours = { $n } h
+times-days = { $n } d
+times-between = { $low } to { $high }
+times-not-reached = Not reached
+times-share = { $n } %
+times-share-between = { $low } to { $high } %
+times-all = All notices
+times-by-country = Hosted in: { $name }
+times-by-provider = Provider: { $name }
+times-by-channel = Sent by: { $name }
+times-which = Which
+times-cases = Counted
+times-open = Still open
+times-few = Not shown
+times-median = Half within
+times-ninetieth = Nine of ten within
+times-within = Within { $time }
+times-after = Time after the notice
+times-gone = Gone
+times-sub = Share that was gone after a time, in percent. What is still there counts as still there; the band lies between what is certain and what may be.
+
+times-title = How long takedown takes
+times-lead = Figures of your hotline, made from the journals alone. One person makes them, a second one releases them; then they are signed, and public for good.
+times-make = Make the figures of a period
+times-period = Period
+times-parts = A year beside its parts
+times-parts-none = Alone
+times-parts-quarter = Beside its quarters
+times-parts-month = Beside its months
+times-make-hint = Figures are made a quarter after a period is over. A year is told by its months or by its quarters, not by both; beside them the whole year is told with its totals alone.
+times-statements = Statements
+times-none = No figures were made yet.
+times-made = Made on { $day }. They wait for a second person and are not public.
+times-released = Released on { $day }.
+times-note = The signed statement
+times-notices = From the notice until it was gone
+times-own = From the report to the notice, without holds
+times-held = Of the year’s items { $n } were held before their notice: half of them for up to { $median } days, nine of ten for up to { $ninetieth } days.
+times-release = Release
+times-release-text = The figures are made once more and compared. Then they are signed and stand in the register, beside those that others publish. They cannot be taken back.
+times-second = Another lead or a coordinator releases them.
+times-providers = Providers in the last year, the slowest first
+times-providers-text = Only your hotline sees this. It counts every notice that left in the last twelve months, up to now.
+times-providers-source = Your hotline’s notices of the last twelve months
+times-others = Everybody else
+times-yours = Your own figures
+times-yours-text = As the public sees them. They count from the moment a notice left until what it is about was seen gone.
+times-of = { $member }, { $period }
+
+measured-title = Measured here
+measured-text = Hotlines that work with Accord have their times counted from its log. A second person releases each statement; it is signed, and whoever has the log makes the same bytes again.
+measured-curve = { $member }, { $period }: { $share } gone within a day of the notice
+measured-source = Signed statement { $statement }
+measured-clocks = Every clock beside the others
+measured-clocks-text = These figures go by different clocks and are not to be ranked. INHOPE counts from the receipt of a report, the Internet Watch Foundation from the notice, Germany from the receipt at its federal police, Australia in working days. Here the provider’s time counts from the notice and the hotline’s own from the report, weekends too; time under holds is neither’s.
+measured-here = Accord, counted and signed
+measured-by = Who reports it
+measured-what = What
+measured-begins = The clock begins
+measured-ends = The clock ends
+measured-key = Each statement can be checked without this site, with the command accord statement verify and this public key:
+hotlines-times = How long it takes until material is gone
+
+work-nav-times = How long takedown takes
+act-takedown-figures-made = Made figures of takedown
+act-takedown-figures-released = Released figures of takedown
+paper-takedown-figures = Figures of takedown
