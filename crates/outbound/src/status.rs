@@ -61,10 +61,7 @@ impl Outbound {
 
     fn asked(&self, asking: RequestBuilder<WithoutBody>, url: &Url, began: Instant) -> Result<u16, Unseen> {
         let left = self.bounds.patience.checked_sub(began.elapsed()).ok_or(Unseen::TooSlow)?;
-        let asking = asking
-            .header("accept", "*/*")
-            .header(ACCEPT_ENCODING, "identity")
-            .header(USER_AGENT, NEUTRAL);
+        let asking = asking.header("accept", "*/*").header(ACCEPT_ENCODING, "identity").header(USER_AGENT, NEUTRAL);
         let asking = asking.config().timeout_global(Some(left)).input_buffer_size(BUFFER).build();
         // What came is dropped at the end of this line, and the connection with it.
         asking.call().map(|answer| answer.status().as_u16()).map_err(|error| self.unseen(&error, url, left))

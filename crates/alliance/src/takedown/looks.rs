@@ -147,12 +147,16 @@ mod tests {
         assert!(gaps.is_sorted(), "{gaps:?}");
         assert_eq!(gaps.last(), Some(&LONGEST));
         assert!((40..80).contains(&gaps.len()), "{} looks in a year", gaps.len());
-        assert_eq!(next(NOW, true, NOW + SignedDuration::from_hours(300)), Some(NOW + SignedDuration::from_hours(300) + SURE));
+        assert_eq!(
+            next(NOW, true, NOW + SignedDuration::from_hours(300)),
+            Some(NOW + SignedDuration::from_hours(300) + SURE)
+        );
     }
 
     #[test]
     fn what_says_nothing_is_tried_again_for_two_hours() {
-        let tried: Vec<_> = (0..10).map_while(|tries| again(tries, NOW)).map(|at| at.duration_since(NOW).as_mins()).collect();
+        let tried: Vec<_> =
+            (0..10).map_while(|tries| again(tries, NOW)).map(|at| at.duration_since(NOW).as_mins()).collect();
         assert_eq!(tried, [2, 4, 8, 16, 32, 64]);
     }
 }

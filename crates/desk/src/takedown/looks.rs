@@ -52,7 +52,8 @@ pub struct Looked {
 /// The events of the log that looks are: of those in a row that saw the same, the first and the last say everything.
 pub fn events_of(looks: &[Looked]) -> Vec<Event> {
     let at = |look: &Looked, at| Event { at, happening: Happening::Looked { seen: look.saw } };
-    let each = looks.iter().flat_map(|look| [Some(at(look, look.first)), (look.times > 1).then(|| at(look, look.last))]);
+    let each =
+        looks.iter().flat_map(|look| [Some(at(look, look.first)), (look.times > 1).then(|| at(look, look.last))]);
     each.flatten().collect()
 }
 
@@ -123,7 +124,9 @@ impl NoticeKept {
                 let notice = if is_first { notice.verify(missed).ok()? } else { notice };
                 (is_first || self.again.is_some()).then(|| Self { notice, again: None, ..self.clone() })
             }
-            (Availability::Relapsed { .. }, _) if !matches!(before, Availability::Relapsed { .. }) && self.is_over() => {
+            (Availability::Relapsed { .. }, _)
+                if !matches!(before, Availability::Relapsed { .. }) && self.is_over() =>
+            {
                 Some(Self { again: Some(at), ..self.clone() })
             }
             (_, NoticeState::Claimed { claim: Claim::Removed, at: said })

@@ -238,11 +238,8 @@ impl Prober {
         if let Some(freeze) = watched.kept.item.freeze.as_ref().filter(|freeze| now < freeze.until) {
             return Ok(Then::At(freeze.until, 0));
         }
-        let turn = self.turns.lock().unwrap_or_else(PoisonError::into_inner).turn(
-            &watched.kept.item.places.host,
-            item,
-            now,
-        );
+        let turn =
+            self.turns.lock().unwrap_or_else(PoisonError::into_inner).turn(&watched.kept.item.places.host, item, now);
         if turn > now {
             return Ok(Then::At(turn, errand.tries));
         }
