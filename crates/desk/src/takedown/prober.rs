@@ -56,6 +56,13 @@ impl Eyes for Outbound {
     }
 }
 
+/// Always the same, and nobody is asked: for where everything is invented.
+impl Eyes for Glance {
+    fn look(&self, _: &Url) -> Glance {
+        *self
+    }
+}
+
 /// What a round of looks came to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Looks {

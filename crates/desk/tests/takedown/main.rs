@@ -4,6 +4,8 @@ mod assessed;
 mod delivery;
 mod found;
 mod intake;
+mod looks;
+mod relapse;
 #[path = "../rounds/room.rs"]
 mod room;
 mod sent;
