@@ -4,7 +4,7 @@
 //! A hold neither begins a look nor stops one. Before a notice has left nobody looks, with a hold or without; afterwards looks go on as they would: whoever runs the server, and whoever reads the item's
 //! page, would else see by their end that something is held. No address and no host is in any line of a log.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -107,26 +107,43 @@ impl Made {
     }
 }
 
-/// When each host may be asked next, and which items have their turn. It is in memory alone.
+/// A host's turns.
+#[derive(Clone, Copy, Debug)]
+struct Host {
+    /// When it was asked last.
+    last: Timestamp,
+    /// The next turn that nobody has.
+    free: Timestamp,
+}
+
+/// When each host may be asked next, and which items have which turn. It is in memory alone.
 #[derive(Debug, Default)]
 struct Turns {
-    hosts: BTreeMap<Mark, Timestamp>,
-    items: BTreeSet<String>,
+    hosts: BTreeMap<Mark, Host>,
+    items: BTreeMap<String, Timestamp>,
 }
 
 impl Turns {
-    /// The turn of an item at its host: now, or later. Whoever comes when it is their turn is let in.
+    /// The turn of an item at its host: now, and then it is taken; or later.
     fn turn(&mut self, host: &Mark, item: &str, now: Timestamp) -> Timestamp {
-        if self.items.remove(item) {
-            return now;
+        let own = self.items.get(item).copied();
+        if let Some(at) = own.filter(|at| *at > now) {
+            return at;
         }
         if self.hosts.len() >= REMEMBERED {
-            self.hosts.retain(|_, free| *free > now);
+            self.hosts.retain(|_, host| host.free > now);
         }
-        let at = self.hosts.get(host).copied().unwrap_or(now).max(now);
-        self.hosts.insert(host.clone(), later(at, APART));
-        if at > now && self.items.len() < REMEMBERED {
-            self.items.insert(item.to_owned());
+        let host = self.hosts.entry(host.clone()).or_insert(Host { last: Timestamp::MIN, free: Timestamp::MIN });
+        let open = later(host.last, APART);
+        if open <= now && (own.is_some() || host.free <= now) {
+            self.items.remove(item);
+            (host.last, host.free) = (now, host.free.max(later(now, APART)));
+            return now;
+        }
+        let at = host.free.max(open).max(now);
+        host.free = later(at, APART);
+        if self.items.len() < REMEMBERED {
+            self.items.insert(item.to_owned(), at);
         }
         at
     }
@@ -291,6 +308,8 @@ impl Desk {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     const NOW: Timestamp = Timestamp::constant(1_800_000_000, 0);
@@ -306,6 +325,11 @@ mod tests {
         let at = later(NOW, SignedDuration::from_secs(10));
         assert_eq!(turns.turn(&here, "2", at), at, "it is its turn");
         assert_eq!(seconds(turns.turn(&here, "5", at)), 30, "behind the third");
+        assert_eq!(seconds(turns.turn(&here, "3", at)), 20, "whoever comes before their turn waits for it");
+        // A program that was slow asks nobody faster for it.
+        let late = later(NOW, SignedDuration::from_secs(100));
+        let turns: Vec<i64> = ["3", "5"].map(|item| seconds(turns.turn(&here, item, late))).into();
+        assert_eq!(turns, [100, 110]);
     }
 
     #[test]
