@@ -277,3 +277,29 @@ on_both! {
         assert_eq!(eyes.looked(), 1);
     }
 }
+
+/// The house's own eyes, at a server on this machine.
+#[test]
+fn what_the_house_sees_is_a_status_or_a_word_for_its_absence() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let host = format!("http://{}", listener.local_addr().expect("bound"));
+    let way = |listed: &[&str]| {
+        let listed = listed.iter().map(|host| host.parse().expect("a host")).collect();
+        outbound::Outbound::new(outbound::Gate::public_and(listed), Prober::BOUNDS)
+    };
+    let url = |text: &str| Url::parse(text).expect("an address");
+    let server = std::thread::spawn(move || {
+        use std::io::{Read as _, Write as _};
+        for _ in 0..2 {
+            let (mut stream, _) = listener.accept().expect("a connection");
+            let _ = stream.read(&mut [0; 4096]);
+            let _ = stream.write_all(b"HTTP/1.1 410 Gone\r\ncontent-length: 0\r\n\r\n");
+        }
+    });
+    assert_eq!(way(&[&host]).look(&url(&format!("{host}/1"))), Glance::Status(410), "asked by HEAD, and then by GET");
+    server.join().expect("both were asked");
+    assert_eq!(way(&[&host]).look(&url(&format!("{host}/1"))), Glance::NotTaken, "nobody listens there any more");
+    assert_eq!(way(&[]).look(&url(&format!("{host}/1"))), Glance::NotLet);
+    assert_eq!(way(&[]).look(&url("https://user@files.example.org/1")), Glance::NotLet);
+    assert_eq!(way(&[]).look(&url("http://files.example.org/1")), Glance::NotLet, "in the clear nobody is asked");
+}
