@@ -296,9 +296,17 @@ fn what_the_house_sees_is_a_status_or_a_word_for_its_absence() {
             let _ = stream.write_all(b"HTTP/1.1 410 Gone\r\ncontent-length: 0\r\n\r\n");
         }
     });
-    assert_eq!(way(&[&host]).look(&url(&format!("{host}/1"))), Glance::Status(410), "asked by HEAD, and then by GET");
+    assert_eq!(
+        way(&[host.as_str()]).look(&url(&format!("{host}/1"))),
+        Glance::Status(410),
+        "asked by HEAD, and then by GET"
+    );
     server.join().expect("both were asked");
-    assert_eq!(way(&[&host]).look(&url(&format!("{host}/1"))), Glance::NotTaken, "nobody listens there any more");
+    assert_eq!(
+        way(&[host.as_str()]).look(&url(&format!("{host}/1"))),
+        Glance::NotTaken,
+        "nobody listens there any more"
+    );
     assert_eq!(way(&[]).look(&url(&format!("{host}/1"))), Glance::NotLet);
     assert_eq!(way(&[]).look(&url("https://user@files.example.org/1")), Glance::NotLet);
     assert_eq!(way(&[]).look(&url("http://files.example.org/1")), Glance::NotLet, "in the clear nobody is asked");
