@@ -144,6 +144,7 @@ item-leaves-now = Nothing keeps it back. It leaves in a moment.
 item-nobody-to-tell = Nobody is known yet to whom a notice could go. It is looked up where this address lies.
 left-title = Notices that left
 left-since = { $state }. Sent { $when }.
+left-again = { $state } { $again }.
 left-state-draft = Being prepared
 left-state-ready = Goes by another way
 left-state-sent = On its way

@@ -79,6 +79,7 @@ class Story:
                 taken = self.post(who, "/takedown/next")["item"]
                 self.get(who, "/items/{id}", id=taken)
                 self.post(who, "/items/{id}/assess", step, id=taken)
+                self.post(who, "/items/{id}/look", {"saw": "there"}, id=taken)
         self.get("analyst.de", "/takedown")
         # What is assessed or waits for it is on the police's list; they have nothing against it.
         listed = self.get("police-liaison.de", "/police")

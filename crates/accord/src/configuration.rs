@@ -19,6 +19,7 @@ use crate::Refused;
 use crate::hma::HmaFile;
 use crate::host::HostingFile;
 use crate::notices::NoticesFile;
+use crate::probes::ProbesFile;
 use crate::sign_in::{SignIn, SignInFile, Way};
 
 /// Read where it exists and no other file is named.
@@ -52,7 +53,7 @@ pub struct Where {
     /// Who letters are from, such as "Accord <accord@example.org>"
     #[arg(long, global = true, env = "ACCORD_MAIL_FROM", value_name = "ADDRESS")]
     mail_from: Option<String>,
-    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second`, `[hma.fetch]` with `hosts`, `[exchange]` with `hosts`, `[hosting]` with `resolvers`, `networks`, `rdap`, `hosts`, `[notices]` with `contact`, `hosts`, `authorities_file` [default: accord.toml, where it exists]
+    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second`, `[hma.fetch]` with `hosts`, `[exchange]` with `hosts`, `[hosting]` with `resolvers`, `networks`, `rdap`, `hosts`, `[notices]` with `contact`, `hosts`, `authorities_file`, `[probes]` with `on`, `hosts`, `authorities_file` [default: accord.toml, where it exists]
     #[arg(long, global = true, env = "ACCORD_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
 }
@@ -77,6 +78,8 @@ struct File {
     hosting: HostingFile,
     #[serde(default)]
     notices: NoticesFile,
+    #[serde(default)]
+    probes: ProbesFile,
 }
 
 /// `[exchange]` of the file of settings.
@@ -152,6 +155,8 @@ pub struct Settings {
     pub hosting: HostingFile,
     /// How notices are sent.
     pub notices: NoticesFile,
+    /// Whether the house looks from outside what is still there.
+    pub probes: ProbesFile,
 }
 
 impl Where {
@@ -190,6 +195,7 @@ impl Where {
             list_hosts: file.exchange.listed()?,
             hosting: file.hosting,
             notices: file.notices,
+            probes: file.probes,
             data: self.data.or(file.data).unwrap_or_else(|| "accord-data".into()),
             backend,
             listen: listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),

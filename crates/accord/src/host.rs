@@ -154,6 +154,12 @@ impl HostingFile {
         self.resolvers.iter().map(|text| server(text).map_err(|e| wrong(text, e))).collect()
     }
 
+    /// Who is asked what names mean; none where no name server is named.
+    pub fn resolver(&self) -> Result<Option<Resolver>, Refused> {
+        let servers = self.servers()?;
+        Ok((!servers.is_empty()).then(|| Resolver::new(servers)))
+    }
+
     /// What finds where reported items lie; none where no name server is named. The system's own is not asked unless somebody says so: whoever is asked learns the
     /// names of the hosts.
     pub fn finder(&self) -> Result<Option<Finder>, Refused> {

@@ -11,6 +11,7 @@ mod hours;
 mod matching;
 mod notices;
 mod pack;
+mod probes;
 mod scan;
 mod serve;
 mod sign_in;

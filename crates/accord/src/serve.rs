@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use ::pack::Shelf;
 use clap::Args;
-use desk::takedown::Finding;
+use desk::takedown::{Finding, Prober};
 use gate::{Gate, Origin};
 use jiff::Timestamp;
 use pages::letter::House;
@@ -43,6 +43,7 @@ impl Serve {
         let own = self.own.bind().await?;
         let finder = settings.hosting.finder()?;
         let notices = settings.notices.settle(settings.mail.as_ref())?;
+        let probes = settings.probes.settle(&settings.hosting)?;
         let desk = settings.open(hours::clock(self.now)).await?;
         if self.now.is_some() && !desk.is_exercise() {
             return Err(Refused::usage(
@@ -108,6 +109,7 @@ impl Serve {
         let telling = tokio::spawn(desk.clone().keep_telling(stopped.clone()));
         let finding = finder.map(|finder| tokio::spawn(Finding::new(desk.clone(), finder).keep(stopped.clone())));
         let sending = notices.start(&desk, mail.as_ref(), &house, &stopped);
+        let looking = probes.map(|way| tokio::spawn(Prober::new(desk.clone(), way).keep(stopped.clone())));
         let delivering = mail.map(|mail| {
             desk.name_mail_server(&mail.relay.to_string());
             tokio::spawn(hours::deliver(desk.clone(), mail, house, stopped.clone()))
@@ -144,6 +146,9 @@ impl Serve {
             let _ = telling.await;
             if let Some(finding) = finding {
                 let _ = finding.await;
+            }
+            if let Some(looking) = looking {
+                let _ = looking.await;
             }
             for task in sending {
                 let _ = task.await;

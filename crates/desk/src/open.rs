@@ -75,6 +75,7 @@ pub(crate) struct Inner {
     pub intake_door: std::sync::OnceLock<crate::takedown::Door>,
     pub watched: crate::takedown::Watched,
     pub notice_house: std::sync::OnceLock<crate::takedown::NoticeHouse>,
+    pub looks: crate::takedown::Made,
 }
 
 impl Desk {
@@ -148,6 +149,7 @@ impl Desk {
                 intake_door: std::sync::OnceLock::new(),
                 watched: crate::takedown::Watched::default(),
                 notice_house: std::sync::OnceLock::new(),
+                looks: crate::takedown::Made::default(),
             }),
         };
         let public = dir.join("log.vkey");

@@ -55,10 +55,10 @@ pub struct NoCertificates;
 /// The way to other people's servers. Blocking; cheap to clone.
 #[derive(Clone)]
 pub struct Outbound {
-    guard: Guard,
-    bounds: Bounds,
+    pub(crate) guard: Guard,
+    pub(crate) bounds: Bounds,
     roots: RootCerts,
-    agent: Agent,
+    pub(crate) agent: Agent,
 }
 
 impl fmt::Debug for Outbound {

@@ -18,6 +18,7 @@ mod connector;
 mod gate;
 mod listed;
 mod names;
+mod status;
 
 #[cfg(test)]
 #[path = "../tests/attacked/mod.rs"]
@@ -28,4 +29,5 @@ pub use ask::{Answer, Bounds, Failure, How, NoCertificates, Outbound, Sent};
 pub use gate::{Gate, Reach, Refusal};
 pub use listed::{BadHost, Listed};
 pub use names::{Names, NotFound, System};
+pub use status::Unseen;
 pub use ureq::http::{HeaderName, header};

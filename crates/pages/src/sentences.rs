@@ -402,6 +402,8 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "police-state" => Some(states(takedown::police::WAYS)),
         "hold-part" => Some(desk::takedown::Part::ALL.iter().map(|part| part.as_str().to_owned()).collect()),
         "hosting-state" => Some(states(takedown::hosting::WAYS)),
+        "availability-state" => Some(states(takedown::availability::WAYS)),
+        "look-saw" | "look-say" => Some(words_in(takedown::Seen::ALL)),
         "hosting-confidence" => Some(words_in(takedown::hosting::Confidence::ALL)),
         "party" => Some(words_in(takedown::Party::ALL)),
         "breadth" => Some(words_in(takedown::Breadth::ALL)),

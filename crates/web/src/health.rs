@@ -59,6 +59,7 @@ async fn metrics(State((desk, house)): State<Shared>) -> Response {
         examined: matcher.counts().examined(),
         matched: matcher.counts().matched(),
     });
-    let text = house.metrics.text(size, house.cache.fill(), lookups);
+    let mut text = house.metrics.text(size, house.cache.fill(), lookups);
+    crate::metrics::looks(&mut text, desk.looks_made());
     ([(CACHE_CONTROL, "no-store"), (CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text).into_response()
 }

@@ -123,6 +123,16 @@ impl Metrics {
     }
 }
 
+/// Looks from outside. None depends on what the police hold, so that their number tells nothing of it.
+pub(crate) fn looks(out: &mut String, made: desk::takedown::Looks) {
+    let name = "accord_looks_total";
+    head(out, name, "counter", "Looks from outside whether reported items are still there.");
+    let all = [("there", made.there), ("gone", made.gone), ("closed", made.closed), ("nothing", made.nothing)];
+    for (saw, looks) in all {
+        let _ = writeln!(out, "{name}{{saw=\"{saw}\"}} {looks}");
+    }
+}
+
 fn head(out: &mut String, name: &str, kind: &str, help: &str) {
     let _ = writeln!(out, "# HELP {name} {help}\n# TYPE {name} {kind}");
 }

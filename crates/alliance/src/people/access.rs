@@ -522,6 +522,8 @@ acts! {
     ItemSee        -     Item       [ no    no   no   no   no   no   no   no   own  own  no   no   no   ]  GET "/work/item/{id}", GET "/api/v1/work/items/{id}";
     /// Seeing the address, for a purpose that is remembered.
     ItemOpen       fresh Item       [ no    no   no   no   no   no   no   no   own  own  no   no   no   ]  POST "/work/item/{id}/address";
+    /// Saying whether it is still there.
+    ItemLook       -     Item       [ no    no   no   no   no   no   no   no   own  own  no   no   no   ]  POST "/work/item/{id}/look", POST "/api/v1/work/items/{id}/look";
     /// Assessing it.
     ItemAssess     -     Item       [ no    no   no   no   no   no   no   no   own  own  no   no   no   ]  POST "/work/item/{id}/assess", POST "/api/v1/work/items/{id}/assess";
 

@@ -68,6 +68,9 @@ pub enum Availability {
     DependsOnAccess {
         /// When that was seen.
         last: Timestamp,
+        /// When it had been missed first, where it was known to be gone before: that it is there again is a relapse, whatever came between.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        gone: Option<Timestamp>,
     },
 }
 
@@ -91,6 +94,8 @@ pub const WAYS: &[Way] = &[
     ("relapsed", "look", "depends-on-access"),
     ("depends-on-access", "look", "online"),
     ("depends-on-access", "look", "suspected-gone"),
+    ("depends-on-access", "look", "confirmed-gone"),
+    ("depends-on-access", "look", "relapsed"),
     ("depends-on-access", "look", "depends-on-access"),
 ];
 
@@ -112,9 +117,9 @@ impl Availability {
         match self {
             Self::Unknown => None,
             Self::Online { seen } | Self::Relapsed { seen, .. } => Some(*seen),
-            Self::SuspectedGone { last, .. } | Self::ConfirmedGone { last, .. } | Self::DependsOnAccess { last } => {
-                Some(*last)
-            }
+            Self::SuspectedGone { last, .. }
+            | Self::ConfirmedGone { last, .. }
+            | Self::DependsOnAccess { last, .. } => Some(*last),
         }
     }
 
@@ -127,18 +132,33 @@ impl Availability {
         }
     }
 
+    /// When it was missed first, while it is known to be gone.
+    pub const fn gone(&self) -> Option<Timestamp> {
+        match self {
+            Self::ConfirmedGone { missed, .. } => Some(*missed),
+            Self::DependsOnAccess { gone, .. } => *gone,
+            _ => None,
+        }
+    }
+
     /// Takes a look.
     pub fn look(self, saw: Seen, at: Timestamp) -> Result<Self, LookRefusal> {
         if self.last().is_some_and(|last| at < last) {
             return Err(LookRefusal::Earlier);
         }
         Ok(match (saw, self) {
-            (Seen::Closed, _) => Self::DependsOnAccess { last: at },
-            (Seen::There, Self::ConfirmedGone { missed, .. } | Self::Relapsed { missed, .. }) => {
-                Self::Relapsed { missed, seen: at }
-            }
+            (Seen::Closed, before) => Self::DependsOnAccess { last: at, gone: before.gone() },
+            (
+                Seen::There,
+                Self::ConfirmedGone { missed, .. }
+                | Self::Relapsed { missed, .. }
+                | Self::DependsOnAccess { gone: Some(missed), .. },
+            ) => Self::Relapsed { missed, seen: at },
             (Seen::There, _) => Self::Online { seen: at },
             (Seen::Gone, Self::ConfirmedGone { seen, missed, .. }) => Self::ConfirmedGone { seen, missed, last: at },
+            (Seen::Gone, Self::DependsOnAccess { gone: Some(missed), .. }) => {
+                Self::ConfirmedGone { seen: None, missed, last: at }
+            }
             (Seen::Gone, Self::SuspectedGone { seen, missed, .. }) if at.duration_since(missed) >= AGAIN => {
                 Self::ConfirmedGone { seen, missed, last: at }
             }

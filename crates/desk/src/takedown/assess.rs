@@ -165,6 +165,10 @@ impl Desk {
                     }
                     continue;
                 }
+                // What was gone and is reported again is looked at, and not assessed anew.
+                if kept.look_wanted.is_some() && matches!(kept.item.assessment, Assessment::InScope { .. }) {
+                    return Ok(Some(paper.id));
+                }
                 match self.step_taken(&by, paper, kept, ItemStep::Take, false).await {
                     Ok(id) => return Ok(Some(id)),
                     Err(ItemRefused::Rule(_)) => {}

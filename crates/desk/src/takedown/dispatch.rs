@@ -195,13 +195,16 @@ impl Desk {
             }
         }
         for (to, known) in open {
-            if ground.notices.iter().any(|(_, kept)| kept.notice.recipient.provider == to.recipient.provider) {
-                continue;
-            }
-            match self.send_one(&ground, &to, known).await {
-                Ok(Ok(())) => sent += 1,
-                Ok(Err(barriers)) => hours |= barriers.contains(&Barrier::WindowClosed),
-                Err(error) => return Err(error),
+            let done = match ground.notice_to(&to) {
+                Some((paper, kept)) if kept.again.is_some() => {
+                    self.send_anew(&ground, (paper, kept), &to, known).await?
+                }
+                Some(_) => continue,
+                None => self.send_one(&ground, &to, known).await?,
+            };
+            match done {
+                Ok(()) => sent += 1,
+                Err(barriers) => hours |= barriers.contains(&Barrier::WindowClosed),
             }
         }
         let later = now.saturating_add(HOURS).unwrap_or(Timestamp::MAX);
@@ -269,9 +272,12 @@ impl Desk {
             _ => {
                 let answered = police.answered().unwrap_or(Timestamp::MIN);
                 let age = now.duration_since(answered);
+                // What they said before it was there again is of another pass.
+                let again = ground.notices.iter().filter_map(|(_, kept)| kept.again).max();
                 let counts = !age.is_negative()
                     && age <= alliance::takedown::police::ANSWERS_FOR
-                    && answered > ground.watch.since();
+                    && answered > ground.watch.since()
+                    && again.is_none_or(|again| answered >= again);
                 if counts { Ok(None) } else { ask(police).await }
             }
         }
@@ -341,8 +347,48 @@ impl Desk {
         change.holder.clone_from(&kept.way.organisation);
         change.key = Some(self.link_key(&id)?);
         deed.errands.extend(delivered_by(&kept, &id, at));
+        deed.errands.push(super::looks::wanted(&ground.paper.id, super::looks::first(at)));
         ground.see(&mut deed, known);
         deed.seen.papers.push(rules_seen(&rules.member, to_no));
+        self.perform(deed.with(change)).await?;
+        Ok(Ok(()))
+    }
+
+    /// Sends a notice anew whose item had gone and is there again. It begins anew and leaves in one deed: until then its recipient sees the old one as it was.
+    async fn send_anew(
+        &self,
+        ground: &Ground,
+        (paper, kept): (&Paper, &NoticeKept),
+        to: &Addressee,
+        known: Option<&(Paper, Provider)>,
+    ) -> Result<Result<(), Vec<Barrier>>, DeskError> {
+        let provider = known.map(|(_, provider)| provider);
+        let rules = self.rules_of(&kept.notice.recipient.member).await?;
+        let broken = |refusal: alliance::takedown::NoticeRefusal| DeskError::Broken(refusal.to_string());
+        let draft = kept.notice.clone().relapse().map_err(broken)?;
+        let asked = draft.clone().prepare(vec![Channel::Mail], ground.wish()).map_err(broken)?;
+        let leave = match guard::send(ground.sending(&asked, &rules, provider)) {
+            Ok(leave) => leave,
+            Err(barriers) => return Ok(Err(barriers)),
+        };
+        let Some(way) = self.way(&ground.paper, &ground.kept, (&paper.id, to), provider).await? else {
+            return Ok(Err(Vec::new()));
+        };
+        let at = leave.grounds().at;
+        let ready = draft.prepare(way.channels(), ground.wish()).map_err(broken)?;
+        let mut next = kept.clone();
+        next.notice = ready.send(leave).map_err(broken)?;
+        next.earlier.push(std::mem::replace(&mut next.number, self.number()?));
+        (next.sender, next.name) = (ground.sender.office.clone(), to.name.clone());
+        (next.way, next.copies, next.linked, next.again) = (way, None, false, None);
+        next.arrive(at)?;
+        let mut deed = Deed::new(HOUSE, "notice.sent", PaperKind::Notice, &paper.id);
+        deed.member.clone_from(&ground.paper.member);
+        deed.errands.extend(delivered_by(&next, &paper.id, at));
+        deed.errands.push(super::looks::wanted(&ground.paper.id, super::looks::first(at)));
+        ground.see(&mut deed, known);
+        let mut change = PaperChange::next(paper, next.notice.state().name(), &next);
+        change.holder.clone_from(&next.way.organisation);
         self.perform(deed.with(change)).await?;
         Ok(Ok(()))
     }
@@ -368,6 +414,7 @@ impl Desk {
         let mut deed = Deed::new(HOUSE, "notice.sent", PaperKind::Notice, &paper.id);
         deed.member.clone_from(&ground.paper.member);
         deed.errands.extend(delivered_by(&next, &paper.id, at));
+        deed.errands.push(super::looks::wanted(&ground.paper.id, super::looks::first(at)));
         ground.see(&mut deed, known);
         deed.seen.papers.push(rules_seen(&rules.member, to_no));
         let change = PaperChange::next(paper, next.notice.state().name(), &next);
@@ -382,7 +429,8 @@ impl Desk {
         let viewer = viewer(leave, &ground.item.assessment);
         let mut all = Vec::new();
         for (to, known) in ground.addressees() {
-            if ground.notices.iter().any(|(_, kept)| kept.notice.recipient.provider == to.recipient.provider) {
+            // What is to leave anew waits as what never left does.
+            if ground.notice_to(&to).is_some_and(|(_, kept)| kept.again.is_none()) {
                 continue;
             }
             let rules = self.rules_of(&to.recipient.member).await?;
@@ -472,6 +520,12 @@ impl Ground {
                 (Addressee { recipient, name }, known)
             })
             .collect()
+    }
+
+    /// The notice of somebody that has left.
+    fn notice_to(&self, to: &Addressee) -> Option<(&Paper, &NoticeKept)> {
+        let same = |kept: &NoticeKept| kept.notice.recipient.provider == to.recipient.provider;
+        self.notices.iter().find(|(_, kept)| same(kept)).map(|(paper, kept)| (paper, kept))
     }
 
     /// Whether nobody has looked up where it lies since the police let it go: what was looked for and not found then is not looked for again at once.

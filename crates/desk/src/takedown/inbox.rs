@@ -47,6 +47,14 @@ impl NoticeSeen {
         }
     }
 
+    /// Since when what it is about is seen to be gone.
+    pub const fn gone(&self) -> Option<Timestamp> {
+        match self.state {
+            NoticeState::Verified { at } => Some(at),
+            _ => None,
+        }
+    }
+
     /// How many attempts to deliver it failed.
     pub fn failures(&self) -> usize {
         self.attempts.iter().filter(|attempt| attempt.word != "delivered").count()

@@ -2,11 +2,13 @@
 
 use alliance::register::PaperKind;
 use alliance::takedown::{Item, Signs};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::work::Paper;
 use vault::Secret;
 use vault::records::{Of, RecordKey, RecordKeys};
 
+use super::looks::Looked;
 use crate::{Desk, DeskError};
 
 /// The address of an item, as its record names it.
@@ -56,6 +58,12 @@ pub(super) struct Kept {
     /// What was found of its host, sealed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub found: Option<String>,
+    /// What looks saw of it, the first first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub looks: Vec<Looked>,
+    /// Since when somebody is to look whether it is there again: it was reported once more after it was gone, or said to be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub look_wanted: Option<Timestamp>,
 }
 
 /// That an address was reported.

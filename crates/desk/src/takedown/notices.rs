@@ -106,6 +106,12 @@ pub(super) struct NoticeKept {
     /// Whether the link of its mail was used: it answers once.
     #[serde(default)]
     pub linked: bool,
+    /// Since when what it was about is there again, while the notice has not left anew. Its recipient is shown nothing of that: what stands in their list stays as it was until the guard lets it go.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<Timestamp>,
+    /// Its numbers in earlier passes, the first first. A number is sent once: an endpoint takes a second one for the same notice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<String>,
 }
 
 impl NoticeKept {
@@ -127,6 +133,8 @@ impl NoticeKept {
             copies: None,
             reference: None,
             linked: false,
+            again: None,
+            earlier: Vec::new(),
         }
     }
 
@@ -189,6 +197,8 @@ pub struct NoticeSeen {
     pub reference: Option<String>,
     /// What was tried, the first first.
     pub attempts: Vec<Attempt>,
+    /// Since when what it was about is there again, while it has not left anew. It is for whoever sent it and nobody else.
+    pub again: Option<Timestamp>,
 }
 
 impl NoticeSeen {
@@ -210,6 +220,7 @@ impl NoticeSeen {
             copies: kept.copies,
             reference: kept.reference,
             attempts: kept.attempts,
+            again: kept.again,
         }
     }
 }
@@ -443,7 +454,8 @@ impl Desk {
         let (mut paper, mut kept, mut tries) = (paper, kept, TRIES);
         loop {
             let mut next = kept.clone();
-            next.notice = self.replied(&kept, reply, self.reckoned().await?)?;
+            let now = self.reckoned().await?;
+            next.notice = self.replied(&kept, reply, now)?;
             if let NoticeReply::Claim { copies: Some(copies), .. } = reply {
                 next.copies = Some(*copies);
             }
@@ -451,10 +463,13 @@ impl Desk {
                 next.reference = Some(reference.to_owned());
             }
             next.linked |= by_link;
+            let claims = matches!(reply, NoticeReply::Claim { .. });
             let mut deed = Deed::new(actor, "notice.answered", PaperKind::Notice, &paper.id);
             deed.member.clone_from(&paper.member);
             deed = deed.saying(json!({ "answer": reply.word(), "by": if by_link { "link" } else { "room" } }));
             deed.papers.push(PaperChange::next(&paper, next.notice.state().name(), &next));
+            // What is said is a claim until somebody has looked.
+            deed.errands.extend(claims.then(|| super::looks::wanted(&kept.notice.item, super::looks::first(now))));
             match self.perform(deed).await {
                 Err(DeskError::Refused(Refused::Moved { .. })) if tries > 1 => {
                     tries -= 1;

@@ -21,11 +21,13 @@ pub enum Purpose {
     Locate,
     /// To tell the police of it.
     Police,
+    /// To see whether it is still there.
+    Look,
 }
 
 impl Purpose {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Assess, Self::Locate, Self::Police];
+    pub const ALL: [Self; 4] = [Self::Assess, Self::Locate, Self::Look, Self::Police];
 
     /// Its word, in the journal and in forms.
     pub const fn as_str(self) -> &'static str {
@@ -33,6 +35,7 @@ impl Purpose {
             Self::Assess => "assess",
             Self::Locate => "locate",
             Self::Police => "police",
+            Self::Look => "look",
         }
     }
 }

@@ -224,6 +224,10 @@ impl Desk {
         let assessed = self.store().waiting((member, PaperKind::Item), None, None, LISTED).await;
         for paper in assessed.map_err(DeskError::from)? {
             let Some((paper, kept)) = told_or_read(readable::<Kept>(paper)) else { continue };
+            // What is to be looked at once more was assessed before.
+            if matches!(kept.item.assessment, Assessment::InScope { .. }) {
+                continue;
+            }
             coming.push(line(&kept, &paper.id, None));
         }
         Ok(PoliceDesk { asked, all, coming, holds })

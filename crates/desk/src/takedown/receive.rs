@@ -237,11 +237,14 @@ impl Desk {
         let new = named.len() - known.len();
         let ids: Vec<&str> = known.values().map(|paper| paper.id.as_str()).collect();
         let often = self.store().count_belonging_each(PaperKind::Intake, &ids).await?;
+        // Hosts are looked up, and what was gone is looked at, by the time that is reckoned, whatever the clock says.
+        let now = self.reckoned().await?;
         for (number, (blind, same)) in (0..).zip(named) {
             let item = match known.remove(&blind) {
                 Some(paper) => {
                     let often = often.get(&paper.id).copied().unwrap_or_default() + 1;
-                    self.joined(&mut deed, paper, often, (reported.signs, &same))?
+                    let looked_at = self.is_to_be_looked_at(&paper).await?.then_some(now);
+                    self.joined(&mut deed, paper, often, (reported.signs, &same), looked_at)?
                 }
                 None => self.new_item(&mut deed, &same, reported, &blind)?,
             };
@@ -258,8 +261,6 @@ impl Desk {
             change.key = Some(key_at(digest, number));
             deed.papers.push(change);
         }
-        // Hosts are looked up by the time that is reckoned, whatever the clock says.
-        let now = self.reckoned().await?;
         for change in &mut deed.look_ups {
             if let LookUpChange::Ask { due, .. } = change {
                 *due = now;
@@ -290,6 +291,8 @@ impl Desk {
             signs: reported.signs,
             spreads: 0,
             found: None,
+            looks: Vec::new(),
+            look_wanted: None,
         };
         let mut change = PaperChange::new(PaperKind::Item, id.clone(), kept.item.assessment.name(), &kept);
         change.member = Some(reported.member.clone());
@@ -308,6 +311,7 @@ impl Desk {
         paper: Paper,
         often: u64,
         (signs, same): (Signs, &[&ReportedItem]),
+        looked_at: Option<Timestamp>,
     ) -> Result<String, DeskError> {
         let (paper, mut kept) = crate::work::readable::<Kept>(paper)?;
         let (signs, spreads) = (kept.signs.with(signs), often.ilog2());
@@ -318,7 +322,12 @@ impl Desk {
         }
         // Whoever reports it again may know more, and what lies there may be another thing by now: somebody looks again.
         let again = kept.item.assessment.clone().reopen(signs).ok();
-        if again.is_some() || signs != kept.signs || spreads > kept.spreads || places != kept.item.places {
+        // What was gone, or said to be, may be there again: the house looks where it may, and somebody at their desk.
+        let look_wanted = kept.look_wanted.or(looked_at);
+        deed.errands.extend(looked_at.map(|at| super::looks::wanted(&paper.id, at)));
+        let is_other = signs != kept.signs || spreads > kept.spreads || places != kept.item.places;
+        if again.is_some() || is_other || look_wanted != kept.look_wanted {
+            kept.look_wanted = look_wanted;
             (kept.signs, kept.spreads, kept.item.places) = (signs, spreads, places);
             kept.item.assessment = again.unwrap_or(kept.item.assessment);
             let mut change = PaperChange::next(&paper, kept.item.assessment.name(), &kept);
@@ -435,6 +444,7 @@ impl Kept {
         let waits = match &self.item.assessment {
             Assessment::New | Assessment::Triaged { .. } | Assessment::Disputed { .. } => true,
             Assessment::InReview { analyst, .. } => analyst.is_none(),
+            Assessment::InScope { .. } => self.look_wanted.is_some(),
             _ => false,
         };
         let signs = self.item.assessment.signs().with(self.signs);

@@ -11,6 +11,7 @@ use serde::Serialize;
 use store::work::{ActFilter, Paper, PaperFilter, Refused, View};
 
 use super::kept::{Channel, Intake, Kept};
+use super::looks::Looked;
 use crate::people::Authorised;
 use crate::work::{readable, told_or_read};
 use crate::{Desk, DeskError};
@@ -35,6 +36,8 @@ pub struct Waiting {
     pub reported: u64,
     /// How far its assessment is, a word.
     pub state: String,
+    /// Whether it is to be looked at once more: it was gone, or said to be, and is reported again.
+    pub look_wanted: bool,
 }
 
 /// What waits at a hotline's desk.
@@ -78,12 +81,18 @@ pub struct ItemSeen {
     pub reports: u64,
     /// The reports of one's own member, newest first; at most 100.
     pub told: Vec<Told>,
+    /// What looks saw of it, the first first.
+    pub looks: Vec<Looked>,
+    /// Since when somebody is to look whether it is there again.
+    pub look_wanted: Option<Timestamp>,
 }
 
 fn waiting(paper: &Paper, kept: &Kept) -> Waiting {
     let signs = kept.item.assessment.signs().with(kept.signs);
     let reported = 1 << kept.spreads.min(31);
-    Waiting { id: paper.id.clone(), received: kept.item.received, signs, reported, state: paper.state.clone() }
+    let look_wanted = kept.look_wanted.is_some();
+    let state = paper.state.clone();
+    Waiting { id: paper.id.clone(), received: kept.item.received, signs, reported, state, look_wanted }
 }
 
 pub(super) fn not_there(paper: &Paper) -> DeskError {
@@ -167,7 +176,8 @@ impl Desk {
             digests: intake.digests,
             says: intake.note.is_some() || intake.contact.is_some() || intake.reference.is_some(),
         });
-        Ok(ItemSeen { signs: kept.signs, item: kept.item, reports, told: told.collect() })
+        let (looks, look_wanted) = (kept.looks, kept.look_wanted);
+        Ok(ItemSeen { signs: kept.signs, item: kept.item, reports, told: told.collect(), looks, look_wanted })
     }
 
     /// The reports of an item, as far as a view reaches, newest first; where there are too many, first of all those with which something was said.

@@ -74,6 +74,7 @@ pub const ACTS: &[&str] = &[
     "item.host-sought",
     "item.host-wanted",
     "item.in-scope",
+    "item.looked",
     "item.needs-access",
     "item.opened",
     "item.out-of-scope",

@@ -5,6 +5,8 @@ mod delivery;
 mod figures;
 mod found;
 mod intake;
+mod looks;
+mod relapse;
 #[path = "../rounds/room.rs"]
 mod room;
 mod sent;

@@ -378,3 +378,37 @@ async fn a_provider_is_named_and_changed_and_each_fault_stands_beside_its_field(
     let operator = house.sign_in(OPERATOR).await.unwrap();
     assert_eq!(house.ask("GET", "/work/providers", Some(&operator)).await.status, 404);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_analyst_says_whether_it_is_there_and_the_lead_sees_since_when() {
+    let house = with_a_notice(false, Word::Clear).await;
+    let lead = house.sign_in(LEAD).await.unwrap();
+    let list = house.sees("/work/takedown/notices", &lead).await;
+    let id = list.body.split("href=\"/en/work/item/").nth(1).and_then(|rest| rest.split('"').next());
+    let item = format!("/work/item/{}", id.unwrap_or_else(|| panic!("no item: {}", list.body)));
+    has(
+        &house.sees(&item, &lead).await,
+        &["Is it still there?", "Nobody has looked since it was reported", "Open it to see whether it is there"],
+    );
+    let look = format!("{item}/look");
+    stands(&house.sends(&look, &[("saw", "gone")], &lead).await, &item);
+    has(&house.sees(&item, &lead).await, &["It was not there, once", "Looks so far"]);
+    house.clock.advance(SignedDuration::from_mins(11));
+    let lead = house.sign_in(LEAD).await.unwrap();
+    stands(&house.sends(&look, &[("saw", "gone")], &lead).await, &item);
+    has(&house.sees(&item, &lead).await, &["It is gone", "Missed first"]);
+    has(&house.sees("/work/takedown/notices", &lead).await, &["Seen to be gone", "Gone since"]);
+    house.clock.advance(SignedDuration::from_mins(5));
+    stands(&house.sends(&look, &[("saw", "there")], &lead).await, &item);
+    has(&house.sees(&item, &lead).await, &["It had gone and is there again", "There again since"]);
+    has(&house.sees("/work/takedown/notices", &lead).await, &["There again since"]);
+    let guest = house.sign_in(OPERATOR).await.unwrap();
+    let inbox = house.sees("/work/notices", &guest).await;
+    has(&inbox, &["Seen to be gone"]);
+    has_not(&inbox, &["again since"]);
+    let at = only(&house, &guest).await;
+    has_not(&house.sees(&at, &guest).await, &["again since"]);
+    let nothing = house.sends(&look, &[("saw", "what lies there")], &lead).await;
+    assert_eq!(nothing.status, 400, "{}", nothing.body);
+    assert_eq!(house.sends(&look, &[("saw", "gone")], &guest).await.status, 404);
+}

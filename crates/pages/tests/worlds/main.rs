@@ -43,6 +43,27 @@ async fn nobody_can_tell_held_from_not_answered() {
     println!("{stories} stories in two worlds, {compared} answers the same to the byte; {counts:?}");
 }
 
+/// A hold that is placed after a notice has left shows in nothing, also where what it was about goes and is there again: until the notice may leave anew, everything looks as if the police had not answered.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nobody_can_tell_by_a_relapse() {
+    let stories = std::env::var("ACCORD_WORLDS").ok().and_then(|text| text.parse::<usize>().ok()).unwrap_or(30) / 3;
+    let (held, plain) = World::both().await;
+    tokio::join!(held.lets_look(), plain.lets_look());
+    let mut compared = 0;
+    for number in 0..stories.max(1) {
+        let story = story::Story::of(number);
+        let (there, here) = tokio::join!(held.play_relapse(&story, true), plain.play_relapse(&story, false));
+        assert_eq!(there.item, here.item, "{story:?}: ids are drawn alike");
+        assert!(there.holds > 0 && here.holds == 0, "one world has holds");
+        compared += compare(&held, &plain, &there, number % SWEEP == 0).await;
+        let sent = tokio::join!(held.let_go(&there, &story), plain.let_go(&here, &story));
+        assert_eq!(sent.0, sent.1, "story {number}: what leaves once it is let go");
+        compared += compare(&held, &plain, &there, false).await;
+    }
+    assert_ne!(held.log_of_police().await, plain.log_of_police().await, "the control");
+    println!("{stories} relapses in two worlds, {compared} answers the same to the byte");
+}
+
 async fn compare(held: &World, plain: &World, played: &story::Played, all: bool) -> usize {
     let asked = played.questions(all);
     for (who, address) in &asked {

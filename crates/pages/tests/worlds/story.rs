@@ -1,5 +1,7 @@
 //! Stories: something is reported to two hotlines, assessed, and held or not answered; time goes by; it is let go or answered.
 
+mod relapse;
+
 use alliance::detection::Labels;
 use alliance::people::access::{self, ACTS, Object};
 use alliance::register::PaperKind;

@@ -9,7 +9,7 @@ use alliance::people::{AccountId, access};
 use alliance::takedown::assessment::UNDO;
 use alliance::takedown::opinion::{Basis, Found, Opinion};
 use alliance::takedown::police::Shown as Word;
-use alliance::takedown::{Assessment, Label};
+use alliance::takedown::{Assessment, Label, Seen};
 use askama::Template;
 use axum::response::Response;
 use axum::{Form, Router};
@@ -33,6 +33,7 @@ const DESTROYED: &str = "destroyed";
 pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = seat!(r, ItemSee, GET "/work/item/{id}", show);
     let r = seat!(r, ItemOpen, POST "/work/item/{id}/address", open);
+    let r = seat!(r, ItemLook, POST "/work/item/{id}/look", look);
     seat!(r, ItemAssess, POST "/work/item/{id}/assess", assess)
 }
 
@@ -99,6 +100,20 @@ impl ItemPage<'_> {
 
     fn assessment(&self) -> &Assessment {
         &self.seen.item.assessment
+    }
+
+    fn look_href(&self) -> String {
+        self.c.to(words::with_keys(self.c, format!("{}/look", self.path())))
+    }
+
+    /// Whether somebody may say that it is still there: once it was found to be unlawful, or a notice has left.
+    fn may_look(&self) -> bool {
+        !self.destroyed && (matches!(self.assessment(), Assessment::InScope { .. }) || !self.notices.is_empty())
+    }
+
+    /// What looks saw, the newest first, a line for each.
+    fn looks(&self) -> Vec<String> {
+        self.seen.looks.iter().rev().map(|look| words::looked(self.c, look)).collect()
     }
 
     fn me(&self) -> &str {
@@ -308,6 +323,20 @@ async fn assess(
         let step = step(&sent).ok_or_else(|| Fault::Bad(seat.m("form-choose")))?;
         ruled(&seat, seat.desk().item_step(&leave, step).await)?;
     }
+    Ok(seat.go(words::with_keys(&seat, format!("/work/item/{}", leave.paper().id))))
+}
+
+/// What somebody saw.
+#[derive(Deserialize)]
+struct Saw {
+    #[serde(default)]
+    saw: String,
+}
+
+async fn look(Leave(leave): Leave<access::ItemLook>, seat: Seat, Form(sent): Form<Saw>) -> Result<Response, Fault> {
+    let saw = Seen::ALL.iter().copied().find(|saw| saw.as_str() == sent.saw);
+    let saw = saw.ok_or_else(|| Fault::Bad(seat.m("form-choose")))?;
+    ruled(&seat, seat.desk().item_looked(&leave, saw).await)?;
     Ok(seat.go(words::with_keys(&seat, format!("/work/item/{}", leave.paper().id))))
 }
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use ::desk::takedown::{NoticeSeen, Sight};
+use ::desk::takedown::{Looked, NoticeSeen, Sight};
 use ::desk::work::View;
 use alliance::takedown::hosting::Link;
-use alliance::takedown::{Assessment, Hosting, Signs};
+use alliance::takedown::{Assessment, Availability, Hosting, Signs};
 use interchange::takedown::address::{Refusal, Unplaced};
 use jiff::{SignedDuration, Timestamp};
 
@@ -107,9 +107,70 @@ pub(super) fn contacts(seat: &Seat, sight: &Sight) -> Vec<(String, String)> {
 pub(super) fn notice(seat: &Seat, notice: &NoticeSeen) -> (String, String) {
     let to = recipient(seat, notice.party, &notice.to, &notice.country);
     let state = seat.of("left-state", notice.state.name());
-    match &notice.sent {
-        Some(sent) => (to, seat.with("left-since", &[("state", state.into()), ("when", seat.time(sent).into())])),
+    let state = match &notice.sent {
+        Some(sent) => seat.with("left-since", &[("state", state.into()), ("when", seat.time(sent).into())]),
+        None => state,
+    };
+    match again(seat, notice) {
+        Some(again) => (to, seat.with("left-again", &[("state", state.into()), ("again", again.into())])),
         None => (to, state),
+    }
+}
+
+/// Since when what a notice was about is gone, for whoever sent it.
+pub(super) fn gone(seat: &Seat, notice: &NoticeSeen) -> Option<String> {
+    let since = notice.gone()?;
+    Some(seat.with("availability-gone-since", &[("when", seat.time(&since).into())]))
+}
+
+/// Since when it is there again, while the notice has not left anew.
+pub(super) fn again(seat: &Seat, notice: &NoticeSeen) -> Option<String> {
+    let since = notice.again.as_ref()?;
+    Some(seat.with("availability-again-since", &[("when", seat.time(since).into())]))
+}
+
+/// When an item was seen and missed, as far as that is known, a line for each.
+pub(super) fn availability(seat: &Seat, availability: &Availability) -> Vec<String> {
+    let was_seen = |at: &Timestamp| seat.with("availability-seen", &[("when", seat.time(at).into())]);
+    let was_missed = |at: &Timestamp| seat.with("availability-missed", &[("when", seat.time(at).into())]);
+    let was_looked = |at: &Timestamp| seat.with("availability-last", &[("when", seat.time(at).into())]);
+    let mut lines = Vec::new();
+    match availability {
+        Availability::Unknown => {}
+        Availability::Online { seen } => lines.push(was_seen(seen)),
+        Availability::SuspectedGone { seen, missed, last } | Availability::ConfirmedGone { seen, missed, last } => {
+            lines.extend(seen.as_ref().map(was_seen));
+            lines.push(was_missed(missed));
+            lines.push(was_looked(last));
+        }
+        Availability::Relapsed { missed, seen } => {
+            lines.push(was_missed(missed));
+            lines.push(was_seen(seen));
+        }
+        Availability::DependsOnAccess { last, gone } => {
+            lines.extend(gone.as_ref().map(was_missed));
+            lines.push(was_looked(last));
+        }
+    }
+    lines
+}
+
+/// What looks saw: what, who looked, when, and how often where it was more than once.
+pub(super) fn looked(seat: &Seat, look: &Looked) -> String {
+    let saw = seat.of("look-saw", look.saw.as_str());
+    let who = match (&look.by, &look.word) {
+        (Some(by), _) => by.clone(),
+        (None, Some(word)) => seat.with("look-house-came", &[("came", word.as_str().into())]),
+        (None, None) => seat.m("look-house"),
+    };
+    let (first, last) = (seat.time(&look.first), seat.time(&look.last));
+    let args = [("saw", saw.into()), ("who", who.into()), ("first", first.into()), ("last", last.into())];
+    match look.times {
+        1 => seat.with("look-once", &args),
+        times => {
+            let [saw, who, first, last] = args;
+            seat.with("look-often", &[saw, who, first, last, ("n", u64::from(times).into())])
+        }
     }
 }
 

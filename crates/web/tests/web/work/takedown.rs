@@ -6,6 +6,7 @@ on_both!(
     reports_are_taken_whole_or_not_at_all,
     what_is_sent_again_is_taken_once,
     an_analyst_takes_and_assesses_what_waits,
+    whether_it_is_there_is_said_by_machine,
     no_answer_says_an_address
 );
 
@@ -163,6 +164,31 @@ mod checks {
         step(&lead, json!({"step": "sent"})).await.problem(400, "bad-body");
         house.writes("analyst.rs").await.get(&at).await.problem(404, "not-found");
         house.writes("police-liaison.de").await.get(&at).await.problem(404, "not-found");
+    }
+
+    pub async fn whether_it_is_there_is_said_by_machine(backend: &Backend) {
+        let house = House::on(backend).await;
+        let (provider, analyst) = (house.writes("provider-operator.de").await, house.writes("analyst.de").await);
+        let body = json!({"items": ["https://a.example.org/1"]}).to_string();
+        hand_over((&house, &provider), "", "application/json", None, body).await.is(201).json();
+        let id = analyst.get("/takedown").await.ok()["first"][0]["id"].as_str().unwrap().to_owned();
+        let look = async |machine: &Machine, saw: &str| {
+            machine.post(&format!("/items/{id}/look"), &json!({ "saw": saw })).await
+        };
+        let availability = async || analyst.get(&format!("/items/{id}")).await.ok()["availability"].clone();
+        let unknown = json!({"state": "unknown", "looked": null, "gone": null, "look_wanted": null});
+        assert_eq!(availability().await, unknown);
+        for (saw, state) in
+            [("there", "online"), ("gone", "suspected-gone"), ("gone", "confirmed-gone"), ("there", "relapsed")]
+        {
+            assert_eq!(look(&analyst, saw).await.ok()["id"], json!(id));
+            assert_eq!(availability().await["state"], state);
+            house.clock.advance(jiff::SignedDuration::from_mins(11));
+        }
+        look(&analyst, "somewhere").await.problem(400, "bad-body");
+        for who in ["analyst.rs", "police-liaison.de", "provider-operator.de", "auditor"] {
+            look(&house.writes(who).await, "gone").await.problem(404, "not-found");
+        }
     }
 
     pub async fn no_answer_says_an_address(backend: &Backend) {

@@ -70,6 +70,11 @@ impl SentPage<'_> {
         answered(self.c, seen)
     }
 
+    /// Since when it is gone, or there again.
+    fn looked(&self, seen: &NoticeSeen) -> Vec<String> {
+        [words::gone(self.c, seen), words::again(self.c, seen)].into_iter().flatten().collect()
+    }
+
     fn promised(&self, seen: &NoticeSeen) -> Option<String> {
         promised(self.c, seen)
     }
@@ -128,6 +133,8 @@ fn rank(seen: &NoticeSeen) -> u8 {
         Acknowledged, Claimed, Closed, Delivered, Draft, Escalated, Failed, Overdue, Ready, Sent, Verified,
     };
     match seen.state {
+        // What is there again is to leave anew.
+        _ if seen.again.is_some() => 0,
         Overdue { .. } | Escalated { .. } | Failed { .. } => 0,
         Draft | Ready | Sent | Delivered { .. } => 1,
         Acknowledged { .. } => 2,

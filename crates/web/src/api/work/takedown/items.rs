@@ -3,9 +3,10 @@
 use alliance::detection::Labels;
 use alliance::people::access;
 use alliance::register::PaperKind;
-use alliance::takedown::{Hosting, Signs};
+use alliance::takedown::{Availability, Hosting, Seen as Saw, Signs};
 use desk::takedown::{ItemRefused, ItemStep, Told, Waiting};
 use gate::Leave;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -21,6 +22,7 @@ pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, TakedownRoom, GET "/api/v1/work/takedown", queue);
     let r = seat!(r, ItemNext, POST "/api/v1/work/takedown/next", next);
     let r = seat!(r, ItemSee, GET "/api/v1/work/items/{id}", see);
+    let r = seat!(r, ItemLook, POST "/api/v1/work/items/{id}/look", look);
     seat!(r, ItemAssess, POST "/api/v1/work/items/{id}/assess", assess)
 }
 
@@ -61,11 +63,14 @@ struct Waits {
     signs: Urgent,
     /// How far its assessment is: a word of its drawing (docs/takedown.md).
     state: String,
+    /// Whether it is to be looked at once more: it was gone, or said to be, and is reported again.
+    look_wanted: bool,
 }
 
 impl From<Waiting> for Waits {
     fn from(one: Waiting) -> Self {
-        Self { id: one.id, received: one.received.to_string(), signs: one.signs.into(), state: one.state }
+        let (received, look_wanted) = (one.received.to_string(), one.look_wanted);
+        Self { id: one.id, received, signs: one.signs.into(), state: one.state, look_wanted }
     }
 }
 
@@ -156,6 +161,35 @@ struct LinkSeen {
     country: Option<String>,
 }
 
+/// Whether an item can be seen.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ItemAvailability)]
+struct AvailabilitySeen {
+    /// A word of its drawing: `unknown`, `online`, `suspected-gone`, `confirmed-gone`, `relapsed`, `depends-on-access`.
+    state: &'static str,
+    /// When somebody or the house looked last; null where nobody has.
+    #[schema(required, format = "date-time")]
+    looked: Option<String>,
+    /// Since when it is gone; null where that is not known.
+    #[schema(required, format = "date-time")]
+    gone: Option<String>,
+    /// Since when somebody is to look whether it is there again; null where nobody is.
+    #[schema(required, format = "date-time")]
+    look_wanted: Option<String>,
+}
+
+impl AvailabilitySeen {
+    fn of(availability: Availability, look_wanted: Option<Timestamp>) -> Self {
+        let text = |at: Option<Timestamp>| at.map(|at| at.to_string());
+        Self {
+            state: availability.name(),
+            looked: text(availability.last()),
+            gone: text(availability.gone()),
+            look_wanted: text(look_wanted),
+        }
+    }
+}
+
 /// Where an item lies.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = ItemHosting)]
@@ -202,6 +236,8 @@ struct Seen {
     /// How far its assessment is: a word of its drawing (docs/takedown.md).
     assessment: &'static str,
     hosting: HostingSeen,
+    /// Whether it can be seen.
+    availability: AvailabilitySeen,
     /// How often it was reported.
     reports: u64,
     /// The reports of one's own member, newest first; at most 100.
@@ -219,9 +255,52 @@ async fn see(Leave(leave): Leave<access::ItemSee>, room: Room) -> Answered {
         signs: seen.signs.into(),
         assessment: seen.item.assessment.name(),
         hosting: (&seen.item.hosting).into(),
+        availability: AvailabilitySeen::of(seen.item.availability, seen.look_wanted),
         reports: seen.reports,
         told: seen.told.into_iter().map(ReportSeen::from).collect(),
     })
+}
+
+/// What somebody saw.
+#[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = ItemLook)]
+#[serde(deny_unknown_fields)]
+struct LookSent {
+    /// `there`, `gone`, `closed` (it cannot be said).
+    saw: SawSent,
+}
+
+/// What a look saw.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[schema(as = ItemSaw)]
+#[serde(rename_all = "kebab-case")]
+enum SawSent {
+    /// It is there.
+    There,
+    /// It is not.
+    Gone,
+    /// It cannot be said.
+    Closed,
+}
+
+impl From<SawSent> for Saw {
+    fn from(sent: SawSent) -> Self {
+        match sent {
+            SawSent::There => Self::There,
+            SawSent::Gone => Self::Gone,
+            SawSent::Closed => Self::Closed,
+        }
+    }
+}
+
+/// Say whether an item is still there
+///
+/// What somebody saw in their hotline's isolated viewer. It is gone once it was missed twice, ten minutes apart; gone and there again, its notices go past the guard again.
+#[utoipa::path(post, path = "/api/v1/work/items/{id}/look", operation_id = "work-look-at-item", tag = "takedown",
+    params(Id), request_body = LookSent, responses((status = 200, description = "How it stands", body = Standing)))]
+async fn look(Leave(leave): Leave<access::ItemLook>, room: Room, Sent(sent): Sent<LookSent>) -> Answered {
+    room.desk.item_looked(&leave, sent.saw.into()).await?;
+    stands(&room.desk, leave.view(), PaperKind::Item, &leave.paper().id).await
 }
 
 /// A label of a scheme.

@@ -354,6 +354,12 @@ struct Gone {
     /// Since when it is over: seen to be gone, or closed; null while its clock runs.
     #[schema(required, format = "date-time")]
     over: Option<String>,
+    /// Since when what it is about is seen to be gone; null where it is not.
+    #[schema(required, format = "date-time")]
+    gone_since: Option<String>,
+    /// Since when it is there again, while the notice has not left anew; null where it is not.
+    #[schema(required, format = "date-time")]
+    again_since: Option<String>,
     /// By which channel it was sent last: `endpoint`, `inbox`, `mail`.
     #[schema(required)]
     channel: Option<&'static str>,
@@ -380,7 +386,7 @@ struct Gone {
 
 impl From<NoticeSeen> for Gone {
     fn from(seen: NoticeSeen) -> Self {
-        let (over, answer) = (seen.over(), seen.claim().map(Claim::as_str));
+        let (over, gone, answer) = (seen.over(), seen.gone(), seen.claim().map(Claim::as_str));
         Self {
             id: seen.id,
             number: seen.number,
@@ -390,6 +396,8 @@ impl From<NoticeSeen> for Gone {
             country: seen.country,
             sent: seen.sent.map(|sent| sent.to_string()),
             over: over.map(|over| over.to_string()),
+            gone_since: gone.map(|gone| gone.to_string()),
+            again_since: seen.again.map(|again| again.to_string()),
             channel: seen.channel.map(Channel::as_str),
             state: seen.state.name(),
             asks: asks(seen.wish, seen.sent),
