@@ -74,6 +74,7 @@ pub(crate) struct Inner {
     pub record_keys: std::sync::OnceLock<vault::records::RecordKeys>,
     pub intake_door: std::sync::OnceLock<crate::takedown::Door>,
     pub watched: crate::takedown::Watched,
+    pub usual: crate::takedown::Usual,
     pub notice_house: std::sync::OnceLock<crate::takedown::NoticeHouse>,
 }
 
@@ -147,6 +148,7 @@ impl Desk {
                 record_keys: std::sync::OnceLock::new(),
                 intake_door: std::sync::OnceLock::new(),
                 watched: crate::takedown::Watched::default(),
+                usual: crate::takedown::Usual::default(),
                 notice_house: std::sync::OnceLock::new(),
             }),
         };

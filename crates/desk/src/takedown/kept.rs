@@ -1,5 +1,6 @@
 //! What is kept of reports and of what they name.
 
+use alliance::detection::OfficeAct;
 use alliance::register::PaperKind;
 use alliance::takedown::{Item, Signs};
 use serde::{Deserialize, Serialize};
@@ -56,6 +57,12 @@ pub(super) struct Kept {
     /// What was found of its host, sealed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub found: Option<String>,
+    /// Why somebody stopped it, while it is frozen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frozen_because: Option<String>,
+    /// Who of the hotline said last that a life is at risk.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub raised: Option<OfficeAct>,
 }
 
 /// That an address was reported.

@@ -1,6 +1,7 @@
 //! Takedown (G7): what is reported is taken in, sealed and joined; analysts see what waits, open an address for a purpose, and assess it; the police say what they have
 //! against a notice, or hold it; each notice leaves the moment its guard is true, and what its recipient answers is kept.
 
+mod above;
 mod assess;
 mod chain;
 mod courier;
@@ -8,8 +9,11 @@ mod delivery;
 mod destroy;
 mod dispatch;
 mod door;
+mod emergency;
 mod endpoints;
 mod finding;
+mod follow;
+mod freeze;
 mod holds;
 mod inbox;
 mod kept;
@@ -22,6 +26,7 @@ mod room;
 mod signed;
 mod target;
 mod time;
+mod usual;
 
 pub use assess::{ItemRefused, ItemStep};
 pub use courier::Courier;
@@ -29,6 +34,8 @@ pub use delivery::{Carrier, Delivered, Delivery, Message, NoticeHouse, Wording, 
 pub use dispatch::{Addressee, KeptBack};
 pub use door::{Door, NotTaken};
 pub use finding::{Finding, LookedUp};
+pub use follow::{Lead, NextStep};
+pub use freeze::{FreezeRefused, Frozen, LONGEST_FREEZE_REASON, MOST_FROZEN};
 pub use holds::{HoldRefused, HoldSeen, HoldStep, HoldWanted, LONGEST_REASON};
 pub use inbox::NOTICES_LISTED;
 pub use kept::Channel;
@@ -41,3 +48,4 @@ pub use room::{ItemSeen, Queue, Told, Waiting};
 pub use target::{BadTarget, Part, Target};
 pub use time::ClockRefused;
 pub(crate) use time::Watched;
+pub(crate) use usual::Usual;

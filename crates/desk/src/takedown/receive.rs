@@ -290,6 +290,8 @@ impl Desk {
             signs: reported.signs,
             spreads: 0,
             found: None,
+            frozen_because: None,
+            raised: None,
         };
         let mut change = PaperChange::new(PaperKind::Item, id.clone(), kept.item.assessment.name(), &kept);
         change.member = Some(reported.member.clone());

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use alliance::detection::OfficeAct;
 use alliance::people::Role;
 use alliance::people::access::{self, Act, TakedownRoom};
 use alliance::register::PaperKind;
@@ -10,6 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use store::work::{ActFilter, Paper, PaperFilter, Refused, View};
 
+use super::freeze::Frozen;
 use super::kept::{Channel, Intake, Kept};
 use crate::people::Authorised;
 use crate::work::{readable, told_or_read};
@@ -78,6 +80,10 @@ pub struct ItemSeen {
     pub reports: u64,
     /// The reports of one's own member, newest first; at most 100.
     pub told: Vec<Told>,
+    /// What stops it; none: nothing does.
+    pub frozen: Option<Frozen>,
+    /// Who of the hotline said last that a life is at risk, and when.
+    pub raised: Option<OfficeAct>,
 }
 
 fn waiting(paper: &Paper, kept: &Kept) -> Waiting {
@@ -167,7 +173,9 @@ impl Desk {
             digests: intake.digests,
             says: intake.note.is_some() || intake.contact.is_some() || intake.reference.is_some(),
         });
-        Ok(ItemSeen { signs: kept.signs, item: kept.item, reports, told: told.collect() })
+        let frozen = Frozen::of(&kept, self.watch().await?.now());
+        let raised = kept.raised;
+        Ok(ItemSeen { signs: kept.signs, item: kept.item, reports, told: told.collect(), frozen, raised })
     }
 
     /// The reports of an item, as far as a view reaches, newest first; where there are too many, first of all those with which something was said.
