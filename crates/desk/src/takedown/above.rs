@@ -31,8 +31,8 @@ impl Ground {
     /// Whom a step beyond a recipient tells; none: nobody is known.
     fn above(&self, below: &Recipient, step: Escalation) -> Option<Link> {
         let party = step.party()?;
-        let chain = self.item.hosting.found().into_iter().flat_map(|found| &found.chain);
-        if let Some(link) = chain.into_iter().find(|link| link.party == party) {
+        let mut chain = self.item.hosting.found().into_iter().flat_map(|found| &found.chain);
+        if let Some(link) = chain.find(|link| link.party == party) {
             return Some(link.clone());
         }
         let name = match party {

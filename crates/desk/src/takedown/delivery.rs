@@ -170,7 +170,7 @@ impl Desk {
         let Some(paper) = self.any_paper(PaperKind::Notice, &delivery.notice).await? else { return Ok(None) };
         let (paper, kept) = readable::<NoticeKept>(paper)?;
         let is_its = kept.channel().and_then(errand_of) == Some(delivery.errand.what);
-        if !is_its || !(matches!(kept.notice.state(), NoticeState::Sent) || kept.reminds()) {
+        if !is_its || !(matches!(kept.notice.state(), NoticeState::Sent) || kept.reminds() || kept.is_late()) {
             return Ok(None);
         }
         let to = match kept.channel() {
@@ -181,7 +181,7 @@ impl Desk {
             _ => None,
         };
         let (Some(to), Some((notice, words))) = (to, self.written_out(&paper, &kept).await?) else { return Ok(None) };
-        let again = kept.reminds();
+        let again = kept.reminds() && !kept.is_late();
         Ok(Some(Message { number: kept.number, to, notice, words, language: kept.language, again }))
     }
 
@@ -218,7 +218,7 @@ impl Desk {
             sent,
             wish: kept.notice.wish(),
             link: &link,
-            again: kept.reminds(),
+            again: kept.reminds() && !kept.is_late(),
         });
         let label = kept.notice.sent().last().map(|sent| sent.grounds.label.level.clone());
         let notice = notice::Notice {
@@ -284,7 +284,7 @@ impl Desk {
     async fn delivery_noted(&self, delivery: &Delivery, outcome: &Delivered) -> Result<(), DeskError> {
         let Some(paper) = self.any_paper(PaperKind::Notice, &delivery.notice).await? else { return Ok(()) };
         let (paper, mut kept) = readable::<NoticeKept>(paper)?;
-        if kept.reminder.is_some() {
+        if kept.reminder.is_some() || kept.is_late() {
             return self.reminder_noted((&paper, kept), delivery, outcome).await;
         }
         // Somebody answered before it was known that it is there, or another carrier was faster: it is there.
@@ -336,14 +336,14 @@ impl Desk {
             return Ok(());
         };
         // Whoever answered meanwhile needed none.
-        if kept.reminds() {
+        if kept.reminds() || kept.is_late() {
             let (word, act) = match outcome {
                 Delivered::There => ("delivered".to_owned(), "notice.delivered"),
                 Delivered::Later(why) | Delivered::Never(why) => (why.clone(), "notice.failed"),
             };
             kept.attempts.push(Attempt { at: self.reckoned().await?, channel, word });
-            kept.reminder = None;
-            let mut deed = Deed::new(HOUSE, act, PaperKind::Notice, &paper.id).saying(json!({ "reminder": true }));
+            let reminder = kept.reminder.take().is_some();
+            let mut deed = Deed::new(HOUSE, act, PaperKind::Notice, &paper.id).saying(json!({ "reminder": reminder }));
             deed.member.clone_from(&paper.member);
             let change = PaperChange::next(paper, kept.notice.state().name(), &kept);
             self.perform(deed.with(change)).await?;

@@ -5,7 +5,7 @@ use alliance::detection::OfficeAct;
 use alliance::people::access::ItemFreeze;
 use alliance::register::PaperKind;
 use alliance::takedown::watch::Correction;
-use alliance::takedown::{Assessment, Freeze, HoldRefusal};
+use alliance::takedown::{Assessment, Freeze};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use store::work::{Deed, Errand, ErrandChange, Refused};
@@ -132,11 +132,7 @@ impl Desk {
         let mut kept = paper.read::<Kept>().ok_or_else(|| not_there(paper))?;
         let by = self.office_act_of(leave)?;
         let freeze = kept.item.freeze.take().ok_or(FreezeRefused::Nothing)?;
-        let thawed = freeze.thaw(&by.office);
-        thawed.map_err(|refusal: HoldRefusal| {
-            debug_assert_eq!(refusal, HoldRefusal::NotYours);
-            FreezeRefused::NotYours
-        })?;
+        freeze.thaw(&by.office).map_err(|_| FreezeRefused::NotYours)?;
         kept.frozen_because = None;
         let now = self.reckoned().await?;
         let mut deed =

@@ -169,6 +169,12 @@ impl NoticeKept {
         self.reminder.is_some() && self.notice.is_overdue()
     }
 
+    /// Whether it fell due before it was there: whoever carries it was away, and it is still carried.
+    pub(super) fn is_late(&self) -> bool {
+        let last = self.notice.sent().last().map(|sent| sent.grounds.at);
+        self.notice.is_overdue() && !self.attempts.iter().any(|tried| Some(tried.at) >= last)
+    }
+
     /// By which channel it was sent last.
     pub(super) fn channel(&self) -> Option<Channel> {
         self.notice.sent().last().map(|sent| sent.channel)

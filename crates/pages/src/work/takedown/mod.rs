@@ -8,6 +8,7 @@ mod notices;
 mod police;
 mod receipt;
 mod room;
+mod stops;
 mod words;
 
 use axum::Router;
@@ -23,6 +24,6 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = seat!(r, IntakeLookUp, POST "/report/receipt", receipt::look_up);
     let r = seat!(r, TakedownRoom, GET "/work/takedown", room::show);
     let r = seat!(r, ItemNext, POST "/work/takedown/next", room::next);
-    let r = police::routes(r);
+    let r = stops::routes(police::routes(r));
     notices::routes(item::routes(r))
 }
