@@ -95,3 +95,24 @@ impl Desk {
         Ok(curves)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_known_to_be_quick_is_asked_early_and_nobody_late() {
+        let sent: Timestamp = "2026-01-05T09:00:00Z".parse().unwrap();
+        let after = |hours| sent + SignedDuration::from_hours(hours);
+        let curve = |count| Curve::of(vec![Lasted { count, ..Lasted::exactly(3_600) }]);
+        assert_eq!(due(Escalation::Again, sent, None), after(4));
+        assert_eq!(due(Escalation::Again, sent, curve(19).as_ref()), after(4), "it is not known yet");
+        for step in Escalation::ALL {
+            assert_eq!(due(*step, sent, curve(20).as_ref()), after(1), "{step}");
+            assert_eq!(due(*step, sent, curve(20).as_ref()), step.due(sent, curve(20).as_ref().map(|c| &c.survival)));
+        }
+        let slow = Curve::of(vec![Lasted { count: 30, ..Lasted::over(LONGEST) }]);
+        assert_eq!(due(Escalation::Regulator, sent, slow.as_ref()), after(72));
+        assert!(Curve::of(Vec::new()).is_none());
+    }
+}
