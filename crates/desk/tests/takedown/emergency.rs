@@ -4,6 +4,7 @@ use alliance::people::access;
 use alliance::takedown::police::Shown;
 use alliance::takedown::{Barrier, Signs};
 use desk::Backend;
+use desk::letters::Outcome;
 use desk::people::Denied;
 use desk::takedown::{ItemStep, Part, Word};
 
@@ -19,10 +20,14 @@ impl Room {
     /// Calls the police where that is due; gives to whom mails go.
     async fn called(&self) -> Vec<String> {
         self.desk.look_at_emergencies().await.expect("looks");
-        let letters = self.desk.take_letters(100).await.expect("letters");
-        let letters = letters.into_iter().map(|(letter, _)| letter);
-        let mut to: Vec<String> =
-            letters.filter(|letter| letter.template == "emergency").map(|letter| letter.account).collect();
+        let mut to = Vec::new();
+        for (letter, _) in self.desk.take_letters(100).await.expect("letters") {
+            self.desk.letter_done(&letter.id, &Outcome::Sent).await.expect("remembers");
+            if letter.template == "emergency" {
+                assert_eq!(letter.args, serde_json::json!({ "link": "/work/police" }), "it says nothing of what waits");
+                to.push(letter.account);
+            }
+        }
         to.sort();
         to
     }
