@@ -398,8 +398,7 @@ async fn a_lead_stops_an_item_and_an_analyst_calls_the_police() {
     let form = house.sees(&item, &lead).await;
     has(&form, &["Stop it for a time", "max=\"72\" value=\"24\""]);
     for (reason, hours, status) in [("", "24", 422), ("A court says so", "73", 422), ("A court says so", "x", 422)] {
-        let refused =
-            house.sends(&format!("{item}/freeze"), &[("reason", reason), ("hours", hours)], &lead).await;
+        let refused = house.sends(&format!("{item}/freeze"), &[("reason", reason), ("hours", hours)], &lead).await;
         assert_eq!(refused.status, status, "{reason} {hours}");
     }
     let good = [("reason", "A court says so"), ("hours", "24")];
@@ -417,7 +416,10 @@ async fn a_lead_stops_an_item_and_an_analyst_calls_the_police() {
     let officer = house.sign_in("exercise.police-liaison.rs").await.unwrap();
     has(&house.sees("/work/police", &officer).await, &["A life is at risk"]);
     let at = item.replace("/work/item/", "/work/police/");
-    has(&house.sees(&at, &officer).await, &["A life is in danger: the duty officer decides", "Nothing against a notice"]);
+    has(
+        &house.sees(&at, &officer).await,
+        &["A life is in danger: the duty officer decides", "Nothing against a notice"],
+    );
     let abroad = house.sign_in("exercise.analyst.de").await.unwrap();
     assert_eq!(house.sends(&format!("{item}/emergency"), &[], &abroad).await.status, 404);
 }
