@@ -3,7 +3,7 @@
 use alliance::takedown::hosting::Link;
 use alliance::takedown::notice::Channel;
 use alliance::takedown::{
-    Barrier, Escalation, Freeze, Grounds, Notice, NoticeRefusal, Pair, Party, Recipient, Wish, guard, send,
+    Barrier, Escalation, Freeze, Grounds, Hold, Notice, NoticeRefusal, Pair, Party, Recipient, Wish, guard, send,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -58,21 +58,22 @@ fn a_reminder_asks_for_what_the_police_want_by_now() {
 
 #[test]
 fn steps_are_taken_in_their_order_and_those_without_anybody_are_left_out() {
-    let stopped_by = |item| (item, [].as_slice());
     let item = item(later());
+    let none: &[Hold] = &[];
+    let stopped_by = (&item, none);
     let lead = || Some(by("lea", &office("hotline-a", "AA"), later()));
-    let again = overdue().escalate_to(Escalation::Again, stopped_by(&item), (later(), None), None).unwrap();
+    let again = overdue().escalate_to(Escalation::Again, stopped_by, (later(), None), None).unwrap();
     assert_eq!(again.step(), Some(Escalation::Again));
     assert!(again.is_overdue() && again.is_open());
-    let twice = again.clone().escalate_to(Escalation::Again, stopped_by(&item), (later(), None), None);
+    let twice = again.clone().escalate_to(Escalation::Again, stopped_by, (later(), None), None);
     assert_eq!(twice.unwrap_err(), NoticeRefusal::LastStep);
-    let early = again.clone().escalate_to(Escalation::Regulator, stopped_by(&item), (later(), None), lead());
+    let early = again.clone().escalate_to(Escalation::Regulator, stopped_by, (later(), None), lead());
     assert_eq!(early.unwrap_err(), NoticeRefusal::NotYet { due: NOW + hours(72) });
     let when = (NOW + hours(72), None);
-    let alone = again.clone().escalate_to(Escalation::Regulator, stopped_by(&item), when, None);
+    let alone = again.clone().escalate_to(Escalation::Regulator, stopped_by, when, None);
     assert_eq!(alone.unwrap_err(), NoticeRefusal::LeadNeeded);
-    let told = again.clone().escalate_to(Escalation::Regulator, stopped_by(&item), when, lead()).unwrap();
-    let back = told.clone().escalate_to(Escalation::Upstream, stopped_by(&item), when, None);
+    let told = again.clone().escalate_to(Escalation::Regulator, stopped_by, when, lead()).unwrap();
+    let back = told.clone().escalate_to(Escalation::Upstream, stopped_by, when, None);
     assert_eq!(back.unwrap_err(), NoticeRefusal::LastStep);
     assert_eq!(again.acknowledge(later()).unwrap().state().name(), "acknowledged", "who was reminded can say so");
     assert_eq!(Escalation::beyond(told.step()).count(), 0);
