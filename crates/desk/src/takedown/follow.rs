@@ -38,6 +38,8 @@ const LEASE: SignedDuration = SignedDuration::from_mins(1);
 const SOON: SignedDuration = SignedDuration::from_mins(1);
 /// What waits for somebody's word is woken by that word; where that was missed, it is looked at again so often.
 const LATER: SignedDuration = SignedDuration::from_hours(1);
+/// What cannot be done by the tables or the directory, or whose host is not found, is looked at again so often: each look asks the police anew.
+const SELDOM: SignedDuration = SignedDuration::from_hours(24);
 /// After a step its effect is waited for so long at least, however late it was taken.
 const BETWEEN: SignedDuration = SignedDuration::from_hours(1);
 /// Things that are done to one notice in one go, at most.
@@ -300,14 +302,15 @@ impl Desk {
                 Then::Done => Some(at(now, LATER)),
             });
         }
+        // Another country's police hold it. These are not asked again for that: its end wakes it.
         if ground.item.is_stopped(&ground.holds, now) {
-            return Ok(Some(at(now, LATER)));
+            return Ok(Some(Then::Done));
         }
         if ground.item.hosting.lately(now).is_none_or(|found| found.as_of <= ground.watch.since()) {
             if ground.may_have_moved() {
                 self.seek_again(ground).await?;
             }
-            return Ok(Some(at(now, LATER)));
+            return Ok(Some(at(now, SELDOM)));
         }
         let done = match next.step {
             Escalation::Again => self.remind(followed).await?,
@@ -319,7 +322,7 @@ impl Desk {
                 None
             }
             Err(barriers) if barriers.contains(&Barrier::WindowClosed) => Some(at(now, SOON)),
-            Err(_) => Some(at(now, LATER)),
+            Err(_) => Some(at(now, SELDOM)),
         })
     }
 
