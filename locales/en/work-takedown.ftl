@@ -166,11 +166,11 @@ item-freeze-hint = Everybody reads it who sees this page. Do not write the addre
 item-freeze-hours = For how many hours
 item-freeze-do = Stop it
 item-thaw = Let it go on
-item-freeze-reason = Say why it is stopped, in at most 1,000 characters.
-item-freeze-lasting = It can be stopped for 1 to 72 hours. Choose as many.
-item-freeze-already = It is stopped already. Let it go on before you stop it anew.
-item-freeze-nothing = Nothing stops it any more. Load the page again.
-item-freeze-not-yours = Only the organisation that stopped it lets it go on.
+freeze-refused-reason = Say why it is stopped, in at most 1,000 characters.
+freeze-refused-lasting = It can be stopped for 1 to 72 hours. Choose as many.
+freeze-refused-already = It is stopped already. Let it go on before you stop it anew.
+freeze-refused-nothing = Nothing stops it any more. Load the page again.
+freeze-refused-not-yours = Only the organisation that stopped it lets it go on.
 
 shortcuts-title = Keys
 shortcuts-text = While you type they do nothing.

@@ -72,7 +72,21 @@ pub enum FreezeRefused {
 }
 
 impl FreezeRefused {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Reason, Self::Lasting, Self::Already, Self::Nothing, Self::NotYours];
+
     /// Its word, by which a sentence is found.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Reason => "reason",
+            Self::Lasting => "lasting",
+            Self::Already => "already",
+            Self::Nothing => "nothing",
+            Self::NotYours => "not-yours",
+        }
+    }
+
+    /// The name of its rule, as machines are told it.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Reason => "item-freeze-reason",

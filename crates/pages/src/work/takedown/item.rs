@@ -44,7 +44,7 @@ pub(super) fn ruled<T>(seat: &Seat, done: Result<T, ItemRefused>) -> Result<T, F
         ItemRefused::NotVetted(_) => Fault::Refused(seat.m("detection-not-vetted")),
         ItemRefused::Destroyed => Fault::Refused(seat.m("item-destroyed")),
         ItemRefused::AddressInReason => Fault::Refused(seat.m("item-reason-address")),
-        ItemRefused::Freeze(why) => Fault::Refused(seat.m(why.code())),
+        ItemRefused::Freeze(why) => Fault::Refused(seat.of("freeze-refused", why.word())),
         ItemRefused::Rule(rule) => Fault::Refused(seat.of("refusal", rule.code())),
         ItemRefused::Desk(error) => seat.fault(error),
     })

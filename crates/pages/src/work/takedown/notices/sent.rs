@@ -89,22 +89,21 @@ impl SentPage<'_> {
     /// What is done next, and from when on.
     fn next(&self, next: &NextStep) -> String {
         let step = self.c.of("notice-step", next.step.as_str());
-        let key = if next.due <= self.now { "sent-next-since" } else { "sent-next" };
-        self.c.with(key, &[("step", step.into()), ("when", self.c.time(&next.due).into())])
+        let told = [("step", step.into()), ("when", self.c.time(&next.due).into())];
+        if next.due <= self.now { self.c.with("sent-next-since", &told) } else { self.c.with("sent-next", &told) }
     }
 
     /// What it waits for, once it is due. What the police say stands nowhere: whether they think or hold is one here.
     fn waits(&self, next: &NextStep) -> Option<String> {
-        let word = if next.waits_for_lead(self.now) {
-            "sent-next-lead"
+        if next.waits_for_lead(self.now) {
+            Some(self.c.m("sent-next-lead"))
         } else if next.due <= self.now {
-            "sent-next-police"
+            Some(self.c.m("sent-next-police"))
         } else if next.lead == Lead::Asked {
-            "sent-next-will-lead"
+            Some(self.c.m("sent-next-will-lead"))
         } else {
-            return None;
-        };
-        Some(self.c.m(word))
+            None
+        }
     }
 
     /// Whether whoever looks can confirm it now.
