@@ -113,6 +113,14 @@ letter-hold-reminder-body =
     Hold { $id } ends on { $until }. What it keeps back is sent then, unless you extend the hold or your force says something else before.
 
     { $link }
+letter-emergency-subject = Urgent: an emergency waits for your word
+letter-emergency-body =
+    An emergency waits for a word of the police. Sign in and answer it: it comes first on your list. You get this mail again every ten minutes until one of you has answered.
+
+    { $link }
+letter-notice-again = This is a reminder: we have sent you this notice before, and nothing has come of it that we know of.
+letter-notice-again-reason = Reminder of a notice that was sent before.
+letter-notice-again-subject = Reminder of notice { $number }: child sexual abuse material on your service
 letter-notice-subject = Notice { $number }: child sexual abuse material on your service
 letter-notice-reason = { $sender } has found that what is at this address is child sexual abuse material. Making it available is a criminal offence.
 letter-notice-body =

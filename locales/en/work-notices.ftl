@@ -99,6 +99,26 @@ sent-found = { $n ->
    *[other] { $n } notices
 }
 sent-attempts = Failed attempts
+sent-lead = Waits for a lead’s word
+sent-for-lead = { $n ->
+    [one] { $n } next step waits for a lead’s word
+   *[other] { $n } next steps wait for a lead’s word
+}
+sent-next-title = Next, where nothing comes of it
+sent-next = { $step }, from { $when } on
+sent-next-since = { $step }, due since { $when }
+sent-next-lead = It waits for a lead’s word.
+sent-next-will-lead = A lead confirms it then.
+sent-next-police = It leaves once the police have answered anew and everything else is right.
+sent-next-confirm = Confirm it
+notice-step-again = A reminder
+notice-step-upstream = A notice to the network that connects them
+notice-step-registrar = A notice to the registrar of the domain
+notice-step-regulator = A notice to whoever supervises them
+notice-taken-again = Reminded
+notice-taken-upstream = The network that connects them was told
+notice-taken-registrar = The registrar of the domain was told
+notice-taken-regulator = Whoever supervises them was told
 sent-theirs = Theirs: { $reference }
 notice-age = Out for
 notice-norm = Against the norm
@@ -118,7 +138,7 @@ provider-leave = Leave it as it is
 provider-wrong = It was not written down. What you typed is still here.
 provider-name-hint = What people call them.
 provider-known = Known as
-provider-known-hint = What they are called in what is found of hosts, one on a line: AS64500, a network, a registry’s key, a registrar’s name.
+provider-known-hint = What they are called in what is found of hosts, one on a line: AS64500, a network, a registry’s key, a registrar’s name. Whoever connects such a network is upstream:AS64500; whoever supervises the providers of a country is regulator:DE.
 provider-country = Country
 provider-country-hint = Two capital letters. Leave it empty, and it is what registries say.
 provider-by-registry = As registries say
@@ -180,15 +200,21 @@ act-hold-redated = Set the ends of holds anew after the clock was wrong
 act-hold-released = Let a hold go
 act-hold-reminded = Reminded an officer of a hold
 act-notice-answered = Answered a notice
+act-notice-confirmed = Confirmed what is done next about a notice
 act-notice-delivered = Delivered a notice
+act-notice-escalated = Told somebody else of a notice that nothing came of
 act-notice-failed = Could not deliver a notice
+act-notice-fell-due = Noted that nothing came of a notice in time
 act-notice-opened = Opened what a notice names
+act-notice-reminded = Reminded the recipient of a notice
 act-notice-sent = Sent a notice
 act-police-answered = Answered for the police
 act-police-asked = Asked the police
+act-police-emergency = Told the police that a life is at risk
 act-police-held = Noted that the police hold an item
 act-police-let-go = Noted that the police let an item go
 act-police-opened = Opened a reported address for the police
+act-police-paged = Called the police again
 act-police-passed = Went on without an answer of the police, by the table that they signed
 act-provider-changed = Changed how a provider is reached
 act-provider-named = Named a provider

@@ -18,6 +18,8 @@ police-coming-nothing = Nothing is being assessed.
 police-holds = Held by your force
 police-holds-nothing = Your force holds nothing.
 
+police-emergency = A life is at risk
+police-emergency-text = The hotline says so. Every officer of your country is called again every ten minutes until one of you answers or holds it.
 police-state-unchecked = The police have not been asked yet
 police-state-asking = The police are asked
 police-state-clear = The police have nothing against a notice

@@ -184,6 +184,26 @@ item-contest-why = Why it is not so
 item-contest-hint = Nothing more is sent until somebody who has not looked at it has decided.
 item-reopen = Take it up again
 
+item-emergency = A life is at risk
+item-emergency-text = The police of your country are called at once, at any hour, and again every ten minutes until one of them answers. What they decide is theirs.
+item-emergency-do = Call the police now
+item-emergency-again = Call them again
+item-raised = The police were called by { $who } on { $when }.
+item-frozen-title = Stopped
+item-frozen = Stopped by { $who } until { $when }. No notice leaves, and nothing more is done about those that left.
+item-freeze = Stop it for a time
+item-freeze-text = Because a court says so, or a mistake is looked into. Everybody of the hotline sees it. No notice leaves; of what has left, nothing is taken back.
+item-freeze-why = Why
+item-freeze-hint = Everybody reads it who sees this page. Do not write the address here.
+item-freeze-hours = For how many hours
+item-freeze-do = Stop it
+item-thaw = Let it go on
+freeze-refused-reason = Say why it is stopped, in at most 1,000 characters.
+freeze-refused-lasting = It can be stopped for 1 to 72 hours. Choose as many.
+freeze-refused-already = It is stopped already. Let it go on before you stop it anew.
+freeze-refused-nothing = Nothing stops it any more. Load the page again.
+freeze-refused-not-yours = Only the organisation that stopped it lets it go on.
+
 shortcuts-title = Keys
 shortcuts-text = While you type they do nothing.
 shortcuts-next = Next

@@ -81,6 +81,10 @@ class Story:
                 self.post(who, "/items/{id}/assess", step, id=taken)
                 self.post(who, "/items/{id}/look", {"saw": "there"}, id=taken)
         self.get("analyst.de", "/takedown")
+        # A lead stops one for a time and lets it go on; the police are called for it.
+        self.post("lead-analyst.de", "/items/{id}/freeze", {"reason": "A court says so.", "hours": 24}, id=taken)
+        self.post("lead-analyst.de", "/items/{id}/thaw", id=taken)
+        self.post("analyst.de", "/items/{id}/emergency", id=taken)
         # What is assessed or waits for it is on the police's list; they have nothing against it.
         listed = self.get("police-liaison.de", "/police")
         for one in (listed["asked"] + listed["coming"])[:1]:

@@ -95,7 +95,10 @@ impl Notices {
         house: &House,
         stop: &watch::Receiver<bool>,
     ) -> Vec<JoinHandle<()>> {
-        let mut all = vec![tokio::spawn(desk.clone().keep_sending(stop.clone()))];
+        let mut all = vec![
+            tokio::spawn(desk.clone().keep_sending(stop.clone())),
+            tokio::spawn(desk.clone().keep_following_up(stop.clone())),
+        ];
         let invented = desk.is_exercise().then(|| INVENTED.to_owned());
         let Some(contact) = self.contact.or(invented) else {
             tracing::info!("nobody answers for notices ([notices] contact): those to endpoints and by mail wait");

@@ -74,6 +74,7 @@ pub(crate) struct Inner {
     pub record_keys: std::sync::OnceLock<vault::records::RecordKeys>,
     pub intake_door: std::sync::OnceLock<crate::takedown::Door>,
     pub watched: crate::takedown::Watched,
+    pub usual: crate::takedown::Usual,
     pub notice_house: std::sync::OnceLock<crate::takedown::NoticeHouse>,
     pub looks: crate::takedown::Made,
 }
@@ -148,6 +149,7 @@ impl Desk {
                 record_keys: std::sync::OnceLock::new(),
                 intake_door: std::sync::OnceLock::new(),
                 watched: crate::takedown::Watched::default(),
+                usual: crate::takedown::Usual::default(),
                 notice_house: std::sync::OnceLock::new(),
                 looks: crate::takedown::Made::default(),
             }),

@@ -10,7 +10,7 @@ use crate::i18n::{Arg, Lang, Texts};
 use crate::{names, number};
 
 /// All letters: their sentences are `letter-TEMPLATE-subject` and `letter-TEMPLATE-body`.
-pub const TEMPLATES: [&str; 19] = [
+pub const TEMPLATES: [&str; 20] = [
     "reminder-30",
     "reminder-7",
     "reminder-overdue",
@@ -30,6 +30,7 @@ pub const TEMPLATES: [&str; 19] = [
     "recovery",
     "keys-changed",
     "hold-reminder",
+    "emergency",
 ];
 
 /// A letter in words.
@@ -108,6 +109,9 @@ impl House {
         if self.exercise {
             parts.push(texts.m("letter-exercise"));
         }
+        if asked.again {
+            parts.push(texts.with("letter-notice-again", &pairs));
+        }
         parts.push(texts.with("letter-notice-body", &pairs));
         if let Some(wish) = asked.wish {
             pairs.push(("days", Arg::Number(wish.preserve_days.into())));
@@ -118,11 +122,13 @@ impl House {
         parts.push(texts.with("letter-notice-answer", &pairs).replace(&format!("\u{2068}{link}\u{2069}"), &link));
         let letter = format!("{}\n\n-- \n{}\n", parts.join("\n\n"), texts.m("letter-notice-foot"));
         let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
-        Words {
-            reason: plain(texts.with("letter-notice-reason", &pairs)),
-            subject: plain(texts.with("letter-notice-subject", &pairs)),
-            letter: Secret::new(letter),
-        }
+        let (reason, subject) = if asked.again {
+            let reason = [texts.m("letter-notice-again-reason"), texts.with("letter-notice-reason", &pairs)];
+            (reason.join(" "), texts.with("letter-notice-again-subject", &pairs))
+        } else {
+            (texts.with("letter-notice-reason", &pairs), texts.with("letter-notice-subject", &pairs))
+        };
+        Words { reason: plain(reason), subject: plain(subject), letter: Secret::new(letter) }
     }
 
     fn fill(&self, texts: &Texts, args: &Map<String, Value>) -> Vec<(String, Arg)> {
@@ -196,7 +202,7 @@ mod tests {
     fn a_notice_has_words_in_every_language_and_no_gap_in_them() {
         let wish = Wish { preserve_days: 90, silent_until: "2027-03-01T00:00:00Z".parse().unwrap() };
         for lang in Lang::all_served() {
-            for wish in [None, Some(&wish)] {
+            for (wish, again) in [(None, false), (Some(&wish), false), (None, true), (Some(&wish), true)] {
                 let words = house(false).notice_words(&Wording {
                     language: lang.tag(),
                     number: "f81d4fae-7dec-41d0-8765-00a0c91e6bf6",
@@ -204,6 +210,7 @@ mod tests {
                     sent: "2027-01-31T23:59:59Z".parse().unwrap(),
                     wish,
                     link: &Secret::new("abc".to_owned()),
+                    again,
                 });
                 let letter = words.letter.expose();
                 for text in [&words.subject, &words.reason, letter] {

@@ -411,6 +411,8 @@ fn words_of(family: &str) -> Option<Vec<String>> {
             Some(desk::takedown::Purpose::ALL.iter().map(|purpose| purpose.as_str().to_owned()).collect())
         }
         "left-state" | "notice-state" => Some(states(takedown::notice::WAYS)),
+        "notice-step" | "notice-taken" => Some(words_in(takedown::Escalation::ALL)),
+        "freeze-refused" => Some(desk::takedown::FreezeRefused::ALL.map(|why| why.word().to_owned()).into()),
         "notice-claim" => Some(words_in(takedown::notice::Claim::ALL)),
         "notice-channel" => Some(words_in(takedown::notice::Channel::ALL)),
         "notice-format" => Some(desk::takedown::Format::ALL.iter().map(|format| format.as_str().to_owned()).collect()),

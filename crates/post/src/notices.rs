@@ -115,8 +115,13 @@ fn letter(notice: &Notice, from: &Sender, now: Timestamp) -> Result<Message, Mai
     let kind = ContentType::parse(&mail.content_type).map_err(|_| MailFault::Words)?;
     let seconds = u64::try_from(now.as_second()).unwrap_or_default();
     let body = mail.body.expose().clone().into_bytes();
-    Message::builder()
-        .message_id(Some(message_id(&notice.number, from.domain())))
+    let mut builder = Message::builder().message_id(Some(message_id(&notice.mark(), from.domain())));
+    if notice.again {
+        // A letter of its own in the thread of the first one, which no mail program takes for a copy of it.
+        let first = message_id(&notice.number, from.domain());
+        builder = builder.in_reply_to(first.clone()).references(first);
+    }
+    builder
         .date(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))
         .from(from.mailbox())
         .reply_to(contact)
@@ -178,6 +183,7 @@ mod tests {
                 letter: Secret::new(format!("{}\n\nhttps://accord.example.org/uk/notice/abc\n", "слово ".repeat(200))),
             },
             language: "uk".into(),
+            again: false,
         }
     }
 
@@ -206,6 +212,22 @@ mod tests {
         assert!(!head.contains("\nBcc:") && !head.contains("example.org/a"), "{head}");
         assert_eq!(body.matches("--=_07070707070707070707070707070707").count(), 4);
         assert!(body.contains("Reported-URI: https://example.org/a/1.jpg\r\n"));
+    }
+
+    #[test]
+    fn a_reminder_is_a_letter_of_its_own_in_the_thread_of_the_first() {
+        let from = Sender::new("Accord <accord@example.org>").unwrap();
+        let at = "2026-11-24T12:00:00Z".parse().unwrap();
+        let bytes = letter(&Notice { again: true, ..notice() }, &from, at).unwrap().formatted();
+        let text = String::from_utf8(bytes).unwrap().replace("\r\n ", " ");
+        let first = "<f81d4fae-7dec-41d0-8765-00a0c91e6bf6@example.org>";
+        for header in [
+            "Message-ID: <f81d4fae-7dec-41d0-8765-00a0c91e6bf6-reminder@example.org>",
+            &format!("In-Reply-To: {first}"),
+            &format!("References: {first}"),
+        ] {
+            assert!(text.contains(header), "{header} in\n{text}");
+        }
     }
 
     #[test]

@@ -526,6 +526,10 @@ acts! {
     ItemLook       -     Item       [ no    no   no   no   no   no   no   no   own  own  no   no   no   ]  POST "/work/item/{id}/look", POST "/api/v1/work/items/{id}/look";
     /// Assessing it.
     ItemAssess     -     Item       [ no    no   no   no   no   no   no   no   own  own  no   no   no   ]  POST "/work/item/{id}/assess", POST "/api/v1/work/items/{id}/assess";
+    /// Stopping everything about it for a time, and letting it go on.
+    ItemFreeze     -     Item       [ no    no   no   no   no   no   no   no   no   own  no   no   no   ]  POST "/work/item/{id}/freeze", POST "/work/item/{id}/thaw", POST "/api/v1/work/items/{id}/freeze", POST "/api/v1/work/items/{id}/thaw";
+    /// Saying that a life is at risk: the police are called.
+    ItemEmergency  -     Item       [ no    no   no   no   no   no   no   no   own  own  no   no   no   ]  POST "/work/item/{id}/emergency", POST "/api/v1/work/items/{id}/emergency";
 
     // ---- Takedown: what the police say before a notice leaves ----------------------------------------------------------
     /// What is about to be noticed in one's country, and what one's force holds.
@@ -572,6 +576,8 @@ acts! {
     // ---- Takedown: notices, and what comes of them ---------------------------------------------------------------------
     /// Notices that one's hotline has sent, and how far each is.
     NoticesSent    -     nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   no   ]  GET "/work/takedown/notices", GET "/api/v1/work/takedown/notices";
+    /// Confirming that somebody is told of a notice that nothing came of, where a lead has to.
+    NoticeConfirm  fresh Notice     [ no    no   no   no   no   no   no   no   no   own  no   no   no   ]  POST "/work/takedown/notices/{id}/confirm";
     /// Whom one's hotline sends notices to, and how they are reached.
     Providers      -     nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   no   ]  GET "/work/providers", GET "/api/v1/work/providers";
     /// Naming a provider, or changing how one is reached: notices go there from then on.

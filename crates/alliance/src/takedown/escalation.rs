@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::Party;
 use super::survival::{Percentile, Survival};
 use super::watch::after;
 
@@ -41,6 +42,21 @@ impl Escalation {
             Self::Registrar => 10,
             Self::Regulator => 20,
         }
+    }
+
+    /// Whom it tells; none: the same recipient again.
+    pub const fn party(self) -> Option<Party> {
+        match self {
+            Self::Again => None,
+            Self::Upstream => Some(Party::Upstream),
+            Self::Registrar => Some(Party::Registrar),
+            Self::Regulator => Some(Party::Regulator),
+        }
+    }
+
+    /// Steps that come after one, the first first; all of them where none was taken.
+    pub fn beyond(last: Option<Self>) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |step| last.is_none_or(|last| *step > last))
     }
 
     /// Whether a lead confirms it.

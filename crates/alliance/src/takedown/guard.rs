@@ -5,6 +5,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::hosting::Link;
 use super::police::ANSWERS_FOR;
 use super::policy::PolicyName;
 use super::{Assessment, Breadth, Country, Hold, Hosting, Item, Label, Notice, Party, Police, Viewer, Watch};
@@ -50,6 +51,9 @@ pub struct Sending<'a> {
     pub to: &'a Country,
     /// Whether the recipient is suspected of taking part in it.
     pub suspect: bool,
+    /// Somebody whom no look-up finds, and whom the sender's own directory names for somebody in the chain: the network that connects them,
+    /// whoever supervises them.
+    pub beyond: Option<&'a Link>,
 }
 
 /// What was true when a notice was sent. It is for the sender's own log: nothing of it is told to the recipient or shown to anybody who
@@ -191,8 +195,18 @@ pub fn told(barriers: &[Barrier], viewer: &Viewer) -> Vec<Barrier> {
 
 /// May this notice leave now?
 pub fn send(asked: Sending<'_>) -> Result<Send, Vec<Barrier>> {
+    let grounds = grounds(asked, asked.notice.is_ready())?;
+    Ok(Send { item: asked.item.id.clone(), recipient: asked.notice.recipient.clone(), grounds })
+}
+
+/// May the recipient of this notice be reminded of it now? All of it has to be true again that was true when it left.
+pub fn remind(asked: Sending<'_>) -> Result<Grounds, Vec<Barrier>> {
+    grounds(asked, asked.notice.is_overdue())
+}
+
+fn grounds(asked: Sending<'_>, is_its_time: bool) -> Result<Grounds, Vec<Barrier>> {
     let mut barriers = Vec::new();
-    notice(&asked, &mut barriers);
+    notice(&asked, is_its_time, &mut barriers);
     let in_scope = assessment(&asked, &mut barriers);
     let (answered, policy) = police(&asked, &mut barriers);
     if asked.item.evidence.is_none() {
@@ -208,10 +222,8 @@ pub fn send(asked: Sending<'_>) -> Result<Send, Vec<Barrier>> {
     }
     let evidence = asked.item.evidence.as_ref();
     match (in_scope, answered, evidence, attributed) {
-        (Some((label, breadth)), Some(answered), Some(evidence), Some(attributed)) if barriers.is_empty() => Ok(Send {
-            item: asked.item.id.clone(),
-            recipient: asked.notice.recipient.clone(),
-            grounds: Grounds {
+        (Some((label, breadth)), Some(answered), Some(evidence), Some(attributed)) if barriers.is_empty() => {
+            Ok(Grounds {
                 at: asked.watch.now(),
                 label,
                 breadth,
@@ -222,14 +234,14 @@ pub fn send(asked: Sending<'_>) -> Result<Send, Vec<Barrier>> {
                 attributed,
                 from_edition: asked.from.edition,
                 to_edition: asked.to.edition,
-            },
-        }),
+            })
+        }
         _ => Err(barriers),
     }
 }
 
-fn notice(asked: &Sending<'_>, barriers: &mut Vec<Barrier>) {
-    if !asked.notice.is_ready() {
+fn notice(asked: &Sending<'_>, is_its_time: bool, barriers: &mut Vec<Barrier>) {
+    if !is_its_time {
         barriers.push(Barrier::NoticeNotReady { state: asked.notice.state().name() });
     }
     if asked.notice.item != asked.item.id {
@@ -298,7 +310,10 @@ fn hosting(asked: &Sending<'_>, barriers: &mut Vec<Barrier>) -> Option<Timestamp
         return None;
     };
     let to = &asked.notice.recipient;
-    if found.link(&to.provider).is_none_or(|link| link.party != to.party) {
+    let above = asked
+        .beyond
+        .filter(|link| link.provider == to.provider && matches!(link.party, Party::Upstream | Party::Regulator));
+    if found.link(&to.provider).or(above).is_none_or(|link| link.party != to.party) {
         barriers.push(Barrier::NotInChain);
     }
     Some(found.as_of)

@@ -162,6 +162,7 @@ pub const WAYS: &[Way] = &[
     ("sent", "acknowledge", "acknowledged"),
     ("delivered", "acknowledge", "acknowledged"),
     ("overdue", "acknowledge", "acknowledged"),
+    ("escalated", "acknowledge", "acknowledged"),
     ("sent", "claim", "claimed"),
     ("delivered", "claim", "claimed"),
     ("acknowledged", "claim", "claimed"),
@@ -278,6 +279,22 @@ impl Notice {
         matches!(self.state, NoticeState::Ready)
     }
 
+    /// Whether it left and nothing has come of it that ends it: the clocks of escalation run.
+    pub const fn is_open(&self) -> bool {
+        use NoticeState::{Acknowledged, Delivered, Escalated, Overdue, Sent};
+        matches!(self.state, Sent | Delivered { .. } | Acknowledged { .. } | Overdue { .. } | Escalated { .. })
+    }
+
+    /// Whether nothing came of it in time: the next step is taken as soon as it may be.
+    pub const fn is_overdue(&self) -> bool {
+        matches!(self.state, NoticeState::Overdue { .. } | NoticeState::Escalated { .. })
+    }
+
+    /// The last step that was taken since it was sent first.
+    pub const fn step(&self) -> Option<Escalation> {
+        self.step
+    }
+
     /// When it was sent first since the last relapse: the clocks of escalation run from here, whichever channel got through.
     pub fn first_sent(&self) -> Option<Timestamp> {
         self.sent.get(self.before).map(|sent| sent.grounds.at)
@@ -326,9 +343,10 @@ impl Notice {
     /// The recipient has seen it.
     pub fn acknowledge(self, at: Timestamp) -> Result<Self, NoticeRefusal> {
         match self.state {
-            NoticeState::Sent | NoticeState::Delivered { .. } | NoticeState::Overdue { .. } => {
-                Ok(Self { state: NoticeState::Acknowledged { at }, ..self })
-            }
+            NoticeState::Sent
+            | NoticeState::Delivered { .. }
+            | NoticeState::Overdue { .. }
+            | NoticeState::Escalated { .. } => Ok(Self { state: NoticeState::Acknowledged { at }, ..self }),
             _ => Err(self.not_now()),
         }
     }
@@ -392,9 +410,44 @@ impl Notice {
         }
     }
 
+    /// It asks for at least what the police want by now: a reminder can ask for more than the notice did. What was promised before answered
+    /// another request.
+    #[must_use]
+    pub fn wishing(self, wish: Option<Wish>) -> Self {
+        match wish {
+            Some(wish) if !self.wish.as_ref().is_some_and(|asks| asks.reaches(&wish)) => {
+                Self { wish: Some(wish), receipt: None, ..self }
+            }
+            _ => self,
+        }
+    }
+
     /// Takes the next step. A hold or a freeze on the item stops this, and this alone.
     pub fn escalate(
         self,
+        stopped_by: (&Item, &[Hold]),
+        when: (Timestamp, Option<&Survival>),
+        lead: Option<OfficeAct>,
+    ) -> Result<Self, NoticeRefusal> {
+        let step = self.step.map_or(Some(Escalation::Again), Escalation::next);
+        self.take(step, stopped_by, when, lead)
+    }
+
+    /// Takes a step that is still to come. Those between are left out: there is nobody whom they could tell.
+    pub fn escalate_to(
+        self,
+        step: Escalation,
+        stopped_by: (&Item, &[Hold]),
+        when: (Timestamp, Option<&Survival>),
+        lead: Option<OfficeAct>,
+    ) -> Result<Self, NoticeRefusal> {
+        let step = Escalation::beyond(self.step).find(|to_come| *to_come == step);
+        self.take(step, stopped_by, when, lead)
+    }
+
+    fn take(
+        self,
+        step: Option<Escalation>,
         (item, holds): (&Item, &[Hold]),
         (now, usual): (Timestamp, Option<&Survival>),
         lead: Option<OfficeAct>,
@@ -405,7 +458,7 @@ impl Notice {
         if item.is_stopped(holds, now) {
             return Err(NoticeRefusal::Stopped);
         }
-        let step = self.step.map_or(Some(Escalation::Again), Escalation::next).ok_or(NoticeRefusal::LastStep)?;
+        let step = step.ok_or(NoticeRefusal::LastStep)?;
         self.in_time(step, now, usual)?;
         if step.needs_lead() && lead.is_none() {
             return Err(NoticeRefusal::LeadNeeded);

@@ -1,5 +1,6 @@
 //! Notice and takedown: nothing leaves that the guard does not let go, no hold is forgotten, and every figure follows from the log.
 
+mod after;
 mod figures;
 mod guard;
 mod histories;

@@ -103,5 +103,5 @@ pub fn asked<'a>(
     watch: &'a Watch,
     (sender, from, to): (&'a Sender, &'a Country, &'a Country),
 ) -> Sending<'a> {
-    Sending { item, notice, holds: &[], watch, sender, from, to, suspect: false }
+    Sending { item, notice, holds: &[], watch, sender, from, to, suspect: false, beyond: None }
 }

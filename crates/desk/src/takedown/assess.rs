@@ -14,6 +14,7 @@ use serde_json::json;
 use store::work::{Deed, Paper, PaperChange, Refused};
 
 use super::destroy::DESTROYED;
+use super::freeze::FreezeRefused;
 use super::kept::Kept;
 use crate::detection::{NotVetted, office};
 use crate::people::Authorised;
@@ -94,7 +95,7 @@ impl ItemStep {
 }
 
 /// The next version of an item: where it waits, and whose it is meanwhile. What waits for a second look is the first one's, whom nobody gives it again.
-fn stands(paper: &Paper, kept: &Kept) -> PaperChange {
+pub(super) fn stands(paper: &Paper, kept: &Kept) -> PaperChange {
     let mut change = PaperChange::next(paper, kept.item.assessment.name(), kept);
     change.rank = kept.rank();
     change.holder = match &kept.item.assessment {
@@ -106,7 +107,7 @@ fn stands(paper: &Paper, kept: &Kept) -> PaperChange {
 }
 
 /// Whether words hold an address or a host that has one: a reason is not sealed.
-fn names_an_address(words: &str) -> bool {
+pub(super) fn names_an_address(words: &str) -> bool {
     let is_one = |word: &str| {
         let shown =
             ["://", "hxxp", "[.]", "(.)", "(dot)", "[dot]"].iter().any(|sign| word.to_lowercase().contains(sign));
@@ -132,6 +133,9 @@ pub enum ItemRefused {
     /// A reason names an address, which would then stand where everybody reads who sees the item.
     #[error("the reason names an address or a host; say it without: the address stands with the item, sealed")]
     AddressInReason,
+    /// It is not stopped so, or not let go on.
+    #[error(transparent)]
+    Freeze(#[from] FreezeRefused),
     /// A rule refuses it.
     #[error(transparent)]
     Rule(#[from] AssessmentRefusal),
@@ -141,7 +145,7 @@ pub enum ItemRefused {
 }
 
 impl Desk {
-    fn office_act_of<A: Act>(&self, leave: &Authorised<A>) -> Result<OfficeAct, ItemRefused> {
+    pub(super) fn office_act_of<A: Act>(&self, leave: &Authorised<A>) -> Result<OfficeAct, ItemRefused> {
         Ok(OfficeAct { act: self.act_of(&leave.person().account)?, office: office(leave)? })
     }
 
@@ -231,6 +235,8 @@ impl Desk {
         let act = step.act();
         // Why somebody contests it is kept with the deed: the rules keep opinions alone.
         let contested = if let ItemStep::Contest { reason } = &step { Some(reason.clone()) } else { None };
+        // A colleague's word that a child is at risk is heard at once; a report's is not, for anybody can write one.
+        let at_risk = matches!(&step, ItemStep::Triage { signs } if signs.at_risk);
         let country = self.rules_of(&by.office.member).await?;
         kept.item.assessment = match (kept.item.assessment, step) {
             (before, ItemStep::Triage { signs }) => before.triage(signs)?,
@@ -261,6 +267,10 @@ impl Desk {
         let mut deed = Deed::new(by.act.by.to_string(), act, PaperKind::Item, &paper.id).of(paper.member.as_deref());
         if let Some(reason) = contested {
             deed = deed.saying(json!({ "reason": reason }));
+        }
+        if at_risk {
+            kept.raised = Some(by.clone());
+            deed.errands.push(super::emergency::paged(&paper.id, self.reckoned().await?));
         }
         if matches!(kept.item.assessment, Assessment::InScope { .. }) {
             deed.errands.push(super::dispatch::wanted(&paper.id, self.reckoned().await?));

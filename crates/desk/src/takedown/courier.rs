@@ -146,7 +146,7 @@ impl Courier {
             Format::Article16 => article16::json(&message.notice, true).ok(),
         };
         let (Some(body), Ok(address)) = (body, Url::parse(url)) else { return Ok(None) };
-        let number = message.number.clone();
+        let number = message.mark();
         let signed = sign(
             &self.desk.notice_key()?,
             &Letter {

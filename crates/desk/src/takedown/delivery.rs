@@ -9,11 +9,13 @@ use alliance::takedown::notice::Channel;
 use alliance::takedown::{NoticeState, Wish};
 use interchange::takedown::notice::{self, Class, Digests, Found, Preserve};
 use jiff::{SignedDuration, Timestamp};
+use serde_json::json;
 use store::work::{Deed, Errand, Paper, PaperChange, Refused, View};
 use vault::Secret;
 
 use super::dispatch::wanted;
 use super::finding::found_of;
+use super::follow::follow_up;
 use super::kept::Kept;
 use super::notices::{Attempt, BY_MAIL, NoticeKept, TO_ENDPOINT};
 use super::providers::Format;
@@ -56,6 +58,8 @@ pub struct Wording<'a> {
     pub wish: Option<&'a Wish>,
     /// The secret of its link.
     pub link: &'a Secret<String>,
+    /// Whether it went before and nothing came of it: it is a reminder.
+    pub again: bool,
 }
 
 /// In whose house notices are written, and its words.
@@ -94,6 +98,15 @@ pub struct Message {
     pub words: Words,
     /// The language of the words.
     pub language: String,
+    /// Whether it went before and nothing came of it: it is a reminder.
+    pub again: bool,
+}
+
+impl Message {
+    /// By what its recipient knows whether it has it already: a reminder has the number of its notice, and is another letter.
+    pub fn mark(&self) -> String {
+        if self.again { format!("{}-reminder", self.number) } else { self.number.clone() }
+    }
 }
 
 /// Where a notice is sent to.
@@ -157,7 +170,7 @@ impl Desk {
         let Some(paper) = self.any_paper(PaperKind::Notice, &delivery.notice).await? else { return Ok(None) };
         let (paper, kept) = readable::<NoticeKept>(paper)?;
         let is_its = kept.channel().and_then(errand_of) == Some(delivery.errand.what);
-        if !is_its || !matches!(kept.notice.state(), NoticeState::Sent) {
+        if !is_its || !(matches!(kept.notice.state(), NoticeState::Sent) || kept.reminds() || kept.is_late()) {
             return Ok(None);
         }
         let to = match kept.channel() {
@@ -168,7 +181,8 @@ impl Desk {
             _ => None,
         };
         let (Some(to), Some((notice, words))) = (to, self.written_out(&paper, &kept).await?) else { return Ok(None) };
-        Ok(Some(Message { number: kept.number, to, notice, words, language: kept.language }))
+        let again = kept.reminds() && !kept.is_late();
+        Ok(Some(Message { number: kept.number, to, notice, words, language: kept.language, again }))
     }
 
     /// What a notice says, in the form from which all formats are written; none where the address was destroyed.
@@ -204,6 +218,7 @@ impl Desk {
             sent,
             wish: kept.notice.wish(),
             link: &link,
+            again: kept.reminds() && !kept.is_late(),
         });
         let label = kept.notice.sent().last().map(|sent| sent.grounds.label.level.clone());
         let notice = notice::Notice {
@@ -269,6 +284,9 @@ impl Desk {
     async fn delivery_noted(&self, delivery: &Delivery, outcome: &Delivered) -> Result<(), DeskError> {
         let Some(paper) = self.any_paper(PaperKind::Notice, &delivery.notice).await? else { return Ok(()) };
         let (paper, mut kept) = readable::<NoticeKept>(paper)?;
+        if kept.reminder.is_some() || kept.is_late() {
+            return self.reminder_noted((&paper, kept), delivery, outcome).await;
+        }
         // Somebody answered before it was known that it is there, or another carrier was faster: it is there.
         if !matches!(kept.notice.state(), NoticeState::Sent) {
             return Ok(());
@@ -295,11 +313,42 @@ impl Desk {
             // Where no channel is left it falls due, and somebody sees to it.
             match failed.clone().next_channel() {
                 Ok(ready) => ready,
-                Err(_) => failed.fall_due(now, None).map_err(broken)?,
+                Err(_) => {
+                    deed.errands.push(follow_up(&paper.id, now));
+                    failed.fall_due(now, None).map_err(broken)?
+                }
             }
         };
         let change = PaperChange::next(&paper, kept.notice.state().name(), &kept);
         self.perform(deed.with(change)).await.map(|_| ())
+    }
+}
+
+impl Desk {
+    /// Remembers what became of a reminder. Where it did not arrive, the next step comes at its time.
+    async fn reminder_noted(
+        &self,
+        (paper, mut kept): (&Paper, NoticeKept),
+        delivery: &Delivery,
+        outcome: &Delivered,
+    ) -> Result<(), DeskError> {
+        let Some(channel) = kept.channel().filter(|channel| errand_of(*channel) == Some(delivery.errand.what)) else {
+            return Ok(());
+        };
+        // Whoever answered meanwhile needed none.
+        if kept.reminds() || kept.is_late() {
+            let (word, act) = match outcome {
+                Delivered::There => ("delivered".to_owned(), "notice.delivered"),
+                Delivered::Later(why) | Delivered::Never(why) => (why.clone(), "notice.failed"),
+            };
+            kept.attempts.push(Attempt { at: self.reckoned().await?, channel, word });
+            let reminder = kept.reminder.take().is_some();
+            let mut deed = Deed::new(HOUSE, act, PaperKind::Notice, &paper.id).saying(json!({ "reminder": reminder }));
+            deed.member.clone_from(&paper.member);
+            let change = PaperChange::next(paper, kept.notice.state().name(), &kept);
+            self.perform(deed.with(change)).await?;
+        }
+        Ok(())
     }
 }
 

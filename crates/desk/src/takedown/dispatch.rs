@@ -18,8 +18,8 @@ use alliance::takedown::opinion::Basis;
 use alliance::takedown::police::Shown;
 use alliance::takedown::policy::HostKind;
 use alliance::takedown::{
-    Assessment, Barrier, Country, Hold, Hosting, Item, Notice, Party, Police, Recipient, Send, Sender, Sending, Viewer,
-    Watch, Wish,
+    Assessment, Barrier, Country, Grounds, Hold, Hosting, Item, Notice, Party, Police, Recipient, Send, Sender,
+    Sending, Viewer, Watch, Wish,
 };
 use jiff::{SignedDuration, Timestamp};
 use store::work::{
@@ -56,24 +56,31 @@ pub(super) fn wanted(item: &str, due: Timestamp) -> ErrandChange {
 }
 
 /// Everything that the guard is asked with about one item, and what of it was seen.
-struct Ground {
-    paper: Paper,
-    kept: Kept,
-    item: Item,
-    file: Option<Paper>,
+pub(super) struct Ground {
+    pub(super) paper: Paper,
+    pub(super) kept: Kept,
+    pub(super) item: Item,
+    pub(super) file: Option<Paper>,
     book: Option<Paper>,
-    holds: Vec<Hold>,
-    watch: Watch,
-    sender: Sender,
-    from: Country,
+    pub(super) holds: Vec<Hold>,
+    pub(super) watch: Watch,
+    pub(super) sender: Sender,
+    pub(super) from: Country,
     /// The version of the paper that says what the sender's country allows.
     from_no: u32,
-    notices: Vec<(Paper, NoticeKept)>,
-    providers: Vec<(Paper, Provider)>,
+    pub(super) notices: Vec<(Paper, NoticeKept)>,
+    pub(super) providers: Vec<(Paper, Provider)>,
+}
+
+/// A notice that is about to leave: the deed that sends it, its id, and what was true.
+pub(super) struct Leaving {
+    pub(super) deed: Deed,
+    pub(super) id: String,
+    pub(super) grounds: Grounds,
 }
 
 /// What becomes of an errand.
-enum Then {
+pub(super) enum Then {
     /// Nothing is left to be done until something else happens.
     Done,
     /// It is looked at again.
@@ -108,6 +115,12 @@ impl Desk {
             }
             if let Err(error) = self.look_at_holds().await {
                 tracing::error!(%error, "holds could not be looked at");
+            }
+            if let Err(error) = self.look_at_emergencies().await {
+                tracing::error!(%error, "emergencies could not be looked at");
+            }
+            if let Err(error) = self.look_at_freezes().await {
+                tracing::error!(%error, "what is frozen could not be looked at");
             }
             match self.dispatch_due().await {
                 Ok(0) => {}
@@ -169,6 +182,12 @@ impl Desk {
         let Some(paper) = self.any_paper(PaperKind::Item, id).await? else { return Ok((0, Then::Done)) };
         let Some(ground) = self.send_ground(paper).await? else { return Ok((0, Then::Done)) };
         let now = ground.watch.now();
+        // Something changed for this item: what comes next of its notices may be taken now.
+        self.wake_follow_ups(&ground.notices, now).await?;
+        // Where nothing is left to be sent, the police are not asked again.
+        if !ground.has_something_left() {
+            return Ok((0, Then::Done));
+        }
         // The police are asked while everything else goes on.
         if let Some(then) = self.await_police(&ground).await? {
             return Ok((0, then));
@@ -212,7 +231,7 @@ impl Desk {
     }
 
     /// Loads everything that the guard is asked with; none where the item is not in scope.
-    async fn send_ground(&self, paper: Paper) -> Result<Option<Ground>, DeskError> {
+    pub(super) async fn send_ground(&self, paper: Paper) -> Result<Option<Ground>, DeskError> {
         if paper.state == DESTROYED {
             return Ok(None);
         }
@@ -245,7 +264,7 @@ impl Desk {
     }
 
     /// Has the police asked, and waits for their word; none where it is there and counts.
-    async fn await_police(&self, ground: &Ground) -> Result<Option<Then>, DeskError> {
+    pub(super) async fn await_police(&self, ground: &Ground) -> Result<Option<Then>, DeskError> {
         let (now, police) = (ground.watch.now(), ground.item.police.clone());
         let own = |hold: &&Hold| Some(hold.force().member.as_str()) == ground.paper.member.as_deref();
         let is_new = |hold: &&Hold| police.holds().is_none_or(|ids| !ids.contains(&hold.id));
@@ -303,7 +322,7 @@ impl Desk {
     }
 
     /// Has an item's host looked up anew. Only what the police let go comes here: before, nothing of an item changes.
-    async fn seek_again(&self, ground: &Ground) -> Result<(), DeskError> {
+    pub(super) async fn seek_again(&self, ground: &Ground) -> Result<(), DeskError> {
         let mut deed = Deed::new(HOUSE, "item.host-wanted", PaperKind::Item, &ground.paper.id);
         deed.member.clone_from(&ground.paper.member);
         let due = ground.watch.now();
@@ -318,13 +337,27 @@ impl Desk {
         to: &Addressee,
         known: Option<&(Paper, Provider)>,
     ) -> Result<Result<(), Vec<Barrier>>, DeskError> {
+        match self.sending_deed(ground, (to, known), None).await? {
+            Ok(leaving) => self.perform(leaving.deed).await.map(|_| Ok(())),
+            Err(barriers) => Ok(Err(barriers)),
+        }
+    }
+
+    /// The deed that sends one notice, or what is in the way. A notice that is a step beyond another one says beyond which.
+    pub(super) async fn sending_deed(
+        &self,
+        ground: &Ground,
+        (to, known): (&Addressee, Option<&(Paper, Provider)>),
+        beyond: Option<&str>,
+    ) -> Result<Result<Leaving, Vec<Barrier>>, DeskError> {
         let provider = known.map(|(_, provider)| provider);
         let (to_no, rules) = self.rules_read(&to.recipient.member).await?;
         let broken = |refusal: alliance::takedown::NoticeRefusal| DeskError::Broken(refusal.to_string());
         let draft = || Notice::draft(ground.paper.id.clone(), to.recipient.clone());
         // The guard does not ask by which way it goes.
         let asked = draft().prepare(vec![Channel::Mail], ground.wish()).map_err(broken)?;
-        let leave: Send = match guard::send(ground.sending(&asked, &rules, provider)) {
+        let above = ground.named_above(&to.recipient);
+        let leave: Send = match guard::send(ground.sending(&asked, &rules, provider, above.as_ref())) {
             Ok(leave) => leave,
             Err(barriers) => return Ok(Err(barriers)),
         };
@@ -334,11 +367,14 @@ impl Desk {
             return Ok(Err(Vec::new()));
         };
         let ready = draft().prepare(way.channels(), ground.wish()).map_err(broken)?;
-        let at = leave.grounds().at;
+        let grounds = leave.grounds().clone();
+        let at = grounds.at;
         let sent = ready.send(leave).map_err(broken)?;
         let language = way.language.clone().or_else(|| rules.languages.first().cloned());
         let mut kept = NoticeKept::new(sent, (self.number()?, language), (&ground.sender.office, &to.name), way);
         kept.arrive(at)?;
+        kept.beyond = beyond.map(str::to_owned);
+        kept.above = self.steps_open(ground, &kept).await?;
         let mut deed = Deed::new(HOUSE, "notice.sent", PaperKind::Notice, &id);
         deed.member.clone_from(&ground.paper.member);
         let mut change = PaperChange::new(PaperKind::Notice, &id, kept.notice.state().name(), &kept);
@@ -348,10 +384,10 @@ impl Desk {
         change.key = Some(self.link_key(&id)?);
         deed.errands.extend(delivered_by(&kept, &id, at));
         deed.errands.push(super::looks::wanted(&ground.paper.id, super::looks::first(at)));
+        deed.errands.push(self.followed_up(&ground.paper, &kept, &id).await?);
         ground.see(&mut deed, known);
         deed.seen.papers.push(rules_seen(&rules.member, to_no));
-        self.perform(deed.with(change)).await?;
-        Ok(Ok(()))
+        Ok(Ok(Leaving { deed: deed.with(change), id, grounds }))
     }
 
     /// Sends a notice anew whose item had gone and is there again. It begins anew and leaves in one deed: until then its recipient sees the old one as it was.
@@ -400,10 +436,11 @@ impl Desk {
         paper: &Paper,
         kept: &NoticeKept,
     ) -> Result<Result<(), Vec<Barrier>>, DeskError> {
-        let known =
-            ground.providers.iter().find(|(_, provider)| provider.known_as.contains(&kept.notice.recipient.provider));
+        let known = ground.known(&kept.notice.recipient);
         let (to_no, rules) = self.rules_read(&kept.notice.recipient.member).await?;
-        let leave = match guard::send(ground.sending(&kept.notice, &rules, known.map(|(_, provider)| provider))) {
+        let above = ground.named_above(&kept.notice.recipient);
+        let asked = ground.sending(&kept.notice, &rules, known.map(|(_, provider)| provider), above.as_ref());
+        let leave = match guard::send(asked) {
             Ok(leave) => leave,
             Err(barriers) => return Ok(Err(barriers)),
         };
@@ -415,6 +452,7 @@ impl Desk {
         deed.member.clone_from(&ground.paper.member);
         deed.errands.extend(delivered_by(&next, &paper.id, at));
         deed.errands.push(super::looks::wanted(&ground.paper.id, super::looks::first(at)));
+        deed.errands.push(self.followed_up(&ground.paper, &next, &paper.id).await?);
         ground.see(&mut deed, known);
         deed.seen.papers.push(rules_seen(&rules.member, to_no));
         let change = PaperChange::next(paper, next.notice.state().name(), &next);
@@ -426,11 +464,15 @@ impl Desk {
     pub async fn kept_back(&self, leave: &Authorised<ItemSee>) -> Result<Vec<KeptBack>, DeskError> {
         let Some(ground) = self.send_ground(leave.paper().clone()).await? else { return Ok(Vec::new()) };
         let ground = ground.told_to_hotline();
-        let viewer = viewer(leave, &ground.item.assessment);
+        // Since a life is at risk the police decide, and how is theirs: nobody of the hotline is told more.
+        let raised = ground.is_raised();
+        let viewer = if raised { Viewer::Other } else { viewer(leave, &ground.item.assessment) };
         let mut all = Vec::new();
         for (to, known) in ground.addressees() {
             // What is to leave anew waits as what never left does.
-            if ground.notice_to(&to).is_some_and(|(_, kept)| kept.again.is_none()) {
+            if ground.is_told(&to.recipient.provider)
+                && ground.notice_to(&to).is_none_or(|(_, kept)| kept.again.is_none())
+            {
                 continue;
             }
             let rules = self.rules_of(&to.recipient.member).await?;
@@ -438,7 +480,7 @@ impl Desk {
             // Whether there is a way to them is found where it is sent.
             let ready = draft.prepare(vec![Channel::Mail], ground.wish());
             let Ok(ready) = ready else { continue };
-            let asked = ground.sending(&ready, &rules, known.map(|(_, provider)| provider));
+            let asked = ground.sending(&ready, &rules, known.map(|(_, provider)| provider), None);
             let barriers = guard::send(asked).err().unwrap_or_default();
             all.push(KeptBack { to, barriers: told(&barriers, &viewer) });
         }
@@ -449,6 +491,9 @@ impl Desk {
     pub async fn police_shown(&self, leave: &Authorised<ItemSee>) -> Result<Shown, DeskError> {
         let Some(ground) = self.send_ground(leave.paper().clone()).await? else { return Ok(Shown::BeingAssessed) };
         let ground = ground.told_to_hotline();
+        if ground.is_raised() {
+            return Ok(Shown::State("emergency"));
+        }
         let holds: Vec<&Hold> = ground.holds.iter().collect();
         Ok(ground.item.police.shown(&viewer(leave, &ground.item.assessment), &holds, !ground.notices.is_empty()))
     }
@@ -504,7 +549,7 @@ impl Ground {
     }
 
     /// Through whose hands it comes and who can take it away: whoever runs it, and whoever stands in front.
-    fn addressees(&self) -> Vec<(Addressee, Option<&(Paper, Provider)>)> {
+    pub(super) fn addressees(&self) -> Vec<(Addressee, Option<&(Paper, Provider)>)> {
         let found = self.item.hosting.found().into_iter();
         let chain = found.flat_map(|found| &found.chain).filter(|link: &&Link| takes(link.party));
         chain
@@ -529,7 +574,7 @@ impl Ground {
     }
 
     /// Whether nobody has looked up where it lies since the police let it go: what was looked for and not found then is not looked for again at once.
-    fn may_have_moved(&self) -> bool {
+    pub(super) fn may_have_moved(&self) -> bool {
         let looked = self.kept.item.evidence.as_ref().map(|evidence| evidence.sealed);
         let let_go = self.item.police.answered().unwrap_or(Timestamp::MAX).max(self.watch.since());
         looked.is_none_or(|looked| looked <= let_go)
@@ -542,7 +587,7 @@ impl Ground {
     }
 
     /// The deed that sends stands on everything that the guard was asked with: where any of it is another by then, it is refused.
-    fn see(&self, deed: &mut Deed, known: Option<&(Paper, Provider)>) {
+    pub(super) fn see(&self, deed: &mut Deed, known: Option<&(Paper, Provider)>) {
         deed.seen.papers.push(seen(PaperKind::Item, &self.paper.id, Some(&self.paper)));
         deed.seen.papers.push(seen(PaperKind::Police, &self.paper.id, self.file.as_ref()));
         deed.seen.papers.push(Desk::book_seen(self.book.as_ref()));
@@ -552,14 +597,20 @@ impl Ground {
         }
     }
 
-    fn wish(&self) -> Option<Wish> {
+    pub(super) fn wish(&self) -> Option<Wish> {
         match &self.item.police {
             Police::ClearPreserve { wish, .. } => Some(*wish),
             _ => None,
         }
     }
 
-    fn sending<'a>(&'a self, notice: &'a Notice, to: &'a Country, provider: Option<&Provider>) -> Sending<'a> {
+    pub(super) fn sending<'a>(
+        &'a self,
+        notice: &'a Notice,
+        to: &'a Country,
+        provider: Option<&Provider>,
+        beyond: Option<&'a Link>,
+    ) -> Sending<'a> {
         Sending {
             item: &self.item,
             notice,
@@ -569,6 +620,20 @@ impl Ground {
             from: &self.from,
             to,
             suspect: provider.is_some_and(|provider| provider.suspect),
+            beyond,
         }
+    }
+
+    /// Whether a life was said to be at risk and the police have not let it go since. Whether they think or hold is one to whoever said so.
+    fn is_raised(&self) -> bool {
+        self.kept.raised.is_some() && self.item.police.answered().is_none()
+    }
+
+    /// Whether something is left to be sent: a notice that goes another way, or somebody who has none; or it is not known who that would be.
+    fn has_something_left(&self) -> bool {
+        let all = self.addressees();
+        all.is_empty()
+            || all.iter().any(|(to, _)| !self.is_told(&to.recipient.provider))
+            || self.notices.iter().any(|(_, kept)| kept.notice.is_ready())
     }
 }

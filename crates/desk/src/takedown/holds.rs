@@ -8,7 +8,7 @@ use alliance::people::access::{Act, HoldChange, HoldItem, HoldPlace, HoldSee};
 use alliance::people::{Account, AccountId, AccountState, Role};
 use alliance::register::PaperKind;
 use alliance::takedown::hold::{Contact, Owner, deconflict};
-use alliance::takedown::{Hold, HoldRefusal, HoldTerms, Places, PoliceRefusal, Policy, Scope, SealedReason};
+use alliance::takedown::{Hold, HoldRefusal, HoldTerms, Places, Police, PoliceRefusal, Policy, Scope, SealedReason};
 use interchange::takedown::address::Address;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -302,6 +302,10 @@ impl Desk {
             let (file, mut police) = self.police_of(item).await?;
             for hold in &placed {
                 police = police.hold(hold)?;
+            }
+            // A hold is an answer to an emergency.
+            if matches!(police, Police::Emergency { .. }) {
+                police = police.answer(None, now)?;
             }
             let (_, kept) = readable::<Kept>(item.clone())?;
             deed.papers.push(filed(item, file.as_ref(), &police, Some(super::police::place_of(&kept))));

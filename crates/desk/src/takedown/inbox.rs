@@ -90,7 +90,8 @@ impl Desk {
     pub async fn notices_standing(&self, leave: &Authorised<NoticesSent>) -> Result<Vec<NoticeSeen>, DeskError> {
         let member = leave.grant().and_then(|grant| grant.member.clone()).unwrap_or_default();
         let all = self.papers::<NoticeKept>(&View::Member(member), PaperKind::Notice, &PaperFilter::default()).await?;
-        Ok(all.into_iter().map(|(paper, kept)| NoticeSeen::of(&paper, kept)).collect())
+        let curves = self.usual(leave.grant().and_then(|grant| grant.member.as_deref()).unwrap_or_default()).await?;
+        Ok(all.into_iter().map(|(paper, kept)| NoticeSeen::followed(&paper, kept, &curves)).collect())
     }
 
     /// Notices that one's organisation was sent: those without an answer first, what waits longest first among them; then the others, the newest first.

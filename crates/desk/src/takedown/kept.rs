@@ -1,5 +1,6 @@
 //! What is kept of reports and of what they name.
 
+use alliance::detection::OfficeAct;
 use alliance::register::PaperKind;
 use alliance::takedown::{Item, Signs};
 use jiff::Timestamp;
@@ -64,6 +65,12 @@ pub(super) struct Kept {
     /// Since when somebody is to look whether it is there again: it was reported once more after it was gone, or said to be.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub look_wanted: Option<Timestamp>,
+    /// Why somebody stopped it, while it is frozen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frozen_because: Option<String>,
+    /// Who of the hotline said last that a life is at risk.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub raised: Option<OfficeAct>,
 }
 
 /// That an address was reported.

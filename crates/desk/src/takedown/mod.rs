@@ -1,6 +1,7 @@
 //! Takedown (G7): what is reported is taken in, sealed and joined; analysts see what waits, open an address for a purpose, and assess it; the police say what they have
 //! against a notice, or hold it; each notice leaves the moment its guard is true, and what its recipient answers is kept.
 
+mod above;
 mod assess;
 mod chain;
 mod courier;
@@ -8,9 +9,12 @@ mod delivery;
 mod destroy;
 mod dispatch;
 mod door;
+mod emergency;
 mod endpoints;
 mod figures;
 mod finding;
+mod follow;
+mod freeze;
 mod holds;
 mod in_force;
 mod inbox;
@@ -27,6 +31,7 @@ mod signed;
 mod tables;
 mod target;
 mod time;
+mod usual;
 
 pub use assess::{ItemRefused, ItemStep};
 pub use courier::Courier;
@@ -35,6 +40,8 @@ pub use dispatch::{Addressee, KeptBack};
 pub use door::{Door, NotTaken};
 pub use figures::{FiguresRefused, OwnFigures, ProviderTimes, Released, StatementKept, StatementSeen};
 pub use finding::{Finding, LookedUp};
+pub use follow::{Lead, NextStep};
+pub use freeze::{FreezeRefused, Frozen, LONGEST_FREEZE_REASON, MOST_FROZEN};
 pub use holds::{HoldRefused, HoldSeen, HoldStep, HoldWanted, LONGEST_REASON};
 pub use inbox::NOTICES_LISTED;
 pub use kept::Channel;
@@ -51,3 +58,4 @@ pub use tables::{TableLine, TableRefused, TableSeen};
 pub use target::{BadTarget, Part, Target};
 pub use time::ClockRefused;
 pub(crate) use time::Watched;
+pub(crate) use usual::Usual;

@@ -1,10 +1,12 @@
 //! Notices: how each gets to its recipient, what the recipient sees of it, and what it answers.
 
+use std::collections::BTreeSet;
+
 use alliance::detection::Office;
 use alliance::people::access::{self, Act, NoticeLink};
 use alliance::register::PaperKind;
 use alliance::takedown::notice::{Channel, Claim};
-use alliance::takedown::{Notice, NoticeRefusal, NoticeState, PreserveRefusal, Receipt, Wish};
+use alliance::takedown::{Escalation, Notice, NoticeRefusal, NoticeState, PreserveRefusal, Receipt, Wish};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -14,9 +16,11 @@ use vault::Secret;
 
 use super::dispatch::Addressee;
 use super::finding::found_of;
+use super::follow::{Confirmed, NextStep, StepKept, follow_up};
 use super::inbox::{has_left, is_there};
 use super::kept::{Kept, closed};
 use super::providers::{Format, Provider};
+use super::usual::Curves;
 use crate::chance::Pot;
 use crate::people::Authorised;
 use crate::register::HOUSE;
@@ -112,6 +116,21 @@ pub(super) struct NoticeKept {
     /// Its numbers in earlier passes, the first first. A number is sent once: an endpoint takes a second one for the same notice.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub earlier: Vec<String>,
+    /// The notice beyond which this one is a step, by its id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beyond: Option<String>,
+    /// Steps for which somebody was known whom the countries let be told, when that was looked at last.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub above: BTreeSet<Escalation>,
+    /// Steps that were taken because nothing came of it, the first first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<StepKept>,
+    /// The step that a lead confirmed last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed: Option<Confirmed>,
+    /// Since when a reminder is to be delivered; none: there is none, or it is there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminder: Option<Timestamp>,
 }
 
 impl NoticeKept {
@@ -135,6 +154,11 @@ impl NoticeKept {
             linked: false,
             again: None,
             earlier: Vec::new(),
+            beyond: None,
+            above: BTreeSet::new(),
+            steps: Vec::new(),
+            confirmed: None,
+            reminder: None,
         }
     }
 
@@ -146,6 +170,17 @@ impl NoticeKept {
             self.attempts.push(Attempt { at, channel: Channel::Inbox, word: "delivered".to_owned() });
         }
         Ok(())
+    }
+
+    /// Whether its recipient is being reminded of it: a reminder is on its way, and is still worth one.
+    pub(super) const fn reminds(&self) -> bool {
+        self.reminder.is_some() && self.notice.is_overdue()
+    }
+
+    /// Whether it fell due before it was there: whoever carries it was away, and it is still carried.
+    pub(super) fn is_late(&self) -> bool {
+        let last = self.notice.sent().last().map(|sent| sent.grounds.at);
+        self.notice.is_overdue() && !self.attempts.iter().any(|tried| Some(tried.at) >= last)
     }
 
     /// By which channel it was sent last.
@@ -199,12 +234,24 @@ pub struct NoticeSeen {
     pub attempts: Vec<Attempt>,
     /// Since when what it was about is there again, while it has not left anew. It is for whoever sent it and nobody else.
     pub again: Option<Timestamp>,
+    /// Steps that were taken because nothing came of it, and when, the first first.
+    pub steps: Vec<(Escalation, Timestamp)>,
+    /// What is done next where nothing comes of it: to its sender alone.
+    pub next: Option<NextStep>,
 }
 
 impl NoticeSeen {
+    /// As its sender sees it: with what is done next.
+    pub(super) fn followed(paper: &Paper, kept: NoticeKept, curves: &Curves) -> Self {
+        let next = NextStep::of(&kept, curves);
+        Self { next, ..Self::of(paper, kept) }
+    }
+
     pub(super) fn of(paper: &Paper, kept: NoticeKept) -> Self {
         let (sent, channel) = (kept.notice.first_sent(), kept.channel());
         Self {
+            steps: kept.steps.iter().map(|taken| (taken.step, taken.grounds.at)).collect(),
+            next: None,
             id: paper.id.clone(),
             number: kept.number,
             item: kept.notice.item.clone(),
@@ -467,6 +514,10 @@ impl Desk {
             let mut deed = Deed::new(actor, "notice.answered", PaperKind::Notice, &paper.id);
             deed.member.clone_from(&paper.member);
             deed = deed.saying(json!({ "answer": reply.word(), "by": if by_link { "link" } else { "room" } }));
+            // Whoever has seen it is asked again where nothing comes of that.
+            if next.notice.is_open() {
+                deed.errands.push(follow_up(&paper.id, self.reckoned().await?));
+            }
             deed.papers.push(PaperChange::next(&paper, next.notice.state().name(), &next));
             // What is said is a claim until somebody has looked.
             deed.errands.extend(claims.then(|| super::looks::wanted(&kept.notice.item, super::looks::first(now))));

@@ -1,6 +1,8 @@
 //! What the police of a country say of what was reported in it. Their word is kept in a paper of its own, beside the item: the item does not change by it, and whoever
 //! sees how often the item changed learns nothing. Every deed here stands in the closed journal.
 
+use std::collections::BTreeSet;
+
 use alliance::detection::Office;
 use alliance::people::access::{Act, PoliceAnswer, PoliceOpen, PoliceRoom, PoliceSee};
 use alliance::register::PaperKind;
@@ -65,6 +67,8 @@ pub struct PoliceLine {
     pub signs: Signs,
     /// How far its assessment is, a word.
     pub assessment: &'static str,
+    /// Whether a life is said to be at risk, and nobody has answered yet.
+    pub emergency: bool,
     /// Whose network it lies in, and in which country, where that is known.
     pub host: Option<(String, Option<String>)>,
 }
@@ -133,7 +137,9 @@ pub(super) fn filed(item: &Paper, file: Option<&Paper>, police: &Police, rank: O
     change.member.clone_from(&item.member);
     // What is held keeps its place: that it left the list would tell the country's other forces of the hold.
     let waits = matches!(police, Police::Asking { .. } | Police::Emergency { .. } | Police::Held { .. });
-    change.rank = waits.then_some(rank).flatten();
+    // An emergency comes before everything.
+    let first = matches!(police, Police::Emergency { .. }).then_some(0);
+    change.rank = first.or(waits.then_some(rank).flatten());
     change
 }
 
@@ -164,6 +170,7 @@ fn line(kept: &Kept, id: &str, asked: Option<Timestamp>) -> PoliceLine {
         asked,
         signs: kept.item.assessment.signs().with(kept.signs),
         assessment: kept.item.assessment.name(),
+        emergency: false,
         host: first.map(|link| (link.provider.clone(), link.member.clone())),
     }
 }
@@ -213,11 +220,13 @@ impl Desk {
             let Some(item) = self.any_paper(PaperKind::Item, &paper.id).await? else { continue };
             let Some((item, kept)) = told_or_read(readable::<Kept>(item)) else { continue };
             // What one's own force holds stands among its holds.
-            if police.holds().is_some_and(|ids| holds.iter().any(|line| ids.contains(&line.hold.id))) {
+            let emergency = matches!(police, Police::Emergency { .. });
+            let is_own = |ids: &BTreeSet<u64>| holds.iter().any(|line| ids.contains(&line.hold.id));
+            if !emergency && police.holds().is_some_and(is_own) {
                 held += 1;
                 continue;
             }
-            asked.push(line(&kept, &item.id, kept.item.assessment.settled()));
+            asked.push(PoliceLine { emergency, ..line(&kept, &item.id, kept.item.assessment.settled()) });
         }
         let all = self.store().count_waiting(member, PaperKind::Police).await.map_err(DeskError::from)?;
         let all = all.saturating_sub(held);

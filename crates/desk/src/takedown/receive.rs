@@ -293,6 +293,8 @@ impl Desk {
             found: None,
             looks: Vec::new(),
             look_wanted: None,
+            frozen_because: None,
+            raised: None,
         };
         let mut change = PaperChange::new(PaperKind::Item, id.clone(), kept.item.assessment.name(), &kept);
         change.member = Some(reported.member.clone());

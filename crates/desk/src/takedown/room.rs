@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use alliance::detection::OfficeAct;
 use alliance::people::Role;
 use alliance::people::access::{self, Act, TakedownRoom};
 use alliance::register::PaperKind;
@@ -10,6 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use store::work::{ActFilter, Paper, PaperFilter, Refused, View};
 
+use super::freeze::Frozen;
 use super::kept::{Channel, Intake, Kept};
 use super::looks::Looked;
 use crate::people::Authorised;
@@ -85,6 +87,10 @@ pub struct ItemSeen {
     pub looks: Vec<Looked>,
     /// Since when somebody is to look whether it is there again.
     pub look_wanted: Option<Timestamp>,
+    /// What stops it; none: nothing does.
+    pub frozen: Option<Frozen>,
+    /// Who of the hotline said last that a life is at risk, and when.
+    pub raised: Option<OfficeAct>,
 }
 
 fn waiting(paper: &Paper, kept: &Kept) -> Waiting {
@@ -176,8 +182,19 @@ impl Desk {
             digests: intake.digests,
             says: intake.note.is_some() || intake.contact.is_some() || intake.reference.is_some(),
         });
-        let (looks, look_wanted) = (kept.looks, kept.look_wanted);
-        Ok(ItemSeen { signs: kept.signs, item: kept.item, reports, told: told.collect(), looks, look_wanted })
+        let (looks, look_wanted) = (kept.looks.clone(), kept.look_wanted);
+        let frozen = Frozen::of(&kept, self.watch().await?.now());
+        let raised = kept.raised;
+        Ok(ItemSeen {
+            signs: kept.signs,
+            item: kept.item,
+            reports,
+            told: told.collect(),
+            looks,
+            look_wanted,
+            frozen,
+            raised,
+        })
     }
 
     /// The reports of an item, as far as a view reaches, newest first; where there are too many, first of all those with which something was said.

@@ -91,6 +91,7 @@ impl Desk {
         *watched = Some((before, Timestamp::MIN));
         let (now, correction) = confirmed?;
         self.redate(&correction).await?;
+        self.redate_freezes(&correction).await?;
         let (from, to) = (correction.from, correction.to);
         let deed = Deed::new(&leave.person().account, "clock.confirmed", PaperKind::Account, &leave.person().account);
         self.perform(deed.saying(json!({ "from": from, "to": to }))).await?;

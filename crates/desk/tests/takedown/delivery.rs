@@ -160,6 +160,40 @@ on_both! {
         assert!(room.taken(Channel::Mail).await.is_none());
     }
 
+    async fn a_reminder_goes_by_the_same_channel_and_is_another_letter(backend) {
+        let room = Room::on_its_way(backend, host(None, Some("abuse@provider.test"))).await;
+        let first = room.taken(Channel::Mail).await.expect("is to be sent");
+        let said = room.message(&first).await;
+        assert!(!said.again);
+        room.done(&first, Delivered::There).await;
+        let item = room.notice().await.item;
+        room.clock_on(4 * 60);
+        assert_eq!(room.goes_on(&item).await, 1);
+        let reminder = room.taken(Channel::Mail).await.expect("is to be sent");
+        let again = room.message(&reminder).await;
+        assert!(again.again);
+        assert_eq!((&again.number, again.notice.id), (&said.number, said.notice.id), "it is the same notice");
+        assert_eq!((said.mark(), again.mark()), (said.number.clone(), format!("{}-reminder", said.number)));
+        room.done(&reminder, Delivered::There).await;
+        // Another carrier was not dead, and says what it saw.
+        room.done(&reminder, Delivered::Never("refused 550".into())).await;
+        assert_eq!(room.words().await, ["delivered", "delivered"]);
+        assert!(matches!(room.notice().await.state, NoticeState::Escalated { .. }));
+        room.clock_on(10);
+        assert!(room.taken(Channel::Mail).await.is_none());
+    }
+
+    async fn what_falls_due_before_a_carrier_comes_is_still_carried(backend) {
+        let room = Room::on_its_way(backend, host(None, Some("abuse@provider.test"))).await;
+        room.clock_on(5 * 60);
+        room.followed().await;
+        assert!(matches!(room.notice().await.state, NoticeState::Overdue { .. }));
+        let delivery = room.taken(Channel::Mail).await.expect("is to be sent");
+        assert!(!room.message(&delivery).await.again, "nobody has got it yet");
+        room.done(&delivery, Delivered::There).await;
+        assert_eq!(room.words().await, ["delivered"]);
+    }
+
     async fn whoever_answers_before_it_is_known_to_be_there_has_it(backend) {
         let room = Room::on_its_way(backend, host(None, Some("abuse@provider.test"))).await;
         let delivery = room.taken(Channel::Mail).await.expect("is to be sent");

@@ -1,7 +1,9 @@
 //! Takedown on both databases: what is reported is sealed and joined, waits by its urgency, is opened for a purpose and assessed, and its host is found.
 
+mod after;
 mod assessed;
 mod delivery;
+mod emergency;
 mod figures;
 mod found;
 mod intake;

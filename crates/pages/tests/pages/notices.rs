@@ -412,3 +412,30 @@ async fn an_analyst_says_whether_it_is_there_and_the_lead_sees_since_when() {
     assert_eq!(nothing.status, 400, "{}", nothing.body);
     assert_eq!(house.sends(&look, &[("saw", "gone")], &guest).await.status, 404);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_comes_next_of_a_notice_is_seen_by_its_hotline_alone() {
+    let house = with_a_notice(false, Word::Clear).await;
+    let lead = house.sign_in(LEAD).await.unwrap();
+    let sent = house.sees("/work/takedown/notices", &lead).await;
+    has(&sent, &["Next, where nothing comes of it", "A reminder, from "]);
+    has_not(&sent, &["due since", "Confirm it", "The police hold"]);
+    house.clock.advance(SignedDuration::from_hours(4));
+    assert_eq!(house.desk.follow_up_due().await.unwrap(), 0, "the police are asked anew");
+    let lead = house.sign_in(LEAD).await.unwrap();
+    let sent = house.sees("/work/takedown/notices?state=overdue", &lead).await;
+    has(&sent, &["Overdue", "A reminder, due since ", "It leaves once the police have answered anew"]);
+    has(&house.sees("/work/takedown/notices?lead=yes", &lead).await, &["There is no such notice."]);
+    let id = sent.body.split("<tr id=\"n-").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+    let confirm = format!("/work/takedown/notices/{id}/confirm");
+    let early = house.sends(&confirm, &[], &lead).await;
+    assert_eq!(early.status, 422, "{}", early.body);
+    for who in ["exercise.analyst.de", "exercise.lead-analyst.rs", OPERATOR] {
+        let guest = house.sign_in(who).await.unwrap();
+        assert_eq!(house.sends(&confirm, &[], &guest).await.status, 404, "{who}");
+    }
+    let guest = house.sign_in(OPERATOR).await.unwrap();
+    let inbox = house.sees("/work/notices", &guest).await;
+    has(&inbox, &["Overdue"]);
+    has_not(&inbox, &["due since", "Confirm it"]);
+}

@@ -385,3 +385,41 @@ async fn whoever_works_for_long_without_a_pause_is_told_to_take_one() {
     house.clock.advance(SignedDuration::from_mins(2));
     has_not(&house.sees("/work/takedown", &analyst).await, &["without a pause"]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lead_stops_an_item_and_an_analyst_calls_the_police() {
+    let house = house().await;
+    assert_eq!(house.reports("RS", &address(1)).await.status, 200);
+    let (analyst, lead) = (house.sign_in(ANALYST).await.unwrap(), house.sign_in(LEAD).await.unwrap());
+    let item = house.next(&analyst).await;
+    let page = house.sees(&item, &analyst).await;
+    has(&page, &["A life is at risk", "Call the police now"]);
+    has_not(&page, &["Stop it for a time", "Stopped by"]);
+    let form = house.sees(&item, &lead).await;
+    has(&form, &["Stop it for a time", "max=\"72\" value=\"24\""]);
+    for (reason, hours, status) in [("", "24", 422), ("A court says so", "73", 422), ("A court says so", "x", 422)] {
+        let refused = house.sends(&format!("{item}/freeze"), &[("reason", reason), ("hours", hours)], &lead).await;
+        assert_eq!(refused.status, status, "{reason} {hours}");
+    }
+    let good = [("reason", "A court says so"), ("hours", "24")];
+    assert_eq!(house.sends(&format!("{item}/freeze"), &good, &analyst).await.status, 404);
+    assert_eq!(house.sends(&format!("{item}/freeze"), &good, &lead).await.status, 303);
+    let stopped = house.sees(&item, &analyst).await;
+    has(&stopped, &["Stopped by exercise.lead-analyst.rs until ", "A court says so"]);
+    has_not(&stopped, &["Let it go on"]);
+    assert_eq!(house.sends(&format!("{item}/thaw"), &[], &lead).await.status, 303);
+    has_not(&house.sees(&item, &analyst).await, &["Stopped by"]);
+
+    assert_eq!(house.sends(&format!("{item}/emergency"), &[], &analyst).await.status, 303);
+    house.desk.look_at_emergencies().await.unwrap();
+    has(&house.sees(&item, &lead).await, &["The police were called by exercise.analyst.rs on ", "Call them again"]);
+    let officer = house.sign_in("exercise.police-liaison.rs").await.unwrap();
+    has(&house.sees("/work/police", &officer).await, &["A life is at risk"]);
+    let at = item.replace("/work/item/", "/work/police/");
+    has(
+        &house.sees(&at, &officer).await,
+        &["A life is in danger: the duty officer decides", "Nothing against a notice"],
+    );
+    let abroad = house.sign_in("exercise.analyst.de").await.unwrap();
+    assert_eq!(house.sends(&format!("{item}/emergency"), &[], &abroad).await.status, 404);
+}

@@ -139,6 +139,7 @@ impl World {
         self.finding.look_up_due().await.expect("looks");
         self.desk.look_at_holds().await.expect("looks at holds");
         let sent = self.desk.dispatch_due().await.expect("sends");
+        let sent = sent + self.desk.follow_up_due().await.expect("follows up");
         self.desk.tick().await.expect("ticks");
         sent
     }
@@ -296,6 +297,52 @@ impl World {
             self.desk.item_open(&open, Purpose::Assess).await.expect("opens");
         }
         sent
+    }
+}
+
+impl World {
+    /// After the notice left: in one world it is held again, and in the other nobody answers. It falls due in both.
+    pub async fn falls_due(&self, played: &mut Played, story: &Story, holds: bool) {
+        for who in OTHERS.iter().flatten().chain(&["police-liaison.de", "police-second.de"]) {
+            self.signs_in(who).await;
+        }
+        played.held.clear();
+        if holds {
+            played.held = self.hold(story, &played.item).await;
+        }
+        self.works().await;
+        for _ in 0..5 {
+            self.minutes(61);
+            assert_eq!(self.works().await, 0, "story {}: nobody is reminded yet", story.number);
+        }
+        for who in OTHERS.iter().flatten().chain(&["police-liaison.de"]) {
+            self.signs_in(who).await;
+        }
+    }
+
+    /// It is let go again, and its recipient is reminded. Says how many steps were taken.
+    pub async fn goes_on(&self, played: &Played, story: &Story) -> u64 {
+        for who in ["police-liaison.de", "analyst.de"] {
+            self.signs_in(who).await;
+        }
+        for hold in &played.held {
+            let leave = self.leave::<access::HoldChange>("police-liaison.de", Some(hold)).await;
+            self.desk.hold_step(&leave, HoldStep::Release).await.expect("let go");
+        }
+        if played.held.is_empty() {
+            let leave = self.leave::<access::PoliceAnswer>("police-liaison.de", Some(&played.item)).await;
+            self.desk.police_answer(&leave, Word::Clear).await.expect("answered");
+        }
+        let mut taken = self.works().await;
+        for _ in 0..2 {
+            self.clock.advance(SignedDuration::from_secs(2));
+            taken += self.works().await;
+        }
+        assert_eq!(taken, 1, "story {}: one reminder", story.number);
+        for who in OTHERS.iter().flatten() {
+            self.signs_in(who).await;
+        }
+        taken
     }
 }
 

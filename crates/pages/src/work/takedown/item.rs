@@ -2,7 +2,9 @@
 //!
 //! What others found is shown to whoever has found something themselves, and to all once it is decided: a second look is one with fresh eyes.
 
-use ::desk::takedown::{ItemRefused, ItemSeen, ItemStep, KeptBack, NoticeSeen, Purpose, Sight, Told};
+use ::desk::takedown::{
+    ItemRefused, ItemSeen, ItemStep, KeptBack, LONGEST_FREEZE_REASON, NoticeSeen, Purpose, Sight, Told,
+};
 use alliance::detection::{Labels, OfficeAct};
 use alliance::people::access::Act;
 use alliance::people::{AccountId, access};
@@ -43,6 +45,7 @@ pub(super) fn ruled<T>(seat: &Seat, done: Result<T, ItemRefused>) -> Result<T, F
         ItemRefused::NotVetted(_) => Fault::Refused(seat.m("detection-not-vetted")),
         ItemRefused::Destroyed => Fault::Refused(seat.m("item-destroyed")),
         ItemRefused::AddressInReason => Fault::Refused(seat.m("item-reason-address")),
+        ItemRefused::Freeze(why) => Fault::Refused(seat.of("freeze-refused", why.word())),
         ItemRefused::Rule(rule) => Fault::Refused(seat.of("refusal", rule.code())),
         ItemRefused::Desk(error) => seat.fault(error),
     })
@@ -147,6 +150,35 @@ impl ItemPage<'_> {
     /// Whether there are more reports than are listed.
     fn has_further_reports(&self) -> bool {
         self.seen.reports > self.seen.told.len() as u64
+    }
+
+    // What stops it, or speeds it
+
+    /// Who stopped it, until when, and why.
+    fn frozen(&self) -> Option<(String, &str)> {
+        let frozen = self.seen.frozen.as_ref()?;
+        let (who, until) = (frozen.by.act.by.to_string(), self.c.time(&frozen.until));
+        let line = self.c.with("item-frozen", &[("who", who.into()), ("when", until.into())]);
+        Some((line, &frozen.reason))
+    }
+
+    fn may_freeze(&self) -> bool {
+        !self.destroyed && self.c.reaches::<access::ItemFreeze>()
+    }
+
+    /// When somebody said that a life is at risk.
+    fn raised(&self) -> Option<String> {
+        let raised = self.seen.raised.as_ref()?;
+        let (who, when) = (raised.act.by.to_string(), self.c.time(&raised.act.at));
+        Some(self.c.with("item-raised", &[("who", who.into()), ("when", when.into())]))
+    }
+
+    fn href(&self, deed: &str) -> String {
+        self.c.to(words::with_keys(self.c, format!("{}/{deed}", self.path())))
+    }
+
+    fn longest_reason(&self) -> usize {
+        LONGEST_FREEZE_REASON
     }
 
     // What may be done

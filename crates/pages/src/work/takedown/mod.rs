@@ -9,6 +9,7 @@ mod notices;
 mod police;
 mod receipt;
 mod room;
+mod stops;
 mod tables;
 mod words;
 
@@ -28,5 +29,6 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = figures::routes(r);
     let r = police::routes(r);
     let r = tables::routes(r);
+    let r = stops::routes(police::routes(r));
     notices::routes(item::routes(r))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ::desk::takedown::{Looked, NoticeSeen, Sight};
 use ::desk::work::View;
 use alliance::takedown::hosting::Link;
-use alliance::takedown::{Assessment, Availability, Hosting, Signs};
+use alliance::takedown::{Assessment, Availability, Hosting, NoticeState, Signs};
 use interchange::takedown::address::{Refusal, Unplaced};
 use jiff::{SignedDuration, Timestamp};
 
@@ -106,7 +106,10 @@ pub(super) fn contacts(seat: &Seat, sight: &Sight) -> Vec<(String, String)> {
 /// A notice that has left: to whom, and how far it is.
 pub(super) fn notice(seat: &Seat, notice: &NoticeSeen) -> (String, String) {
     let to = recipient(seat, notice.party, &notice.to, &notice.country);
-    let state = seat.of("left-state", notice.state.name());
+    let state = match notice.state {
+        NoticeState::Escalated { step, .. } => seat.of("notice-taken", step.as_str()),
+        _ => seat.of("left-state", notice.state.name()),
+    };
     let state = match &notice.sent {
         Some(sent) => seat.with("left-since", &[("state", state.into()), ("when", seat.time(sent).into())]),
         None => state,

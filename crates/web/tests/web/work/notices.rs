@@ -252,6 +252,8 @@ mod checks {
         let seen = &list["items"][0];
         assert_eq!((&list["total"], &seen["to"], &seen["country"]), (&json!(1), &json!("A host"), &json!("DE")));
         assert_eq!(seen["attempts"], json!([{"at": "2026-03-04T10:02:00Z", "channel": "inbox", "word": "delivered"}]));
+        assert_eq!(seen["steps"], json!([]));
+        assert_eq!(seen["next"], json!({"step": "again", "due": "2026-03-04T14:02:00Z", "lead": "not-needed"}));
         assert!(!list.to_string().contains(PLANTED), "{list}");
         let at = format!("/notices/{}/answer", only(&provider).await["id"].as_str().unwrap());
         provider.post(&at, &json!({"answer": "removed", "copies": 2, "reference": "T-9"})).await.ok();

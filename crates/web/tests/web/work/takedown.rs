@@ -7,7 +7,8 @@ on_both!(
     what_is_sent_again_is_taken_once,
     an_analyst_takes_and_assesses_what_waits,
     whether_it_is_there_is_said_by_machine,
-    no_answer_says_an_address
+    no_answer_says_an_address,
+    a_lead_stops_an_item_and_the_police_are_called,
 );
 
 mod checks {
@@ -188,6 +189,56 @@ mod checks {
         look(&analyst, "somewhere").await.problem(400, "bad-body");
         for who in ["analyst.rs", "police-liaison.de", "provider-operator.de", "auditor"] {
             look(&house.writes(who).await, "gone").await.problem(404, "not-found");
+        }
+    }
+
+    pub async fn a_lead_stops_an_item_and_the_police_are_called(backend: &Backend) {
+        let house = House::on(backend).await;
+        house.desk.watch().await.unwrap();
+        let (provider, police) = (house.writes("provider-operator.de").await, house.writes("police-liaison.de").await);
+        let (analyst, lead) = (house.writes("analyst.de").await, house.writes("lead-analyst.de").await);
+        let body = json!({"items": ["https://a.example.org/1"]}).to_string();
+        hand_over((&house, &provider), "", "application/json", None, body).await.is(201).json();
+        let id = analyst.post("/takedown/next", &json!({})).await.ok()["item"].as_str().unwrap().to_owned();
+        let at = format!("/items/{id}");
+        let seen = analyst.get(&at).await.ok();
+        assert_eq!((&seen["frozen"], &seen["emergency"]), (&Value::Null, &Value::Null));
+        let freeze = async |machine: &Machine, body: Value| machine.post(&format!("{at}/freeze"), &body).await;
+        for bad in [
+            json!({}),
+            json!({"reason": "A court says so"}),
+            json!({"reason": "", "hours": 1}),
+            json!({"reason": "A court says so", "hours": 73}),
+            json!({"reason": "A court says so", "hours": "1"}),
+        ] {
+            freeze(&lead, bad).await.problem(400, "bad-body");
+        }
+        let good = json!({"reason": "A court says so", "hours": 24});
+        let none = freeze(&lead, json!({"reason": "A court says so", "hours": 0})).await.problem(422, "refused");
+        assert_eq!(none["rule"], "item-freeze-lasting");
+        for who in ["analyst.de", "lead-analyst.rs", "police-liaison.de", "provider-operator.de"] {
+            freeze(&house.writes(who).await, good.clone()).await.problem(404, "not-found");
+        }
+        assert_eq!(freeze(&lead, good.clone()).await.ok()["id"], json!(id));
+        assert_eq!(freeze(&lead, good).await.problem(422, "refused")["rule"], "item-freeze-already");
+        let frozen = analyst.get(&at).await.ok()["frozen"].clone();
+        assert_eq!((&frozen["by"], &frozen["reason"]), (&json!("exercise.lead-analyst.de"), &json!("A court says so")));
+        lead.post(&format!("{at}/thaw"), &json!({})).await.ok();
+        let again = lead.post(&format!("{at}/thaw"), &json!({})).await.problem(422, "refused");
+        assert_eq!(again["rule"], "item-freeze-nothing");
+
+        let told = analyst.post(&format!("{at}/emergency"), &json!({})).await.ok();
+        assert_eq!(told["id"], json!(id));
+        house.desk.look_at_emergencies().await.unwrap();
+        assert!(analyst.get(&at).await.ok()["emergency"].is_string());
+        let first = police.get("/police").await.ok()["asked"][0].clone();
+        assert_eq!((&first["id"], &first["emergency"]), (&json!(id), &json!(true)));
+        assert_eq!(police.get(&format!("/police/{id}")).await.ok()["police"], "emergency");
+        police.post(&format!("/police/{id}/answer"), &json!({"answer": "clear"})).await.ok();
+        assert_eq!(police.get("/police").await.ok()["all"], 0);
+        for who in ["analyst.rs", "police-liaison.de", "provider-operator.de", "auditor"] {
+            let machine = house.writes(who).await;
+            machine.post(&format!("{at}/emergency"), &json!({})).await.problem(404, "not-found");
         }
     }
 

@@ -159,8 +159,8 @@ impl One<'_> {
     }
 
     fn may_acknowledge(&self) -> bool {
-        use NoticeState::{Delivered, Overdue, Sent};
-        matches!(self.seen.state, Sent | Delivered { .. } | Overdue { .. })
+        use NoticeState::{Delivered, Escalated, Overdue, Sent};
+        matches!(self.seen.state, Sent | Delivered { .. } | Overdue { .. } | Escalated { .. })
     }
 
     fn may_claim(&self) -> bool {

@@ -61,8 +61,8 @@ impl LinkPage<'_> {
     }
 
     fn may_acknowledge(&self) -> bool {
-        use NoticeState::{Delivered, Overdue, Sent};
-        matches!(self.seen.state, Sent | Delivered { .. } | Overdue { .. })
+        use NoticeState::{Delivered, Escalated, Overdue, Sent};
+        matches!(self.seen.state, Sent | Delivered { .. } | Overdue { .. } | Escalated { .. })
     }
 
     fn may_preserve(&self) -> bool {

@@ -3,20 +3,21 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use ::desk::takedown::NoticeSeen;
+use ::desk::takedown::{Lead, NextStep, NoticeSeen};
 use alliance::people::access;
 use alliance::takedown::NoticeState;
 use alliance::takedown::notice::{Channel, WAYS};
 use askama::Template;
 use axum::Router;
+use axum::response::Response;
 use gate::{Leave, seat};
 use jiff::{SignedDuration, Timestamp};
 
 use super::super::words;
 use super::inbox::page_asked;
-use super::{answered, promised};
+use super::{answered, promised, ruled};
 use crate::enter::Site;
-use crate::fault::Shown;
+use crate::fault::{Fault, Shown};
 use crate::work::Seat;
 
 /// Notices on a page.
@@ -26,7 +27,8 @@ const MARKS: [(i64, &str); 3] = [(168, "week"), (72, "three"), (24, "day")];
 
 /// The routes.
 pub(super) fn routes(r: Router<Site>) -> Router<Site> {
-    seat!(r, NoticesSent, GET "/work/takedown/notices", show)
+    let r = seat!(r, NoticesSent, GET "/work/takedown/notices", show);
+    seat!(r, NoticeConfirm, POST "/work/takedown/notices/{id}/confirm", confirm)
 }
 
 #[derive(Template)]
@@ -44,6 +46,8 @@ struct SentPage<'a> {
     ages: Vec<(&'static str, u64)>,
     /// Recipients, by name.
     recipients: Vec<String>,
+    /// How many wait for a lead's word.
+    for_lead: u64,
     page: u64,
 }
 
@@ -77,6 +81,43 @@ impl SentPage<'_> {
 
     fn promised(&self, seen: &NoticeSeen) -> Option<String> {
         promised(self.c, seen)
+    }
+
+    /// How far a notice is: where something was done because nothing came of it, what that was.
+    fn state(&self, seen: &NoticeSeen) -> String {
+        match seen.state {
+            NoticeState::Escalated { step, .. } => self.c.of("notice-taken", step.as_str()),
+            _ => self.c.of("notice-state", seen.state.name()),
+        }
+    }
+
+    /// What is done next, and from when on.
+    fn next(&self, next: &NextStep) -> String {
+        let step = self.c.of("notice-step", next.step.as_str());
+        let told = [("step", step.into()), ("when", self.c.time(&next.due).into())];
+        if next.due <= self.now { self.c.with("sent-next-since", &told) } else { self.c.with("sent-next", &told) }
+    }
+
+    /// What it waits for, once it is due. What the police say stands nowhere: whether they think or hold is one here.
+    fn waits(&self, next: &NextStep) -> Option<String> {
+        if next.waits_for_lead(self.now) {
+            Some(self.c.m("sent-next-lead"))
+        } else if next.due <= self.now {
+            Some(self.c.m("sent-next-police"))
+        } else if next.lead == Lead::Asked {
+            Some(self.c.m("sent-next-will-lead"))
+        } else {
+            None
+        }
+    }
+
+    /// Whether whoever looks can confirm it now.
+    fn may_confirm(&self, next: &NextStep) -> bool {
+        next.waits_for_lead(self.now) && self.c.reaches::<access::NoticeConfirm>()
+    }
+
+    fn confirm_href(&self, seen: &NoticeSeen) -> String {
+        self.c.to(format!("/work/takedown/notices/{}/confirm", seen.id))
     }
 
     /// What the last attempt that failed said.
@@ -144,7 +185,8 @@ fn rank(seen: &NoticeSeen) -> u8 {
 }
 
 async fn show(Leave(leave): Leave<access::NoticesSent>, seat: Seat) -> Shown {
-    let now = seat.desk().clock().now();
+    // Steps are due by the time that is reckoned: where the clock jumped, it is not the clock's.
+    let now = seat.desk().watch().await?.now();
     let mut all = seat.desk().notices_standing(&leave).await?;
     let mut counted: BTreeMap<&'static str, u64> = BTreeMap::new();
     let mut ages: Vec<(&'static str, u64)> = vec![("within", 0), ("day", 0), ("three", 0), ("week", 0)];
@@ -155,6 +197,8 @@ async fn show(Leave(leave): Leave<access::NoticesSent>, seat: Seat) -> Shown {
             ages.iter_mut().filter(|(of, _)| *of == word).for_each(|(_, n)| *n += 1);
         }
     }
+    let for_lead = |seen: &NoticeSeen| seen.next.as_ref().is_some_and(|next| next.waits_for_lead(now));
+    let waiting = all.iter().filter(|seen| for_lead(seen)).count() as u64;
     let mut recipients: Vec<String> = all.iter().map(|seen| seen.to.clone()).collect();
     recipients.sort_by_key(|name| (name.to_lowercase(), name.clone()));
     recipients.dedup();
@@ -167,6 +211,7 @@ async fn show(Leave(leave): Leave<access::NoticesSent>, seat: Seat) -> Shown {
             && is("channel", channel)
             && is("age", late)
             && (seat.parameter("failed").is_none() || seen.failures() > 0)
+            && (seat.parameter("lead").is_none() || for_lead(seen))
     });
     all.sort_by_key(|seen| (rank(seen), seen.sent));
     let over = all.partition_point(|seen| rank(seen) < 4);
@@ -174,7 +219,14 @@ async fn show(Leave(leave): Leave<access::NoticesSent>, seat: Seat) -> Shown {
     let (found, page) = (all.len(), page_asked(&seat));
     let before = (page as usize - 1).saturating_mul(PER_PAGE);
     let notices = all.into_iter().skip(before).take(PER_PAGE).collect();
-    seat.page(&SentPage { c: &seat, now, notices, found, counted, ages, recipients, page: page.into() })
+    let page = page.into();
+    seat.page(&SentPage { c: &seat, now, notices, found, counted, ages, recipients, for_lead: waiting, page })
+}
+
+/// A lead confirms what is due next of a notice.
+async fn confirm(Leave(leave): Leave<access::NoticeConfirm>, seat: Seat) -> Result<Response, Fault> {
+    ruled(&seat, seat.desk().notice_confirm(&leave).await)?;
+    Ok(seat.go(format!("/work/takedown/notices#n-{}", leave.paper().id)))
 }
 
 #[cfg(test)]

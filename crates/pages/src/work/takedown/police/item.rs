@@ -94,9 +94,9 @@ impl ItemPage<'_> {
         "y"
     }
 
-    /// Whether a word can be said: one's own hold is let go first.
+    /// Whether a word can be said: one's own hold is let go first. An emergency is answered also beside a hold, which stands.
     fn may_answer(&self) -> bool {
-        !self.destroyed && self.holds.is_empty()
+        !self.destroyed && (self.holds.is_empty() || self.police.state == "emergency")
     }
 
     /// The keys that do something on this page now.

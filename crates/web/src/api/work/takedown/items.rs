@@ -4,14 +4,14 @@ use alliance::detection::Labels;
 use alliance::people::access;
 use alliance::register::PaperKind;
 use alliance::takedown::{Availability, Hosting, Seen as Saw, Signs};
-use desk::takedown::{ItemRefused, ItemStep, Told, Waiting};
+use desk::takedown::{Frozen, ItemRefused, ItemStep, Told, Waiting};
 use gate::Leave;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 
-use super::super::forms::text;
+use super::super::forms::{text, whole};
 use super::super::room::{Answered, Room, Sent, stands};
 use super::super::shapes::{Id, Standing};
 use crate::Rooms;
@@ -23,7 +23,10 @@ pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, ItemNext, POST "/api/v1/work/takedown/next", next);
     let r = seat!(r, ItemSee, GET "/api/v1/work/items/{id}", see);
     let r = seat!(r, ItemLook, POST "/api/v1/work/items/{id}/look", look);
-    seat!(r, ItemAssess, POST "/api/v1/work/items/{id}/assess", assess)
+    let r = seat!(r, ItemAssess, POST "/api/v1/work/items/{id}/assess", assess);
+    let r = seat!(r, ItemFreeze, POST "/api/v1/work/items/{id}/freeze", freeze);
+    let r = seat!(r, ItemFreeze, POST "/api/v1/work/items/{id}/thaw", thaw);
+    seat!(r, ItemEmergency, POST "/api/v1/work/items/{id}/emergency", emergency)
 }
 
 /// How urgent something is said to be.
@@ -223,6 +226,33 @@ impl From<&Hosting> for HostingSeen {
     }
 }
 
+/// What stops an item.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ItemFrozen)]
+struct FrozenSeen {
+    /// Who stopped it.
+    by: String,
+    /// When.
+    #[schema(format = "date-time")]
+    at: String,
+    /// Until when.
+    #[schema(format = "date-time")]
+    until: String,
+    /// Why.
+    reason: String,
+}
+
+impl From<Frozen> for FrozenSeen {
+    fn from(frozen: Frozen) -> Self {
+        Self {
+            by: frozen.by.act.by.to_string(),
+            at: frozen.by.act.at.to_string(),
+            until: frozen.until.to_string(),
+            reason: frozen.reason,
+        }
+    }
+}
+
 /// An item, without its address.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = ItemSeen)]
@@ -242,6 +272,12 @@ struct Seen {
     reports: u64,
     /// The reports of one's own member, newest first; at most 100.
     told: Vec<ReportSeen>,
+    /// What stops it; null where nothing does.
+    #[schema(required)]
+    frozen: Option<FrozenSeen>,
+    /// When somebody of the hotline said last that a life is at risk; null where nobody did. What the police answered is said nowhere here.
+    #[schema(required, format = "date-time")]
+    emergency: Option<String>,
 }
 
 /// See an item, without its address
@@ -258,6 +294,8 @@ async fn see(Leave(leave): Leave<access::ItemSee>, room: Room) -> Answered {
         availability: AvailabilitySeen::of(seen.item.availability, seen.look_wanted),
         reports: seen.reports,
         told: seen.told.into_iter().map(ReportSeen::from).collect(),
+        frozen: seen.frozen.map(FrozenSeen::from),
+        emergency: seen.raised.map(|raised| raised.act.at.to_string()),
     })
 }
 
@@ -402,12 +440,57 @@ async fn assess(Leave(leave): Leave<access::ItemAssess>, room: Room, Sent(sent):
     stands(&room.desk, leave.view(), PaperKind::Item, &leave.paper().id).await
 }
 
+/// Why and for how long everything about an item is stopped.
+#[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = ItemFreeze)]
+#[serde(deny_unknown_fields)]
+struct FreezeSent {
+    /// Why: a court's order, a mistake that is looked into. No address.
+    #[schema(min_length = 1, max_length = 1000)]
+    #[serde(deserialize_with = "text::<1, 1000, _>")]
+    reason: String,
+    /// For how many hours.
+    #[schema(minimum = 1, maximum = 72)]
+    #[serde(deserialize_with = "whole::<72, _>")]
+    hours: u32,
+}
+
+/// Stop everything about an item for a time
+///
+/// It is no hold: everybody of the hotline sees it, with its reason and its end. After a notice has left, it stops what would be done next where nothing comes of it.
+#[utoipa::path(post, path = "/api/v1/work/items/{id}/freeze", operation_id = "work-freeze-item", tag = "takedown",
+    params(Id), request_body = FreezeSent, responses((status = 200, description = "How it stands", body = Standing)))]
+async fn freeze(Leave(leave): Leave<access::ItemFreeze>, room: Room, Sent(sent): Sent<FreezeSent>) -> Answered {
+    let lasting = SignedDuration::from_hours(i64::from(sent.hours));
+    room.desk.item_freeze(&leave, &sent.reason, lasting).await?;
+    stands(&room.desk, leave.view(), PaperKind::Item, &leave.paper().id).await
+}
+
+/// Let a frozen item go on
+#[utoipa::path(post, path = "/api/v1/work/items/{id}/thaw", operation_id = "work-thaw-item", tag = "takedown",
+    params(Id), responses((status = 200, description = "How it stands", body = Standing)))]
+async fn thaw(Leave(leave): Leave<access::ItemFreeze>, room: Room) -> Answered {
+    room.desk.item_thaw(&leave).await?;
+    stands(&room.desk, leave.view(), PaperKind::Item, &leave.paper().id).await
+}
+
+/// Say that a life is at risk
+///
+/// The duty officers of the country are called at once, and every ten minutes until one of them answers. What they answer is not said here.
+#[utoipa::path(post, path = "/api/v1/work/items/{id}/emergency", operation_id = "work-item-emergency", tag = "takedown",
+    params(Id), responses((status = 200, description = "How it stands", body = Standing)))]
+async fn emergency(Leave(leave): Leave<access::ItemEmergency>, room: Room) -> Answered {
+    room.desk.item_emergency(&leave).await?;
+    stands(&room.desk, leave.view(), PaperKind::Item, &leave.paper().id).await
+}
+
 impl From<ItemRefused> for Problem {
     fn from(refused: ItemRefused) -> Self {
         match refused {
             ItemRefused::Desk(error) => error.into(),
             ItemRefused::Destroyed => Self::refused("item-destroyed", &refused.to_string()),
             ItemRefused::AddressInReason => Self::refused("item-address-in-reason", &refused.to_string()),
+            ItemRefused::Freeze(why) => Self::refused(why.code(), &why.to_string()),
             ItemRefused::Rule(rule) => Self::refused(rule.code(), &rule.to_string()),
             ItemRefused::NotVetted(why) => Self::new(Trouble::Forbidden).saying(crate::hma::sentence(&why.to_string())),
         }

@@ -10,7 +10,7 @@ use axum::extract::{Extension, Path};
 use axum::http::Uri;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
-use desk::takedown::{Attempt, NOTICES_LISTED, NoticeRefused, NoticeReply, NoticeSeen};
+use desk::takedown::{Attempt, NOTICES_LISTED, NextStep, NoticeRefused, NoticeReply, NoticeSeen};
 use gate::{Gate, Leave};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -333,6 +333,36 @@ impl From<Attempt> for Tried {
     }
 }
 
+/// A step that was taken because nothing came of a notice.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = NoticeStep)]
+struct Taken {
+    /// `again` (its recipient was reminded), `upstream`, `registrar`, `regulator` (they were told).
+    step: &'static str,
+    /// When.
+    #[schema(format = "date-time")]
+    at: String,
+}
+
+/// What is done next where nothing comes of a notice.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = NoticeNext)]
+struct Next {
+    /// `again`, `upstream`, `registrar`, `regulator`.
+    step: &'static str,
+    /// From when on. It leaves once the police have answered anew and everything else is as it should be.
+    #[schema(format = "date-time")]
+    due: String,
+    /// Whether a lead has to confirm it, on a page: `not-needed`, `asked`, `confirmed`.
+    lead: &'static str,
+}
+
+impl From<NextStep> for Next {
+    fn from(next: NextStep) -> Self {
+        Self { step: next.step.as_str(), due: next.due.to_string(), lead: next.lead.as_str() }
+    }
+}
+
 /// A notice as whoever sent it sees it.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = NoticeSent)]
@@ -382,6 +412,11 @@ struct Gone {
     receipt: Option<Promised>,
     /// Every attempt to deliver it, the first first.
     attempts: Vec<Tried>,
+    /// Every step that was taken because nothing came of it, the first first.
+    steps: Vec<Taken>,
+    /// What is done next where nothing comes of it; null where nothing is.
+    #[schema(required)]
+    next: Option<Next>,
 }
 
 impl From<NoticeSeen> for Gone {
@@ -406,6 +441,8 @@ impl From<NoticeSeen> for Gone {
             reference: seen.reference,
             receipt: seen.receipt.map(Promised::from),
             attempts: seen.attempts.into_iter().map(Tried::from).collect(),
+            steps: seen.steps.into_iter().map(|(step, at)| Taken { step: step.as_str(), at: at.to_string() }).collect(),
+            next: seen.next.map(Next::from),
         }
     }
 }

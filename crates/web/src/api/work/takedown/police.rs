@@ -51,6 +51,8 @@ struct Line {
     signs: Urgent,
     /// How far its assessment is: a word of its drawing (docs/takedown.md).
     assessment: &'static str,
+    /// Whether a life is said to be at risk, and nobody has answered yet. Those come first.
+    emergency: bool,
     /// Whose network it lies in; null where that is not known.
     #[schema(required)]
     host: Option<Network>,
@@ -64,6 +66,7 @@ impl From<PoliceLine> for Line {
             asked: line.asked.map(|asked| asked.to_string()),
             signs: line.signs.into(),
             assessment: line.assessment,
+            emergency: line.emergency,
             host: line.host.map(|(name, country)| Network { name, country }),
         }
     }

@@ -1,0 +1,268 @@
+//! What happens after a notice left: it falls due by time alone, its recipient is reminded once, others are told, and a hold, a freeze or a clock that jumped stops just that.
+
+use alliance::people::access;
+use alliance::register::PaperKind;
+use alliance::takedown::country::Pair;
+use alliance::takedown::{Country, Escalation, NoticeRefusal, NoticeState, Party};
+use desk::Backend;
+use desk::people::Denied;
+use desk::takedown::{
+    FreezeRefused, HoldStep, ItemRefused, Lead, NoticeRefused, NoticeReply, NoticeSeen, Part, Provider, Word,
+};
+use jiff::{SignedDuration, Timestamp};
+use store::work::{Deed, PaperChange};
+
+use super::room::{Room, on_both};
+use super::sent::provider;
+
+/// When the first notice of these stories leaves.
+const SENT: &str = "2026-01-05T09:02:00Z";
+
+fn after(hours: i64) -> Timestamp {
+    SENT.parse::<Timestamp>().expect("a time") + SignedDuration::from_hours(hours)
+}
+
+impl Room {
+    /// A house with a notice that has just left for the inbox of a host, and its item.
+    async fn with_a_notice(backend: Backend) -> (Self, String) {
+        let (room, item) = Self::in_scope(backend).await;
+        room.answer(&item, Word::Clear).await.expect("answered");
+        assert_eq!(room.dispatched().await, 1);
+        (room, item)
+    }
+
+    /// What the house does about what nothing comes of. Says how many steps were taken.
+    pub async fn followed(&self) -> u64 {
+        self.desk.follow_up_due().await.expect("follows up")
+    }
+
+    /// The police answer anew, the host is looked up anew, and whatever may go goes. Says how many steps were taken.
+    pub async fn goes_on(&self, item: &str) -> u64 {
+        let mut taken = self.followed().await;
+        self.answer(item, Word::Clear).await.expect("answered");
+        for _ in 0..2 {
+            self.dispatched().await;
+            taken += self.followed().await;
+            self.clock_on(1);
+            self.found().await;
+        }
+        self.dispatched().await;
+        taken + self.followed().await
+    }
+
+    /// All notices of the hotline, the one that left first before the others.
+    async fn all_sent(&self) -> Vec<NoticeSeen> {
+        let leave = self.leave::<access::NoticesSent>("lead-analyst.de", None).await;
+        let mut all = self.desk.notices_standing(&leave).await.expect("a list");
+        all.sort_by_key(|notice| notice.sent);
+        all
+    }
+
+    async fn first(&self) -> NoticeSeen {
+        self.all_sent().await.remove(0)
+    }
+
+    async fn confirm(&self, notice: &str) -> Result<(), NoticeRefused> {
+        let leave = self.leave::<access::NoticeConfirm>("lead-analyst.de", Some(notice)).await;
+        self.desk.notice_confirm(&leave).await
+    }
+
+    async fn freeze(&self, item: &str, reason: &str, hours: i64) -> Result<(), ItemRefused> {
+        let leave = self.leave::<access::ItemFreeze>("lead-analyst.de", Some(item)).await;
+        self.desk.item_freeze(&leave, reason, SignedDuration::from_hours(hours)).await
+    }
+
+    async fn thaw(&self, item: &str) -> Result<(), ItemRefused> {
+        let leave = self.leave::<access::ItemFreeze>("lead-analyst.de", Some(item)).await;
+        self.desk.item_thaw(&leave).await
+    }
+
+    /// Germany's table lets hotlines tell these.
+    async fn lets(&self, parties: &[Party]) {
+        let mut country = Country::careful("DE");
+        for recipient in parties {
+            let pair = Pair { sender: Party::Hotline, recipient: *recipient, country: None };
+            country.notifies.push(pair.clone());
+            country.accepts.push(pair);
+        }
+        let deed = Deed::new("test", "provider.named", PaperKind::Rules, "DE");
+        let mut table = PaperChange::new(PaperKind::Rules, "DE", "active", &country);
+        table.member = Some("DE".to_owned());
+        self.desk.perform(deed.with(table)).await.expect("written down");
+    }
+}
+
+/// Somebody whom the directory names for another.
+fn above(name: &str, known_as: &str) -> Provider {
+    Provider {
+        name: name.to_owned(),
+        known_as: [known_as.to_owned()].into(),
+        organisation: None,
+        mail: Some("abuse@above.test".to_owned()),
+        ..provider()
+    }
+}
+
+on_both! {
+    async fn a_recipient_is_reminded_at_the_latest_after_four_hours_and_once(backend) {
+        let (room, item) = Room::with_a_notice(backend).await;
+        let next = room.first().await.next.expect("there is a next step");
+        assert_eq!((next.step, next.due, next.lead), (Escalation::Again, after(4), Lead::NotNeeded));
+        room.clock_on(4 * 60 - 1);
+        assert_eq!(room.followed().await, 0);
+        assert!(matches!(room.first().await.state, NoticeState::Delivered { .. }), "it is not due");
+        room.clock_on(1);
+        assert_eq!(room.followed().await, 0, "the police are asked anew");
+        let seen = room.first().await;
+        assert!(matches!(seen.state, NoticeState::Overdue { at } if at == after(4)));
+        assert_eq!(seen.next, Some(next), "what is due says nothing of what the police say");
+        assert_eq!(room.goes_on(&item).await, 1);
+        let seen = room.first().await;
+        assert!(matches!(seen.state, NoticeState::Escalated { step: Escalation::Again, .. }));
+        assert_eq!((seen.steps.len(), seen.attempts.len(), seen.next), (1, 2, None), "the careful table lets nobody else be told");
+        room.clock_on(60);
+        assert_eq!(room.goes_on(&item).await, 0, "once");
+        // Whoever was reminded can still say that they have it.
+        let answer = room.leave::<access::NoticeAnswer>("provider-operator.de", None).await;
+        let told = room.desk.notice_answer(&answer, &seen.id, &NoticeReply::Acknowledged, None).await.expect("answered");
+        assert!(matches!(told.state, NoticeState::Acknowledged { .. }));
+        assert_eq!(room.all_sent().await.len(), 1);
+        assert!(room.desk.verify_journal(|_, _| ()).await.expect("reads").holds());
+    }
+
+    async fn a_hold_after_sending_stops_the_next_step_and_shows_nowhere(backend) {
+        let (room, item) = Room::with_a_notice(backend).await;
+        let before = room.first().await.next;
+        let hold = room.hold("police-liaison.de", &item, Part::Address).await.expect("held").remove(0);
+        room.dispatched().await;
+        assert_eq!(room.first().await.next, before);
+        room.clock_on(4 * 60);
+        assert_eq!(room.followed().await, 0);
+        let seen = room.first().await;
+        assert!(matches!(seen.state, NoticeState::Overdue { at } if at == after(4)), "it falls due by time alone");
+        assert_eq!(seen.next, before);
+        for _ in 0..3 {
+            room.clock_on(70);
+            room.dispatched().await;
+            assert_eq!(room.followed().await, 0);
+        }
+        assert_eq!(room.first().await.next, before);
+        room.hold_step("police-liaison.de", &hold, HoldStep::Release).await.expect("let go");
+        room.dispatched().await;
+        assert_eq!(room.followed().await, 0, "its host was looked up hours ago");
+        room.clock_on(1);
+        room.found().await;
+        room.dispatched().await;
+        assert_eq!(room.followed().await, 1);
+        assert!(room.desk.verify_closed(|_, _| ()).await.expect("reads").holds());
+    }
+
+    async fn others_are_told_in_their_order_and_beyond_the_second_step_a_lead_confirms(backend) {
+        let (room, item) = Room::in_scope(backend).await;
+        room.lets(&[Party::Upstream, Party::Registrar, Party::Regulator]).await;
+        room.names(above("A carrier", "upstream:1.2.3.0/24")).await;
+        room.names(above("An authority", "regulator:DE")).await;
+        room.answer(&item, Word::Clear).await.expect("answered");
+        assert_eq!(room.dispatched().await, 1, "nobody but the host is told at first");
+        room.clock_on(4 * 60);
+        assert_eq!(room.goes_on(&item).await, 1);
+        let next = room.first().await.next.expect("there is a next step");
+        assert_eq!((next.step, next.due, next.lead), (Escalation::Upstream, after(12), Lead::NotNeeded));
+        room.at("2026-01-05T21:02:00Z");
+        assert_eq!(room.goes_on(&item).await, 1);
+        let all = room.all_sent().await;
+        assert_eq!(all.len(), 2);
+        assert_eq!((all[1].to.as_str(), all[1].party), ("A carrier", "upstream"));
+        assert_ne!(all[0].number, all[1].number, "it is a notice of its own");
+        assert!(matches!(all[0].state, NoticeState::Escalated { step: Escalation::Upstream, .. }));
+        // Nobody is known as its registrar: that step is left out.
+        let next = all[0].next.expect("there is a next step");
+        assert_eq!((next.step, next.due, next.lead), (Escalation::Regulator, after(72), Lead::Asked));
+        let early = room.confirm(&all[0].id).await;
+        assert!(matches!(early, Err(NoticeRefused::Rule(NoticeRefusal::NotYet { due })) if due == after(72)));
+        room.at("2026-01-08T09:02:00Z");
+        room.goes_on(&item).await;
+        let all = room.all_sent().await;
+        assert_eq!(all.len(), 2, "it waits for a lead");
+        assert!(all[0].next.is_some_and(|next| next.waits_for_lead(room.desk.clock().now())));
+        let analyst = room.try_leave::<access::NoticeConfirm>("analyst.de", Some(&all[0].id)).await;
+        assert!(matches!(analyst, Err(Denied::NotThere)));
+        let abroad = room.try_leave::<access::NoticeConfirm>("lead-analyst.rs", Some(&all[0].id)).await;
+        assert!(matches!(abroad, Err(Denied::NotThere)));
+        room.confirm(&all[0].id).await.expect("confirmed");
+        room.confirm(&all[0].id).await.expect("twice is once");
+        room.goes_on(&item).await;
+        let all = room.all_sent().await;
+        assert_eq!(all.len(), 3);
+        assert_eq!((all[2].to.as_str(), all[2].party), ("An authority", "regulator"));
+        let NoticeState::Escalated { step: Escalation::Regulator, lead: Some(lead), .. } = &all[0].state else {
+            panic!("{:?}", all[0].state)
+        };
+        assert_eq!(lead.act.by.as_str(), "exercise.lead-analyst.de");
+        assert_eq!(all[0].next, None, "nothing comes after the last step");
+        assert!(room.confirm(&all[0].id).await.is_err());
+        assert!(room.desk.verify_journal(|_, _| ()).await.expect("reads").holds());
+    }
+
+    async fn by_a_clock_that_jumped_nothing_falls_due(backend) {
+        let (room, _) = Room::with_a_notice(backend).await;
+        room.clock_jumps(SignedDuration::from_hours(5));
+        assert_eq!(room.followed().await, 0);
+        assert!(matches!(room.first().await.state, NoticeState::Delivered { .. }));
+        room.clock_on(5 * 60);
+        assert_eq!(room.followed().await, 0);
+        assert!(matches!(room.first().await.state, NoticeState::Delivered { .. }), "not while it is not believed");
+        let leave = room.leave::<access::ClockConfirm>("operator", None).await;
+        room.desk.clock_confirm(&leave).await.expect("confirmed");
+        room.clock_on(1);
+        assert_eq!(room.followed().await, 0);
+        assert!(matches!(room.first().await.state, NoticeState::Overdue { .. }));
+    }
+
+    async fn a_freeze_keeps_a_notice_back_and_ends_by_itself(backend) {
+        let (room, item) = Room::in_scope(backend).await;
+        for (reason, hours, why) in [
+            (" ", 1, FreezeRefused::Reason),
+            ("A court says so", 0, FreezeRefused::Lasting),
+            ("A court says so", 73, FreezeRefused::Lasting),
+        ] {
+            let refused = room.freeze(&item, reason, hours).await;
+            assert!(matches!(refused, Err(ItemRefused::Freeze(found)) if found == why), "{why:?}: {refused:?}");
+        }
+        let named = room.freeze(&item, "See https://a.example.org", 1).await;
+        assert!(matches!(named, Err(ItemRefused::AddressInReason)));
+        for who in ["analyst.de", "lead-analyst.rs", "police-liaison.de"] {
+            assert!(matches!(room.try_leave::<access::ItemFreeze>(who, Some(&item)).await, Err(Denied::NotThere)), "{who}");
+        }
+        room.freeze(&item, "A court says so", 2).await.expect("frozen");
+        assert!(matches!(room.freeze(&item, "Again", 2).await, Err(ItemRefused::Freeze(FreezeRefused::Already))));
+        let leave = room.leave::<access::ItemSee>("analyst.de", Some(&item)).await;
+        let frozen = room.desk.item_seen(&leave).await.expect("sees").frozen.expect("it is frozen");
+        assert_eq!((frozen.reason.as_str(), frozen.until), ("A court says so", after(2)));
+        room.answer(&item, Word::Clear).await.expect("answered");
+        assert_eq!(room.dispatched().await, 0);
+        room.clock_on(2 * 60);
+        assert_eq!(room.desk.look_at_freezes().await.expect("looks"), 1);
+        assert_eq!(room.desk.look_at_freezes().await.expect("looks"), 0);
+        let leave = room.leave::<access::ItemSee>("analyst.de", Some(&item)).await;
+        assert!(room.desk.item_seen(&leave).await.expect("sees").frozen.is_none());
+        assert_eq!(room.dispatched().await, 0, "the police are asked anew");
+        room.answer(&item, Word::Clear).await.expect("answered");
+        room.dispatched().await;
+        room.clock_on(1);
+        room.found().await;
+        assert_eq!(room.dispatched().await, 1);
+        // After sending it stops the next step, and that alone.
+        room.clock_on(4 * 60);
+        room.freeze(&item, "A mistake is looked into", 72).await.expect("frozen");
+        assert_eq!(room.goes_on(&item).await, 0);
+        assert!(matches!(room.first().await.state, NoticeState::Overdue { .. }));
+        let got = room.leave::<access::NoticeRoom>("provider-operator.de", None).await;
+        assert_eq!(room.desk.notices_received(&got, None, 1).await.expect("a list").1, 1, "what is there is there");
+        room.thaw(&item).await.expect("goes on");
+        assert!(matches!(room.thaw(&item).await, Err(ItemRefused::Freeze(FreezeRefused::Nothing))));
+        room.dispatched().await;
+        assert_eq!(room.goes_on(&item).await, 1);
+        assert!(room.desk.verify_journal(|_, _| ()).await.expect("reads").holds());
+    }
+}
