@@ -18,8 +18,10 @@ use serde::Deserialize;
 use crate::Refused;
 use crate::hma::HmaFile;
 use crate::host::HostingFile;
+use crate::mailbox::{IntakeFile, Mailbox};
 use crate::notices::NoticesFile;
 use crate::sign_in::{SignIn, SignInFile, Way};
+use crate::tipline::TiplineFile;
 
 /// Read where it exists and no other file is named.
 const DEFAULT_FILE: &str = "accord.toml";
@@ -52,7 +54,7 @@ pub struct Where {
     /// Who letters are from, such as "Accord <accord@example.org>"
     #[arg(long, global = true, env = "ACCORD_MAIL_FROM", value_name = "ADDRESS")]
     mail_from: Option<String>,
-    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second`, `[hma.fetch]` with `hosts`, `[exchange]` with `hosts`, `[hosting]` with `resolvers`, `networks`, `rdap`, `hosts`, `[notices]` with `contact`, `hosts`, `authorities_file` [default: accord.toml, where it exists]
+    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second`, `[hma.fetch]` with `hosts`, `[exchange]` with `hosts`, `[hosting]` with `resolvers`, `networks`, `rdap`, `hosts`, `[notices]` with `contact`, `hosts`, `authorities_file`, `[[intake.mailbox]]` with `path`, `member`, `[cybertipline]` with `hosts`, `authorities_file`, `account` [default: accord.toml, where it exists]
     #[arg(long, global = true, env = "ACCORD_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
 }
@@ -77,6 +79,10 @@ struct File {
     hosting: HostingFile,
     #[serde(default)]
     notices: NoticesFile,
+    #[serde(default)]
+    intake: IntakeFile,
+    #[serde(default)]
+    cybertipline: TiplineFile,
 }
 
 /// `[exchange]` of the file of settings.
@@ -152,6 +158,10 @@ pub struct Settings {
     pub hosting: HostingFile,
     /// How notices are sent.
     pub notices: NoticesFile,
+    /// The mailboxes that are emptied.
+    pub mailboxes: Vec<Mailbox>,
+    /// Who reports to the `CyberTipline`, and how.
+    pub cybertipline: TiplineFile,
 }
 
 impl Where {
@@ -190,6 +200,8 @@ impl Where {
             list_hosts: file.exchange.listed()?,
             hosting: file.hosting,
             notices: file.notices,
+            mailboxes: file.intake.settle()?,
+            cybertipline: file.cybertipline,
             data: self.data.or(file.data).unwrap_or_else(|| "accord-data".into()),
             backend,
             listen: listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),

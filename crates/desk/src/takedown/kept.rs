@@ -28,6 +28,8 @@ pub enum Channel {
     Form,
     /// By an organisation's machine.
     Api,
+    /// By a letter in a mailbox of the house.
+    Mail,
 }
 
 impl Channel {
@@ -36,6 +38,7 @@ impl Channel {
         match self {
             Self::Form => "form",
             Self::Api => "api",
+            Self::Mail => "mail",
         }
     }
 }
