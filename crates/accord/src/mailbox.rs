@@ -60,11 +60,14 @@ impl IntakeFile {
         for (at, mailbox) in self.mailbox.iter().enumerate() {
             let member = &mailbox.member;
             if member.len() != 2 || !member.bytes().all(|b| b.is_ascii_uppercase()) {
-                let why = "[[intake.mailbox]] member: give the two capitals of the member whose hotline has it, such as DE";
+                let why =
+                    "[[intake.mailbox]] member: give the two capitals of the member whose hotline has it, such as DE";
                 return Err(Refused::usage(why));
             }
             if self.mailbox[..at].iter().any(|other| other.member == *member || other.path == mailbox.path) {
-                let why = format!("[[intake.mailbox]]: “{member}” has two mailboxes, or two members have one; name one for each");
+                let why = format!(
+                    "[[intake.mailbox]]: “{member}” has two mailboxes, or two members have one; name one for each"
+                );
                 return Err(Refused::usage(why));
             }
         }
@@ -78,7 +81,9 @@ impl Mailbox {
         let Self { path, member } = self.clone();
         let shown = path.display();
         let maildir = Maildir::at(&path).map_err(|e| {
-            Refused::usage(format!("[[intake.mailbox]] path: {shown} is no Maildir: {e}; make it with `new`, `cur` and `tmp`"))
+            Refused::usage(format!(
+                "[[intake.mailbox]] path: {shown} is no Maildir: {e}; make it with `new`, `cur` and `tmp`"
+            ))
         })?;
         let is_open = maildir.is_open_to_others().map_err(|e| Refused::usage(format!("{shown}: {e}")))?;
         if is_open {

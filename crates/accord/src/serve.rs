@@ -112,7 +112,7 @@ impl Serve {
         let telling = tokio::spawn(desk.clone().keep_telling(stopped.clone()));
         let finding = finder.map(|finder| tokio::spawn(Finding::new(desk.clone(), finder).keep(stopped.clone())));
         let mut sending = notices.start(&desk, mail.as_ref(), &house, &stopped);
-        sending.extend(tipline.and_then(|tipline| tipline.start(&desk, &stopped)));
+        sending.extend(tipline.map(|tipline| tipline.start(&desk, &stopped)));
         sending.extend(mailboxes.into_iter().map(|mailbox| mailbox.start(&desk, &stopped)));
         let delivering = mail.map(|mail| {
             desk.name_mail_server(&mail.relay.to_string());

@@ -75,6 +75,8 @@ pub(crate) struct Inner {
     pub intake_door: std::sync::OnceLock<crate::takedown::Door>,
     pub watched: crate::takedown::Watched,
     pub notice_house: std::sync::OnceLock<crate::takedown::NoticeHouse>,
+    /// The organisations whose reports are carried to the `CyberTipline`.
+    pub tiplines: std::sync::OnceLock<std::collections::BTreeSet<String>>,
 }
 
 impl Desk {
@@ -148,6 +150,7 @@ impl Desk {
                 intake_door: std::sync::OnceLock::new(),
                 watched: crate::takedown::Watched::default(),
                 notice_house: std::sync::OnceLock::new(),
+                tiplines: std::sync::OnceLock::new(),
             }),
         };
         let public = dir.join("log.vkey");

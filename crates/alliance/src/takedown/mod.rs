@@ -27,6 +27,7 @@ pub mod preserve;
 pub mod queue;
 pub mod scope;
 pub mod survival;
+pub mod tip;
 pub mod watch;
 
 pub use assessment::{Assessment, AssessmentRefusal};

@@ -4,6 +4,7 @@ use alliance::detection::Office;
 use alliance::people::access::{self, Act, NoticeLink};
 use alliance::register::PaperKind;
 use alliance::takedown::notice::{Channel, Claim};
+use alliance::takedown::tip::TipState;
 use alliance::takedown::{Notice, NoticeRefusal, NoticeState, PreserveRefusal, Receipt, Wish};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,7 @@ use super::finding::found_of;
 use super::inbox::{has_left, is_there};
 use super::kept::{Kept, closed};
 use super::providers::{Format, Provider};
+use super::tip::{TipKept, TipRefused};
 use crate::chance::Pot;
 use crate::people::Authorised;
 use crate::register::HOUSE;
@@ -106,6 +108,9 @@ pub(super) struct NoticeKept {
     /// Whether the link of its mail was used: it answers once.
     #[serde(default)]
     pub linked: bool,
+    /// The recipient's report to the `CyberTipline`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tip: Option<TipKept>,
 }
 
 impl NoticeKept {
@@ -127,6 +132,7 @@ impl NoticeKept {
             copies: None,
             reference: None,
             linked: false,
+            tip: None,
         }
     }
 
@@ -189,6 +195,8 @@ pub struct NoticeSeen {
     pub reference: Option<String>,
     /// What was tried, the first first.
     pub attempts: Vec<Attempt>,
+    /// How far the recipient's own report to the `CyberTipline` is: the recipient's business alone.
+    pub tip: Option<TipState>,
 }
 
 impl NoticeSeen {
@@ -210,6 +218,7 @@ impl NoticeSeen {
             copies: kept.copies,
             reference: kept.reference,
             attempts: kept.attempts,
+            tip: kept.tip.map(|tip| tip.state),
         }
     }
 }
@@ -250,6 +259,9 @@ pub enum NoticeRefused {
     /// A rule refuses it.
     #[error(transparent)]
     Rule(#[from] NoticeRefusal),
+    /// A report to the `CyberTipline` is not taken on.
+    #[error(transparent)]
+    Tip(#[from] TipRefused),
     /// It is no answer to what was asked.
     #[error(transparent)]
     Preserve(#[from] PreserveRefusal),
@@ -341,7 +353,11 @@ impl Desk {
     }
 
     /// A notice of one's own organisation that has left; everybody else's is not there.
-    async fn own_notice<A: Act>(&self, leave: &Authorised<A>, id: &str) -> Result<(Paper, NoticeKept), NoticeRefused> {
+    pub(super) async fn own_notice<A: Act>(
+        &self,
+        leave: &Authorised<A>,
+        id: &str,
+    ) -> Result<(Paper, NoticeKept), NoticeRefused> {
         let organisation = leave.person().organisation.as_deref();
         let paper = self.any_paper(PaperKind::Notice, id).await?.ok_or(NoticeRefused::NotThere)?;
         if organisation.is_none() || paper.holder.as_deref() != organisation {
