@@ -4,9 +4,11 @@ mod assessed;
 mod delivery;
 mod found;
 mod intake;
+mod mailed;
 #[path = "../rounds/room.rs"]
 mod room;
 mod sent;
+mod tips;
 
 use alliance::people::access;
 use alliance::takedown::Signs;
