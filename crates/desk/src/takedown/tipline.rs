@@ -229,7 +229,7 @@ fn form(account: &TiplineAccount, form: &Form) -> Result<Asked, DeskError> {
     let mut body = String::new();
     for (name, value) in &form.fields {
         let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
-        body.extend([head.as_str(), value, "\r\n"]);
+        body.extend([head.as_str(), value.as_str(), "\r\n"]);
     }
     body.extend(["--", BOUNDARY, "--\r\n"]);
     asked(account, form.path, format!("multipart/form-data; boundary={BOUNDARY}"), Secret::new(body))

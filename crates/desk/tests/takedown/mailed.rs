@@ -25,7 +25,7 @@ fn letter(documents: &[String]) -> Vec<u8> {
     for document in documents {
         let head =
             "--apart\r\nContent-Type: application/json\r\nContent-Disposition: attachment; filename=xarf.json\r\n\r\n";
-        text.extend([head, document, "\r\n"]);
+        text.extend([head, document.as_str(), "\r\n"]);
     }
     text.push_str(
         "--apart\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n--apart--\r\n",
