@@ -99,7 +99,7 @@ def machine(addresses):
 
 def good(number, dice, place):
     """A letter, and the places that it reports."""
-    places = [place() for _ in range(dice.choice((1, 1, 1, 2, 3)))]
+    places = sorted({place() for _ in range(dice.choice((1, 1, 1, 2, 3)))})
     match number % 6:
         case 0:
             return attached([report(p) for p in places]), places
