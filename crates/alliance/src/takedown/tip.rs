@@ -210,7 +210,6 @@ impl TipState {
         use TipHeard::{Done, EndedBefore, NotThere, Nothing, Opened, Refused, RetractedBefore};
         match (self, heard) {
             (Self::Opening { .. }, Opened(report)) => Self::Open { report, at: now },
-            (Self::Opening { .. }, Refused(code)) => Self::Refused { code, at: now },
             (Self::Ending { report, .. } | Self::Retracting { report, .. }, EndedBefore)
             | (Self::Ending { report, .. }, Done) => Self::Sent { report, at: now },
             // It was deleted before anything asked to end it: it is opened anew.
@@ -220,7 +219,8 @@ impl TipState {
             (Self::Ending { .. }, RetractedBefore) => Self::Refused { code: 5101, at: now },
             (Self::Ending { report, .. }, Refused(code)) => Self::Retracting { report, at: now, code },
             // Where it cannot be taken back it is left there, and deleted.
-            (Self::Retracting { code, .. }, Done | RetractedBefore | NotThere | Refused(_)) => {
+            (Self::Opening { .. }, Refused(code))
+            | (Self::Retracting { code, .. }, Done | RetractedBefore | NotThere | Refused(_)) => {
                 Self::Refused { code, at: now }
             }
             (state, Nothing | Opened(_) | Done | EndedBefore | RetractedBefore | NotThere | Refused(_)) => state,

@@ -255,13 +255,12 @@ fn heard(step: TipStep, answered: Result<(u16, Vec<u8>), Failure>) -> (TipHeard,
     };
     let heard = match (answer.code, step, answer.report) {
         (0, TipStep::Open, Some(report)) => return (TipHeard::Opened(report), None),
-        (0, TipStep::Open, None) => TipHeard::Nothing,
         (0, TipStep::Finish(_) | TipStep::Retract(_), _) => return (TipHeard::Done, None),
         (5001, ..) => TipHeard::NotThere,
         (5101, ..) => TipHeard::RetractedBefore,
         (5102, ..) => TipHeard::EndedBefore,
         // What the operator or NCMEC can mend without changing the report.
-        (2000..=3999, ..) => TipHeard::Nothing,
+        (0, TipStep::Open, None) | (2000..=3999, ..) => TipHeard::Nothing,
         _ if answer.is_passing() => TipHeard::Nothing,
         (code, ..) => TipHeard::Refused(code),
     };
