@@ -193,11 +193,16 @@ impl Tipline {
             if next == begun {
                 return Ok(false);
             }
+            // One that was deleted there is opened anew after a pause, so that a server that knows none of its reports is not asked on and on.
+            let anew = matches!(next, TipState::Wanted { .. });
             if !self.desk.tip_moved(notice, &begun, &next, Some(heard)).await?
                 && let TipHeard::Opened(report) = heard
             {
                 // Somebody else opened one meanwhile. This one is taken back; if that fails too, it is deleted there by itself.
                 let _ = self.ask(notice, TipStep::Retract(report), form(account, &Form::retract(report))?).await?;
+            }
+            if anew {
+                return Ok(false);
             }
         }
     }

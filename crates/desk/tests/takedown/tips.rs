@@ -205,6 +205,10 @@ on_both! {
         ncmec.answers(&[Some((0, Some(7))), Some((5001, None)), Some((0, Some(8))), None]);
         room.tips(&id, &wanted()).await.expect("is wanted");
         tipline.carry_one().await.expect("carries");
+        assert_eq!(room.tip(&id).await, ("wanted", None));
+        assert!(!tipline.carry_one().await.expect("looks"), "after a pause");
+        room.clock_on(1);
+        tipline.carry_one().await.expect("carries");
         assert_eq!(ncmec.asked(), ["submit", "finish", "submit", "finish"], "the first was deleted before it was ended");
         assert_eq!(room.tip(&id).await, ("ending", Some(8)));
         room.clock_on(2);
