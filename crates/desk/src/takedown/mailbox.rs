@@ -52,7 +52,7 @@ impl From<&Fault> for Flaw {
     fn from(fault: &Fault) -> Self {
         // Which part of the letter it is stands in the name of what was read.
         let part = fault.file.strip_prefix(NAME).unwrap_or_default().trim_start_matches(", ");
-        let place: Vec<&str> = [part, &fault.column].into_iter().filter(|part| !part.is_empty()).collect();
+        let place: Vec<&str> = [part, fault.column.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
         Self { line: fault.line, place: place.join(", "), expected: fault.expected.clone(), found: fault.found.clone() }
     }
 }
