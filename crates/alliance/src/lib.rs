@@ -36,6 +36,7 @@ pub fn refusal_codes() -> Vec<&'static str> {
         takedown::WatchRefusal::CODES,
         takedown::Barrier::CODES,
         takedown::NoticeRefusal::CODES,
+        takedown::tip::TipRefusal::CODES,
     ]
     .concat()
 }

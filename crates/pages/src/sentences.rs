@@ -68,7 +68,7 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("hold-of", &["address", "host", "account", "hash", "domain", "network"]),
     ("hold-wrong", &["unread", "no-domain", "no-network", "no-digest"]),
     ("sign", &["at-risk", "live", "new-victim"]),
-    ("intake-channel", &["form", "api"]),
+    ("intake-channel", &["form", "api", "mail"]),
     ("notice-norm", &["within", "day", "three", "week"]),
     ("mail-fault", &["refused", "deferred", "unreachable", "tls", "address", "words"]),
 ];
@@ -395,6 +395,8 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "left-state" | "notice-state" => Some(states(takedown::notice::WAYS)),
         "notice-claim" => Some(words_in(takedown::notice::Claim::ALL)),
         "notice-channel" => Some(words_in(takedown::notice::Channel::ALL)),
+        "tip-incident" => Some(words_in(takedown::tip::TipIncident::ALL)),
+        "tip-mark" => Some(words_in(takedown::tip::TipMark::ALL)),
         "notice-format" => Some(desk::takedown::Format::ALL.iter().map(|format| format.as_str().to_owned()).collect()),
         "host-kind" => Some(words_in(takedown::policy::HostKind::ALL)),
         "provider-refused" => Some(owned(&desk::takedown::ProviderRefused::CODES)),

@@ -45,6 +45,20 @@ words! {
     }
 }
 
+refusals! {
+    /// Why a report is not taken on.
+    TipRefusal {
+        /// The house has no account of this organisation at NCMEC.
+        NoAccount = "tip-no-account", "this house has no account of your organisation at the CyberTipline; its operator sets one up";
+        /// It is on its way, or was sent.
+        Already = "tip-already", "a report on this notice is on its way, or was sent";
+        /// Its words are too long.
+        TooLong = "tip-too-long", "words that go with a report have at most 3,000 characters; shorten them";
+        /// The address was destroyed.
+        Destroyed = "tip-destroyed", "the address was destroyed when its time was over: there is nothing to report any more";
+    }
+}
+
 /// How far a report is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "kebab-case")]

@@ -45,5 +45,5 @@ pub use room::{ItemSeen, Queue, Told, Waiting};
 pub use target::{BadTarget, Part, Target};
 pub use time::ClockRefused;
 pub(crate) use time::Watched;
-pub use tip::{LONGEST_TIP, TipRefused, TipWanted};
+pub use tip::{LONGEST_TIP, TipWanted};
 pub use tipline::{Tipline, TiplineAccount};

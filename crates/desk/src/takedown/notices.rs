@@ -4,7 +4,7 @@ use alliance::detection::Office;
 use alliance::people::access::{self, Act, NoticeLink};
 use alliance::register::PaperKind;
 use alliance::takedown::notice::{Channel, Claim};
-use alliance::takedown::tip::TipState;
+use alliance::takedown::tip::{TipRefusal, TipState};
 use alliance::takedown::{Notice, NoticeRefusal, NoticeState, PreserveRefusal, Receipt, Wish};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -18,7 +18,7 @@ use super::finding::found_of;
 use super::inbox::{has_left, is_there};
 use super::kept::{Kept, closed};
 use super::providers::{Format, Provider};
-use super::tip::{TipKept, TipRefused};
+use super::tip::TipKept;
 use crate::chance::Pot;
 use crate::people::Authorised;
 use crate::register::HOUSE;
@@ -261,7 +261,7 @@ pub enum NoticeRefused {
     Rule(#[from] NoticeRefusal),
     /// A report to the `CyberTipline` is not taken on.
     #[error(transparent)]
-    Tip(#[from] TipRefused),
+    Tip(#[from] TipRefusal),
     /// It is no answer to what was asked.
     #[error(transparent)]
     Preserve(#[from] PreserveRefusal),

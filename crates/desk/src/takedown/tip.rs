@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use alliance::people::access::{Act, NoticeTip};
 use alliance::register::PaperKind;
-use alliance::takedown::tip::{TipHeard, TipIncident, TipMark, TipState};
+use alliance::takedown::tip::{TipHeard, TipIncident, TipMark, TipRefusal, TipState};
 use interchange::takedown::cybertip::{Annotation, Contact, Incident, IncidentType, Report, WebPage};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -45,35 +45,6 @@ pub struct TipWanted {
     pub urgent: Option<Secret<String>>,
     /// Anything else.
     pub words: Option<Secret<String>>,
-}
-
-/// Why a report is not taken on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum TipRefused {
-    /// The house has no account of this organisation at NCMEC.
-    #[error("this house has no account of your organisation at the CyberTipline; its operator sets one up")]
-    NoAccount,
-    /// It is on its way, or was sent.
-    #[error("a report on this notice is on its way, or was sent")]
-    Already,
-    /// Its words are too long.
-    #[error("words that go with a report have at most {LONGEST_TIP} characters; shorten them")]
-    TooLong,
-    /// The address was destroyed.
-    #[error("the address was destroyed when its time was over: there is nothing to report any more")]
-    Destroyed,
-}
-
-impl TipRefused {
-    /// The code under which a page finds its sentence.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::NoAccount => "tip-no-account",
-            Self::Already => "tip-already",
-            Self::TooLong => "tip-too-long",
-            Self::Destroyed => "tip-destroyed",
-        }
-    }
 }
 
 /// What is kept of a report, with its notice.
@@ -145,13 +116,13 @@ impl Desk {
                 return Err(NoticeRefused::NotThere);
             }
             if !self.may_tip(leave) {
-                return Err(TipRefused::NoAccount.into());
+                return Err(TipRefusal::NoAccount.into());
             }
             if kept.tip.as_ref().is_some_and(|tip| !tip.state.may_be_wanted_again()) {
-                return Err(TipRefused::Already.into());
+                return Err(TipRefusal::Already.into());
             }
             if is_long(wanted.urgent.as_ref()) || is_long(wanted.words.as_ref()) {
-                return Err(TipRefused::TooLong.into());
+                return Err(TipRefusal::TooLong.into());
             }
             let now = self.reckoned().await?;
             let item = self.any_paper(PaperKind::Item, &kept.notice.item).await?;
@@ -159,7 +130,7 @@ impl Desk {
                 Some(item) => self.key_of(item).await?,
                 None => None,
             };
-            let key = key.ok_or(TipRefused::Destroyed)?;
+            let key = key.ok_or(TipRefusal::Destroyed)?;
             let seal = |field: &str, text: Option<&Secret<String>>| {
                 let sealed = text.map(|text| key.seal(&format!("{field}.{}", paper.id), 1, text));
                 sealed.transpose().map_err(closed)

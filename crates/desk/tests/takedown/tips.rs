@@ -6,9 +6,9 @@ use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 
 use alliance::people::access;
-use alliance::takedown::tip::{TipIncident, TipMark};
+use alliance::takedown::tip::{TipIncident, TipMark, TipRefusal};
 use desk::Backend;
-use desk::takedown::{NoticeRefused, TipRefused, TipWanted, Tipline, TiplineAccount, Word};
+use desk::takedown::{NoticeRefused, TipWanted, Tipline, TiplineAccount, Word};
 use outbound::{Gate, Listed, Outbound};
 use url::Url;
 
@@ -135,13 +135,13 @@ impl Room {
 on_both! {
     async fn a_report_says_what_a_person_said_and_no_more(backend) {
         let (room, id) = Room::noticed(backend).await;
-        assert!(matches!(room.tips(&id, &wanted()).await, Err(NoticeRefused::Tip(TipRefused::NoAccount))));
+        assert!(matches!(room.tips(&id, &wanted()).await, Err(NoticeRefused::Tip(TipRefusal::NoAccount))));
         let ncmec = Ncmec::open();
         let tipline = ncmec.tipline(&room);
         ncmec.answers(&[Some((0, Some(7))), Some((0, Some(7)))]);
         room.tips(&id, &wanted()).await.expect("is wanted");
         assert_eq!(room.tip(&id).await, ("wanted", None));
-        assert!(matches!(room.tips(&id, &wanted()).await, Err(NoticeRefused::Tip(TipRefused::Already))));
+        assert!(matches!(room.tips(&id, &wanted()).await, Err(NoticeRefused::Tip(TipRefusal::Already))));
         assert!(tipline.carry_one().await.expect("carries"));
         assert_eq!(room.tip(&id).await, ("sent", Some(7)));
         let said = ncmec.said();

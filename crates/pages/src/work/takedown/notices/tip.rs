@@ -67,15 +67,16 @@ fn read(seat: &Seat, sent: &Pairs) -> Result<TipWanted, Vec<Wrong>> {
 
 /// How far a report is, in a sentence.
 pub(super) fn standing(seat: &Seat, tip: &TipState) -> String {
-    let report = tip.report().map(|report| report.to_string()).unwrap_or_default();
-    let code = if let TipState::Refused { code, .. } = tip { code.to_string() } else { String::new() };
-    let name = match tip {
-        TipState::Sent { .. } => "tip-state-sent",
-        TipState::Refused { code: 0, .. } => "tip-state-unwritten",
-        TipState::Refused { .. } => "tip-state-refused",
-        TipState::Unsure { .. } => "tip-state-unsure",
-        _ => "tip-state-on-its-way",
-    };
     let time = seat.time(&tip.at());
-    seat.with(name, &[("report", report.into()), ("code", code.into()), ("time", time.into())])
+    match tip {
+        TipState::Sent { report, .. } => {
+            seat.with("tip-state-sent", &[("report", report.to_string().into()), ("time", time.into())])
+        }
+        TipState::Refused { code: 0, .. } => seat.m("tip-state-unwritten"),
+        TipState::Refused { code, .. } => {
+            seat.with("tip-state-refused", &[("code", code.to_string().into()), ("time", time.into())])
+        }
+        TipState::Unsure { report, .. } => seat.with("tip-state-unsure", &[("report", report.to_string().into())]),
+        _ => seat.with("tip-state-on-its-way", &[("time", time.into())]),
+    }
 }
