@@ -47,6 +47,22 @@ sign-new-victim = Perhaps a child whom nobody has identified
 sign-none = Nothing was said
 intake-channel-form = Public form
 intake-channel-api = Another organisation’s system
+intake-channel-mail = Mail
+takedown-letters = { $n ->
+    [one] One letter in the mailbox waits for a person: no machine could take it in. It is there for whoever reads the mailbox with a program for mail.
+   *[other] { $n } letters in the mailbox wait for a person: no machine could take them in. They are there for whoever reads the mailbox with a program for mail.
+}
+takedown-letters-why = What is wrong with them
+takedown-letters-further = { $n ->
+    [one] One more is not listed.
+   *[other] { $n } more are not listed.
+}
+takedown-letter-came = Found
+takedown-letter-place = Where
+takedown-letter-expected = What would be right
+takedown-letter-found = What stands there
+takedown-letter-line = line { $n }
+takedown-letter-whole = The letter
 breadth-baseline = Unlawful everywhere
 breadth-national = Unlawful in this country
 

@@ -18,9 +18,11 @@ use serde::Deserialize;
 use crate::Refused;
 use crate::hma::HmaFile;
 use crate::host::HostingFile;
+use crate::mailbox::{IntakeFile, Mailbox};
 use crate::notices::NoticesFile;
 use crate::probes::ProbesFile;
 use crate::sign_in::{SignIn, SignInFile, Way};
+use crate::tipline::TiplineFile;
 
 /// Read where it exists and no other file is named.
 const DEFAULT_FILE: &str = "accord.toml";
@@ -53,7 +55,7 @@ pub struct Where {
     /// Who letters are from, such as "Accord <accord@example.org>"
     #[arg(long, global = true, env = "ACCORD_MAIL_FROM", value_name = "ADDRESS")]
     mail_from: Option<String>,
-    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second`, `[hma.fetch]` with `hosts`, `[exchange]` with `hosts`, `[hosting]` with `resolvers`, `networks`, `rdap`, `hosts`, `[notices]` with `contact`, `hosts`, `authorities_file`, `[probes]` with `on`, `hosts`, `authorities_file` [default: accord.toml, where it exists]
+    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second`, `[hma.fetch]` with `hosts`, `[exchange]` with `hosts`, `[hosting]` with `resolvers`, `networks`, `rdap`, `hosts`, `[notices]` with `contact`, `hosts`, `authorities_file`, `[probes]` with `on`, `hosts`, `authorities_file`, `[[intake.mailbox]]` with `path`, `member`, `[cybertipline]` with `hosts`, `authorities_file`, `account` [default: accord.toml, where it exists]
     #[arg(long, global = true, env = "ACCORD_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
 }
@@ -80,6 +82,10 @@ struct File {
     notices: NoticesFile,
     #[serde(default)]
     probes: ProbesFile,
+    #[serde(default)]
+    intake: IntakeFile,
+    #[serde(default)]
+    cybertipline: TiplineFile,
 }
 
 /// `[exchange]` of the file of settings.
@@ -157,6 +163,10 @@ pub struct Settings {
     pub notices: NoticesFile,
     /// Whether the house looks from outside what is still there.
     pub probes: ProbesFile,
+    /// The mailboxes that are emptied.
+    pub mailboxes: Vec<Mailbox>,
+    /// Who reports to the `CyberTipline`, and how.
+    pub cybertipline: TiplineFile,
 }
 
 impl Where {
@@ -196,6 +206,8 @@ impl Where {
             hosting: file.hosting,
             notices: file.notices,
             probes: file.probes,
+            mailboxes: file.intake.settle()?,
+            cybertipline: file.cybertipline,
             data: self.data.or(file.data).unwrap_or_else(|| "accord-data".into()),
             backend,
             listen: listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),

@@ -20,6 +20,7 @@ use crate::Refused;
 use crate::configuration::Settings;
 use crate::hma::{OwnListener, hashing};
 use crate::hours;
+use crate::mailbox::Mailbox;
 
 /// Requests under way get this long to end.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -44,12 +45,15 @@ impl Serve {
         let finder = settings.hosting.finder()?;
         let notices = settings.notices.settle(settings.mail.as_ref())?;
         let probes = settings.probes.settle(&settings.hosting)?;
+        let mailboxes = settings.mailboxes.iter().map(Mailbox::open).collect::<Result<Vec<_>, _>>()?;
         let desk = settings.open(hours::clock(self.now)).await?;
+        let cybertipline = settings.cybertipline;
         if self.now.is_some() && !desk.is_exercise() {
             return Err(Refused::usage(
                 "--now: this data directory holds the real register, which goes by the real time",
             ));
         }
+        let tipline = cybertipline.settle(desk.is_exercise())?;
         let load = desk.load_starting_data(env!("CARGO_PKG_VERSION")).await?;
         tracing::info!(load.created, load.amended, load.unchanged, "starting data loaded");
         let judged = desk.publish_verdicts().await?;
@@ -108,7 +112,9 @@ impl Serve {
         let fetching = tokio::spawn(desk.clone().keep_fetching(stopped.clone()));
         let telling = tokio::spawn(desk.clone().keep_telling(stopped.clone()));
         let finding = finder.map(|finder| tokio::spawn(Finding::new(desk.clone(), finder).keep(stopped.clone())));
-        let sending = notices.start(&desk, mail.as_ref(), &house, &stopped);
+        let mut sending = notices.start(&desk, mail.as_ref(), &house, &stopped);
+        sending.extend(tipline.map(|tipline| tipline.start(&desk, &stopped)));
+        sending.extend(mailboxes.into_iter().map(|mailbox| mailbox.start(&desk, &stopped)));
         let looking = probes.map(|way| tokio::spawn(Prober::new(desk.clone(), way).keep(stopped.clone())));
         let delivering = mail.map(|mail| {
             desk.name_mail_server(&mail.relay.to_string());

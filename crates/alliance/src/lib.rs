@@ -40,6 +40,7 @@ pub fn refusal_codes() -> Vec<&'static str> {
         takedown::CountryRefusal::CODES,
         takedown::PolicyRefusal::CODES,
         takedown::figures::TimesRefusal::CODES,
+        takedown::tip::TipRefusal::CODES,
     ]
     .concat()
 }

@@ -29,11 +29,28 @@ use serde_json::{Value, json};
 #[derive(Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]
 enum Question {
-    Open { data: PathBuf, database: Option<String> },
-    Provider { name: String, known_as: String, endpoint: Option<String>, format: Format, mail: Option<String> },
-    Report { addresses: Vec<String> },
-    Assess { most: usize },
-    Answer { most: usize },
+    Open {
+        data: PathBuf,
+        database: Option<String>,
+    },
+    Provider {
+        name: String,
+        known_as: String,
+        endpoint: Option<String>,
+        format: Format,
+        mail: Option<String>,
+        #[serde(default)]
+        organisation: Option<String>,
+    },
+    Report {
+        addresses: Vec<String>,
+    },
+    Assess {
+        most: usize,
+    },
+    Answer {
+        most: usize,
+    },
     Notices,
 }
 
@@ -64,12 +81,12 @@ impl Room {
     async fn answer(&self, question: Question) -> Answered<Value> {
         match question {
             Question::Open { .. } => Ok(json!({ "opened": true })),
-            Question::Provider { name, known_as, endpoint, format, mail } => {
+            Question::Provider { name, known_as, endpoint, format, mail, organisation } => {
                 let provider = Provider {
                     name,
                     known_as: [known_as].into(),
                     country: Some("DE".into()),
-                    organisation: None,
+                    organisation,
                     endpoint,
                     format,
                     mail,

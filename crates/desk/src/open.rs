@@ -77,6 +77,8 @@ pub(crate) struct Inner {
     pub usual: crate::takedown::Usual,
     pub notice_house: std::sync::OnceLock<crate::takedown::NoticeHouse>,
     pub looks: crate::takedown::Made,
+    /// The organisations whose reports are carried to the `CyberTipline`.
+    pub tiplines: std::sync::OnceLock<std::collections::BTreeSet<String>>,
 }
 
 impl Desk {
@@ -152,6 +154,7 @@ impl Desk {
                 usual: crate::takedown::Usual::default(),
                 notice_house: std::sync::OnceLock::new(),
                 looks: crate::takedown::Made::default(),
+                tiplines: std::sync::OnceLock::new(),
             }),
         };
         let public = dir.join("log.vkey");

@@ -70,7 +70,7 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("sign", &["at-risk", "live", "new-victim"]),
     ("weekday", &["1", "2", "3", "4", "5", "6", "7"]),
     ("rules-field", RULES_FIELDS),
-    ("intake-channel", &["form", "api"]),
+    ("intake-channel", &["form", "api", "mail"]),
     ("notice-norm", &["within", "day", "three", "week"]),
     ("mail-fault", &["refused", "deferred", "unreachable", "tls", "address", "words"]),
 ];
@@ -415,6 +415,8 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "freeze-refused" => Some(desk::takedown::FreezeRefused::ALL.map(|why| why.word().to_owned()).into()),
         "notice-claim" => Some(words_in(takedown::notice::Claim::ALL)),
         "notice-channel" => Some(words_in(takedown::notice::Channel::ALL)),
+        "tip-incident" => Some(words_in(takedown::tip::TipIncident::ALL)),
+        "tip-mark" => Some(words_in(takedown::tip::TipMark::ALL)),
         "notice-format" => Some(desk::takedown::Format::ALL.iter().map(|format| format.as_str().to_owned()).collect()),
         "host-kind" | "host-short" => Some(words_in(takedown::policy::HostKind::ALL)),
         "knowledge" => Some(words_in(takedown::policy::Knowledge::ALL)),

@@ -590,6 +590,8 @@ acts! {
     NoticeFetch    -     nothing    [ no    no   no   no   no   no   no   no   no   no   no   no   all  ]  POST "/api/v1/work/notices/{notice}/fetch";
     /// Answering a notice.
     NoticeAnswer   -     nothing    [ no    no   no   no   no   no   no   no   no   no   no   no   all  ]  POST "/work/notices/{notice}/answer", POST "/api/v1/work/notices/{notice}/answer";
+    /// Reporting what a notice names to NCMEC's `CyberTipline`, in one's own organisation's name.
+    NoticeTip      -     nothing    [ no    no   no   no   no   no   no   no   no   no   no   no   all  ]  POST "/work/notices/{notice}/cybertipline", POST "/api/v1/work/notices/{notice}/cybertipline";
     /// Answering a notice by the link in its mail, once.
     NoticeLink     -     nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  GET "/notice/{secret}", POST "/notice/{secret}";
 

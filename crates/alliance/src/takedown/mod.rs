@@ -30,6 +30,7 @@ pub mod queue;
 pub mod scope;
 pub mod survival;
 pub mod table;
+pub mod tip;
 pub mod watch;
 
 pub use assessment::{Assessment, AssessmentRefusal};

@@ -31,6 +31,8 @@ pub enum Channel {
     Form,
     /// By an organisation's machine.
     Api,
+    /// By a letter in a mailbox of the house.
+    Mail,
 }
 
 impl Channel {
@@ -39,6 +41,7 @@ impl Channel {
         match self {
             Self::Form => "form",
             Self::Api => "api",
+            Self::Mail => "mail",
         }
     }
 }

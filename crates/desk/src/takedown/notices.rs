@@ -6,6 +6,7 @@ use alliance::detection::Office;
 use alliance::people::access::{self, Act, NoticeLink};
 use alliance::register::PaperKind;
 use alliance::takedown::notice::{Channel, Claim};
+use alliance::takedown::tip::{TipRefusal, TipState};
 use alliance::takedown::{Escalation, Notice, NoticeRefusal, NoticeState, PreserveRefusal, Receipt, Wish};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,7 @@ use super::follow::{Confirmed, NextStep, StepKept, follow_up};
 use super::inbox::{has_left, is_there};
 use super::kept::{Kept, closed};
 use super::providers::{Format, Provider};
+use super::tip::TipKept;
 use super::usual::Curves;
 use crate::chance::Pot;
 use crate::people::Authorised;
@@ -131,6 +133,9 @@ pub(super) struct NoticeKept {
     /// Since when a reminder is to be delivered; none: there is none, or it is there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reminder: Option<Timestamp>,
+    /// The recipient's report to the `CyberTipline`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tip: Option<TipKept>,
 }
 
 impl NoticeKept {
@@ -159,6 +164,7 @@ impl NoticeKept {
             steps: Vec::new(),
             confirmed: None,
             reminder: None,
+            tip: None,
         }
     }
 
@@ -238,6 +244,8 @@ pub struct NoticeSeen {
     pub steps: Vec<(Escalation, Timestamp)>,
     /// What is done next where nothing comes of it: to its sender alone.
     pub next: Option<NextStep>,
+    /// How far the recipient's own report to the `CyberTipline` is: the recipient's business alone.
+    pub tip: Option<TipState>,
 }
 
 impl NoticeSeen {
@@ -268,6 +276,7 @@ impl NoticeSeen {
             reference: kept.reference,
             attempts: kept.attempts,
             again: kept.again,
+            tip: kept.tip.map(|tip| tip.state),
         }
     }
 }
@@ -308,6 +317,9 @@ pub enum NoticeRefused {
     /// A rule refuses it.
     #[error(transparent)]
     Rule(#[from] NoticeRefusal),
+    /// A report to the `CyberTipline` is not taken on.
+    #[error(transparent)]
+    Tip(#[from] TipRefusal),
     /// It is no answer to what was asked.
     #[error(transparent)]
     Preserve(#[from] PreserveRefusal),
@@ -399,7 +411,11 @@ impl Desk {
     }
 
     /// A notice of one's own organisation that has left; everybody else's is not there.
-    async fn own_notice<A: Act>(&self, leave: &Authorised<A>, id: &str) -> Result<(Paper, NoticeKept), NoticeRefused> {
+    pub(super) async fn own_notice<A: Act>(
+        &self,
+        leave: &Authorised<A>,
+        id: &str,
+    ) -> Result<(Paper, NoticeKept), NoticeRefused> {
         let organisation = leave.person().organisation.as_deref();
         let paper = self.any_paper(PaperKind::Notice, id).await?.ok_or(NoticeRefused::NotThere)?;
         if organisation.is_none() || paper.holder.as_deref() != organisation {

@@ -6,6 +6,7 @@ use alliance::people::access::{IntakeLookUp, IntakeMany, IntakeSend};
 use alliance::register::PaperKind;
 use alliance::takedown::{Assessment, Item, Mark, Places, Signs, Urgency};
 use interchange::takedown::address::{Address, Key, RULES, Scope};
+use interchange::takedown::incoming::Incoming;
 use interchange::takedown::notice::{Class, Digests};
 use jiff::Timestamp;
 use serde_json::json;
@@ -21,7 +22,7 @@ use crate::{Desk, DeskError};
 /// How often a report is tried when others report the same meanwhile.
 const TRIES: u32 = 20;
 /// Who is named where nobody is known.
-const NOBODY: &str = "-";
+pub(super) const NOBODY: &str = "-";
 
 /// Digests that are kept of one item, at most: it is one thing, in a few sizes.
 const MOST_HASHES: usize = 64;
@@ -48,6 +49,20 @@ pub struct Reported {
     pub contact: Option<Secret<String>>,
     /// The organisation's own name for it.
     pub reference: Option<Secret<String>>,
+}
+
+impl Reported {
+    /// What a file brought, for a member's hotline.
+    pub fn of(member: &str, incoming: Incoming) -> Self {
+        let Incoming { reference, reporter, signs, note, items } = incoming;
+        let items = items.into_iter().map(|item| ReportedItem {
+            address: item.address,
+            class: item.class,
+            digests: item.digests,
+        });
+        let contact = reporter.map(|reporter| Secret::new(format!("{} <{}>", reporter.name, reporter.contact)));
+        Self { member: member.to_owned(), items: items.collect(), signs, note, contact, reference }
+    }
 }
 
 /// One address of a report.
@@ -109,12 +124,12 @@ pub enum Stage {
 }
 
 /// In whose name.
-struct By<'a> {
-    actor: &'a str,
-    organisation: Option<&'a str>,
-    channel: Channel,
+pub(super) struct By<'a> {
+    pub actor: &'a str,
+    pub organisation: Option<&'a str>,
+    pub channel: Channel,
     /// A keyed digest of the report, where its sender has called it something.
-    sent: Option<&'a str>,
+    pub sent: Option<&'a str>,
 }
 
 /// How a receipt is kept.
@@ -140,6 +155,20 @@ impl Desk {
         reported: &Reported,
         called: Option<Called<'_>>,
     ) -> Result<Receipt, IntakeRefused> {
+        self.admitted(reported).await?;
+        let person = leave.person();
+        let by = By {
+            actor: &person.account,
+            organisation: person.organisation.as_deref(),
+            channel: Channel::Api,
+            sent: None,
+        };
+        let Some(called) = called else { return Ok(self.take_in(reported, &by).await?) };
+        self.take_called(reported, by, (&person.account, called)).await
+    }
+
+    /// What every report keeps to that no form has bounded.
+    pub(super) async fn admitted(&self, reported: &Reported) -> Result<(), IntakeRefused> {
         if !self.intake_members().await?.contains(&reported.member) {
             return Err(IntakeRefused::NoHotline);
         }
@@ -155,15 +184,17 @@ impl Desk {
         {
             return Err(IntakeRefused::TooLong);
         }
-        let person = leave.person();
-        let by = By {
-            actor: &person.account,
-            organisation: person.organisation.as_deref(),
-            channel: Channel::Api,
-            sent: None,
-        };
-        let Some(called) = called else { return Ok(self.take_in(reported, &by).await?) };
-        let secret = self.receipt_of(&person.account, called)?;
+        Ok(())
+    }
+
+    /// Takes in a report that its sender has called something: one that is called the same as one before is that one.
+    pub(super) async fn take_called(
+        &self,
+        reported: &Reported,
+        by: By<'_>,
+        (sender, called): (&str, Called<'_>),
+    ) -> Result<Receipt, IntakeRefused> {
+        let secret = self.receipt_of(sender, called)?;
         let (digest, sent) = (digest(&secret), self.digest_of(reported)?);
         let by = By { sent: Some(&sent), ..by };
         let mut tries = TRIES;

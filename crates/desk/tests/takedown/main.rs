@@ -13,6 +13,11 @@ mod relapse;
 mod room;
 mod sent;
 mod tables;
+mod mailed;
+#[path = "../rounds/room.rs"]
+mod room;
+mod sent;
+mod tips;
 
 use alliance::people::access;
 use alliance::takedown::Signs;

@@ -439,3 +439,39 @@ async fn what_comes_next_of_a_notice_is_seen_by_its_hotline_alone() {
     has(&inbox, &["Overdue"]);
     has_not(&inbox, &["due since", "Confirm it"]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_provider_reports_to_the_cybertipline_what_it_says_itself() {
+    let house = with_a_notice(false, Word::Clear).await;
+    let guest = house.sign_in(OPERATOR).await.unwrap();
+    let at = only(&house, &guest).await;
+    has_not(&house.sees(&at, &guest).await, &["Report to NCMEC"]);
+    house.desk.name_tiplines(["exercise.provider.de".to_owned()].into());
+    let page = house.sees(&at, &guest).await;
+    has(&page, &["Report to NCMEC", "name=\"incident\"", "value=\"sextortion\"", "Nothing is said of it"]);
+    has_not(&page, &["value=\"spam\" checked", PATH]);
+
+    let tip = format!("{at}/cybertipline");
+    let typed =
+        [("incident", ""), ("mark", "spam"), ("third-party", "no"), ("urgent", "a child is in danger"), ("words", "")];
+    let wrong = house.sends(&tip, &typed, &guest).await;
+    assert_eq!(wrong.status, 422);
+    is_kept_by_nobody(&wrong);
+    has(
+        &wrong,
+        &[
+            "What you typed is still here.",
+            "Choose one of the list.",
+            "value=\"spam\" checked",
+            "a child is in danger</textarea>",
+        ],
+    );
+
+    let wanted = [("incident", "material"), ("mark", "spam"), ("third-party", ""), ("urgent", ""), ("words", "")];
+    stands(&house.sends(&tip, &wanted, &guest).await, &at);
+    let page = house.sees(&at, &guest).await;
+    has(&page, &["On its way to NCMEC"]);
+    has_not(&page, &["name=\"incident\""]);
+    let lead = house.sign_in(LEAD).await.unwrap();
+    has_not(&house.sees("/work/takedown/notices", &lead).await, &["NCMEC"]);
+}

@@ -423,3 +423,28 @@ async fn a_lead_stops_an_item_and_an_analyst_calls_the_police() {
     let abroad = house.sign_in("exercise.analyst.de").await.unwrap();
     assert_eq!(house.sends(&format!("{item}/emergency"), &[], &abroad).await.status, 404);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn letters_that_no_machine_took_in_are_told_by_their_place() {
+    use desk::takedown::{Flaw, LetterKept, MailboxState};
+
+    let house = House::new(&Backend::Embedded).await;
+    let guest = house.sign_in("exercise.analyst.de").await.unwrap();
+    has_not(&house.sees("/work/takedown", &guest).await, &["in the mailbox"]);
+    let flaw =
+        Flaw { line: Some(3), place: "part 2, url".into(), ..Flaw::of_the_letter("an address of material", "nothing") };
+    let letters = vec![LetterKept { name: "a".into(), at: house.desk.clock().now(), flaws: vec![flaw] }];
+    house.desk.keep_mailbox("DE", &MailboxState { waiting: 2, letters }).await.unwrap();
+    let page = house.sees("/work/takedown", &guest).await;
+    has(
+        &page,
+        &[
+            "2 letters in the mailbox wait for a person",
+            "part 2, url, line 3",
+            "an address of material",
+            "One more is not listed.",
+        ],
+    );
+    let other = house.sign_in("exercise.analyst.rs").await.unwrap();
+    has_not(&house.sees("/work/takedown", &other).await, &["in the mailbox"]);
+}

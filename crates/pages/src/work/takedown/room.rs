@@ -1,6 +1,6 @@
 //! The analyst's queue: what waits, most urgent first, and one button for the next.
 
-use ::desk::takedown::{Queue, Waiting};
+use ::desk::takedown::{Flaw, MailboxState, Queue, Waiting};
 use alliance::people::access;
 use askama::Template;
 use axum::response::Response;
@@ -22,6 +22,8 @@ struct RoomPage<'a> {
     queue: Queue,
     /// Minutes of work without a pause, where they are many.
     pause: Option<u64>,
+    /// Letters that no machine could take in.
+    letters: MailboxState,
 }
 
 impl RoomPage<'_> {
@@ -42,6 +44,19 @@ impl RoomPage<'_> {
         self.queue.all.checked_sub(self.queue.first.len() as u64).filter(|further| *further > 0)
     }
 
+    /// How many letters wait whose faults are not listed.
+    fn letters_further(&self) -> Option<u64> {
+        self.letters.waiting.checked_sub(self.letters.letters.len() as u64).filter(|further| *further > 0)
+    }
+
+    /// Where in a letter something is wrong. What stands there is never said.
+    fn place(&self, flaw: &Flaw) -> String {
+        let line = flaw.line.map(|line| self.c.with("takedown-letter-line", &[("n", line.into())]));
+        let place = (!flaw.place.is_empty()).then(|| flaw.place.clone());
+        let parts: Vec<String> = place.into_iter().chain(line).collect();
+        if parts.is_empty() { self.c.m("takedown-letter-whole") } else { parts.join(", ") }
+    }
+
     fn keys(&self) -> Vec<(&'static str, String)> {
         vec![("n", self.c.m("shortcuts-next"))]
     }
@@ -53,7 +68,8 @@ pub async fn show(Leave(leave): Leave<access::TakedownRoom>, seat: Seat) -> Show
     let since = seat.desk().takedown_since(&leave).await?;
     let worked = since.map(|since| seat.desk().clock().now().duration_since(since));
     let pause = worked.filter(|worked| *worked >= LONG).map(|worked| worked.as_mins().unsigned_abs());
-    seat.page(&RoomPage { c: &seat, queue, pause })
+    let letters = seat.desk().letters_waiting(&leave).await?;
+    seat.page(&RoomPage { c: &seat, queue, pause, letters })
 }
 
 /// Takes the most urgent one.

@@ -218,16 +218,45 @@ mod checks {
         assert_eq!(machine.post(&at, &promise).await.problem(422, "refused")["rule"], "preserve-nothing-asked");
     }
 
+    pub async fn a_provider_has_a_notice_reported_to_the_cybertipline(backend: &Backend) {
+        let house = with_a_notice(backend, Word::Clear).await;
+        let document = document(&house).await;
+        let machine = house.writes("provider-operator.de").await;
+        let seen = only(&machine).await;
+        assert_eq!(seen["cybertipline"], Value::Null);
+        let at = format!("/notices/{}/cybertipline", seen["id"].as_str().unwrap());
+        let wanted = json!({"incident": "material", "marks": ["sextortion", "spam"], "third_party": false, "urgent": "now", "words": null});
+        assert_eq!(machine.post(&at, &wanted).await.problem(422, "refused")["rule"], "tip-no-account");
+        house.desk.name_tiplines(["exercise.provider.de".to_owned()].into());
+        for bad in [
+            json!({}),
+            json!({"incident": "enticement"}),
+            json!({"incident": "material", "marks": ["viewed"]}),
+            json!({"incident": "material", "third_party": "no"}),
+            json!({"incident": "material", "words": "x".repeat(3_001)}),
+            json!({"incident": "material", "file": "AAAA"}),
+        ] {
+            machine.post(&at, &bad).await.problem(400, "bad-body");
+        }
+        let told = machine.post(&at, &wanted).await.ok();
+        fits(&document, "/api/v1/work/notices/{notice}/cybertipline", "post", &told);
+        assert_eq!((&told["cybertipline"]["state"], &told["cybertipline"]["report"]), (&json!("wanted"), &Value::Null));
+        assert_eq!(machine.post(&at, &wanted).await.problem(422, "refused")["rule"], "tip-already");
+        let hotline = house.writes("lead-analyst.de").await.get("/takedown/notices").await.ok();
+        assert!(hotline["items"][0].get("cybertipline").is_none(), "it is the provider's business: {hotline}");
+    }
+
     pub async fn somebody_elses_notice_is_not_there(backend: &Backend) {
         let house = with_a_notice(backend, Word::Clear).await;
         let id = only(&house.writes("provider-operator.de").await).await["id"].as_str().unwrap().to_owned();
         let none = "a".repeat(id.len());
-        let answer = json!({"answer": "removed"});
+        let (answer, wanted) = (json!({"answer": "removed"}), json!({"incident": "material"}));
         for who in ["provider-operator.rs", "analyst.de", "police-liaison.de", "operator", "auditor"] {
             let machine = house.writes(who).await;
-            for step in ["fetch", "answer"] {
+            for step in ["fetch", "answer", "cybertipline"] {
+                let body = if step == "cybertipline" { &wanted } else { &answer };
                 let told = [&id, &none].map(|id| format!("/notices/{id}/{step}"));
-                let (there, nowhere) = (machine.post(&told[0], &answer).await, machine.post(&told[1], &answer).await);
+                let (there, nowhere) = (machine.post(&told[0], body).await, machine.post(&told[1], body).await);
                 there.problem(404, "not-found");
                 assert_eq!(there.bare(&id), nowhere.bare(&none), "{who} {step}");
             }

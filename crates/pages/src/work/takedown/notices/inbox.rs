@@ -6,6 +6,7 @@ use ::desk::takedown::{LONGEST_REFERENCE, NOTICES_LISTED, NoticeReply, NoticeSee
 use alliance::people::access::{self, Act};
 use alliance::takedown::NoticeState;
 use alliance::takedown::notice::Claim;
+use alliance::takedown::tip::{TipIncident, TipMark, TipState};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -20,7 +21,7 @@ use vault::Secret;
 
 use super::super::form::unkept;
 use super::super::words;
-use super::{asked, promised, ruled, standing};
+use super::{asked, promised, ruled, standing, tip};
 use crate::chart::Table;
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
@@ -120,7 +121,7 @@ async fn list(Leave(leave): Leave<access::NoticeRoom>, seat: Seat) -> Shown {
 }
 
 /// What is shown of the address.
-enum Sight {
+pub(super) enum Sight {
     /// Nobody asked for it.
     Sealed,
     /// It was destroyed.
@@ -136,6 +137,8 @@ struct One<'a> {
     seen: NoticeSeen,
     sender: String,
     sight: Sight,
+    /// Whether the organisation can report to the `CyberTipline` from here.
+    may_tip: bool,
     /// What was typed: kept where something is wrong with it.
     sent: Pairs,
     wrong: Vec<Wrong>,
@@ -191,6 +194,33 @@ impl One<'_> {
         }
     }
 
+    /// How far the report to the `CyberTipline` is, in a sentence.
+    fn tip(&self) -> Option<String> {
+        self.seen.tip.as_ref().map(|tip| tip::standing(self.c, tip))
+    }
+
+    /// Whether one can be asked for.
+    fn asks_for_tip(&self) -> bool {
+        self.may_tip && self.seen.tip.as_ref().is_none_or(TipState::may_be_wanted_again)
+    }
+
+    fn incidents(&self) -> &'static [TipIncident] {
+        TipIncident::ALL
+    }
+
+    fn marks(&self) -> &'static [TipMark] {
+        TipMark::ALL
+    }
+
+    /// Whether somebody chose this in the form that came back.
+    fn chose(&self, name: &str, value: &str) -> bool {
+        self.sent.iter().any(|(key, typed)| key == name && typed == value)
+    }
+
+    fn typed(&self, name: &str) -> &str {
+        one(&self.sent, name)
+    }
+
     fn faults_of(&self, field: &str) -> impl Iterator<Item = &Wrong> {
         self.wrong.iter().filter(move |wrong| wrong.field == field)
     }
@@ -206,7 +236,7 @@ pub(super) const fn may_claim(seen: &NoticeSeen) -> bool {
     matches!(seen.state, Acknowledged { .. } | Claimed { .. } | Escalated { .. })
 }
 
-async fn page<A: Act>(
+pub(super) async fn page<A: Act>(
     seat: &Seat,
     leave: &Authorised<A>,
     id: &str,
@@ -216,7 +246,8 @@ async fn page<A: Act>(
     let seen = ruled(seat, seat.desk().notice_received(leave, id).await)?;
     let sender = named(&seat.desk().notice_offices(leave).await?, &seen.sender.organisation);
     let status = if wrong.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let mut response = seat.page(&One { c: seat, seen, sender, sight, sent, wrong })?;
+    let mut response =
+        seat.page(&One { c: seat, seen, sender, sight, may_tip: seat.desk().may_tip(leave), sent, wrong })?;
     *response.status_mut() = status;
     Ok(unkept(response))
 }

@@ -4,6 +4,7 @@ mod inbox;
 mod link;
 mod providers;
 mod sent;
+mod tip;
 
 use ::desk::takedown::{NoticeRefused, NoticeSeen};
 use alliance::takedown::NoticeState;
@@ -18,6 +19,7 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = sent::routes(r);
     let r = providers::routes(r);
     let r = inbox::routes(r);
+    let r = tip::routes(r);
     link::routes(r)
 }
 
@@ -28,6 +30,7 @@ fn ruled<T>(seat: &Seat, done: Result<T, NoticeRefused>) -> Result<T, Fault> {
         NoticeRefused::LinkUsed => Fault::Refused(seat.m("notice-link-used")),
         NoticeRefused::Reference => Fault::Refused(seat.m("notice-reference-long")),
         NoticeRefused::Rule(rule) => Fault::Refused(seat.of("refusal", rule.code())),
+        NoticeRefused::Tip(rule) => Fault::Refused(seat.of("refusal", rule.code())),
         NoticeRefused::Preserve(rule) => Fault::Refused(seat.of("refusal", rule.code())),
         NoticeRefused::Desk(error) => seat.fault(error),
     })

@@ -6,7 +6,7 @@ use alliance::people::access;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use desk::people::Authorised;
-use desk::takedown::{IntakeRefused, Receipt, Reported, ReportedItem};
+use desk::takedown::{IntakeRefused, Receipt, Reported};
 use gate::Leave;
 use interchange::Fault;
 use interchange::takedown::incoming::{self, Incoming, Taken};
@@ -14,7 +14,6 @@ use serde::Serialize;
 use tokio::task::JoinSet;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
-use vault::Secret;
 
 use super::super::room::{Answered, arrived, is_of};
 use crate::Rooms;
@@ -237,7 +236,7 @@ async fn take_each(
             received.push(done.map_err(|e| Problem::internal(&e))??);
         }
         let line = incoming.items.first().and_then(|item| item.line);
-        let reported = reported(member, incoming);
+        let reported = Reported::of(member, incoming);
         let (desk, leave, key) = (rooms.gate.desk.clone(), Arc::clone(&leave), Arc::clone(&key));
         under_way.spawn(async move {
             let called = key.as_deref().map(|key| (key, number));
@@ -259,14 +258,6 @@ fn key_of(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     value.to_str().ok().filter(fits).map(|text| Some(text.to_owned())).ok_or_else(|| {
         Problem::new(Trouble::BadBody).saying("An Idempotency-Key has 1 to 255 letters, digits and signs of ASCII.")
     })
-}
-
-fn reported(member: &str, incoming: Incoming) -> Reported {
-    let Incoming { reference, reporter, signs, note, items } = incoming;
-    let items =
-        items.into_iter().map(|item| ReportedItem { address: item.address, class: item.class, digests: item.digests });
-    let contact = reporter.map(|reporter| Secret::new(format!("{} <{}>", reporter.name, reporter.contact)));
-    Reported { member: member.to_owned(), items: items.collect(), signs, note, contact, reference }
 }
 
 fn refused(faults: &[Fault]) -> Problem {

@@ -121,7 +121,7 @@ pub(super) struct ReportSeen {
     /// When.
     #[schema(format = "date-time")]
     at: String,
-    /// How it came: `form`, `api`.
+    /// How it came: `form`, `api`, `mail`.
     channel: &'static str,
     /// Which organisation reported it; null: nobody is known.
     #[schema(required)]

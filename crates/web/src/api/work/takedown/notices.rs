@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use alliance::people::access;
 use alliance::takedown::notice::{Channel, Claim};
+use alliance::takedown::tip::{TipIncident, TipMark, TipState};
 use alliance::takedown::{Receipt, Wish};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Extension, Path};
 use axum::http::Uri;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
-use desk::takedown::{Attempt, NOTICES_LISTED, NextStep, NoticeRefused, NoticeReply, NoticeSeen};
+use desk::takedown::{Attempt, NOTICES_LISTED, NextStep, NoticeRefused, NoticeReply, NoticeSeen, TipWanted};
 use gate::{Gate, Leave};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -18,8 +19,9 @@ use utoipa::ToSchema;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
 use utoipa_axum::router::OpenApiRouter;
+use vault::Secret;
 
-use super::super::forms::{Moment, short_or_null, whole_or_null};
+use super::super::forms::{Moment, short_or_null, text_or_null, whole_or_null};
 use super::super::room::{Answered, Room, Sent, paged_by};
 use super::super::shapes::List;
 use crate::Rooms;
@@ -34,6 +36,7 @@ pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, NoticeRoom, GET "/api/v1/work/notices", received);
     let r = seat!(r, NoticeFetch, POST "/api/v1/work/notices/{notice}/fetch", fetch);
     let r = seat!(r, NoticeAnswer, POST "/api/v1/work/notices/{notice}/answer", answer);
+    let r = seat!(r, NoticeTip, POST "/api/v1/work/notices/{notice}/cybertipline", tip);
     seat!(r, NoticesSent, GET "/api/v1/work/takedown/notices", sent)
 }
 
@@ -164,6 +167,29 @@ struct Received {
     /// What one promised.
     #[schema(required)]
     receipt: Option<Promised>,
+    /// How far one's own report to NCMEC's `CyberTipline` is; null where nobody wanted one.
+    #[schema(required)]
+    cybertipline: Option<Tip>,
+}
+
+/// How far a report to the `CyberTipline` is.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = NoticeTip)]
+struct Tip {
+    /// `wanted`, `opening`, `open`, `ending`, `retracting`: on its way; `sent`; `refused`: it is not taken there; `unsure`: ask NCMEC whether it arrived.
+    state: &'static str,
+    /// Since when.
+    #[schema(format = "date-time")]
+    at: String,
+    /// Its number at NCMEC; null where it has none.
+    #[schema(required)]
+    report: Option<u64>,
+}
+
+impl From<TipState> for Tip {
+    fn from(state: TipState) -> Self {
+        Self { state: state.name(), at: state.at().to_string(), report: state.report() }
+    }
 }
 
 impl Received {
@@ -185,6 +211,7 @@ impl Received {
             copies: seen.copies,
             reference: seen.reference,
             receipt: seen.receipt.map(Promised::from),
+            cybertipline: seen.tip.map(Tip::from),
         }
     }
 }
@@ -311,6 +338,69 @@ async fn answer(
     let (reply, reference) = replied.read();
     let reference = reference.as_deref().map(str::trim).filter(|text| !text.is_empty());
     let seen = room.desk.notice_answer(&leave, &named(notice)?, &reply, reference).await?;
+    json(&Received::of(seen, &room.desk.notice_offices(&leave).await?))
+}
+
+/// Characters of words that go with a report, at most.
+const LONGEST_TIP: usize = desk::takedown::LONGEST_TIP;
+/// Marks that there are.
+const TIP_MARKS: usize = 6;
+
+/// What a person marks of a report.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(transparent)]
+#[schema(as = NoticeTipMark, value_type = String, pattern = "^(sextortion|solicitation|between-minors|spam|sadistic|informational)$")]
+struct Mark(TipMark);
+
+/// What is reported to the `CyberTipline`: every flag as a person set it. What is left out is not said.
+#[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = NoticeTipWanted)]
+#[serde(deny_unknown_fields)]
+struct TipAsked {
+    /// What happened, one of NCMEC's types: `material`, `trafficking`, `travel`, `abuse`, `misleading-domain`, `misleading-words`, `unsolicited`.
+    #[schema(value_type = String, pattern = "^(material|trafficking|travel|abuse|misleading-domain|misleading-words|unsolicited)$")]
+    incident: TipIncident,
+    /// What a person marks of it: `sextortion`, `solicitation`, `between-minors`, `spam`, `sadistic`, `informational`.
+    #[schema(max_items = 6)]
+    #[serde(default)]
+    marks: Vec<Mark>,
+    /// Whether somebody else's server has the content.
+    #[serde(default)]
+    third_party: Option<bool>,
+    /// Why it is urgent. That it is there asks NCMEC for priority.
+    #[schema(max_length = 3000)]
+    #[serde(default, deserialize_with = "text_or_null::<LONGEST_TIP, _>")]
+    urgent: Option<String>,
+    /// Anything else.
+    #[schema(max_length = 3000)]
+    #[serde(default, deserialize_with = "text_or_null::<LONGEST_TIP, _>")]
+    words: Option<String>,
+}
+
+/// Report a notice's material to NCMEC
+///
+/// To the `CyberTipline`, in the name of one's own organisation, which needs an account there that this house knows. It is carried as soon as it can be; the list says how far it is. No file
+/// goes with it.
+#[utoipa::path(post, path = "/api/v1/work/notices/{notice}/cybertipline", operation_id = "work-report-notice", tag = "takedown", params(Named),
+    request_body = TipAsked, responses((status = 200, description = "How the notice stands", body = Received)))]
+async fn tip(
+    Leave(leave): Leave<access::NoticeTip>,
+    room: Room,
+    notice: Result<Path<String>, PathRejection>,
+    Sent(asked): Sent<TipAsked>,
+) -> Answered {
+    if asked.marks.len() > TIP_MARKS {
+        return Err(Problem::new(Trouble::BadBody).saying("Each mark stands once."));
+    }
+    let said = |text: Option<String>| text.filter(|text| !text.trim().is_empty()).map(Secret::new);
+    let wanted = TipWanted {
+        incident: asked.incident,
+        marks: asked.marks.into_iter().map(|mark| mark.0).collect(),
+        third_party: asked.third_party,
+        urgent: said(asked.urgent),
+        words: said(asked.words),
+    };
+    let seen = room.desk.notice_tip(&leave, &named(notice)?, &wanted).await?;
     json(&Received::of(seen, &room.desk.notice_offices(&leave).await?))
 }
 
@@ -466,6 +556,7 @@ impl From<NoticeRefused> for Problem {
             NoticeRefused::LinkUsed => Self::refused("notice-link-used", &refused.to_string()),
             NoticeRefused::Reference => Self::refused("notice-reference", &refused.to_string()),
             NoticeRefused::Rule(rule) => Self::refused(rule.code(), &rule.to_string()),
+            NoticeRefused::Tip(rule) => Self::refused(rule.code(), &rule.to_string()),
             NoticeRefused::Preserve(rule) => Self::refused(rule.code(), &rule.to_string()),
             NoticeRefused::Desk(error) => error.into(),
         }
