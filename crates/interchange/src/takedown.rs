@@ -4,6 +4,7 @@
 //! - [`address`]: the address of material, kept secret, and its one form.
 //! - [`incoming`]: reports as CSV, as our JSON, as X-ARF and as mail.
 //! - [`notice`]: what a notice says; [`xarf`], [`feedback`] and [`article16`] write it.
+//! - [`handing`]: what is handed over to another hotline, as a file.
 //! - [`cybertip`]: NCMEC's `CyberTipline`: its documents, and its answers.
 //!
 //! Whatever has an address in it is a [`vault::Secret`], and no error shows what stands in a file: somebody may have pasted an
@@ -15,6 +16,7 @@ pub mod address;
 pub mod article16;
 pub mod cybertip;
 pub mod feedback;
+pub mod handing;
 pub mod incoming;
 pub mod notice;
 pub mod xarf;

@@ -392,6 +392,13 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "item-open" | "item-opened" => {
             Some(desk::takedown::Purpose::ALL.iter().map(|purpose| purpose.as_str().to_owned()).collect())
         }
+        "handed-state" => Some(states(takedown::handing::WAYS)),
+        "handed-why" | "handed-refuse" => Some(words_in(takedown::handing::Why::ALL)),
+        "handed-end" | "handed-say-end" => Some(words_in(takedown::handing::End::ALL)),
+        "handed-route" => Some(words_in(takedown::handing::Route::ALL)),
+        "handed-format" => {
+            Some(desk::takedown::HandFormat::ALL.iter().map(|format| format.as_str().to_owned()).collect())
+        }
         "left-state" | "notice-state" => Some(states(takedown::notice::WAYS)),
         "notice-claim" => Some(words_in(takedown::notice::Claim::ALL)),
         "notice-channel" => Some(words_in(takedown::notice::Channel::ALL)),

@@ -70,6 +70,8 @@ pub enum PaperKind {
     Notice,
     /// Somebody whom notices go to, and how they are reached.
     Provider,
+    /// An item on its way to the hotline of another country.
+    HandOver,
     /// What a country allows in notice and takedown.
     Rules,
     /// What the police of a country say in advance.
@@ -78,7 +80,7 @@ pub enum PaperKind {
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -111,6 +113,7 @@ impl PaperKind {
         Self::HoldBook,
         Self::Notice,
         Self::Provider,
+        Self::HandOver,
         Self::Rules,
         Self::PoliceTable,
     ];
@@ -150,6 +153,7 @@ impl PaperKind {
             Self::HoldBook => "hold-book",
             Self::Notice => "notice",
             Self::Provider => "provider",
+            Self::HandOver => "hand-over",
             Self::Rules => "rules",
             Self::PoliceTable => "police-table",
         }

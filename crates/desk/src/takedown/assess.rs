@@ -106,7 +106,7 @@ fn stands(paper: &Paper, kept: &Kept) -> PaperChange {
 }
 
 /// Whether words hold an address or a host that has one: a reason is not sealed.
-fn names_an_address(words: &str) -> bool {
+pub(super) fn names_an_address(words: &str) -> bool {
     let is_one = |word: &str| {
         let shown =
             ["://", "hxxp", "[.]", "(.)", "(dot)", "[dot]"].iter().any(|sign| word.to_lowercase().contains(sign));

@@ -28,6 +28,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use super::destroy::DESTROYED;
+use super::handing::{HandGround, HandKept};
 use super::kept::Kept;
 use super::notices::{NoticeKept, delivered_by};
 use super::police::{facts, place_of, whole};
@@ -66,6 +67,8 @@ struct Ground {
     from: Country,
     notices: Vec<(Paper, NoticeKept)>,
     providers: Vec<(Paper, Provider)>,
+    /// Hand-overs to other countries' hotlines.
+    handed: Vec<(Paper, HandKept)>,
 }
 
 /// What becomes of an errand.
@@ -132,9 +135,11 @@ impl Desk {
                     under_way.spawn(async move { desk.dispatch_or_later(&errand).await });
                 }
             }
-            let Some(ended) = under_way.join_next().await else { return Ok(sent) };
+            let Some(ended) = under_way.join_next().await else { break };
             sent += ended.map_err(|e| DeskError::Broken(e.to_string()))?;
         }
+        self.handed_due().await?;
+        Ok(sent)
     }
 
     /// What one item suffers keeps no other back.
@@ -166,12 +171,14 @@ impl Desk {
         if let Some(then) = self.await_police(&ground).await? {
             return Ok((0, then));
         }
+        if let Some(settled) = ground.item.assessment.settled().filter(|settled| now < *settled) {
+            return Ok((0, Then::At(settled)));
+        }
+        // What is handed over to another hotline goes by the word of the own police alone.
+        self.hand_over_due(&ground.handing()).await?;
         // Another country's police hold it. Nothing is done that shows; it is asked again once that is over.
         if ground.item.is_kept(&ground.holds) {
             return Ok((0, Then::Done));
-        }
-        if let Some(settled) = ground.item.assessment.settled().filter(|settled| now < *settled) {
-            return Ok((0, Then::At(settled)));
         }
         let open: Vec<(Addressee, Option<&(Paper, Provider)>)> = ground.addressees();
         if ground.item.hosting.lately(now).is_none_or(|found| found.as_of <= ground.watch.since()) {
@@ -182,12 +189,18 @@ impl Desk {
         }
         let (mut sent, mut hours) = (0, false);
         for (paper, kept) in ground.notices.iter().filter(|(_, kept)| kept.notice.is_ready()) {
+            if ground.is_handed(&kept.notice.recipient.member) {
+                continue;
+            }
             match self.send_again(&ground, paper, kept).await? {
                 Ok(()) => sent += 1,
                 Err(barriers) => hours |= barriers.contains(&Barrier::WindowClosed),
             }
         }
         for (to, known) in open {
+            if ground.is_handed(&to.recipient.member) {
+                continue;
+            }
             if ground.notices.iter().any(|(_, kept)| kept.notice.recipient.provider == to.recipient.provider) {
                 continue;
             }
@@ -220,6 +233,7 @@ impl Desk {
         Ok(Some(Ground {
             from: self.rules_of(&member).await?,
             providers: self.providers_of(&member).await?,
+            handed: self.hand_overs_of(&paper.id).await?,
             sender: Sender { office, party: Party::Hotline },
             watch: self.watch().await?,
             paper,
@@ -339,8 +353,17 @@ impl Desk {
         change.key = Some(self.link_key(&id)?);
         deed.errands.extend(delivered_by(&kept, &id, at));
         ground.see(&mut deed, known);
+        self.see_handed(ground, &mut deed, &to.recipient.member)?;
         self.perform(deed.with(change)).await?;
         Ok(Ok(()))
+    }
+
+    /// A deed that sends to somebody of a country stands on whether the item is handed over there.
+    fn see_handed(&self, ground: &Ground, deed: &mut Deed, member: &str) -> Result<(), DeskError> {
+        let id = self.hand_id(&ground.paper.id, member)?;
+        let handed = ground.handed.iter().find(|(paper, _)| paper.id == id).map(|(paper, _)| paper);
+        deed.seen.papers.push(seen(PaperKind::HandOver, &id, handed));
+        Ok(())
     }
 
     /// Sends a notice by its next channel, past the guard as before.
@@ -365,6 +388,7 @@ impl Desk {
         deed.member.clone_from(&ground.paper.member);
         deed.errands.extend(delivered_by(&next, &paper.id, at));
         ground.see(&mut deed, known);
+        self.see_handed(ground, &mut deed, &kept.notice.recipient.member)?;
         let change = PaperChange::next(paper, next.notice.state().name(), &next);
         self.perform(deed.with(change)).await?;
         Ok(Ok(()))
@@ -377,6 +401,9 @@ impl Desk {
         let viewer = viewer(leave, &ground.item.assessment);
         let mut all = Vec::new();
         for (to, known) in ground.addressees() {
+            if ground.is_handed(&to.recipient.member) {
+                continue;
+            }
             if ground.notices.iter().any(|(_, kept)| kept.notice.recipient.provider == to.recipient.provider) {
                 continue;
             }
@@ -481,10 +508,36 @@ impl Ground {
         }
     }
 
+    /// What is asked besides disabling: what the own police want, and those of a country that handed it over.
     fn wish(&self) -> Option<Wish> {
-        match &self.item.police {
+        let own = match &self.item.police {
             Police::ClearPreserve { wish, .. } => Some(*wish),
             _ => None,
+        };
+        super::receive::more(own, self.kept.asked)
+    }
+
+    /// Whether another hotline has its business, or is to have it: then no own notice goes to anybody there.
+    fn is_handed(&self, member: &str) -> bool {
+        self.handed.iter().any(|(_, kept)| kept.hand.covers(member))
+    }
+
+    /// What the guard before a hand-over is asked with: of holds those of the own country alone.
+    fn handing(&self) -> HandGround<'_> {
+        let own = self.paper.member.as_deref().unwrap_or_default();
+        HandGround {
+            paper: &self.paper,
+            kept: &self.kept,
+            item: &self.item,
+            holds: self.holds.iter().filter(|hold| hold.force().member == own).cloned().collect(),
+            watch: &self.watch,
+            handed: &self.handed,
+            notices: &self.notices,
+            seen: vec![
+                seen(PaperKind::Item, &self.paper.id, Some(&self.paper)),
+                seen(PaperKind::Police, &self.paper.id, self.file.as_ref()),
+                Desk::book_seen(self.book.as_ref()),
+            ],
         }
     }
 

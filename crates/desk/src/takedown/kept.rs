@@ -1,7 +1,7 @@
 //! What is kept of reports and of what they name.
 
 use alliance::register::PaperKind;
-use alliance::takedown::{Item, Signs};
+use alliance::takedown::{Item, Signs, Wish};
 use serde::{Deserialize, Serialize};
 use store::work::Paper;
 use vault::Secret;
@@ -28,6 +28,8 @@ pub enum Channel {
     Form,
     /// By an organisation's machine.
     Api,
+    /// Another country's hotline handed it over.
+    Hotline,
 }
 
 impl Channel {
@@ -36,6 +38,7 @@ impl Channel {
         match self {
             Self::Form => "form",
             Self::Api => "api",
+            Self::Hotline => "hotline",
         }
     }
 }
@@ -56,6 +59,9 @@ pub(super) struct Kept {
     /// What was found of its host, sealed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub found: Option<String>,
+    /// What the police of a country that handed it over want of whoever hosts it: it goes with every notice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Wish>,
 }
 
 /// That an address was reported.
@@ -88,6 +94,9 @@ pub(super) struct Intake {
     /// The organisation's own name for it, sealed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
+    /// The hand-over by which it came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handed: Option<String>,
 }
 
 /// Where the key of a record is kept.

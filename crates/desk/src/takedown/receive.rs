@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::people::access::{IntakeLookUp, IntakeMany, IntakeSend};
 use alliance::register::PaperKind;
-use alliance::takedown::{Assessment, Item, Mark, Places, Signs, Urgency};
+use alliance::takedown::{Assessment, Item, Mark, Places, Signs, Urgency, Wish};
 use interchange::takedown::address::{Address, Key, RULES, Scope};
 use interchange::takedown::notice::{Class, Digests};
 use jiff::Timestamp;
@@ -16,6 +16,7 @@ use vault::records::{Of, RecordKey, RecordKeys};
 
 use super::kept::{ADDRESS, CONTACT, Channel, Intake, Kept, NOTE, REFERENCE, closed, place};
 use crate::people::Authorised;
+use crate::register::HOUSE;
 use crate::{Desk, DeskError};
 
 /// How often a report is tried when others report the same meanwhile.
@@ -115,6 +116,25 @@ struct By<'a> {
     channel: Channel,
     /// A keyed digest of the report, where its sender has called it something.
     sent: Option<&'a str>,
+    /// The hand-over by which it comes, and what the police who let it go want of whoever hosts it.
+    handed: Option<(&'a str, Option<Wish>)>,
+}
+
+impl By<'_> {
+    fn wish(&self) -> Option<Wish> {
+        self.handed.and_then(|(_, wish)| wish)
+    }
+}
+
+/// What reaches both wishes.
+pub(super) fn more(one: Option<Wish>, other: Option<Wish>) -> Option<Wish> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(Wish {
+            preserve_days: one.preserve_days.max(other.preserve_days),
+            silent_until: one.silent_until.max(other.silent_until),
+        }),
+        (one, other) => one.or(other),
+    }
 }
 
 /// How a receipt is kept.
@@ -130,7 +150,11 @@ fn key_at(digest: &str, number: u32) -> String {
 impl Desk {
     /// Takes in what somebody reports by the form. Nothing of them is kept, whoever they are.
     pub async fn intake(&self, _leave: &Authorised<IntakeSend>, reported: &Reported) -> Result<Receipt, DeskError> {
-        self.take_in(reported, &By { actor: NOBODY, organisation: None, channel: Channel::Form, sent: None }).await
+        self.take_in(
+            reported,
+            &By { actor: NOBODY, organisation: None, channel: Channel::Form, sent: None, handed: None },
+        )
+        .await
     }
 
     /// Takes in what an organisation reports. A report that is called the same as one before is that one, and is not taken in again.
@@ -161,6 +185,7 @@ impl Desk {
             organisation: person.organisation.as_deref(),
             channel: Channel::Api,
             sent: None,
+            handed: None,
         };
         let Some(called) = called else { return Ok(self.take_in(reported, &by).await?) };
         let secret = self.receipt_of(&person.account, called)?;
@@ -222,6 +247,38 @@ impl Desk {
         Ok(Receipt { secret: Secret::new(secret), new: Some(new) })
     }
 
+    /// Takes in what another hotline handed over, once, under the key of the member that it was handed to. Gives the item that it became or joined; which of both is told to nobody.
+    pub(super) async fn take_in_handed(
+        &self,
+        reported: &Reported,
+        (hand_over, number): (&str, &str),
+        (from, wish): (&str, Option<Wish>),
+    ) -> Result<Option<String>, DeskError> {
+        let by = By {
+            actor: HOUSE,
+            organisation: Some(from),
+            channel: Channel::Hotline,
+            sent: None,
+            handed: Some((hand_over, wish)),
+        };
+        // Nobody is given its receipt: by it the house finds that it was taken in already.
+        let secret = self.record_keys()?.blind(&Secret::new(format!("handed over\n{hand_over}\n{number}")));
+        let digest = digest(&secret);
+        let mut tries = TRIES;
+        loop {
+            let key = key_at(&digest, 0);
+            if let Some((paper, _)) = self.paper_by_key::<Intake>(&View::All, PaperKind::Intake, &key).await? {
+                return Ok(paper.parent);
+            }
+            match self.take_once(reported, &by, &digest).await {
+                Err(DeskError::Refused(Refused::Taken { .. } | Refused::Moved { .. })) if tries > 1 => tries -= 1,
+                done => {
+                    done?;
+                }
+            }
+        }
+    }
+
     /// Takes in all of a report or nothing, and says how many of its addresses are new.
     async fn take_once(&self, reported: &Reported, by: &By<'_>, digest: &str) -> Result<usize, DeskError> {
         let keys = self.record_keys()?;
@@ -241,9 +298,9 @@ impl Desk {
             let item = match known.remove(&blind) {
                 Some(paper) => {
                     let often = often.get(&paper.id).copied().unwrap_or_default() + 1;
-                    self.joined(&mut deed, paper, often, (reported.signs, &same))?
+                    self.joined(&mut deed, paper, often, (reported.signs, &same, by.wish()))?
                 }
-                None => self.new_item(&mut deed, &same, reported, &blind)?,
+                None => self.new_item(&mut deed, &same, (reported, by.wish()), &blind)?,
             };
             let id = self.fresh_id()?;
             let mut intake = self.said(&mut deed, &id, (reported, by), (number, count))?;
@@ -252,7 +309,7 @@ impl Desk {
             let mut change = PaperChange::new(PaperKind::Intake, id, by.channel.as_str(), &intake);
             // Those with which something was said are shown first.
             let says = intake.note.is_some() || intake.contact.is_some() || intake.reference.is_some();
-            change.rank = says.then_some(0);
+            change.rank = (says || intake.handed.is_some()).then_some(0);
             change.member.clone_from(&deed.member);
             change.parent = Some(item);
             change.key = Some(key_at(digest, number));
@@ -274,7 +331,7 @@ impl Desk {
         &self,
         deed: &mut Deed,
         same: &[&ReportedItem],
-        reported: &Reported,
+        (reported, asked): (&Reported, Option<Wish>),
         blind: &str,
     ) -> Result<String, DeskError> {
         let (keys, id, now) = (self.record_keys()?, self.fresh_id()?, self.clock().now());
@@ -290,6 +347,7 @@ impl Desk {
             signs: reported.signs,
             spreads: 0,
             found: None,
+            asked,
         };
         let mut change = PaperChange::new(PaperKind::Item, id.clone(), kept.item.assessment.name(), &kept);
         change.member = Some(reported.member.clone());
@@ -307,7 +365,7 @@ impl Desk {
         deed: &mut Deed,
         paper: Paper,
         often: u64,
-        (signs, same): (Signs, &[&ReportedItem]),
+        (signs, same, asked): (Signs, &[&ReportedItem], Option<Wish>),
     ) -> Result<String, DeskError> {
         let (paper, mut kept) = crate::work::readable::<Kept>(paper)?;
         let (signs, spreads) = (kept.signs.with(signs), often.ilog2());
@@ -318,8 +376,10 @@ impl Desk {
         }
         // Whoever reports it again may know more, and what lies there may be another thing by now: somebody looks again.
         let again = kept.item.assessment.clone().reopen(signs).ok();
-        if again.is_some() || signs != kept.signs || spreads > kept.spreads || places != kept.item.places {
-            (kept.signs, kept.spreads, kept.item.places) = (signs, spreads, places);
+        let asked = more(kept.asked, asked);
+        let says_more = signs != kept.signs || spreads > kept.spreads || asked != kept.asked;
+        if again.is_some() || says_more || places != kept.item.places {
+            (kept.signs, kept.spreads, kept.item.places, kept.asked) = (signs, spreads, places, asked);
             kept.item.assessment = again.unwrap_or(kept.item.assessment);
             let mut change = PaperChange::next(&paper, kept.item.assessment.name(), &kept);
             change.rank = kept.rank();
@@ -350,6 +410,7 @@ impl Desk {
             note: None,
             contact: None,
             reference: None,
+            handed: by.handed.map(|(id, _)| id.to_owned()),
         };
         let said = [&reported.note, &reported.contact, &reported.reference];
         if said.iter().all(|text| text.is_none()) {

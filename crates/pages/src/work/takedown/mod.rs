@@ -1,7 +1,8 @@
-//! Takedown: the public form by which anybody reports, what became of a report, the analyst's desk, what the police see before a notice leaves, and notices with the desk of
-//! those who get them.
+//! Takedown: the public form by which anybody reports, what became of a report, the analyst's desk, what the police see before a notice leaves, notices with the desk of
+//! those who get them, and what hotlines of two countries hand to each other.
 
 mod form;
+mod handed;
 mod item;
 mod levels;
 mod notices;
@@ -23,6 +24,6 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = seat!(r, IntakeLookUp, POST "/report/receipt", receipt::look_up);
     let r = seat!(r, TakedownRoom, GET "/work/takedown", room::show);
     let r = seat!(r, ItemNext, POST "/work/takedown/next", room::next);
-    let r = police::routes(r);
+    let r = handed::routes(police::routes(r));
     notices::routes(item::routes(r))
 }

@@ -61,11 +61,15 @@ struct Waits {
     signs: Urgent,
     /// How far its assessment is: a word of its drawing (docs/takedown.md).
     state: String,
+    /// Two letters of the country that hosts it, where that is another one; null else.
+    #[schema(required)]
+    abroad: Option<String>,
 }
 
 impl From<Waiting> for Waits {
     fn from(one: Waiting) -> Self {
-        Self { id: one.id, received: one.received.to_string(), signs: one.signs.into(), state: one.state }
+        let (received, signs) = (one.received.to_string(), one.signs.into());
+        Self { id: one.id, received, signs, state: one.state, abroad: one.abroad }
     }
 }
 
@@ -113,7 +117,7 @@ pub(super) struct ReportSeen {
     /// When.
     #[schema(format = "date-time")]
     at: String,
-    /// How it came: `form`, `api`.
+    /// How it came: `form`, `api`, `hotline`.
     channel: &'static str,
     /// Which organisation reported it; null: nobody is known.
     #[schema(required)]
