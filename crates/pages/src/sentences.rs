@@ -68,7 +68,7 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("hold-of", &["address", "host", "account", "hash", "domain", "network"]),
     ("hold-wrong", &["unread", "no-domain", "no-network", "no-digest"]),
     ("sign", &["at-risk", "live", "new-victim"]),
-    ("intake-channel", &["form", "api"]),
+    ("intake-channel", &["form", "api", "hotline"]),
     ("notice-norm", &["within", "day", "three", "week"]),
     ("mail-fault", &["refused", "deferred", "unreachable", "tls", "address", "words"]),
 ];

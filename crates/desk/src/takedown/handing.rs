@@ -26,6 +26,7 @@ use super::kept::Kept;
 use super::notices::NoticeKept;
 use super::providers::Provider;
 use super::receive::{Reported, ReportedItem};
+use super::room::not_there;
 use crate::detection::{NotVetted, office};
 use crate::people::Authorised;
 use crate::register::HOUSE;
@@ -223,7 +224,8 @@ impl Desk {
     /// Asks for an item to be handed over to the hotline of the country that hosts it. Gives the id of the hand-over.
     pub async fn hand_over(&self, leave: &Authorised<HandOverAsk>) -> Result<String, HandRefused> {
         let by = OfficeAct { act: self.act_of(&leave.person().account)?, office: office(leave)? };
-        let (paper, kept) = readable::<Kept>(leave.paper().clone())?;
+        let paper = leave.paper().clone();
+        let kept: Kept = paper.read().ok_or_else(|| not_there(&paper))?;
         if paper.state == DESTROYED {
             return Err(HandRefused::Destroyed);
         }

@@ -3,6 +3,7 @@
 mod assessed;
 mod delivery;
 mod found;
+mod handed;
 mod intake;
 #[path = "../rounds/room.rs"]
 mod room;
