@@ -65,7 +65,7 @@ impl Room {
 
     async fn hand_step(&self, who: &str, id: &str, step: HandStep) -> Result<HandSeen, HandRefused> {
         let leave = self.leave::<access::HandedStep>(who, None).await;
-        let done = self.desk.handed_step(&leave, id, step, Some("As we see it.")).await;
+        let done = self.desk.handed_step(&leave, id, step, Some("As we see it")).await;
         self.dispatched().await;
         done
     }
@@ -286,7 +286,7 @@ on_both! {
         let (room, id) = Room::abroad(backend, "RS").await;
         for who in ["analyst.rs", "lead-analyst.fr", "police-liaison.de", "provider-operator.de", "auditor", "secretariat"] {
             let asked = room.try_leave::<access::HandOverAsk>(who, Some(&id)).await;
-            assert!(matches!(asked, Err(Denied::NotThere)), "{who}: {asked:?}");
+            assert!(matches!(asked, Err(Denied::NotThere)), "{who}");
         }
         for who in ["police-liaison.de", "provider-operator.de", "auditor", "secretariat", "operator"] {
             assert!(room.try_leave::<access::HandedRoom>(who, None).await.is_err(), "{who}");

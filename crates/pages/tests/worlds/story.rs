@@ -62,6 +62,8 @@ pub struct Story {
     busy: bool,
     /// How long it is until it is let go.
     minutes: i64,
+    /// Whether it lies in the other hotline's country and is handed over to it, in place of a notice.
+    abroad: bool,
 }
 
 /// What one world came to.
@@ -93,6 +95,7 @@ impl Story {
             signs: Signs { at_risk: draw(4, 4) == 0, live: draw(5, 4) == 0, new_victim: draw(6, 4) == 0 },
             busy: draw(7, 2) == 0,
             minutes: [1, 9, 31, 70, 300, 900][draw(8, 6)],
+            abroad: draw(9, 3) == 0,
         }
     }
 
@@ -179,6 +182,10 @@ impl World {
         if holds && story.when == When::Assessed {
             held.extend(self.hold(story, &item).await);
         }
+        if story.abroad {
+            let leave = self.leave::<access::HandOverAsk>("lead-analyst.de", Some(&item)).await;
+            self.desk.hand_over(&leave).await.expect("asked for");
+        }
         for _ in 0..3 {
             self.works().await;
             self.clock.advance(SignedDuration::from_secs(20 * story.minutes));
@@ -202,7 +209,7 @@ impl World {
         let provider = Provider {
             name: format!("Host {}", story.number),
             known_as: [story.network()].into(),
-            country: Some("DE".into()),
+            country: Some(if story.abroad { "RS" } else { "DE" }.into()),
             organisation: Some("exercise.provider.de".into()),
             endpoint: None,
             format: Format::Xarf,
@@ -284,7 +291,14 @@ impl World {
             self.clock.advance(SignedDuration::from_secs(2));
             sent += self.works().await;
         }
-        assert_eq!(sent, 1, "story {}: one notice leaves", story.number);
+        assert_eq!(sent, u64::from(!story.abroad), "story {}: one notice leaves, or it is handed over", story.number);
+        if story.abroad {
+            self.signs_in("analyst.rs").await;
+            let leave = self.leave::<access::HandedRoom>("analyst.rs", None).await;
+            let incoming = self.desk.handed_desk(&leave).await.expect("reads").incoming;
+            let own = incoming.iter().filter(|seen| seen.left == incoming.iter().filter_map(|one| one.left).max());
+            assert_eq!(own.count(), 1, "story {}: it is there", story.number);
+        }
         if story.busy {
             let open = self.leave::<access::ItemOpen>("analyst.de", Some(&played.item)).await;
             self.desk.item_open(&open, Purpose::Assess).await.expect("opens");
