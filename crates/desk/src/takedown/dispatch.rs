@@ -517,9 +517,10 @@ impl Ground {
         super::receive::more(own, self.kept.asked)
     }
 
-    /// Whether another hotline has its business, or is to have it: then no own notice goes to anybody there.
+    /// Whether another hotline has its business, or is to have it: then no own notice goes to anybody there. Whom to tell at home is never another's business, also where it was
+    /// handed on to here.
     fn is_handed(&self, member: &str) -> bool {
-        self.handed.iter().any(|(_, kept)| kept.hand.covers(member))
+        self.paper.member.as_deref() != Some(member) && self.handed.iter().any(|(_, kept)| kept.hand.covers(member))
     }
 
     /// What the guard before a hand-over is asked with: of holds those of the own country alone.
