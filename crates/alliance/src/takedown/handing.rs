@@ -347,10 +347,11 @@ impl HandOver {
 
     /// It leaves.
     pub fn leave(self, leave: Leave) -> Result<Self, HandOverRefusal> {
-        if leave.item != self.item {
+        let Leave { item, at, .. } = leave;
+        if item != self.item {
             return Err(HandOverRefusal::OtherLeave);
         }
-        let (at, from) = (leave.at, self.from().member.clone());
+        let from = self.from().member.clone();
         match (&self.state, self.route) {
             (HandOverState::Preparing, Route::Inside) => Ok(self.to_state(HandOverState::Handed { at }, &from, at)),
             (HandOverState::Preparing, Route::File) => Ok(self.to_state(HandOverState::Ready { at }, &from, at)),
