@@ -1,5 +1,9 @@
 ### Items that are handed over to the hotline of the country that hosts them.
 
+work-waits-handed = { $n ->
+    [one] { $n } hand-over of another hotline waits for your answer
+   *[other] { $n } hand-overs of other hotlines wait for your answer
+}
 handed-title = Handed over
 handed-text = What other hotlines handed to you, and what you handed to them. Hours count from when it left, nights and weekends included; an answer is due within 24.
 handed-incoming = Handed to you

@@ -3,8 +3,11 @@
 //! Whether an item came as something new or joined what a hotline had already is told to nobody. So of notices the sender sees those alone that left after the other hotline
 //! had accepted it.
 
+use std::collections::BTreeSet;
+
 use alliance::detection::{Office, OfficeAct};
-use alliance::people::access::{Act, HandedRoom, HandedStep};
+use alliance::people::Role;
+use alliance::people::access::{self, Act, HandedRoom, HandedStep};
 use alliance::register::PaperKind;
 use alliance::takedown::handing::{End, READY_FOR, Route, Taken, Why};
 use alliance::takedown::{Availability, HandOver, HandOverState};
@@ -152,6 +155,22 @@ impl Desk {
         }
         let could = self.could_be_handed(&own, &out).await?;
         Ok(HandedDesk { out: in_order(out), incoming: in_order(incoming), could })
+    }
+
+    /// How many hand-overs wait for an answer of the hotlines at which whoever asks works.
+    pub async fn waiting_handed(&self, leave: &Authorised<access::Desk>) -> Result<u64, DeskError> {
+        let person = leave.person();
+        let roles = [Role::Analyst, Role::LeadAnalyst];
+        let members: BTreeSet<&str> = roles.into_iter().flat_map(|role| person.members_as(role)).collect();
+        let mut waiting = 0;
+        for member in members {
+            for state in ["handed", "acknowledged"] {
+                let (holder, state) = (Some(member.to_owned()), Some(state.to_owned()));
+                let filter = PaperFilter { holder, state, page: 1, per_page: 1, ..PaperFilter::default() };
+                waiting += self.store().papers(&View::All, PaperKind::HandOver, &filter).await?.1;
+            }
+        }
+        Ok(waiting)
     }
 
     async fn could_be_handed(&self, own: &str, out: &[HandSeen]) -> Result<Vec<Abroad>, DeskError> {

@@ -97,6 +97,7 @@ async fn both_hotlines_see_how_far_it_is_and_neither_sees_the_address() {
     has(&page, &["From the hotline of Germany", "What the other hotline found", "value=\"refuse.wrong-country\""]);
     has_not(&page, &[PATH, "1.2.3.4", &item, "value=\"withdraw\"", "exercise.analyst.de"]);
     has(&house.sees("/work/takedown", &theirs).await, &["What waits: 1"]);
+    has(&house.sees("/work", &theirs).await, &["1 hand-over of another hotline waits for your answer"]);
 
     house.clock.advance(SignedDuration::from_hours(25));
     let (own, theirs) = (house.sign_in(ANALYST_DE).await.unwrap(), house.sign_in(ANALYST_RS).await.unwrap());
