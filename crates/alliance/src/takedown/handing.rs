@@ -335,7 +335,7 @@ impl HandOver {
         self.steps[asked..].iter().find(|step| step.state == "accepted").map(|step| step.at)
     }
 
-    fn to_state(mut self, state: HandOverState, by: &str, at: Timestamp) -> Self {
+    fn moved(mut self, state: HandOverState, by: &str, at: Timestamp) -> Self {
         self.steps.push(Taken { at, state: state.name().to_owned(), by: by.to_owned() });
         self.state = state;
         self
@@ -353,8 +353,8 @@ impl HandOver {
         }
         let from = self.from().member.clone();
         match (&self.state, self.route) {
-            (HandOverState::Preparing, Route::Inside) => Ok(self.to_state(HandOverState::Handed { at }, &from, at)),
-            (HandOverState::Preparing, Route::File) => Ok(self.to_state(HandOverState::Ready { at }, &from, at)),
+            (HandOverState::Preparing, Route::Inside) => Ok(self.moved(HandOverState::Handed { at }, &from, at)),
+            (HandOverState::Preparing, Route::File) => Ok(self.moved(HandOverState::Ready { at }, &from, at)),
             _ => Err(self.not_now()),
         }
     }
@@ -367,7 +367,7 @@ impl HandOver {
         }
         let (at, from) = (asked.act.at, asked.office.member.clone());
         (self.asked, self.route) = (asked, route);
-        Ok(self.to_state(HandOverState::Preparing, &from, at))
+        Ok(self.moved(HandOverState::Preparing, &from, at))
     }
 
     /// Its file is taken. How long it has lain ready is the same with a hold and without: a hold that is placed meanwhile stops it no more than a notice that left.
@@ -377,14 +377,14 @@ impl HandOver {
             return Err(HandOverRefusal::Late);
         }
         let from = self.from().member.clone();
-        Ok(self.to_state(HandOverState::GivenOut { at }, &from, at))
+        Ok(self.moved(HandOverState::GivenOut { at }, &from, at))
     }
 
     /// The other hotline has it.
     pub fn acknowledge(self, by: &str, at: Timestamp) -> Result<Self, HandOverRefusal> {
         match self.state {
             HandOverState::Handed { .. } | HandOverState::GivenOut { .. } => {
-                Ok(self.to_state(HandOverState::Acknowledged { at }, by, at))
+                Ok(self.moved(HandOverState::Acknowledged { at }, by, at))
             }
             _ => Err(self.not_now()),
         }
@@ -398,18 +398,18 @@ impl HandOver {
 
     /// The other hotline takes it.
     pub fn accept(self, by: &str, at: Timestamp) -> Result<Self, HandOverRefusal> {
-        if self.is_open() { Ok(self.to_state(HandOverState::Accepted { at }, by, at)) } else { Err(self.not_now()) }
+        if self.is_open() { Ok(self.moved(HandOverState::Accepted { at }, by, at)) } else { Err(self.not_now()) }
     }
 
     /// The other hotline does not take it.
     pub fn refuse(self, why: Why, by: &str, at: Timestamp) -> Result<Self, HandOverRefusal> {
-        if self.is_open() { Ok(self.to_state(HandOverState::Refused { why, at }, by, at)) } else { Err(self.not_now()) }
+        if self.is_open() { Ok(self.moved(HandOverState::Refused { why, at }, by, at)) } else { Err(self.not_now()) }
     }
 
     /// The other hotline gives back what it took.
     pub fn hand_back(self, by: &str, at: Timestamp) -> Result<Self, HandOverRefusal> {
         match self.state {
-            HandOverState::Accepted { .. } => Ok(self.to_state(HandOverState::HandedBack { at }, by, at)),
+            HandOverState::Accepted { .. } => Ok(self.moved(HandOverState::HandedBack { at }, by, at)),
             _ => Err(self.not_now()),
         }
     }
@@ -420,7 +420,7 @@ impl HandOver {
         let by = self.to.clone();
         match self.state {
             Handed { .. } | Acknowledged { .. } | Accepted { .. } if self.route == Route::Inside => {
-                Ok(self.to_state(HandOverState::HandedOn { to, at }, &by, at))
+                Ok(self.moved(HandOverState::HandedOn { to, at }, &by, at))
             }
             _ => Err(self.not_now()),
         }
@@ -431,7 +431,7 @@ impl HandOver {
         use HandOverState::{Preparing, Ready};
         let from = self.from().member.clone();
         if self.is_open() || matches!(self.state, Preparing | Ready { .. }) {
-            Ok(self.to_state(HandOverState::Withdrawn { at }, &from, at))
+            Ok(self.moved(HandOverState::Withdrawn { at }, &from, at))
         } else {
             Err(self.not_now())
         }
@@ -440,7 +440,7 @@ impl HandOver {
     /// The other hotline says what came of it.
     pub fn end(self, end: End, by: &str, at: Timestamp) -> Result<Self, HandOverRefusal> {
         match self.state {
-            HandOverState::Accepted { .. } => Ok(self.to_state(HandOverState::Ended { end, at }, by, at)),
+            HandOverState::Accepted { .. } => Ok(self.moved(HandOverState::Ended { end, at }, by, at)),
             _ => Err(self.not_now()),
         }
     }

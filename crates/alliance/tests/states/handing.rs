@@ -1,7 +1,7 @@
 //! An item on its way to the hotline of another country.
 
 use alliance::takedown::handing::{self, End, Handing, Leave, NORM, READY_FOR, Route, Why};
-use alliance::takedown::{Barrier, HandOver, HandOverRefusal, HandOverState, Police};
+use alliance::takedown::{Barrier, HandOver, HandOverRefusal, HandOverState, Item, Police};
 use jiff::{SignedDuration, Timestamp};
 
 use super::takedown_world::{by, hours, item, office, watch};
@@ -101,7 +101,7 @@ fn it_is_another_countrys_and_overdue_after_a_day() {
 fn what_the_guard_wants_before_it_leaves() {
     let now = act(0, 0).at + hours(50);
     let (ready, clock) = (item(now), watch(now));
-    let asked = |item| handing::leave(Handing { item, holds: &[], watch: &clock });
+    let asked = |item: &Item| handing::leave(Handing { item, holds: &[], watch: &clock });
     assert!(asked(&ready).is_ok());
     let mut open = ready.clone();
     open.police = Police::Unchecked.ask(now).unwrap();
