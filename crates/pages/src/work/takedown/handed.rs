@@ -309,7 +309,7 @@ fn note(seat: &Seat, seen: &HandSeen) -> String {
     ];
     let mut note = seat.with("handed-note", &args);
     if let Some(wish) = &found.wish {
-        note = format!("{note} {}", wished(seat, wish));
+        note = format!("{note} {} {}", seat.m("handed-police-want"), wished(seat, wish));
     }
     note.chars().take(LONGEST_NOTE).collect()
 }

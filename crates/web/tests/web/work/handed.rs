@@ -114,14 +114,15 @@ mod checks {
 
         let step = async |body: Value| theirs.post(&format!("{at}/step"), &body).await;
         step(json!({"step": "refuse", "why": "because"})).await.problem(400, "bad-body");
-        step(json!({"step": "accept", "words": "It is at example.org/x"}))
-            .await
-            .problem(422, "hand-over-address-in-words");
-        step(json!({"step": "withdraw"})).await.problem(422, "hand-over-not-yours");
+        let named = json!({"step": "accept", "words": "It is at example.org/x"});
+        assert_eq!(step(named).await.problem(422, "refused")["rule"], "hand-over-address-in-words");
+        let back = json!({"step": "withdraw"});
+        assert_eq!(step(back.clone()).await.problem(422, "refused")["rule"], "hand-over-not-yours");
         let accepted = step(json!({"step": "accept", "words": "We take it"})).await.ok();
         fits(&document, "/api/v1/work/takedown/handed/{handed}/step", "post", &accepted);
         assert_eq!((&accepted["state"], &accepted["words"][0]["by"]), (&json!("accepted"), &json!("RS")));
-        own.post(&format!("{at}/step"), &json!({"step": "withdraw"})).await.problem(422, "hand-over-not-now");
+        let late = own.post(&format!("{at}/step"), &back).await;
+        assert_eq!(late.problem(422, "refused")["rule"], "hand-over-not-now");
         assert_eq!(own.get(&at).await.ok()["state"], "accepted");
         let ended = step(json!({"step": "end", "end": "gone"})).await.ok();
         assert_eq!((&ended["state"], &ended["end"]), (&json!("ended"), &json!("gone")));
@@ -131,7 +132,7 @@ mod checks {
         let (house, item) = abroad(backend, "DE").await;
         let own = house.writes("analyst.de").await;
         let path = format!("/items/{item}/hand-over");
-        own.post(&path, &json!({})).await.problem(422, "hand-over-not-abroad");
+        assert_eq!(own.post(&path, &json!({})).await.problem(422, "refused")["rule"], "hand-over-not-abroad");
         for who in ["analyst.rs", "police-liaison.de", "provider-operator.de", "coordinator.de"] {
             let machine = house.writes(who).await;
             machine.post(&path, &json!({})).await.problem(404, "not-found");
