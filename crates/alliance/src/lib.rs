@@ -35,6 +35,7 @@ pub fn refusal_codes() -> Vec<&'static str> {
         takedown::PreserveRefusal::CODES,
         takedown::WatchRefusal::CODES,
         takedown::Barrier::CODES,
+        takedown::HandOverRefusal::CODES,
         takedown::NoticeRefusal::CODES,
         takedown::TableRefusal::CODES,
         takedown::CountryRefusal::CODES,

@@ -4,6 +4,7 @@
 //! - [`address`]: the address of material, kept secret, and its one form.
 //! - [`incoming`]: reports as CSV, as our JSON, as X-ARF and as mail.
 //! - [`notice`]: what a notice says; [`xarf`], [`feedback`] and [`article16`] write it.
+//! - [`handing`]: what is handed over to another hotline, as a file.
 //! - [`measured`]: what a house signs of how long things took.
 //! - [`cybertip`]: NCMEC's `CyberTipline`: its documents, and its answers.
 //!
@@ -16,6 +17,7 @@ pub mod address;
 pub mod article16;
 pub mod cybertip;
 pub mod feedback;
+pub mod handing;
 pub mod incoming;
 pub mod measured;
 pub mod notice;

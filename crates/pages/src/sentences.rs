@@ -70,7 +70,7 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("sign", &["at-risk", "live", "new-victim"]),
     ("weekday", &["1", "2", "3", "4", "5", "6", "7"]),
     ("rules-field", RULES_FIELDS),
-    ("intake-channel", &["form", "api", "mail"]),
+    ("intake-channel", &["form", "api", "mail", "hotline"]),
     ("notice-norm", &["within", "day", "three", "week"]),
     ("mail-fault", &["refused", "deferred", "unreachable", "tls", "address", "words"]),
 ];
@@ -409,6 +409,13 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "breadth" => Some(words_in(takedown::Breadth::ALL)),
         "item-open" | "item-opened" => {
             Some(desk::takedown::Purpose::ALL.iter().map(|purpose| purpose.as_str().to_owned()).collect())
+        }
+        "handed-state" => Some(states(takedown::handing::WAYS)),
+        "handed-why" | "handed-refuse" => Some(words_in(takedown::handing::Why::ALL)),
+        "handed-end" | "handed-say-end" => Some(words_in(takedown::handing::End::ALL)),
+        "handed-route" => Some(words_in(takedown::handing::Route::ALL)),
+        "handed-format" => {
+            Some(desk::takedown::HandFormat::ALL.iter().map(|format| format.as_str().to_owned()).collect())
         }
         "left-state" | "notice-state" => Some(states(takedown::notice::WAYS)),
         "notice-step" | "notice-taken" => Some(words_in(takedown::Escalation::ALL)),

@@ -592,6 +592,14 @@ acts! {
     NoticeAnswer   -     nothing    [ no    no   no   no   no   no   no   no   no   no   no   no   all  ]  POST "/work/notices/{notice}/answer", POST "/api/v1/work/notices/{notice}/answer";
     /// Reporting what a notice names to NCMEC's `CyberTipline`, in one's own organisation's name.
     NoticeTip      -     nothing    [ no    no   no   no   no   no   no   no   no   no   no   no   all  ]  POST "/work/notices/{notice}/cybertipline", POST "/api/v1/work/notices/{notice}/cybertipline";
+    /// Handing an item over to the hotline of the country that hosts it. It leaves by the word of the police.
+    HandOverAsk    -     Item       [ no    no   no   no   no   no   no   no   own  own  no   no   no   ]  POST "/work/item/{id}/hand-over", POST "/api/v1/work/items/{id}/hand-over";
+    /// What one's hotline handed over to others, and what others handed over to it. Whose it is is for the rules.
+    HandedRoom     -     nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   no   ]  GET "/work/takedown/handed", GET "/work/takedown/handed/{handed}", GET "/api/v1/work/takedown/handed", GET "/api/v1/work/takedown/handed/{handed}";
+    /// Taking back what was handed over, and answering what others handed over.
+    HandedStep     -     nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   no   ]  POST "/work/takedown/handed/{handed}/step", POST "/api/v1/work/takedown/handed/{handed}/step";
+    /// Taking the file by which an item is handed over: it says where the material is.
+    HandedFile     fresh nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   no   ]  POST "/work/takedown/handed/{handed}/file";
     /// Answering a notice by the link in its mail, once.
     NoticeLink     -     nothing    [ all   all  all  all  all  all  all  all  all  all  all  all  all  ]  GET "/notice/{secret}", POST "/notice/{secret}";
 

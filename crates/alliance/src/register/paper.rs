@@ -70,6 +70,8 @@ pub enum PaperKind {
     Notice,
     /// Somebody whom notices go to, and how they are reached.
     Provider,
+    /// An item on its way to the hotline of another country.
+    HandOver,
     /// What a country allows in notice and takedown.
     Rules,
     /// What the police of a country say in advance.
@@ -113,6 +115,7 @@ impl PaperKind {
         Self::HoldBook,
         Self::Notice,
         Self::Provider,
+        Self::HandOver,
         Self::Rules,
         Self::PoliceTable,
         Self::TakedownFigures,
@@ -153,6 +156,7 @@ impl PaperKind {
             Self::HoldBook => "hold-book",
             Self::Notice => "notice",
             Self::Provider => "provider",
+            Self::HandOver => "hand-over",
             Self::Rules => "rules",
             Self::PoliceTable => "police-table",
             Self::TakedownFigures => "takedown-figures",

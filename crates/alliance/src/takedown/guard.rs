@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::hosting::Link;
 use super::police::ANSWERS_FOR;
 use super::policy::PolicyName;
-use super::{Assessment, Breadth, Country, Hold, Hosting, Item, Label, Notice, Party, Police, Viewer, Watch};
+use super::{Assessment, Breadth, Country, Hold, Hosting, Item, Label, Notice, Party, Police, Viewer, Watch, Wish};
 use crate::detection::Office;
 use crate::register::Digest;
 
@@ -208,7 +208,8 @@ fn grounds(asked: Sending<'_>, is_its_time: bool) -> Result<Grounds, Vec<Barrier
     let mut barriers = Vec::new();
     notice(&asked, is_its_time, &mut barriers);
     let in_scope = assessment(&asked, &mut barriers);
-    let (answered, policy) = police(&asked, &mut barriers);
+    let to_police = ToPolice { item: asked.item, holds: asked.holds, watch: asked.watch, wish: asked.notice.wish() };
+    let (answered, policy) = police(to_police, &mut barriers);
     if asked.item.evidence.is_none() {
         barriers.push(Barrier::NoEvidence);
     }
@@ -268,7 +269,17 @@ fn assessment(asked: &Sending<'_>, barriers: &mut Vec<Barrier>) -> Option<(Label
     taken
 }
 
-fn police(asked: &Sending<'_>, barriers: &mut Vec<Barrier>) -> (Option<Timestamp>, Option<PolicyName>) {
+/// What is asked about the police: the same before a notice and before an item is handed over.
+#[derive(Clone, Copy)]
+pub(super) struct ToPolice<'a> {
+    pub item: &'a Item,
+    pub holds: &'a [Hold],
+    pub watch: &'a Watch,
+    /// What would be asked of whoever hosts it.
+    pub wish: Option<&'a Wish>,
+}
+
+pub(super) fn police(asked: ToPolice<'_>, barriers: &mut Vec<Barrier>) -> (Option<Timestamp>, Option<PolicyName>) {
     let police = &asked.item.police;
     let answered = police.answered();
     match answered.map(|answered| asked.watch.now().duration_since(answered)) {
@@ -294,7 +305,7 @@ fn police(asked: &Sending<'_>, barriers: &mut Vec<Barrier>) -> (Option<Timestamp
             }
             policy.clone_from(under);
         }
-        Police::ClearPreserve { wish, .. } if !asked.notice.wish().is_some_and(|asks| asks.reaches(wish)) => {
+        Police::ClearPreserve { wish, .. } if !asked.wish.is_some_and(|asks| asks.reaches(wish)) => {
             barriers.push(Barrier::PreserveMissing);
         }
         _ => {}

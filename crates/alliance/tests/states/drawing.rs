@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use alliance::detection::{bank, entry, quorum, source};
 use alliance::register::act::Way;
 use alliance::register::{commitment, definition, figures, report, review, round};
-use alliance::takedown::{assessment, availability, hold, hosting, notice, police};
+use alliance::takedown::{assessment, availability, handing, hold, hosting, notice, police};
 
 /// A drawing as Mermaid reads it, whose names take no dashes.
 fn mermaid(ways: &[Way]) -> String {
@@ -51,13 +51,14 @@ fn the_documentation_draws_the_machines() {
         ("Quorum", quorum::WAYS),
     ];
     holds_up("states.md", &all);
-    let all: [(&str, &[Way]); 6] = [
+    let all: [(&str, &[Way]); 7] = [
         ("Assessment", assessment::WAYS),
         ("Police", police::WAYS),
         ("Hold", hold::WAYS),
         ("Hosting", hosting::WAYS),
         ("Availability", availability::WAYS),
         ("Notice", notice::WAYS),
+        ("Hand-over", handing::WAYS),
     ];
     holds_up("takedown.md", &all);
 }

@@ -8,6 +8,7 @@ mod classes;
 mod commitment;
 mod drawing;
 mod figures;
+mod handing;
 mod people;
 mod publication;
 mod reader;

@@ -246,7 +246,7 @@ impl Desk {
     }
 
     /// Digests that reports gave for an item, where they agree: two of one kind are of two things.
-    async fn digests_of(&self, item: &Paper) -> Result<Digests, DeskError> {
+    pub(super) async fn digests_of(&self, item: &Paper) -> Result<Digests, DeskError> {
         let mut all: Vec<String> = Vec::new();
         for (_, intake) in self.reports_of(&View::All, item).await? {
             all.extend(intake.digests);
@@ -353,6 +353,6 @@ impl Desk {
 }
 
 /// The 16 bytes of a UUID in its hyphenated form.
-fn number(text: &str) -> Option<[u8; 16]> {
+pub(super) fn number(text: &str) -> Option<[u8; 16]> {
     hex::decode(text.replace('-', "")).ok()?.try_into().ok()
 }

@@ -29,6 +29,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use super::destroy::DESTROYED;
+use super::handing::{HandGround, HandKept};
 use super::in_force::rules_seen;
 use super::kept::Kept;
 use super::notices::{NoticeKept, delivered_by};
@@ -70,6 +71,8 @@ pub(super) struct Ground {
     from_no: u32,
     pub(super) notices: Vec<(Paper, NoticeKept)>,
     pub(super) providers: Vec<(Paper, Provider)>,
+    /// Hand-overs to other countries' hotlines.
+    handed: Vec<(Paper, HandKept)>,
 }
 
 /// A notice that is about to leave: the deed that sends it, its id, and what was true.
@@ -152,9 +155,11 @@ impl Desk {
                     under_way.spawn(async move { desk.dispatch_or_later(&errand).await });
                 }
             }
-            let Some(ended) = under_way.join_next().await else { return Ok(sent) };
+            let Some(ended) = under_way.join_next().await else { break };
             sent += ended.map_err(|e| DeskError::Broken(e.to_string()))?;
         }
+        self.handed_due().await?;
+        Ok(sent)
     }
 
     /// What one item suffers keeps no other back.
@@ -192,12 +197,14 @@ impl Desk {
         if let Some(then) = self.await_police(&ground).await? {
             return Ok((0, then));
         }
+        if let Some(settled) = ground.item.assessment.settled().filter(|settled| now < *settled) {
+            return Ok((0, Then::At(settled)));
+        }
+        // What is handed over to another hotline goes by the word of the own police alone.
+        self.hand_over_due(&ground.handing()).await?;
         // Another country's police hold it. Nothing is done that shows; it is asked again once that is over.
         if ground.item.is_kept(&ground.holds) {
             return Ok((0, Then::Done));
-        }
-        if let Some(settled) = ground.item.assessment.settled().filter(|settled| now < *settled) {
-            return Ok((0, Then::At(settled)));
         }
         let open: Vec<(Addressee, Option<&(Paper, Provider)>)> = ground.addressees();
         if ground.item.hosting.lately(now).is_none_or(|found| found.as_of <= ground.watch.since()) {
@@ -208,12 +215,18 @@ impl Desk {
         }
         let (mut sent, mut hours) = (0, false);
         for (paper, kept) in ground.notices.iter().filter(|(_, kept)| kept.notice.is_ready()) {
+            if ground.is_handed(&kept.notice.recipient.member) {
+                continue;
+            }
             match self.send_again(&ground, paper, kept).await? {
                 Ok(()) => sent += 1,
                 Err(barriers) => hours |= barriers.contains(&Barrier::WindowClosed),
             }
         }
         for (to, known) in open {
+            if ground.is_handed(&to.recipient.member) {
+                continue;
+            }
             let done = match ground.notice_to(&to) {
                 Some((paper, kept)) if kept.again.is_some() => {
                     self.send_anew(&ground, (paper, kept), &to, known).await?
@@ -251,6 +264,7 @@ impl Desk {
             from,
             from_no,
             providers: self.providers_of(&member).await?,
+            handed: self.hand_overs_of(&paper.id).await?,
             sender: Sender { office, party: Party::Hotline },
             watch: self.watch().await?,
             paper,
@@ -387,6 +401,7 @@ impl Desk {
         deed.errands.push(self.followed_up(&ground.paper, &kept, &id).await?);
         ground.see(&mut deed, known);
         deed.seen.papers.push(rules_seen(&rules.member, to_no));
+        self.see_handed(ground, &mut deed, &to.recipient.member)?;
         Ok(Ok(Leaving { deed: deed.with(change), id, grounds }))
     }
 
@@ -423,10 +438,19 @@ impl Desk {
         deed.errands.extend(delivered_by(&next, &paper.id, at));
         deed.errands.push(super::looks::wanted(&ground.paper.id, super::looks::first(at)));
         ground.see(&mut deed, known);
+        self.see_handed(ground, &mut deed, &to.recipient.member)?;
         let mut change = PaperChange::next(paper, next.notice.state().name(), &next);
         change.holder.clone_from(&next.way.organisation);
         self.perform(deed.with(change)).await?;
         Ok(Ok(()))
+    }
+
+    /// A deed that sends to somebody of a country stands on whether the item is handed over there.
+    fn see_handed(&self, ground: &Ground, deed: &mut Deed, member: &str) -> Result<(), DeskError> {
+        let id = self.hand_id(&ground.paper.id, member)?;
+        let handed = ground.handed.iter().find(|(paper, _)| paper.id == id).map(|(paper, _)| paper);
+        deed.seen.papers.push(seen(PaperKind::HandOver, &id, handed));
+        Ok(())
     }
 
     /// Sends a notice by its next channel, past the guard as before.
@@ -455,6 +479,7 @@ impl Desk {
         deed.errands.push(self.followed_up(&ground.paper, &next, &paper.id).await?);
         ground.see(&mut deed, known);
         deed.seen.papers.push(rules_seen(&rules.member, to_no));
+        self.see_handed(ground, &mut deed, &kept.notice.recipient.member)?;
         let change = PaperChange::next(paper, next.notice.state().name(), &next);
         self.perform(deed.with(change)).await?;
         Ok(Ok(()))
@@ -469,6 +494,9 @@ impl Desk {
         let viewer = if raised { Viewer::Other } else { viewer(leave, &ground.item.assessment) };
         let mut all = Vec::new();
         for (to, known) in ground.addressees() {
+            if ground.is_handed(&to.recipient.member) {
+                continue;
+            }
             // What is to leave anew waits as what never left does.
             if ground.is_told(&to.recipient.provider)
                 && ground.notice_to(&to).is_none_or(|(_, kept)| kept.again.is_none())
@@ -597,10 +625,37 @@ impl Ground {
         }
     }
 
+    /// What is asked besides disabling: what the own police want, and those of a country that handed it over.
     pub(super) fn wish(&self) -> Option<Wish> {
-        match &self.item.police {
+        let own = match &self.item.police {
             Police::ClearPreserve { wish, .. } => Some(*wish),
             _ => None,
+        };
+        super::receive::more(own, self.kept.asked)
+    }
+
+    /// Whether another hotline has its business, or is to have it: then no own notice goes to anybody there. Whom to tell at home is never another's business, also where it was
+    /// handed on to here.
+    fn is_handed(&self, member: &str) -> bool {
+        self.paper.member.as_deref() != Some(member) && self.handed.iter().any(|(_, kept)| kept.hand.covers(member))
+    }
+
+    /// What the guard before a hand-over is asked with: of holds those of the own country alone.
+    fn handing(&self) -> HandGround<'_> {
+        let own = self.paper.member.as_deref().unwrap_or_default();
+        HandGround {
+            paper: &self.paper,
+            kept: &self.kept,
+            item: &self.item,
+            holds: self.holds.iter().filter(|hold| hold.force().member == own).cloned().collect(),
+            watch: &self.watch,
+            handed: &self.handed,
+            notices: &self.notices,
+            seen: vec![
+                seen(PaperKind::Item, &self.paper.id, Some(&self.paper)),
+                seen(PaperKind::Police, &self.paper.id, self.file.as_ref()),
+                Desk::book_seen(self.book.as_ref()),
+            ],
         }
     }
 

@@ -2,7 +2,7 @@
 
 use alliance::detection::OfficeAct;
 use alliance::register::PaperKind;
-use alliance::takedown::{Item, Signs};
+use alliance::takedown::{Item, Signs, Wish};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::work::Paper;
@@ -33,6 +33,8 @@ pub enum Channel {
     Api,
     /// By a letter in a mailbox of the house.
     Mail,
+    /// Another country's hotline handed it over.
+    Hotline,
 }
 
 impl Channel {
@@ -42,6 +44,7 @@ impl Channel {
             Self::Form => "form",
             Self::Api => "api",
             Self::Mail => "mail",
+            Self::Hotline => "hotline",
         }
     }
 }
@@ -74,6 +77,9 @@ pub(super) struct Kept {
     /// Who of the hotline said last that a life is at risk.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub raised: Option<OfficeAct>,
+    /// What the police of a country that handed it over want of whoever hosts it: it goes with every notice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Wish>,
 }
 
 /// That an address was reported.
@@ -106,6 +112,9 @@ pub(super) struct Intake {
     /// The organisation's own name for it, sealed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
+    /// The hand-over by which it came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handed: Option<String>,
 }
 
 /// Where the key of a record is kept.

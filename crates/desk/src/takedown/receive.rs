@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::people::access::{IntakeLookUp, IntakeMany, IntakeSend};
 use alliance::register::PaperKind;
-use alliance::takedown::{Assessment, Item, Mark, Places, Signs, Urgency};
+use alliance::takedown::{Assessment, Item, Mark, Places, Signs, Urgency, Wish};
 use interchange::takedown::address::{Address, Key, RULES, Scope};
 use interchange::takedown::incoming::Incoming;
 use interchange::takedown::notice::{Class, Digests};
@@ -17,6 +17,7 @@ use vault::records::{Of, RecordKey, RecordKeys};
 
 use super::kept::{ADDRESS, CONTACT, Channel, Intake, Kept, NOTE, REFERENCE, closed, place};
 use crate::people::Authorised;
+use crate::register::HOUSE;
 use crate::{Desk, DeskError};
 
 /// How often a report is tried when others report the same meanwhile.
@@ -130,6 +131,25 @@ pub(super) struct By<'a> {
     pub channel: Channel,
     /// A keyed digest of the report, where its sender has called it something.
     pub sent: Option<&'a str>,
+    /// The hand-over by which it comes, and what the police who let it go want of whoever hosts it.
+    pub handed: Option<(&'a str, Option<Wish>)>,
+}
+
+impl By<'_> {
+    fn wish(&self) -> Option<Wish> {
+        self.handed.and_then(|(_, wish)| wish)
+    }
+}
+
+/// What reaches both wishes.
+pub(super) fn more(one: Option<Wish>, other: Option<Wish>) -> Option<Wish> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(Wish {
+            preserve_days: one.preserve_days.max(other.preserve_days),
+            silent_until: one.silent_until.max(other.silent_until),
+        }),
+        (one, other) => one.or(other),
+    }
 }
 
 /// How a receipt is kept.
@@ -145,7 +165,11 @@ fn key_at(digest: &str, number: u32) -> String {
 impl Desk {
     /// Takes in what somebody reports by the form. Nothing of them is kept, whoever they are.
     pub async fn intake(&self, _leave: &Authorised<IntakeSend>, reported: &Reported) -> Result<Receipt, DeskError> {
-        self.take_in(reported, &By { actor: NOBODY, organisation: None, channel: Channel::Form, sent: None }).await
+        self.take_in(
+            reported,
+            &By { actor: NOBODY, organisation: None, channel: Channel::Form, sent: None, handed: None },
+        )
+        .await
     }
 
     /// Takes in what an organisation reports. A report that is called the same as one before is that one, and is not taken in again.
@@ -253,6 +277,38 @@ impl Desk {
         Ok(Receipt { secret: Secret::new(secret), new: Some(new) })
     }
 
+    /// Takes in what another hotline handed over, once, under the key of the member that it was handed to. Gives the item that it became or joined; which of both is told to nobody.
+    pub(super) async fn take_in_handed(
+        &self,
+        reported: &Reported,
+        (hand_over, number): (&str, &str),
+        (from, wish): (&str, Option<Wish>),
+    ) -> Result<Option<String>, DeskError> {
+        let by = By {
+            actor: HOUSE,
+            organisation: Some(from),
+            channel: Channel::Hotline,
+            sent: None,
+            handed: Some((hand_over, wish)),
+        };
+        // Nobody is given its receipt: by it the house finds that it was taken in already.
+        let secret = self.record_keys()?.blind(&Secret::new(format!("handed over\n{hand_over}\n{number}")));
+        let digest = digest(&secret);
+        let mut tries = TRIES;
+        loop {
+            let key = key_at(&digest, 0);
+            if let Some((paper, _)) = self.paper_by_key::<Intake>(&View::All, PaperKind::Intake, &key).await? {
+                return Ok(paper.parent);
+            }
+            match self.take_once(reported, &by, &digest).await {
+                Err(DeskError::Refused(Refused::Taken { .. } | Refused::Moved { .. })) if tries > 1 => tries -= 1,
+                done => {
+                    done?;
+                }
+            }
+        }
+    }
+
     /// Takes in all of a report or nothing, and says how many of its addresses are new.
     async fn take_once(&self, reported: &Reported, by: &By<'_>, digest: &str) -> Result<usize, DeskError> {
         let keys = self.record_keys()?;
@@ -275,9 +331,9 @@ impl Desk {
                 Some(paper) => {
                     let often = often.get(&paper.id).copied().unwrap_or_default() + 1;
                     let looked_at = self.is_to_be_looked_at(&paper).await?.then_some(now);
-                    self.joined(&mut deed, paper, often, (reported.signs, &same), looked_at)?
+                    self.joined(&mut deed, paper, often, (reported.signs, &same, by.wish()), looked_at)?
                 }
-                None => self.new_item(&mut deed, &same, reported, &blind)?,
+                None => self.new_item(&mut deed, &same, (reported, by.wish()), &blind)?,
             };
             let id = self.fresh_id()?;
             let mut intake = self.said(&mut deed, &id, (reported, by), (number, count))?;
@@ -286,7 +342,7 @@ impl Desk {
             let mut change = PaperChange::new(PaperKind::Intake, id, by.channel.as_str(), &intake);
             // Those with which something was said are shown first.
             let says = intake.note.is_some() || intake.contact.is_some() || intake.reference.is_some();
-            change.rank = says.then_some(0);
+            change.rank = (says || intake.handed.is_some()).then_some(0);
             change.member.clone_from(&deed.member);
             change.parent = Some(item);
             change.key = Some(key_at(digest, number));
@@ -306,7 +362,7 @@ impl Desk {
         &self,
         deed: &mut Deed,
         same: &[&ReportedItem],
-        reported: &Reported,
+        (reported, asked): (&Reported, Option<Wish>),
         blind: &str,
     ) -> Result<String, DeskError> {
         let (keys, id, now) = (self.record_keys()?, self.fresh_id()?, self.clock().now());
@@ -326,6 +382,7 @@ impl Desk {
             look_wanted: None,
             frozen_because: None,
             raised: None,
+            asked,
         };
         let mut change = PaperChange::new(PaperKind::Item, id.clone(), kept.item.assessment.name(), &kept);
         change.member = Some(reported.member.clone());
@@ -343,7 +400,7 @@ impl Desk {
         deed: &mut Deed,
         paper: Paper,
         often: u64,
-        (signs, same): (Signs, &[&ReportedItem]),
+        (signs, same, asked): (Signs, &[&ReportedItem], Option<Wish>),
         looked_at: Option<Timestamp>,
     ) -> Result<String, DeskError> {
         let (paper, mut kept) = crate::work::readable::<Kept>(paper)?;
@@ -358,10 +415,11 @@ impl Desk {
         // What was gone, or said to be, may be there again: the house looks where it may, and somebody at their desk.
         let look_wanted = kept.look_wanted.or(looked_at);
         deed.errands.extend(looked_at.map(|at| super::looks::wanted(&paper.id, at)));
-        let is_other = signs != kept.signs || spreads > kept.spreads || places != kept.item.places;
-        if again.is_some() || is_other || look_wanted != kept.look_wanted {
+        let asked = more(kept.asked, asked);
+        let says_more = signs != kept.signs || spreads > kept.spreads || asked != kept.asked;
+        if again.is_some() || says_more || places != kept.item.places || look_wanted != kept.look_wanted {
             kept.look_wanted = look_wanted;
-            (kept.signs, kept.spreads, kept.item.places) = (signs, spreads, places);
+            (kept.signs, kept.spreads, kept.item.places, kept.asked) = (signs, spreads, places, asked);
             kept.item.assessment = again.unwrap_or(kept.item.assessment);
             let mut change = PaperChange::next(&paper, kept.item.assessment.name(), &kept);
             change.rank = kept.rank();
@@ -392,6 +450,7 @@ impl Desk {
             note: None,
             contact: None,
             reference: None,
+            handed: by.handed.map(|(id, _)| id.to_owned()),
         };
         let said = [&reported.note, &reported.contact, &reported.reference];
         if said.iter().all(|text| text.is_none()) {

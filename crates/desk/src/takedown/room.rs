@@ -12,8 +12,10 @@ use serde::Serialize;
 use store::work::{ActFilter, Paper, PaperFilter, Refused, View};
 
 use super::freeze::Frozen;
+use super::handing::hosted;
 use super::kept::{Channel, Intake, Kept};
 use super::looks::Looked;
+use super::providers::Provider;
 use crate::people::Authorised;
 use crate::work::{readable, told_or_read};
 use crate::{Desk, DeskError};
@@ -40,6 +42,8 @@ pub struct Waiting {
     pub state: String,
     /// Whether it is to be looked at once more: it was gone, or said to be, and is reported again.
     pub look_wanted: bool,
+    /// Two letters of the country that hosts it, where that is another one.
+    pub abroad: Option<String>,
 }
 
 /// What waits at a hotline's desk.
@@ -93,12 +97,14 @@ pub struct ItemSeen {
     pub raised: Option<OfficeAct>,
 }
 
-fn waiting(paper: &Paper, kept: &Kept) -> Waiting {
+fn waiting(paper: &Paper, kept: &Kept, providers: &[(Paper, Provider)]) -> Waiting {
     let signs = kept.item.assessment.signs().with(kept.signs);
     let reported = 1 << kept.spreads.min(31);
     let look_wanted = kept.look_wanted.is_some();
     let state = paper.state.clone();
-    Waiting { id: paper.id.clone(), received: kept.item.received, signs, reported, state, look_wanted }
+    let hosted = hosted(&kept.item, providers).map(|(country, _)| country);
+    let abroad = hosted.filter(|country| Some(country) != paper.member.as_ref());
+    Waiting { id: paper.id.clone(), received: kept.item.received, signs, reported, state, look_wanted, abroad }
 }
 
 pub(super) fn not_there(paper: &Paper) -> DeskError {
@@ -115,6 +121,7 @@ impl Desk {
     /// What waits at one's desk.
     pub async fn takedown_queue(&self, leave: &Authorised<TakedownRoom>) -> Result<Queue, DeskError> {
         let member = desk_of(leave)?;
+        let providers = self.providers_of(member).await?;
         let all = self.store().count_waiting(member, PaperKind::Item).await?;
         let papers = self.store().waiting((member, PaperKind::Item), None, None, LISTED).await?;
         let filter = PaperFilter {
@@ -126,7 +133,7 @@ impl Desk {
         let (own, _) = self.store().papers(&View::Member(member.to_owned()), PaperKind::Item, &filter).await?;
         let listed = |papers: Vec<Paper>| {
             let read = papers.into_iter().filter_map(|paper| told_or_read(readable::<Kept>(paper)));
-            read.map(|(paper, kept)| waiting(&paper, &kept)).collect()
+            read.map(|(paper, kept)| waiting(&paper, &kept, &providers)).collect()
         };
         // What waits for a second look is the first one's in name alone.
         let own = own.into_iter().filter(|paper| paper.rank.is_none()).collect();

@@ -6,17 +6,18 @@ mod delivery;
 mod emergency;
 mod figures;
 mod found;
+mod handed;
 mod intake;
 mod looks;
+mod mailed;
 mod relapse;
 #[path = "../rounds/room.rs"]
 mod room;
-mod sent;
-mod tables;
-mod mailed;
 #[path = "../rounds/room.rs"]
 mod room;
 mod sent;
+mod sent;
+mod tables;
 mod tips;
 
 use alliance::people::access;

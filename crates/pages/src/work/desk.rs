@@ -45,6 +45,10 @@ pub async fn show(Leave(leave): Leave<access::Desk>, seat: Seat) -> Shown {
     if items > 0 {
         waits.push(("/work/takedown", seat.with("work-waits-takedown", &[("n", items.into())])));
     }
+    let handed = seat.desk().waiting_handed(&leave).await?;
+    if handed > 0 {
+        waits.push(("/work/takedown/handed", seat.with("work-waits-handed", &[("n", handed.into())])));
+    }
     let asked = seat.desk().waiting_police(&leave).await?;
     if asked > 0 {
         waits.push(("/work/police", seat.with("work-waits-police", &[("n", asked.into())])));

@@ -3,6 +3,7 @@
 
 mod access;
 mod detection;
+mod handed;
 mod headline;
 mod journal;
 mod notices;

@@ -64,6 +64,8 @@ pub struct Story {
     busy: bool,
     /// How long it is until it is let go.
     minutes: i64,
+    /// Whether it lies in the other hotline's country and is handed over to it, in place of a notice.
+    abroad: bool,
 }
 
 /// What one world came to.
@@ -95,6 +97,7 @@ impl Story {
             signs: Signs { at_risk: draw(4, 4) == 0, live: draw(5, 4) == 0, new_victim: draw(6, 4) == 0 },
             busy: draw(7, 2) == 0,
             minutes: [1, 9, 31, 70, 300, 900][draw(8, 6)],
+            abroad: draw(9, 3) == 0,
         }
     }
 
@@ -186,6 +189,10 @@ impl World {
         if story.number % 4 == 3 {
             self.sets_tables(story.number).await;
         }
+        if story.abroad {
+            let leave = self.leave::<access::HandOverAsk>("lead-analyst.de", Some(&item)).await;
+            self.desk.hand_over(&leave).await.expect("asked for");
+        }
         for _ in 0..3 {
             self.works().await;
             self.clock.advance(SignedDuration::from_secs(20 * story.minutes));
@@ -209,7 +216,7 @@ impl World {
         let provider = Provider {
             name: format!("Host {}", story.number),
             known_as: [story.network()].into(),
-            country: Some("DE".into()),
+            country: Some(if story.abroad { "RS" } else { "DE" }.into()),
             organisation: Some("exercise.provider.de".into()),
             endpoint: None,
             format: Format::Xarf,
@@ -291,7 +298,20 @@ impl World {
             self.clock.advance(SignedDuration::from_secs(2));
             sent += self.works().await;
         }
-        assert_eq!(sent, 1, "story {}: one notice leaves", story.number);
+        assert_eq!(sent, u64::from(!story.abroad), "story {}: one notice leaves, or it is handed over", story.number);
+        if story.abroad {
+            self.signs_in("analyst.rs").await;
+            let leave = self.leave::<access::HandedRoom>("analyst.rs", None).await;
+            let incoming = self.desk.handed_desk(&leave).await.expect("reads").incoming;
+            let newest = incoming.iter().max_by_key(|seen| seen.left).expect("it is there").clone();
+            // What they have already is assessed; what is new to them does not stay in their queue for the stories to come.
+            for role in ["analyst", "lead-analyst"] {
+                if !story.shared {
+                    self.signs_in(&format!("{role}.rs")).await;
+                    self.finds(&format!("{role}.rs"), &newest.item).await;
+                }
+            }
+        }
         if story.busy {
             let open = self.leave::<access::ItemOpen>("analyst.de", Some(&played.item)).await;
             self.desk.item_open(&open, Purpose::Assess).await.expect("opens");

@@ -3,12 +3,13 @@
 //! What others found is shown to whoever has found something themselves, and to all once it is decided: a second look is one with fresh eyes.
 
 use ::desk::takedown::{
-    ItemRefused, ItemSeen, ItemStep, KeptBack, LONGEST_FREEZE_REASON, NoticeSeen, Purpose, Sight, Told,
+    HandSeen, ItemRefused, ItemSeen, ItemStep, KeptBack, LONGEST_FREEZE_REASON, NoticeSeen, Purpose, Sight, Told,
 };
 use alliance::detection::{Labels, OfficeAct};
 use alliance::people::access::Act;
 use alliance::people::{AccountId, access};
 use alliance::takedown::assessment::UNDO;
+use alliance::takedown::handing::Route;
 use alliance::takedown::opinion::{Basis, Found, Opinion};
 use alliance::takedown::police::Shown as Word;
 use alliance::takedown::{Assessment, Label, Seen};
@@ -21,6 +22,7 @@ use jiff::SignedDuration;
 use serde::Deserialize;
 
 use super::form::unkept;
+use super::handed;
 use super::levels::{self, Level};
 use super::words;
 use crate::enter::Site;
@@ -69,6 +71,10 @@ struct ItemPage<'a> {
     notices: Vec<NoticeSeen>,
     /// What the police's word is shown as, and what keeps further notices back; none before it is in scope, and beside an opened address.
     waits: Option<Waits>,
+    /// Of which country the hotline can have it, and by which way.
+    abroad: Option<(String, Route)>,
+    /// Hand-overs of it: to others, and those by which it came.
+    handed: Vec<HandSeen>,
 }
 
 /// What a notice of an item waits for, as far as whoever asks may know.
@@ -145,6 +151,20 @@ impl ItemPage<'_> {
         let recipient = &kept.to.recipient;
         let to = words::recipient(self.c, recipient.party.as_str(), &kept.to.name, &recipient.member);
         (to, kept.barriers.iter().map(|barrier| self.c.of("refusal", barrier.code())).collect())
+    }
+
+    fn handed_line(&self, seen: &HandSeen) -> String {
+        handed::line(self.c, seen)
+    }
+
+    /// That another country's hotline can have it, and the button for it.
+    fn abroad_said(&self) -> Option<(String, String)> {
+        let (country, route) = self.abroad.as_ref()?;
+        let country = [("country", self.c.name(country).into())];
+        Some(match route {
+            Route::Inside => (self.c.with("handed-abroad", &country), self.c.m("handed-do")),
+            Route::File => (self.c.with("handed-abroad-file", &country), self.c.m("handed-do-file")),
+        })
     }
 
     /// Whether there are more reports than are listed.
@@ -320,7 +340,9 @@ async fn page<A: Act>(
     let (classes, further) = levels::all(seat, &country).await?;
     let paper = leave.paper();
     let destroyed = paper.state == DESTROYED;
-    let page = ItemPage { c: seat, id: &paper.id, seen, destroyed, sight, classes, further, notices, waits };
+    let (abroad, handed) = (seat.desk().item_abroad(leave).await?, seat.desk().item_handed(leave).await?);
+    let id = &paper.id;
+    let page = ItemPage { c: seat, id, seen, destroyed, sight, classes, further, notices, waits, abroad, handed };
     seat.page(&page).map(unkept)
 }
 

@@ -1,8 +1,9 @@
-//! Takedown: the public form by which anybody reports, what became of a report, the analyst's desk, what the police see before a notice leaves, and notices with the desk of
-//! those who get them.
+//! Takedown: the public form by which anybody reports, what became of a report, the analyst's desk, what the police see before a notice leaves, notices with the desk of
+//! those who get them, and what hotlines of two countries hand to each other.
 
 mod figures;
 mod form;
+mod handed;
 mod item;
 mod levels;
 mod notices;
@@ -30,5 +31,6 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = police::routes(r);
     let r = tables::routes(r);
     let r = stops::routes(police::routes(r));
+    let r = handed::routes(police::routes(r));
     notices::routes(item::routes(r))
 }

@@ -4,6 +4,7 @@ mod answers;
 mod bounds;
 mod document;
 mod figures;
+mod handed;
 mod notices;
 mod police;
 mod rooms;

@@ -68,12 +68,15 @@ struct Waits {
     state: String,
     /// Whether it is to be looked at once more: it was gone, or said to be, and is reported again.
     look_wanted: bool,
+    /// Two letters of the country that hosts it, where that is another one; null else.
+    #[schema(required)]
+    abroad: Option<String>,
 }
 
 impl From<Waiting> for Waits {
     fn from(one: Waiting) -> Self {
-        let (received, look_wanted) = (one.received.to_string(), one.look_wanted);
-        Self { id: one.id, received, signs: one.signs.into(), state: one.state, look_wanted }
+        let (received, signs) = (one.received.to_string(), one.signs.into());
+        Self { id: one.id, received, signs, state: one.state, look_wanted: one.look_wanted, abroad: one.abroad }
     }
 }
 
@@ -121,7 +124,7 @@ pub(super) struct ReportSeen {
     /// When.
     #[schema(format = "date-time")]
     at: String,
-    /// How it came: `form`, `api`, `mail`.
+    /// How it came: `form`, `api`, `mail`, `hotline`.
     channel: &'static str,
     /// Which organisation reported it; null: nobody is known.
     #[schema(required)]

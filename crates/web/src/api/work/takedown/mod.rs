@@ -2,6 +2,7 @@
 //! notices over and answers them. One answer here holds an address of material: that by which a provider's machine fetches a notice. All others are opened by a person, on a page, after a fresh
 //! proof.
 
+mod handed;
 mod intake;
 mod items;
 mod notices;
@@ -16,5 +17,5 @@ use crate::Rooms;
 pub(super) fn routes(routes: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let routes = police::routes(items::routes(intake::routes(routes)));
     let routes = tables::routes(routes);
-    providers::routes(notices::routes(routes))
+    providers::routes(handed::routes(notices::routes(routes)))
 }
