@@ -51,7 +51,7 @@ impl From<&Setter> for Part {
 
 /// What is answered of a sort of table: what holds, what waits, and what stood before.
 macro_rules! answered {
-    ($from:ty, $table:ty, $seen:ident, $edition:ident, $waits:ident) => {
+    ($from:ident, $table:ident, $seen:ident, $edition:ident, $waits:ident) => {
         /// An edition that stood or stands.
         #[derive(Debug, Serialize, ToSchema)]
         struct $edition {
