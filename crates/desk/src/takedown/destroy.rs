@@ -23,9 +23,9 @@ impl Desk {
     pub async fn destroy_due(&self) -> Result<u64, DeskError> {
         let set = self.retentions().await?;
         let others: Vec<&str> = set.iter().map(|(member, _)| member.as_str()).collect();
-        let mut destroyed = self.destroy_after(Country::careful("").retention_days, (None, &others)).await?;
+        let mut destroyed = self.destroy_after(Country::careful("").retention_days, (None, others.as_slice())).await?;
         for (member, days) in &set {
-            destroyed += self.destroy_after(*days, (Some(member), &[])).await?;
+            destroyed += self.destroy_after(*days, (Some(member.as_str()), &[])).await?;
         }
         Ok(destroyed)
     }

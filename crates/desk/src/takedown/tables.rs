@@ -261,7 +261,7 @@ impl Desk {
 
     /// Whose tables whoever asks may read: those of all members, or of one's own.
     pub async fn tables(&self, leave: &Authorised<RulesRoom>) -> Result<Vec<TableLine>, DeskError> {
-        let members: Vec<String> = if leave.view() == &View::All {
+        let members: Vec<String> = if *leave.view() == View::All {
             let all = self.papers::<TableKept<Country>>(&View::All, PaperKind::Rules, &PaperFilter::default()).await?;
             all.into_iter().map(|(paper, _)| paper.id).collect()
         } else {

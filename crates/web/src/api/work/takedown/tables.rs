@@ -5,6 +5,7 @@ mod shapes;
 
 use alliance::people::access;
 use alliance::register::Digest;
+use alliance::takedown::Country;
 use alliance::takedown::policy::PoliceTable;
 use alliance::takedown::table::{Proposed, Setter, Stood};
 use desk::takedown::{TableRefused, TableSeen};
@@ -48,93 +49,103 @@ impl From<&Setter> for Part {
     }
 }
 
-/// An edition that stood or stands.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = TableEdition)]
-struct Edition<T> {
-    /// Its number.
-    edition: u32,
-    /// The table.
-    table: T,
-    /// Why it was changed.
-    reason: String,
-    /// Who proposed it.
-    proposed: Part,
-    /// Who confirmed or signed it: from then on it stood.
-    confirmed: Part,
-    /// What they confirmed: SHA-256 of the table, with its country and edition.
-    digest: String,
-}
+/// What is answered of a sort of table: what holds, what waits, and what stood before.
+macro_rules! answered {
+    ($from:ident, $table:ident, $seen:ident, $edition:ident, $waits:ident) => {
+        /// An edition that stood or stands.
+        #[derive(Debug, Serialize, ToSchema)]
+        struct $edition {
+            /// Its number.
+            edition: u32,
+            /// The table.
+            table: $table,
+            /// Why it was changed.
+            reason: String,
+            /// Who proposed it.
+            proposed: Part,
+            /// Who confirmed or signed it: from then on it stood.
+            confirmed: Part,
+            /// What they confirmed: SHA-256 of the table, with its country and edition.
+            digest: String,
+        }
 
-/// A proposal that waits for a second person.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = TableWaits)]
-struct Waits<T> {
-    /// The number of the edition that it would be.
-    edition: u32,
-    /// The table.
-    table: T,
-    /// Why.
-    reason: String,
-    /// Who proposed it.
-    proposed: Part,
-    /// SHA-256 of the table, with its country and edition: whoever confirms says that they read this.
-    digest: String,
-}
+        /// A proposal that waits for a second person.
+        #[derive(Debug, Serialize, ToSchema)]
+        struct $waits {
+            /// The number of the edition that it would be.
+            edition: u32,
+            /// The table.
+            table: $table,
+            /// Why.
+            reason: String,
+            /// Who proposed it.
+            proposed: Part,
+            /// SHA-256 of the table, with its country and edition: whoever confirms says that they read this.
+            digest: String,
+        }
 
-/// A table, what waits, and what stood before.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = TableSeen)]
-struct Seen<T> {
-    /// Two letters of the country.
-    member: String,
-    /// Which edition stands; 0: nobody has set one.
-    edition: u32,
-    /// What holds.
-    table: T,
-    /// Who set it; null: nobody has, and the careful one holds.
-    #[schema(required)]
-    set: Option<Edition<T>>,
-    /// What waits for a second person.
-    #[schema(required)]
-    waits: Option<Waits<T>>,
-    /// What stood before, the newest first.
-    before: Vec<Edition<T>>,
-}
+        /// A table, what waits, and what stood before.
+        #[derive(Debug, Serialize, ToSchema)]
+        struct $seen {
+            /// Two letters of the country.
+            member: String,
+            /// Which edition stands; 0: nobody has set one.
+            edition: u32,
+            /// What holds.
+            table: $table,
+            /// Who set it; null: nobody has, and the careful one holds.
+            #[schema(required)]
+            set: Option<$edition>,
+            /// What waits for a second person.
+            #[schema(required)]
+            waits: Option<$waits>,
+            /// What stood before, the newest first.
+            before: Vec<$edition>,
+        }
 
-fn seen<T, S>(
-    seen: TableSeen<T>,
-    edition: impl Fn(&T) -> u32,
-    told: impl Fn(&T) -> Result<S, Problem>,
-) -> Result<Seen<S>, Problem> {
-    let one = |stood: &Stood<T>| {
-        Ok::<_, Problem>(Edition {
-            edition: edition(&stood.table),
-            table: told(&stood.table)?,
-            reason: stood.reason.clone(),
-            proposed: (&stood.proposed).into(),
-            confirmed: (&stood.confirmed).into(),
-            digest: stood.digest.to_string(),
-        })
+        impl $edition {
+            fn of(stood: &Stood<$from>) -> Result<Self, Problem> {
+                Ok(Self {
+                    edition: stood.table.edition,
+                    table: without_name(&stood.table)?,
+                    reason: stood.reason.clone(),
+                    proposed: (&stood.proposed).into(),
+                    confirmed: (&stood.confirmed).into(),
+                    digest: stood.digest.to_string(),
+                })
+            }
+        }
+
+        impl $waits {
+            fn of(waits: &Proposed<$from>, digest: Option<&Digest>) -> Result<Self, Problem> {
+                Ok(Self {
+                    edition: waits.table.edition,
+                    table: without_name(&waits.table)?,
+                    reason: waits.reason.clone(),
+                    proposed: (&waits.proposed).into(),
+                    digest: digest.map(ToString::to_string).unwrap_or_default(),
+                })
+            }
+        }
+
+        impl $seen {
+            fn of(seen: TableSeen<$from>) -> Result<Self, Problem> {
+                let waits = seen.waits.as_ref().map(|waits| $waits::of(waits, seen.digest.as_ref()));
+                Ok(Self {
+                    edition: seen.holds.edition,
+                    table: without_name(&seen.holds)?,
+                    set: seen.stood.as_ref().map($edition::of).transpose()?,
+                    waits: waits.transpose()?,
+                    before: seen.before.iter().map($edition::of).collect::<Result<_, _>>()?,
+                    member: seen.member,
+                })
+            }
+        }
     };
-    let waits = |waits: &Proposed<T>, digest: Option<&Digest>| {
-        Ok::<_, Problem>(Waits {
-            edition: edition(&waits.table),
-            table: told(&waits.table)?,
-            reason: waits.reason.clone(),
-            proposed: (&waits.proposed).into(),
-            digest: digest.map(ToString::to_string).unwrap_or_default(),
-        })
-    };
-    Ok(Seen {
-        edition: edition(&seen.holds),
-        table: told(&seen.holds)?,
-        set: seen.stood.as_ref().map(one).transpose()?,
-        waits: seen.waits.as_ref().map(|one| waits(one, seen.digest.as_ref())).transpose()?,
-        before: seen.before.iter().map(one).collect::<Result<_, _>>()?,
-        member: seen.member,
-    })
 }
+
+answered!(Country, Rules, RulesSeen, RulesEdition, RulesWaiting);
+answered!(PoliceTable, Police, PoliceTableSeen, PoliceTableEdition, PoliceTableWaiting);
 
 /// A table that is proposed.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -154,7 +165,7 @@ struct RulesSent {
 }
 
 async fn rules_told<A: access::Act>(room: &Room, leave: &desk::people::Authorised<A>) -> Answered {
-    json(&seen(room.desk.rules(leave).await?, |table| table.edition, Rules::told)?)
+    json(&RulesSeen::of(room.desk.rules(leave).await?)?)
 }
 
 /// See what a country allows in notice and takedown
@@ -162,7 +173,7 @@ async fn rules_told<A: access::Act>(room: &Room, leave: &desk::people::Authorise
 /// What holds, what waits for a second person, and what stood before.
 #[utoipa::path(get, path = "/api/v1/work/takedown/rules/{member}", operation_id = "work-rules", tag = "takedown",
     params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$")),
-    responses((status = 200, description = "The table", body = Seen<Rules>)))]
+    responses((status = 200, description = "The table", body = RulesSeen)))]
 async fn rules(Leave(leave): Leave<access::RulesSee>, room: Room) -> Answered {
     rules_told(&room, &leave).await
 }
@@ -172,7 +183,7 @@ async fn rules(Leave(leave): Leave<access::RulesSee>, room: Room) -> Answered {
 /// Nothing changes by it. A second person of the country confirms it within seven days, on a page.
 #[utoipa::path(post, path = "/api/v1/work/takedown/rules/{member}", operation_id = "work-propose-rules", tag = "takedown",
     params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$")),
-    request_body = RulesSent, responses((status = 200, description = "It waits", body = Seen<Rules>)))]
+    request_body = RulesSent, responses((status = 200, description = "It waits", body = RulesSeen)))]
 async fn propose_rules(Leave(leave): Leave<access::RulesPropose>, room: Room, Sent(sent): Sent<RulesSent>) -> Answered {
     let table = sent.table.read(leave.member().unwrap_or_default())?;
     room.desk.rules_propose(&leave, table, sent.seen, &sent.reason).await?;
@@ -182,7 +193,7 @@ async fn propose_rules(Leave(leave): Leave<access::RulesPropose>, room: Room, Se
 /// Drop what is proposed of a country's table
 #[utoipa::path(post, path = "/api/v1/work/takedown/rules/{member}/drop", operation_id = "work-drop-rules", tag = "takedown",
     params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$")),
-    responses((status = 200, description = "It is dropped", body = Seen<Rules>)))]
+    responses((status = 200, description = "It is dropped", body = RulesSeen)))]
 async fn drop_rules(Leave(leave): Leave<access::RulesDrop>, room: Room) -> Answered {
     room.desk.rules_drop(&leave).await?;
     rules_told(&room, &leave).await
@@ -206,7 +217,7 @@ struct PoliceSent {
 }
 
 async fn police_told<A: access::Act>(room: &Room, leave: &desk::people::Authorised<A>) -> Answered {
-    json(&seen(room.desk.police_table(leave).await?, |table: &PoliceTable| table.edition, without_name::<Police>)?)
+    json(&PoliceTableSeen::of(room.desk.police_table(leave).await?)?)
 }
 
 /// See what the silence of a country's police means
@@ -214,7 +225,7 @@ async fn police_told<A: access::Act>(room: &Room, leave: &desk::people::Authoris
 /// To its police and its lead analysts.
 #[utoipa::path(get, path = "/api/v1/work/police-table/{member}", operation_id = "work-police-table", tag = "takedown",
     params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$")),
-    responses((status = 200, description = "The table", body = Seen<Police>)))]
+    responses((status = 200, description = "The table", body = PoliceTableSeen)))]
 async fn police_table(Leave(leave): Leave<access::PoliceTableSee>, room: Room) -> Answered {
     police_told(&room, &leave).await
 }
@@ -224,7 +235,7 @@ async fn police_table(Leave(leave): Leave<access::PoliceTableSee>, room: Room) -
 /// Nothing changes by it. A second officer of the same force signs it within seven days, on a page.
 #[utoipa::path(post, path = "/api/v1/work/police-table/{member}", operation_id = "work-propose-police-table",
     tag = "takedown", params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$")),
-    request_body = PoliceSent, responses((status = 200, description = "It waits", body = Seen<Police>)))]
+    request_body = PoliceSent, responses((status = 200, description = "It waits", body = PoliceTableSeen)))]
 async fn propose_police_table(
     Leave(leave): Leave<access::PoliceTablePropose>,
     room: Room,
@@ -238,7 +249,7 @@ async fn propose_police_table(
 /// Drop what is proposed of the police's table
 #[utoipa::path(post, path = "/api/v1/work/police-table/{member}/drop", operation_id = "work-drop-police-table",
     tag = "takedown", params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$")),
-    responses((status = 200, description = "It is dropped", body = Seen<Police>)))]
+    responses((status = 200, description = "It is dropped", body = PoliceTableSeen)))]
 async fn drop_police_table(Leave(leave): Leave<access::PoliceTableDrop>, room: Room) -> Answered {
     room.desk.police_table_drop(&leave).await?;
     police_told(&room, &leave).await

@@ -193,11 +193,6 @@ impl Rules {
         }
         of(&self, member)
     }
-
-    /// As it is answered.
-    pub(super) fn told(country: &Country) -> Result<Self, Problem> {
-        without_name(country)
-    }
 }
 
 /// A table as it is sent, with the country that it is of.
