@@ -82,7 +82,7 @@ pub enum PaperKind {
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,

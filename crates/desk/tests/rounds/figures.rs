@@ -27,9 +27,7 @@ fn id_of(member: &str) -> String {
 
 impl Room {
     async fn with_figures(backend: Backend) -> Self {
-        let room = Self::on(backend).await;
-        room.desk.load_starting_data("1.0").await.expect("loads");
-        room.desk.exercise_people().await.expect("people");
+        let room = Self::with_people(backend).await;
         room.desk.exercise_figures().await.expect("figures");
         room
     }

@@ -76,9 +76,7 @@ fn statement(sequence: u64, previous: Option<&str>, (from, to): (u64, u64), mont
 
 impl Room {
     pub(crate) async fn detecting(backend: Backend) -> Self {
-        let room = Self::on(backend).await;
-        room.desk.load_starting_data("1.0").await.expect("loads");
-        room.desk.exercise_people().await.expect("people");
+        let room = Self::with_people(backend).await;
         room.desk.load_matcher().await.expect("an index");
         room
     }

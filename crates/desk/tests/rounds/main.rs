@@ -40,9 +40,7 @@ const ROUND: &str = "2027-lisbon";
 
 impl Room {
     async fn announced(backend: Backend) -> Self {
-        let room = Self::on(backend).await;
-        room.desk.load_starting_data("1.0").await.expect("loads");
-        room.desk.exercise_people().await.expect("people");
+        let room = Self::with_people(backend).await;
         let leave = room.leave::<access::RoundAnnounce>("secretariat", None).await;
         room.desk.announce_round(&leave, announcement()).await.expect("announces");
         room
@@ -296,9 +294,7 @@ on_both! {
     }
 
     async fn the_invented_round_has_reports_at_every_stage(backend) {
-        let room = Room::on(backend).await;
-        room.desk.load_starting_data("1.0").await.expect("loads");
-        room.desk.exercise_people().await.expect("people");
+        let room = Room::with_people(backend).await;
         room.desk.exercise_round("2026-01-05".parse().unwrap()).await.expect("a round");
         room.desk.exercise_round("2026-01-05".parse().unwrap()).await.expect("the same round");
         let see = room.leave::<access::RoundSee>("secretariat", Some("exercise-round")).await;

@@ -1,5 +1,8 @@
 //! A desk of its own, with the clock that it goes by and the exercise's people.
 
+#[path = "furnished.rs"]
+mod furnished;
+
 use std::sync::Arc;
 
 use desk::clock::SetClock;
@@ -17,9 +20,21 @@ pub struct Room {
 }
 
 impl Room {
-    pub async fn on(backend: Backend) -> Self {
+    /// A house with the starting data and the exercise's people.
+    pub async fn with_people(backend: Backend) -> Self {
         let dir = tempfile::tempdir().expect("a temporary directory");
-        let clock = Arc::new(SetClock::at("2026-01-05T09:00:00Z".parse().expect("a time")));
+        furnished::lay("people", &dir.path().join("data"), &backend, async |data, backend| {
+            let desk = Desk::open_exercise(&data, &backend, begun()).await.expect("opens");
+            desk.load_starting_data("1.0").await.expect("loads");
+            desk.exercise_people().await.expect("people");
+            desk.close().await.expect("closes");
+        })
+        .await;
+        Self::opened(dir, backend).await
+    }
+
+    async fn opened(dir: TempDir, backend: Backend) -> Self {
+        let clock = begun();
         let desk = Desk::open_exercise(&dir.path().join("data"), &backend, clock.clone()).await.expect("opens");
         Self { desk, clock, dir, backend }
     }
@@ -73,6 +88,11 @@ impl Room {
     pub async fn leave<A: Act>(&self, who: &str, id: Option<&str>) -> Authorised<A> {
         self.try_leave(who, id).await.expect("leave")
     }
+}
+
+/// The clock of a room that is opened.
+fn begun() -> Arc<SetClock> {
+    Arc::new(SetClock::at("2026-01-05T09:00:00Z".parse().expect("a time")))
 }
 
 /// A PostgreSQL database of its own.

@@ -22,7 +22,6 @@ mod tips;
 
 use alliance::people::access;
 use alliance::takedown::Signs;
-use desk::Backend;
 use desk::takedown::{Receipt, Reported};
 use interchange::takedown::address::Address;
 use room::Room;
@@ -45,14 +44,6 @@ fn secret(text: &str) -> Secret<String> {
 }
 
 impl Room {
-    /// A house with the exercise's people.
-    async fn with_people(backend: Backend) -> Self {
-        let room = Self::on(backend).await;
-        room.desk.load_starting_data("1.0").await.expect("loads");
-        room.desk.exercise_people().await.expect("people");
-        room
-    }
-
     /// Somebody reports something by the form.
     async fn reported(&self, reported: &Reported) -> Receipt {
         let leave = self.desk.authorise::<access::IntakeSend>(None, None, None).await.expect("anybody may");

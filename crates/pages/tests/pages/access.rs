@@ -16,9 +16,11 @@ use desk::clock::{Clock, SetClock};
 use desk::people::{Denied, Person};
 use desk::work::{Deed, PaperChange};
 use desk::{Backend, Desk};
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use tempfile::TempDir;
 use tower::ServiceExt;
+
+use crate::{begun, furnished};
 
 /// Whose papers there are; a paper of none is the alliance's. PT is the home of the exercise's reviewers.
 const MEMBERS: [Option<&str>; 4] = [Some("DE"), Some("RS"), Some("PT"), None];
@@ -50,10 +52,15 @@ pub(crate) struct Answer {
 impl House {
     pub async fn new(backend: &Backend) -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let clock = Arc::new(SetClock::at("2026-03-04T10:00:00Z".parse::<Timestamp>().unwrap()));
+        furnished::lay("people", dir.path(), backend, async |data, backend| {
+            let desk = Desk::open_exercise(&data, &backend, begun()).await.unwrap();
+            desk.load_starting_data("test").await.unwrap();
+            desk.exercise_people().await.unwrap();
+            desk.close().await.unwrap();
+        })
+        .await;
+        let clock = begun();
         let desk = Desk::open_exercise(dir.path(), backend, Arc::clone(&clock) as Arc<dyn Clock>).await.unwrap();
-        desk.load_starting_data("test").await.unwrap();
-        desk.exercise_people().await.unwrap();
         let gate = gate::Gate::new(desk.clone(), gate::Origin::new("http://localhost:8080").unwrap()).unwrap();
         let settings =
             web::Settings::new(pages::stylesheet_href()).with_rooms(gate.clone(), pages::questionnaire::words_of);

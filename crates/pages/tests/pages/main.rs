@@ -3,6 +3,8 @@
 
 mod access;
 mod detection;
+#[path = "../../../desk/tests/rounds/furnished.rs"]
+mod furnished;
 mod handed;
 mod headline;
 mod journal;
@@ -52,10 +54,15 @@ impl World {
 
     async fn on(backend: &Backend) -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let clock = Arc::new(SetClock::at(LOADED.parse::<Timestamp>().unwrap()));
+        furnished::lay("register", dir.path(), backend, async |data, backend| {
+            let desk = Desk::open(&data, &backend, begun()).await.unwrap();
+            desk.load_starting_data("test").await.unwrap();
+            desk.publish_verdicts().await.unwrap();
+            desk.close().await.unwrap();
+        })
+        .await;
+        let clock = begun();
         let desk = Desk::open(dir.path(), backend, Arc::clone(&clock) as Arc<dyn Clock>).await.unwrap();
-        desk.load_starting_data("test").await.unwrap();
-        desk.publish_verdicts().await.unwrap();
         let settings = web::Settings::new(pages::stylesheet_href());
         let gate = gate::Gate::new(desk.clone(), gate::Origin::new("http://localhost:8080").unwrap()).unwrap();
         let router = web::router(desk.clone(), pages::router(gate), settings);
@@ -243,6 +250,11 @@ async fn every_page_in_every_language_and_at_every_moment() {
     }
     println!("{looked} pages in {} languages", Lang::all_served().count());
     none(&faults, looked);
+}
+
+/// The clock of a world that is opened.
+fn begun() -> Arc<SetClock> {
+    Arc::new(SetClock::at(LOADED.parse::<Timestamp>().unwrap()))
 }
 
 /// A PostgreSQL database of its own.

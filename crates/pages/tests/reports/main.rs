@@ -6,6 +6,8 @@ mod blind;
 mod commitments;
 mod definitions;
 mod figures;
+#[path = "../../../desk/tests/rounds/furnished.rs"]
+mod furnished;
 mod reviews;
 mod room;
 mod seen;

@@ -12,6 +12,8 @@ use jiff::Timestamp;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
+use crate::furnished;
+
 pub const ORIGIN: &str = "http://localhost:8080";
 
 pub struct Room {
@@ -24,11 +26,16 @@ pub struct Room {
 impl Room {
     pub async fn on(backend: Backend) -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let clock = Arc::new(SetClock::at("2026-03-04T10:00:00Z".parse::<Timestamp>().unwrap()));
+        furnished::lay("reports", dir.path(), &backend, async |data, backend| {
+            let desk = Desk::open_exercise(&data, &backend, begun()).await.unwrap();
+            desk.load_starting_data("test").await.unwrap();
+            desk.exercise_people().await.unwrap();
+            desk.exercise_reports().await.unwrap();
+            desk.close().await.unwrap();
+        })
+        .await;
+        let clock = begun();
         let desk = Desk::open_exercise(dir.path(), &backend, Arc::clone(&clock) as Arc<dyn Clock>).await.unwrap();
-        desk.load_starting_data("test").await.unwrap();
-        desk.exercise_people().await.unwrap();
-        desk.exercise_reports().await.unwrap();
         let settings = web::Settings::new(pages::stylesheet_href());
         let gate = gate::Gate::new(desk.clone(), gate::Origin::new(ORIGIN).unwrap()).unwrap();
         let router = web::router(desk.clone(), pages::router(gate), settings);
@@ -178,6 +185,11 @@ pub fn form(pairs: &[(&str, &str)]) -> String {
         .map(|(k, v)| format!("{}={}", pages::ctx::escape(k), pages::ctx::escape(v)))
         .collect::<Vec<_>>()
         .join("&")
+}
+
+/// The clock of a room that is opened.
+fn begun() -> Arc<SetClock> {
+    Arc::new(SetClock::at("2026-03-04T10:00:00Z".parse::<Timestamp>().unwrap()))
 }
 
 /// A PostgreSQL database of its own.

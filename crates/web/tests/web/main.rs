@@ -7,6 +7,8 @@ mod document;
 mod downloads;
 mod exchange;
 mod families;
+#[path = "../../../desk/tests/rounds/furnished.rs"]
+mod furnished;
 mod hma;
 mod kept;
 mod log;

@@ -16,6 +16,8 @@ use tempfile::TempDir;
 use tower::ServiceExt;
 use web::Settings;
 
+use crate::furnished;
+
 /// When the starting data is loaded.
 pub const LOADED: &str = "2026-03-04T10:00:00Z";
 /// That day.
@@ -53,6 +55,11 @@ pub struct World {
     _dir: TempDir,
 }
 
+/// The clock of a world that is opened.
+pub fn begun() -> Arc<SetClock> {
+    Arc::new(SetClock::at(LOADED.parse::<Timestamp>().unwrap()))
+}
+
 impl World {
     /// With the starting data.
     pub async fn new() -> Self {
@@ -61,15 +68,23 @@ impl World {
 
     /// With the starting data, these pages and these settings.
     pub async fn with(pages: Router, settings: Settings) -> Self {
-        let world = Self::empty(pages, settings).await;
-        world.desk.load_starting_data("test").await.unwrap();
-        world
+        let dir = tempfile::tempdir().unwrap();
+        furnished::lay("register", dir.path(), &Backend::Embedded, async |data, backend| {
+            let desk = Desk::open(&data, &backend, begun()).await.unwrap();
+            desk.load_starting_data("test").await.unwrap();
+            desk.close().await.unwrap();
+        })
+        .await;
+        Self::open(dir, pages, settings).await
     }
 
     /// Without any record.
     pub async fn empty(pages: Router, settings: Settings) -> Self {
-        let dir = tempfile::tempdir().unwrap();
-        let clock = Arc::new(SetClock::at(LOADED.parse::<Timestamp>().unwrap()));
+        Self::open(tempfile::tempdir().unwrap(), pages, settings).await
+    }
+
+    async fn open(dir: TempDir, pages: Router, settings: Settings) -> Self {
+        let clock = begun();
         let desk = Desk::open(dir.path(), &Backend::Embedded, Arc::clone(&clock) as Arc<dyn Clock>).await.unwrap();
         let router = web::router(desk.clone(), pages, settings);
         Self { desk, clock, router, _dir: dir }

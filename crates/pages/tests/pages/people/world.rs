@@ -1,6 +1,7 @@
 //! A house with passwords, its people and their telephones.
 
 use std::net::{IpAddr, SocketAddr};
+use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
@@ -10,9 +11,11 @@ use axum::http::{HeaderMap, Request};
 use desk::clock::{Clock, SetClock};
 use desk::people::Doors;
 use desk::{Backend, Desk};
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use tempfile::TempDir;
 use tower::ServiceExt;
+
+use crate::{begun, furnished};
 
 pub const PASSWORD: &str = "seven quiet otters row";
 const ORIGIN: &str = "http://localhost:8080";
@@ -64,17 +67,27 @@ impl World {
 
     async fn of(backend: &Backend, exercise: bool) -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let clock = Arc::new(SetClock::at("2026-03-04T10:00:00Z".parse::<Timestamp>().unwrap()));
-        let time = Arc::clone(&clock) as Arc<dyn Clock>;
-        let desk = if exercise {
-            Desk::open_exercise(dir.path(), backend, time).await.unwrap()
-        } else {
-            Desk::open(dir.path(), backend, time).await.unwrap()
+        let open = async |data: &Path, backend: &Backend| {
+            let clock = begun();
+            let time = Arc::clone(&clock) as Arc<dyn Clock>;
+            let desk = if exercise {
+                Desk::open_exercise(data, backend, time).await.unwrap()
+            } else {
+                Desk::open(data, backend, time).await.unwrap()
+            };
+            (desk, clock)
         };
-        desk.load_starting_data("test").await.unwrap();
-        if exercise {
-            desk.exercise_people().await.unwrap();
-        }
+        let name = if exercise { "exercise" } else { "house" };
+        furnished::lay(name, dir.path(), backend, async |data, backend| {
+            let (desk, _) = open(&data, &backend).await;
+            desk.load_starting_data("test").await.unwrap();
+            if exercise {
+                desk.exercise_people().await.unwrap();
+            }
+            desk.close().await.unwrap();
+        })
+        .await;
+        let (desk, clock) = open(dir.path(), backend).await;
         let doors = Doors::new(ORIGIN).unwrap().with_passwords();
         let gate = gate::Gate::new(desk.clone(), gate::Origin::new(ORIGIN).unwrap()).unwrap().with_doors(doors);
         let router = web::router(desk.clone(), pages::router(gate), web::Settings::new(pages::stylesheet_href()));

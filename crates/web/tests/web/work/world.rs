@@ -16,10 +16,12 @@ use desk::register::reports::exercise::THIS_ROUND;
 use desk::{Backend, Desk};
 use gate::{Gate, Origin};
 use interchange::workbook::{Message, Words};
-use jiff::Timestamp;
 use serde_json::Value;
 use tempfile::TempDir;
 use tower::ServiceExt;
+
+use crate::furnished;
+use crate::world::begun;
 
 pub struct House {
     pub desk: Desk,
@@ -86,11 +88,16 @@ pub fn report(member: &str) -> String {
 impl House {
     pub async fn on(backend: &Backend) -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let clock = Arc::new(SetClock::at("2026-03-04T10:00:00Z".parse::<Timestamp>().unwrap()));
+        furnished::lay("reports", dir.path(), backend, async |data, backend| {
+            let desk = Desk::open_exercise(&data, &backend, begun()).await.unwrap();
+            desk.load_starting_data("test").await.unwrap();
+            desk.exercise_people().await.unwrap();
+            desk.exercise_reports().await.unwrap();
+            desk.close().await.unwrap();
+        })
+        .await;
+        let clock = begun();
         let desk = Desk::open_exercise(dir.path(), backend, Arc::clone(&clock) as Arc<dyn Clock>).await.unwrap();
-        desk.load_starting_data("test").await.unwrap();
-        desk.exercise_people().await.unwrap();
-        desk.exercise_reports().await.unwrap();
         let gate = Gate::new(desk.clone(), Origin::new("http://localhost:8080").unwrap()).unwrap();
         let settings = web::Settings::new("/assets/accord.css").with_rooms(gate, plain).with_face(without_decoders());
         let surfaces = web::surfaces(desk.clone(), Router::new(), settings);
