@@ -245,7 +245,7 @@ impl Desk {
         if leave.paper().state == DESTROYED {
             return Err(ItemRefused::Destroyed);
         }
-        let look = Look { saw, by: Some(&leave.person().account), word: None };
+        let look = Look { saw, by: Some(leave.person().account.as_str()), word: None };
         Ok(self.note_look(&leave.paper().id, &look).await?)
     }
 }
