@@ -22,6 +22,9 @@ police-coming-nothing = لا شيء قيد التقييم.
 police-holds = ما ترجئه جهتك
 police-holds-nothing = لا ترجئ جهتك شيئًا.
 
+police-emergency = هناك حياة في خطر
+police-emergency-text = هذا ما يفيد به خط الإبلاغ. ويُستدعى كل ضابط في بلدك من جديد كل عشر دقائق حتى يرد أحدكم أو يُرجئه.
+
 police-state-unchecked = لم تُسأل الشرطة بعد
 police-state-asking = سُئلت الشرطة ولم ترد بعد
 police-state-clear = لا مانع لدى الشرطة من الإخطار
@@ -151,6 +154,7 @@ item-leaves-now = لا شيء يعوقه. يُرسل بعد لحظات.
 item-nobody-to-tell = لا يُعرف بعد من يمكن إرسال الإخطار إليه. ويجري البحث عن مكان وجود هذا العنوان.
 left-title = الإخطارات التي أُرسلت
 left-since = { $state }. أُرسل { $when }.
+left-again = { $state } { $again }.
 left-state-draft = قيد الإعداد
 left-state-ready = يُرسل بطريقة أخرى
 left-state-sent = في الطريق

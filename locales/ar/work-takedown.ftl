@@ -63,6 +63,30 @@ sign-new-victim = ربما طفل لم يتعرف عليه أحد بعد
 sign-none = لم يُذكر شيء
 intake-channel-form = النموذج العام
 intake-channel-api = نظام مؤسسة أخرى
+intake-channel-mail = البريد الإلكتروني
+takedown-letters = { $n ->
+    [zero] لا رسائل في صندوق البريد بانتظار شخص. وما تعذّر على الأنظمة تسلّمه يجده من يقرأ الصندوق ببرنامج بريد.
+    [one] رسالة واحدة في صندوق البريد بانتظار شخص: تعذّر على الأنظمة تسلّمها. ويجدها من يقرأ الصندوق ببرنامج بريد.
+    [two] رسالتان في صندوق البريد بانتظار شخص: تعذّر على الأنظمة تسلّمهما. ويجدهما من يقرأ الصندوق ببرنامج بريد.
+    [few] { $n } رسائل في صندوق البريد بانتظار شخص: تعذّر على الأنظمة تسلّمها. ويجدها من يقرأ الصندوق ببرنامج بريد.
+    [many] { $n } رسالة في صندوق البريد بانتظار شخص: تعذّر على الأنظمة تسلّمها. ويجدها من يقرأ الصندوق ببرنامج بريد.
+   *[other] { $n } رسالة في صندوق البريد بانتظار شخص: تعذّر على الأنظمة تسلّمها. ويجدها من يقرأ الصندوق ببرنامج بريد.
+}
+takedown-letters-why = ما الخلل فيها
+takedown-letters-further = { $n ->
+    [zero] لا رسائل أخرى غير المدرجة.
+    [one] رسالة أخرى غير مدرجة.
+    [two] رسالتان أخريان غير مدرجتين.
+    [few] { $n } رسائل أخرى غير مدرجة.
+    [many] { $n } رسالة أخرى غير مدرجة.
+   *[other] { $n } رسالة أخرى غير مدرجة.
+}
+takedown-letter-came = عُثر عليها
+takedown-letter-place = الموضع
+takedown-letter-expected = الصواب
+takedown-letter-found = المكتوب
+takedown-letter-line = السطر { $n }
+takedown-letter-whole = الرسالة كلها
 breadth-baseline = غير قانوني في كل مكان
 breadth-national = غير قانوني في هذا البلد
 
@@ -102,6 +126,40 @@ hosting-known = معروف منذ { $when }: { $sure }
 hosting-confidence-guessed = تخمين
 hosting-confidence-likely = مرجح
 hosting-confidence-sure = مؤكد
+availability-title = هل لا يزال موجودًا
+availability-state-unknown = لم ينظر في ذلك أحد منذ الإبلاغ عنه
+availability-state-online = موجود
+availability-state-suspected-gone = لم يُعثر عليه مرة واحدة
+availability-state-confirmed-gone = أُزيل
+availability-state-relapsed = كان قد أُزيل ثم عاد
+availability-state-depends-on-access = لا يمكن الحكم على ذلك من هنا
+availability-seen = شوهد آخر مرة { $when }
+availability-missed = لم يُعثر عليه لأول مرة { $when }
+availability-last = آخر نظر فيه { $when }
+availability-gone-since = أُزيل منذ { $when }
+availability-again-since = عاد منذ { $when }
+look-title = هل لا يزال موجودًا؟
+look-text = افتح العنوان لمعرفة ما إذا كان موجودًا، وانظر فيه في عارض خط الإبلاغ المعزول، واذكر ما رأيت. ويُعدّ مُزالًا متى لم يُعثر عليه مرتين بينهما عشر دقائق.
+look-wanted = أُبلغ عنه من جديد { $when }، بعد أن أُزيل أو قيل إنه أُزيل. انظر هل عاد.
+look-again = بانتظار نظر جديد
+look-say-there = موجود
+look-say-gone = أُزيل
+look-say-closed = لا يمكن الحكم على ذلك
+look-saw-there = موجود
+look-saw-gone = مُزال
+look-saw-closed = لم يمكن الحكم على ذلك
+look-list = مرات النظر حتى الآن
+look-house = هذا الموقع، من الخارج
+look-house-came = هذا الموقع، من الخارج ({ $came })
+look-once = { $saw }: { $who }، { $first }
+look-often = { $n ->
+    [zero] { $saw }: { $who }، { $n } مرة من { $first } إلى { $last }
+    [one] { $saw }: { $who }، { $first }
+    [two] { $saw }: { $who }، مرتين من { $first } إلى { $last }
+    [few] { $saw }: { $who }، { $n } مرات من { $first } إلى { $last }
+    [many] { $saw }: { $who }، { $n } مرة من { $first } إلى { $last }
+   *[other] { $saw }: { $who }، { $n } مرة من { $first } إلى { $last }
+}
 item-mine = أنت تنظر فيه
 item-others = ينظر فيه شخص آخر
 item-first-waits = قيّمته. وينظر فيه شخص آخر أيضًا.
@@ -131,9 +189,11 @@ item-sealed = هو محفوظ في مكان مغلق. ويُسجَّل أنك ف
 item-open-assess = فتحه لتقييمه
 item-open-locate = فتحه لمعرفة مكان وجوده
 item-open-police = فتحه لإبلاغ الشرطة
+item-open-look = فتحه لمعرفة ما إذا كان موجودًا
 item-opened-assess = فُتح لتقييمه
 item-opened-locate = فُتح لمعرفة مكان وجوده
 item-opened-police = فُتح لإبلاغ الشرطة
+item-opened-look = فُتح لمعرفة ما إذا كان موجودًا
 item-open-warning = لا تنظر فيه إلا في عارض خط الإبلاغ المعزول، ولا تفتحه في هذا المتصفح أبدًا.
 item-copy = نسخ
 item-copied = نُسخ
@@ -179,6 +239,26 @@ item-contest = الاعتراض عليه
 item-contest-why = لماذا ليس الأمر كذلك
 item-contest-hint = لا يُرسل شيء آخر حتى يقرر شخص لم ينظر فيه بعد.
 item-reopen = إعادة تقييمه
+
+item-emergency = هناك حياة في خطر
+item-emergency-text = تُستدعى شرطة بلدك فورًا، في أي ساعة، ثم كل عشر دقائق حتى يرد أحد ضباطها. والقرار لها.
+item-emergency-do = استدعاء الشرطة الآن
+item-emergency-again = استدعاؤها مرة أخرى
+item-raised = استدعى { $who } الشرطة في { $when }.
+item-frozen-title = موقوف
+item-frozen = أوقفه { $who } حتى { $when }. لا يُرسل أي إخطار، ولا يُتخذ شيء آخر بشأن ما أُرسل.
+item-freeze = إيقافه مدة محددة
+item-freeze-text = لأن محكمة تقضي بذلك، أو لأن خطأ يجري النظر فيه. ويراه جميع من في خط الإبلاغ. ولا يُرسل أي إخطار، ولا يُسحب شيء مما أُرسل.
+item-freeze-why = السبب
+item-freeze-hint = يقرؤه كل من يرى هذه الصفحة. لا تكتب العنوان هنا.
+item-freeze-hours = عدد الساعات
+item-freeze-do = إيقافه
+item-thaw = إنهاء الإيقاف
+freeze-refused-reason = اذكر سبب إيقافه بما لا يزيد على 1,000 حرف.
+freeze-refused-lasting = يمكن إيقافه من 1 إلى 72 ساعة. اختر عددًا بينهما.
+freeze-refused-already = هو موقوف بالفعل. أنهِ الإيقاف قبل أن توقفه من جديد.
+freeze-refused-nothing = لم يعد هناك ما يوقفه. حمّل الصفحة من جديد.
+freeze-refused-not-yours = لا تنهي الإيقاف إلا المؤسسة التي أوقفته.
 
 shortcuts-title = المفاتيح
 shortcuts-text = لا تعمل أثناء الكتابة.

@@ -113,6 +113,14 @@ letter-hold-reminder-body =
     Die Zurückstellung { $id } endet am { $until }. Was sie zurückhält, wird dann versandt, wenn Sie sie vorher nicht verlängern und Ihre Dienststelle nichts anderes sagt.
 
     { $link }
+letter-emergency-subject = Dringend: Ein Notfall wartet auf Ihre Antwort
+letter-emergency-body =
+    Ein Notfall wartet auf eine Antwort der Polizei. Melden Sie sich an, und antworten Sie: Er steht auf Ihrer Liste ganz oben. Sie erhalten diese Mail alle zehn Minuten erneut, bis jemand von Ihnen geantwortet hat.
+
+    { $link }
+letter-notice-again = Dies ist eine Erinnerung: Wir haben Ihnen diese Meldung schon einmal gesandt, und soweit wir wissen, ist daraus nichts geworden.
+letter-notice-again-reason = Erinnerung an eine Meldung, die schon einmal gesandt wurde.
+letter-notice-again-subject = Erinnerung an die Meldung { $number }: Darstellungen sexuellen Missbrauchs von Kindern bei Ihrem Dienst
 letter-notice-subject = Meldung { $number }: Darstellungen sexuellen Missbrauchs von Kindern bei Ihrem Dienst
 letter-notice-reason = { $sender } hat festgestellt, dass unter dieser Adresse Darstellungen sexuellen Missbrauchs von Kindern abrufbar sind. Sie zugänglich zu machen ist eine Straftat.
 letter-notice-body =

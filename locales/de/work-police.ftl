@@ -18,6 +18,9 @@ police-coming-nothing = Es wird nichts bewertet.
 police-holds = Von Ihrer Dienststelle zurückgestellt
 police-holds-nothing = Ihre Dienststelle hält nichts zurück.
 
+police-emergency = Ein Leben ist in Gefahr
+police-emergency-text = Das gibt die Meldestelle an. Alle Verbindungspersonen der Polizei Ihres Landes werden alle zehn Minuten erneut gerufen, bis eine von ihnen antwortet oder die Meldung zurückstellt.
+
 police-state-unchecked = Die Polizei wurde noch nicht gefragt
 police-state-asking = Die Polizei ist gefragt
 police-state-clear = Die Polizei hat keine Einwände gegen eine Meldung
@@ -144,6 +147,7 @@ item-leaves-now = Nichts steht mehr entgegen. Die Meldung geht gleich hinaus.
 item-nobody-to-tell = Noch ist niemand bekannt, an den eine Meldung gehen könnte. Es wird ermittelt, wo diese Adresse liegt.
 left-title = Versandte Meldungen an Anbieter
 left-since = { $state }. Versandt { $when }.
+left-again = { $state } { $again }.
 left-state-draft = Wird vorbereitet
 left-state-ready = Geht auf anderem Weg
 left-state-sent = Unterwegs

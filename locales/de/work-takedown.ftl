@@ -47,6 +47,22 @@ sign-new-victim = Vielleicht ein Kind, das niemand identifiziert hat
 sign-none = Nichts angegeben
 intake-channel-form = Öffentliches Formular
 intake-channel-api = System einer anderen Organisation
+intake-channel-mail = Mail
+takedown-letters = { $n ->
+    [one] Ein Schreiben im Postfach wartet auf einen Menschen: Keine Maschine konnte es übernehmen. Es liegt dort für alle, die das Postfach mit einem Mailprogramm lesen.
+   *[other] { $n } Schreiben im Postfach warten auf einen Menschen: Keine Maschine konnte sie übernehmen. Sie liegen dort für alle, die das Postfach mit einem Mailprogramm lesen.
+}
+takedown-letters-why = Was daran nicht stimmt
+takedown-letters-further = { $n ->
+    [one] Ein weiteres ist nicht aufgeführt.
+   *[other] { $n } weitere sind nicht aufgeführt.
+}
+takedown-letter-came = Gefunden
+takedown-letter-place = Wo
+takedown-letter-expected = Was richtig wäre
+takedown-letter-found = Was dort steht
+takedown-letter-line = Zeile { $n }
+takedown-letter-whole = Das Schreiben
 breadth-baseline = Überall rechtswidrig
 breadth-national = In diesem Land rechtswidrig
 
@@ -82,6 +98,36 @@ hosting-known = Bekannt seit { $when }: { $sure }
 hosting-confidence-guessed = vermutet
 hosting-confidence-likely = wahrscheinlich
 hosting-confidence-sure = sicher
+availability-title = Ob der Inhalt da ist
+availability-state-unknown = Seit der Meldung hat niemand nachgesehen
+availability-state-online = Der Inhalt ist da
+availability-state-suspected-gone = Der Inhalt war einmal nicht da
+availability-state-confirmed-gone = Der Inhalt ist weg
+availability-state-relapsed = Der Inhalt war weg und ist wieder da
+availability-state-depends-on-access = Von hier aus lässt es sich nicht sagen
+availability-seen = Zuletzt gesehen { $when }
+availability-missed = Zuerst vermisst { $when }
+availability-last = Zuletzt nachgesehen { $when }
+availability-gone-since = Weg seit { $when }
+availability-again-since = Wieder da seit { $when }
+look-title = Ist der Inhalt noch da?
+look-text = Öffnen Sie die Adresse, um nachzusehen, ob der Inhalt da ist, sehen Sie im isolierten Betrachter Ihrer Meldestelle nach, und geben Sie an, was Sie gesehen haben. Der Inhalt ist weg, wenn er zweimal im Abstand von zehn Minuten nicht da war.
+look-wanted = Die Adresse wurde erneut gemeldet ({ $when }), nachdem der Inhalt weg war oder als entfernt angegeben wurde. Sehen Sie nach, ob er wieder da ist.
+look-again = Noch einmal nachzusehen
+look-say-there = Der Inhalt ist da
+look-say-gone = Der Inhalt ist weg
+look-say-closed = Es lässt sich nicht sagen
+look-saw-there = Da
+look-saw-gone = Weg
+look-saw-closed = Es ließ sich nicht sagen
+look-list = Was beim Nachsehen bisher gesehen wurde
+look-house = diese Website, von außen
+look-house-came = diese Website, von außen ({ $came })
+look-once = { $saw }: { $who }, { $first }
+look-often = { $n ->
+    [one] { $saw }: { $who }, { $first }
+   *[other] { $saw }: { $who }, { $n }-mal von { $first } bis { $last }
+}
 item-mine = Sie sehen sie an
 item-others = Jemand anderes sieht sie an
 item-first-waits = Sie haben sie bewertet. Jemand anderes sieht sie ebenfalls an.
@@ -107,9 +153,11 @@ item-sealed = Sie ist verschlossen. Dass Sie sie öffnen und wozu, wird festgeha
 item-open-assess = Zum Bewerten öffnen
 item-open-locate = Öffnen, um herauszufinden, wo der Inhalt liegt
 item-open-police = Öffnen, um die Polizei zu informieren
+item-open-look = Öffnen, um nachzusehen, ob der Inhalt da ist
 item-opened-assess = Zum Bewerten geöffnet
 item-opened-locate = Geöffnet, um herauszufinden, wo der Inhalt liegt
 item-opened-police = Geöffnet, um die Polizei zu informieren
+item-opened-look = Geöffnet, um nachzusehen, ob der Inhalt da ist
 item-open-warning = Sehen Sie sie nur im isolierten Betrachter Ihrer Meldestelle an, niemals in diesem Browser.
 item-copy = Kopieren
 item-copied = Kopiert
@@ -151,6 +199,26 @@ item-contest = Einspruch erheben
 item-contest-why = Warum das nicht stimmt
 item-contest-hint = Es wird nichts weiter gesendet, bis jemand entschieden hat, der die Adresse noch nicht angesehen hat.
 item-reopen = Wieder aufnehmen
+
+item-emergency = Ein Leben ist in Gefahr
+item-emergency-text = Die Polizei Ihres Landes wird sofort gerufen, zu jeder Stunde, und alle zehn Minuten erneut, bis jemand dort antwortet. Was dann geschieht, entscheidet sie.
+item-emergency-do = Jetzt die Polizei rufen
+item-emergency-again = Erneut rufen
+item-raised = Die Polizei wurde gerufen: { $who }, { $when }.
+item-frozen-title = Angehalten
+item-frozen = Angehalten von { $who } bis { $when }. Keine Meldung geht hinaus, und zu den schon versandten wird nichts weiter getan.
+item-freeze = Eine Zeit lang anhalten
+item-freeze-text = Weil ein Gericht es so bestimmt oder ein Fehler untersucht wird. Alle in der Meldestelle sehen es. Keine Meldung geht hinaus; was schon versandt ist, wird nicht zurückgenommen.
+item-freeze-why = Warum
+item-freeze-hint = Alle lesen es, die diese Seite sehen. Schreiben Sie die Adresse nicht hierher.
+item-freeze-hours = Für wie viele Stunden
+item-freeze-do = Anhalten
+item-thaw = Weiterlaufen lassen
+freeze-refused-reason = Geben Sie in höchstens 1.000 Zeichen an, warum es angehalten wird.
+freeze-refused-lasting = Anhalten ist für 1 bis 72 Stunden möglich. Wählen Sie eine solche Zahl.
+freeze-refused-already = Es ist schon angehalten. Lassen Sie es weiterlaufen, bevor Sie es neu anhalten.
+freeze-refused-nothing = Es ist nicht mehr angehalten. Laden Sie die Seite neu.
+freeze-refused-not-yours = Nur die Organisation, die es angehalten hat, lässt es weiterlaufen.
 
 shortcuts-title = Tasten
 shortcuts-text = Während Sie schreiben, bewirken sie nichts.

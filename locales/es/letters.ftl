@@ -113,6 +113,14 @@ letter-hold-reminder-body =
     La retención { $id } termina el { $until }. Lo que retiene se enviará entonces, salvo que usted la prolongue o su cuerpo policial disponga otra cosa antes.
 
     { $link }
+letter-emergency-subject = Urgente: una emergencia espera su respuesta
+letter-emergency-body =
+    Una emergencia espera la respuesta de la policía. Inicie sesión y responda: es lo primero de su lista. Recibirá este mensaje de nuevo cada diez minutos hasta que alguno de ustedes haya respondido.
+
+    { $link }
+letter-notice-again = Este es un recordatorio: ya le enviamos esta notificación y, que sepamos, no ha tenido ningún resultado.
+letter-notice-again-reason = Recordatorio de una notificación que ya se envió.
+letter-notice-again-subject = Recordatorio de la notificación { $number }: material de abuso sexual de menores en su servicio
 letter-notice-subject = Notificación { $number }: material de abuso sexual de menores en su servicio
 letter-notice-reason = { $sender } ha constatado que en esta dirección hay material de abuso sexual de menores. Ponerlo a disposición es un delito.
 letter-notice-body =

@@ -18,6 +18,9 @@ police-coming-nothing = No se está evaluando nada.
 police-holds = Retenido por su cuerpo policial
 police-holds-nothing = Su cuerpo policial no retiene nada.
 
+police-emergency = Hay una vida en peligro
+police-emergency-text = Así lo indica la línea de denuncia. Se llama de nuevo a todos los agentes de su país cada diez minutos hasta que alguno de ustedes responda o la retenga.
+
 police-state-unchecked = Aún no se ha preguntado a la policía
 police-state-asking = Se está preguntando a la policía
 police-state-clear = La policía no se opone a la notificación
@@ -144,6 +147,7 @@ item-leaves-now = Nada la detiene. Sale en un momento.
 item-nobody-to-tell = Aún no se conoce a nadie a quien pueda dirigirse una notificación. Se está buscando dónde está el contenido de esta dirección.
 left-title = Notificaciones que han salido
 left-since = { $state }. Enviada el { $when }.
+left-again = { $state } { $again }.
 left-state-draft = En preparación
 left-state-ready = Va por otra vía
 left-state-sent = En camino

@@ -47,6 +47,22 @@ sign-new-victim = Quizá un menor a quien nadie ha identificado
 sign-none = No se dijo nada
 intake-channel-form = Formulario público
 intake-channel-api = Sistema de otra organización
+intake-channel-mail = Correo
+takedown-letters = { $n ->
+    [one] Un mensaje del buzón espera a una persona: ninguna máquina pudo recibirlo. Está allí para quien lea el buzón con un programa de correo.
+   *[other] { $n } mensajes del buzón esperan a una persona: ninguna máquina pudo recibirlos. Están allí para quien lea el buzón con un programa de correo.
+}
+takedown-letters-why = Qué tienen de incorrecto
+takedown-letters-further = { $n ->
+    [one] Hay uno más que no se enumera.
+   *[other] Hay { $n } más que no se enumeran.
+}
+takedown-letter-came = Hallado
+takedown-letter-place = Dónde
+takedown-letter-expected = Qué sería correcto
+takedown-letter-found = Qué figura allí
+takedown-letter-line = línea { $n }
+takedown-letter-whole = El mensaje
 breadth-baseline = Ilegal en todas partes
 breadth-national = Ilegal en este país
 
@@ -82,6 +98,36 @@ hosting-known = Se sabe desde el { $when }: { $sure }
 hosting-confidence-guessed = supuesto
 hosting-confidence-likely = probable
 hosting-confidence-sure = seguro
+availability-title = Si el contenido sigue allí
+availability-state-unknown = Nadie lo ha comprobado desde que se denunció
+availability-state-online = Está allí
+availability-state-suspected-gone = No estaba allí, una vez
+availability-state-confirmed-gone = Ya no está
+availability-state-relapsed = Había desaparecido y está allí de nuevo
+availability-state-depends-on-access = No se puede saber desde aquí
+availability-seen = Visto por última vez el { $when }
+availability-missed = No estaba por primera vez el { $when }
+availability-last = Comprobado por última vez el { $when }
+availability-gone-since = Ya no está desde el { $when }
+availability-again-since = Está allí de nuevo desde el { $when }
+look-title = ¿Sigue allí?
+look-text = Abra la dirección para comprobar si el contenido está allí, mire en el visor aislado de su línea de denuncia e indique lo que vio. Se considera que ya no está cuando faltó dos veces, con diez minutos de diferencia.
+look-wanted = Se denunció de nuevo el { $when }, después de que ya no estuviera o de que así se indicara. Compruebe si está allí de nuevo.
+look-again = Por comprobar de nuevo
+look-say-there = Está allí
+look-say-gone = Ya no está
+look-say-closed = No se puede saber
+look-saw-there = Estaba allí
+look-saw-gone = Ya no estaba
+look-saw-closed = No se pudo saber
+look-list = Comprobaciones hasta ahora
+look-house = este sitio, desde fuera
+look-house-came = este sitio, desde fuera ({ $came })
+look-once = { $saw }: { $who }, { $first }
+look-often = { $n ->
+    [one] { $saw }: { $who }, { $first }
+   *[other] { $saw }: { $who }, { $n } veces, del { $first } al { $last }
+}
 item-mine = Usted la está examinando
 item-others = Otra persona la está examinando
 item-first-waits = Usted la ha evaluado. Otra persona la examina también.
@@ -107,9 +153,11 @@ item-sealed = Está guardada bajo llave. Queda registrado que usted la abre y pa
 item-open-assess = Abrirla para evaluarla
 item-open-locate = Abrirla para averiguar dónde está el contenido
 item-open-police = Abrirla para informar a la policía
+item-open-look = Abrirla para comprobar si el contenido está allí
 item-opened-assess = Abierta para evaluarla
 item-opened-locate = Abierta para averiguar dónde está el contenido
 item-opened-police = Abierta para informar a la policía
+item-opened-look = Abierta para comprobar si el contenido está allí
 item-open-warning = Examínela solo en el visor aislado de su línea de denuncia, nunca en este navegador.
 item-copy = Copiar
 item-copied = Copiada
@@ -151,6 +199,26 @@ item-contest = Impugnar
 item-contest-why = Por qué no es así
 item-contest-hint = No se envía nada más hasta que decida alguien que aún no la ha examinado.
 item-reopen = Retomarla
+
+item-emergency = Hay una vida en peligro
+item-emergency-text = Se llama de inmediato a la policía de su país, a cualquier hora, y de nuevo cada diez minutos hasta que alguien de ella responda. Lo que decida le corresponde a ella.
+item-emergency-do = Llamar ahora a la policía
+item-emergency-again = Llamarla de nuevo
+item-raised = { $who } llamó a la policía el { $when }.
+item-frozen-title = Detenida
+item-frozen = Detenida por { $who } hasta el { $when }. No sale ninguna notificación, y no se hace nada más respecto de las que salieron.
+item-freeze = Detenerla por un tiempo
+item-freeze-text = Porque lo ordena un tribunal o porque se está aclarando un error. Lo ven todas las personas de la línea de denuncia. No sale ninguna notificación; de lo que ya ha salido no se retira nada.
+item-freeze-why = Por qué
+item-freeze-hint = Lo lee cualquiera que vea esta página. No escriba aquí la dirección.
+item-freeze-hours = Durante cuántas horas
+item-freeze-do = Detenerla
+item-thaw = Dejar que continúe
+freeze-refused-reason = Indique por qué se detiene, en 1.000 caracteres como máximo.
+freeze-refused-lasting = Se puede detener de 1 a 72 horas. Elija un número dentro de ese margen.
+freeze-refused-already = Ya está detenida. Deje que continúe antes de detenerla de nuevo.
+freeze-refused-nothing = Ya no la detiene nada. Vuelva a cargar la página.
+freeze-refused-not-yours = Solo la organización que la detuvo puede dejar que continúe.
 
 shortcuts-title = Teclas
 shortcuts-text = Mientras usted escribe, no hacen nada.

@@ -113,6 +113,14 @@ letter-hold-reminder-body =
     La suspension { $id } prend fin le { $until }. Ce qu’elle retient sera alors envoyé, sauf si vous la prolongez ou si votre service en décide autrement auparavant.
 
     { $link }
+letter-emergency-subject = Urgent : une urgence attend votre avis
+letter-emergency-body =
+    Une urgence attend un avis de la police. Connectez-vous et répondez : elle vient en tête de votre liste. Ce courrier vous est renvoyé toutes les dix minutes tant que personne de chez vous n’a répondu.
+
+    { $link }
+letter-notice-again = Ceci est un rappel : nous vous avons déjà envoyé cette notification, et à notre connaissance elle est restée sans suite.
+letter-notice-again-reason = Rappel d’une notification déjà envoyée.
+letter-notice-again-subject = Rappel de la notification { $number } : contenu montrant des abus sexuels d’enfants sur votre service
 letter-notice-subject = Notification { $number } : contenu montrant des abus sexuels d’enfants sur votre service
 letter-notice-reason = { $sender } a constaté qu’un contenu montrant des abus sexuels d’enfants se trouve à cette adresse. Le rendre accessible est une infraction pénale.
 letter-notice-body =

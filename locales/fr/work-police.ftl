@@ -18,6 +18,8 @@ police-coming-nothing = Rien n’est en cours d’évaluation.
 police-holds = Suspensions de votre service
 police-holds-nothing = Votre service ne suspend rien.
 
+police-emergency = Une vie est en danger
+police-emergency-text = C’est ce qu’indique la ligne de signalement. Chaque agent de votre pays est appelé de nouveau toutes les dix minutes jusqu’à ce que l’un de vous réponde ou décide une suspension.
 police-state-unchecked = La police n’a pas encore été consultée
 police-state-asking = La police est consultée
 police-state-clear = La police n’a pas d’objection à une notification
@@ -144,6 +146,7 @@ item-leaves-now = Rien ne la retient. Elle part dans un instant.
 item-nobody-to-tell = On ne connaît encore personne à qui une notification pourrait être adressée. Une recherche établit où se trouve le contenu.
 left-title = Notifications parties
 left-since = { $state }. Envoi le { $when }.
+left-again = { $state } { $again }.
 left-state-draft = En préparation
 left-state-ready = Part par une autre voie
 left-state-sent = En route

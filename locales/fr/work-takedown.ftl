@@ -47,6 +47,22 @@ sign-new-victim = Peut-être un enfant que personne n’a identifié
 sign-none = Rien n’a été dit
 intake-channel-form = Formulaire public
 intake-channel-api = Système d’une autre organisation
+intake-channel-mail = Messagerie
+takedown-letters = { $n ->
+    [one] Un courrier de la boîte aux lettres attend une personne : aucune machine n’a pu le prendre en charge. Quiconque lit la boîte avec un logiciel de messagerie l’y trouve.
+   *[other] { $n } courriers de la boîte aux lettres attendent une personne : aucune machine n’a pu les prendre en charge. Quiconque lit la boîte avec un logiciel de messagerie les y trouve.
+}
+takedown-letters-why = Ce qui ne va pas
+takedown-letters-further = { $n ->
+    [one] Un autre n’est pas énuméré.
+   *[other] { $n } autres ne sont pas énumérés.
+}
+takedown-letter-came = Trouvé
+takedown-letter-place = Où
+takedown-letter-expected = Ce qui serait correct
+takedown-letter-found = Ce qui s’y trouve
+takedown-letter-line = ligne { $n }
+takedown-letter-whole = Le courrier
 breadth-baseline = Illicite partout
 breadth-national = Illicite dans ce pays
 
@@ -82,6 +98,36 @@ hosting-known = Connu depuis le { $when } : { $sure }
 hosting-confidence-guessed = supposé
 hosting-confidence-likely = probable
 hosting-confidence-sure = sûr
+availability-title = Présence du contenu
+availability-state-unknown = Personne n’a vérifié depuis le signalement
+availability-state-online = Le contenu est là
+availability-state-suspected-gone = Le contenu n’était pas là, une fois
+availability-state-confirmed-gone = Le contenu a disparu
+availability-state-relapsed = Le contenu avait disparu et il est de nouveau là
+availability-state-depends-on-access = On ne peut pas se prononcer d’ici
+availability-seen = Vu pour la dernière fois le { $when }
+availability-missed = Absent pour la première fois le { $when }
+availability-last = Vérifié pour la dernière fois le { $when }
+availability-gone-since = Disparu depuis le { $when }
+availability-again-since = De nouveau là depuis le { $when }
+look-title = Le contenu est-il toujours là ?
+look-text = Ouvrez l’adresse pour vérifier si le contenu est là, examinez-la dans la visionneuse isolée de votre ligne de signalement, puis indiquez ce que vous avez vu. Le contenu est considéré comme disparu après deux constats d’absence, à dix minutes d’intervalle.
+look-wanted = L’adresse a été de nouveau signalée le { $when }, après que le contenu avait disparu ou avait été déclaré tel. Vérifiez s’il est de nouveau là.
+look-again = À vérifier de nouveau
+look-say-there = Le contenu est là
+look-say-gone = Le contenu a disparu
+look-say-closed = On ne peut pas se prononcer
+look-saw-there = Là
+look-saw-gone = Disparu
+look-saw-closed = Impossible de se prononcer
+look-list = Vérifications jusqu’ici
+look-house = ce site, de l’extérieur
+look-house-came = ce site, de l’extérieur ({ $came })
+look-once = { $saw } : { $who }, { $first }
+look-often = { $n ->
+    [one] { $saw } : { $who }, { $first }
+   *[other] { $saw } : { $who }, { $n } fois, du { $first } au { $last }
+}
 item-mine = Vous l’examinez
 item-others = Quelqu’un d’autre l’examine
 item-first-waits = Vous l’avez évaluée. Quelqu’un d’autre l’examine aussi.
@@ -107,9 +153,11 @@ item-sealed = Elle est gardée sous clé. Que vous l’ouvriez, et à quelle fin
 item-open-assess = L’ouvrir pour l’évaluer
 item-open-locate = L’ouvrir pour trouver où est le contenu
 item-open-police = L’ouvrir pour informer la police
+item-open-look = L’ouvrir pour vérifier si le contenu est là
 item-opened-assess = Ouverte pour l’évaluer
 item-opened-locate = Ouverte pour trouver où est le contenu
 item-opened-police = Ouverte pour informer la police
+item-opened-look = Ouverte pour vérifier si le contenu est là
 item-open-warning = Ne l’examinez que dans la visionneuse isolée de votre ligne de signalement, jamais dans ce navigateur.
 item-copy = Copier
 item-copied = Copiée
@@ -151,6 +199,26 @@ item-contest = Contester
 item-contest-why = Pourquoi ce n’est pas exact
 item-contest-hint = Rien d’autre n’est envoyé tant que quelqu’un qui ne l’a pas encore examinée n’a pas tranché.
 item-reopen = La reprendre
+
+item-emergency = Une vie est en danger
+item-emergency-text = La police de votre pays est appelée aussitôt, à toute heure, puis de nouveau toutes les dix minutes jusqu’à ce que l’un de ses agents réponde. Ce qu’elle décide lui appartient.
+item-emergency-do = Appeler la police maintenant
+item-emergency-again = L’appeler de nouveau
+item-raised = La police a été appelée par { $who } le { $when }.
+item-frozen-title = Arrêtée
+item-frozen = Arrêtée par { $who } jusqu’au { $when }. Aucune notification ne part, et plus rien n’est fait au sujet de celles qui sont parties.
+item-freeze = L’arrêter pour un temps
+item-freeze-text = Parce qu’un tribunal l’ordonne, ou parce qu’une erreur est examinée. Toute la ligne de signalement le voit. Aucune notification ne part ; rien de ce qui est parti n’est repris.
+item-freeze-why = Pourquoi
+item-freeze-hint = Tous ceux qui voient cette page le lisent. N’écrivez pas l’adresse ici.
+item-freeze-hours = Pour combien d’heures
+item-freeze-do = L’arrêter
+item-thaw = Lever l’arrêt
+freeze-refused-reason = Indiquez pourquoi elle est arrêtée, en 1 000 caractères au plus.
+freeze-refused-lasting = Elle peut être arrêtée pour 1 à 72 heures. Choisissez un nombre dans ces limites.
+freeze-refused-already = Elle est déjà arrêtée. Levez l’arrêt avant de l’arrêter de nouveau.
+freeze-refused-nothing = Rien ne l’arrête plus. Rechargez la page.
+freeze-refused-not-yours = Seule l’organisation qui l’a arrêtée peut lever l’arrêt.
 
 shortcuts-title = Touches
 shortcuts-text = Pendant que vous écrivez, elles ne font rien.

@@ -110,6 +110,14 @@ letter-hold-reminder-body =
     保留{ $id }は{ $until }に終了します。それまでに延長するか、所属機関が別の判断をしない限り、保留されていたものはその時点で送信されます。
 
     { $link }
+letter-emergency-subject = 緊急：緊急の事案が警察の回答を待っています
+letter-emergency-body =
+    緊急の事案が、警察の回答を待っています。サインインして回答してください。一覧の先頭に表示されます。所属するどなたかが回答するまで、このメールは10分ごとに送信されます。
+
+    { $link }
+letter-notice-again = これは再度のお願いです。この通知は以前にもお送りしましたが、対応がなされたことを把握しておりません。
+letter-notice-again-reason = 以前に送信した通知についての再度のお願いです。
+letter-notice-again-subject = 通知{ $number }についての再度のお願い：貴サービス上の児童の性的虐待の画像等について
 letter-notice-subject = 通知{ $number }：貴サービス上の児童の性的虐待の画像等について
 letter-notice-reason = { $sender }は、このアドレスに児童の性的虐待の画像等があることを確認しました。これを閲覧可能な状態に置くことは犯罪です。
 letter-notice-body =

@@ -17,6 +17,9 @@ police-coming-nothing = 評価中のものはありません。
 police-holds = 所属機関による保留
 police-holds-nothing = 所属機関が保留しているものはありません。
 
+police-emergency = 生命に危険
+police-emergency-text = 通報窓口が、生命に危険があるとしています。誰か一人が回答するか保留するまで、あなたの国のすべての担当官を10分ごとに呼び出します。
+
 police-state-unchecked = 警察にはまだ照会していません
 police-state-asking = 警察に照会中です
 police-state-clear = 警察は通知に異議がありません
@@ -142,6 +145,7 @@ item-leaves-now = 妨げになっているものはありません。まもな�
 item-nobody-to-tell = 通知を送れる相手がまだ分かっていません。このアドレスが置かれている場所を調べています。
 left-title = 送信された通知
 left-since = { $state }。{ $when } に送信。
+left-again = { $state }{ $again }。
 left-state-draft = 準備中
 left-state-ready = 別の経路で送信
 left-state-sent = 送信中

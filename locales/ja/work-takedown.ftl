@@ -44,6 +44,20 @@ sign-new-victim = まだ特定されていない子どもの可能性
 sign-none = 記載なし
 intake-channel-form = 公開フォーム
 intake-channel-api = 他の組織のシステム
+intake-channel-mail = メール
+takedown-letters = { $n ->
+   *[other] 受信箱のメール{ $n }通が、人による対応を待っています。自動では受け付けられませんでした。メールソフトで受信箱を読む人が、そこで見ることができます。
+}
+takedown-letters-why = 受け付けられなかった理由
+takedown-letters-further = { $n ->
+   *[other] このほかの{ $n }件は、一覧に表示していません。
+}
+takedown-letter-came = 検知
+takedown-letter-place = 箇所
+takedown-letter-expected = 正しい形
+takedown-letter-found = 実際の内容
+takedown-letter-line = { $n }行目
+takedown-letter-whole = メール全体
 breadth-baseline = どの国でも違法
 breadth-national = この国で違法
 
@@ -78,6 +92,36 @@ hosting-known = { $when } 時点の情報: { $sure }
 hosting-confidence-guessed = 推定
 hosting-confidence-likely = おそらく確か
 hosting-confidence-sure = 確実
+availability-title = 今もあるか
+availability-state-unknown = 通報されてから、まだ誰も確認していません
+availability-state-online = 今もあります
+availability-state-suspected-gone = 一度、見つかりませんでした
+availability-state-confirmed-gone = なくなりました
+availability-state-relapsed = 一度なくなり、再び現れました
+availability-state-depends-on-access = ここからは判断できません
+availability-seen = 最後にあったのは { $when }
+availability-missed = 最初に見つからなかったのは { $when }
+availability-last = 最後に確認したのは { $when }
+availability-gone-since = { $when } からなくなっています
+availability-again-since = { $when } から再びあります
+look-title = 今もありますか
+look-text = あるかどうかを確認するためにアドレスを開き、通報窓口の隔離された閲覧環境で確認して、結果を記録してください。10分以上の間隔を置いて2回見つからなければ、なくなったものとします。
+look-wanted = なくなった後、またはなくなったとされた後、{ $when } に再び通報されました。再び現れていないか確認してください。
+look-again = 再確認が必要
+look-say-there = 今もある
+look-say-gone = なくなった
+look-say-closed = 判断できない
+look-saw-there = ある
+look-saw-gone = ない
+look-saw-closed = 判断できなかった
+look-list = これまでの確認
+look-house = このサイト（外部から確認）
+look-house-came = このサイト（外部から確認、{ $came }）
+look-once = { $saw }：{ $who }、{ $first }
+look-often = { $n ->
+    [1] { $saw }：{ $who }、{ $first }
+   *[other] { $saw }：{ $who }、{ $first }～{ $last } に{ $n }回
+}
 item-mine = あなたが確認しています
 item-others = 別の人が確認しています
 item-first-waits = あなたは評価しました。もう一人も確認します。
@@ -102,9 +146,11 @@ item-sealed = 封印して保管されています。開いたことと、その
 item-open-assess = 評価するために開く
 item-open-locate = 置かれている場所を調べるために開く
 item-open-police = 警察に知らせるために開く
+item-open-look = あるかどうかを確認するために開く
 item-opened-assess = 評価するために開きました
 item-opened-locate = 置かれている場所を調べるために開きました
 item-opened-police = 警察に知らせるために開きました
+item-opened-look = あるかどうかを確認するために開きました
 item-open-warning = 必ず通報窓口の隔離された閲覧環境で確認し、このブラウザーでは決して開かないでください。
 item-copy = コピー
 item-copied = コピーしました
@@ -145,6 +191,26 @@ item-contest = 異議を申し立てる
 item-contest-why = そうではない理由
 item-contest-hint = まだ確認していない人が決定するまで、これ以上は何も送られません。
 item-reopen = 評価を再開する
+
+item-emergency = 生命に危険
+item-emergency-text = 時間帯にかかわらず、直ちにあなたの国の警察を呼び出し、誰か一人が回答するまで10分ごとに繰り返します。どうするかは警察が決定します。
+item-emergency-do = 今すぐ警察を呼び出す
+item-emergency-again = もう一度呼び出す
+item-raised = { $who }が { $when } に警察を呼び出しました。
+item-frozen-title = 停止中
+item-frozen = { $who }が { $when } まで停止しています。通知は送信されず、送信済みの通知についても、これ以上は何も行われません。
+item-freeze = 一時的に停止する
+item-freeze-text = 裁判所の命令がある場合、または誤りがないか調べる場合に停止します。通報窓口の全員に表示されます。通知は送信されません。送信済みのものは取り消されません。
+item-freeze-why = 理由
+item-freeze-hint = このページを見る全員が読みます。ここにアドレスを書かないでください。
+item-freeze-hours = 停止する時間数
+item-freeze-do = 停止する
+item-thaw = 再開する
+freeze-refused-reason = 停止する理由を1,000文字以内で記入してください。
+freeze-refused-lasting = 停止できるのは1～72時間です。その範囲で指定してください。
+freeze-refused-already = すでに停止しています。改めて停止する前に、再開してください。
+freeze-refused-nothing = もう停止していません。ページを読み込み直してください。
+freeze-refused-not-yours = 再開できるのは、停止した組織だけです。
 
 shortcuts-title = キー操作
 shortcuts-text = 文字を入力している間は働きません。

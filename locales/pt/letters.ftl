@@ -113,6 +113,14 @@ letter-hold-reminder-body =
     A retenção { $id } termina em { $until }. O que ela retém será então enviado, a não ser que a prolongue ou que a sua força policial decida outra coisa antes.
 
     { $link }
+letter-emergency-subject = Urgente: uma emergência aguarda a sua resposta
+letter-emergency-body =
+    Uma emergência aguarda uma resposta da polícia. Inicie sessão e responda: é a primeira da sua lista. Esta mensagem é-lhe enviada de novo a cada dez minutos até que um dos agentes responda.
+
+    { $link }
+letter-notice-again = Isto é um lembrete: já lhe enviámos esta notificação e, que saibamos, não teve qualquer resultado.
+letter-notice-again-reason = Lembrete de uma notificação já enviada.
+letter-notice-again-subject = Lembrete da notificação { $number }: material de abuso sexual de crianças no seu serviço
 letter-notice-subject = Notificação { $number }: material de abuso sexual de crianças no seu serviço
 letter-notice-reason = { $sender } verificou que neste endereço há material de abuso sexual de crianças. Disponibilizá-lo é crime.
 letter-notice-body =

@@ -18,6 +18,9 @@ police-coming-nothing = Nada está em avaliação.
 police-holds = Retido pela sua força policial
 police-holds-nothing = A sua força policial não retém nada.
 
+police-emergency = Há uma vida em perigo
+police-emergency-text = É o que indica a linha de denúncia. Todos os agentes do seu país são chamados de novo a cada dez minutos até que um deles responda ou retenha o endereço.
+
 police-state-unchecked = A polícia ainda não foi consultada
 police-state-asking = A polícia está a ser consultada
 police-state-clear = A polícia nada tem a opor a uma notificação
@@ -144,6 +147,7 @@ item-leaves-now = Nada impede a notificação. Sai dentro de momentos.
 item-nobody-to-tell = Ainda não se conhece ninguém a quem enviar uma notificação. Está a ser pesquisado onde se encontra este endereço.
 left-title = Notificações que saíram
 left-since = { $state }. Enviada em { $when }.
+left-again = { $state } { $again }.
 left-state-draft = Em preparação
 left-state-ready = Segue por outra via
 left-state-sent = A caminho

@@ -47,6 +47,22 @@ sign-new-victim = Talvez uma criança que ninguém identificou
 sign-none = Nada foi dito
 intake-channel-form = Formulário público
 intake-channel-api = Sistema de outra organização
+intake-channel-mail = Correio eletrónico
+takedown-letters = { $n ->
+    [one] Uma mensagem na caixa de correio aguarda uma pessoa: nenhuma máquina a conseguiu processar. Está lá para quem lê a caixa de correio com um programa de correio eletrónico.
+   *[other] { $n } mensagens na caixa de correio aguardam uma pessoa: nenhuma máquina as conseguiu processar. Estão lá para quem lê a caixa de correio com um programa de correio eletrónico.
+}
+takedown-letters-why = O que está errado nelas
+takedown-letters-further = { $n ->
+    [one] Mais uma não é enumerada.
+   *[other] Mais { $n } não são enumeradas.
+}
+takedown-letter-came = Encontrada
+takedown-letter-place = Onde
+takedown-letter-expected = O que estaria certo
+takedown-letter-found = O que lá está
+takedown-letter-line = linha { $n }
+takedown-letter-whole = A mensagem
 breadth-baseline = Ilegal em toda a parte
 breadth-national = Ilegal neste país
 
@@ -82,6 +98,36 @@ hosting-known = Conhecido desde { $when }: { $sure }
 hosting-confidence-guessed = suposto
 hosting-confidence-likely = provável
 hosting-confidence-sure = certo
+availability-title = Ainda lá está?
+availability-state-unknown = Ninguém verificou desde que foi denunciado
+availability-state-online = Está lá
+availability-state-suspected-gone = Uma vez, não estava lá
+availability-state-confirmed-gone = Desapareceu
+availability-state-relapsed = Tinha desaparecido e está lá de novo
+availability-state-depends-on-access = Não se pode dizer a partir daqui
+availability-seen = Visto pela última vez em { $when }
+availability-missed = Em falta pela primeira vez em { $when }
+availability-last = Verificado pela última vez em { $when }
+availability-gone-since = Desaparecido desde { $when }
+availability-again-since = Está lá de novo desde { $when }
+look-title = Ainda lá está?
+look-text = Abra o endereço para ver se o conteúdo lá está, examine-o no visualizador isolado da sua linha de denúncia e indique o que viu. Desapareceu quando não for encontrado duas vezes, com dez minutos de intervalo.
+look-wanted = Foi denunciado de novo em { $when }, depois de ter desaparecido ou de tal ter sido indicado. Verifique se está lá de novo.
+look-again = A verificar de novo
+look-say-there = Está lá
+look-say-gone = Desapareceu
+look-say-closed = Não se pode dizer
+look-saw-there = Estava lá
+look-saw-gone = Desaparecido
+look-saw-closed = Não se pôde dizer
+look-list = Verificações até agora
+look-house = este sítio, a partir do exterior
+look-house-came = este sítio, a partir do exterior ({ $came })
+look-once = { $saw }: { $who }, { $first }
+look-often = { $n ->
+    [one] { $saw }: { $who }, { $first }
+   *[other] { $saw }: { $who }, { $n } vezes de { $first } a { $last }
+}
 item-mine = Está a examiná-lo
 item-others = Outra pessoa está a examiná-lo
 item-first-waits = Já o avaliou. Outra pessoa também o examina.
@@ -107,9 +153,11 @@ item-sealed = Está fechado à chave. Fica registado que o abre e para quê.
 item-open-assess = Abri-lo para o avaliar
 item-open-locate = Abri-lo para descobrir onde está o conteúdo
 item-open-police = Abri-lo para informar a polícia
+item-open-look = Abri-lo para ver se ainda lá está
 item-opened-assess = Aberto para o avaliar
 item-opened-locate = Aberto para descobrir onde está o conteúdo
 item-opened-police = Aberto para informar a polícia
+item-opened-look = Aberto para ver se ainda lá está
 item-open-warning = Examine-o apenas no visualizador isolado da sua linha de denúncia, nunca neste navegador.
 item-copy = Copiar
 item-copied = Copiado
@@ -151,6 +199,26 @@ item-contest = Contestar
 item-contest-why = Porque não é assim
 item-contest-hint = Nada mais é enviado até que decida alguém que ainda não o examinou.
 item-reopen = Retomá-lo
+
+item-emergency = Há uma vida em perigo
+item-emergency-text = A polícia do seu país é chamada de imediato, a qualquer hora, e de novo a cada dez minutos até que um agente responda. O que decidir cabe à polícia.
+item-emergency-do = Chamar a polícia agora
+item-emergency-again = Voltar a chamá-la
+item-raised = A polícia foi chamada por { $who } em { $when }.
+item-frozen-title = Suspenso
+item-frozen = Suspenso por { $who } até { $when }. Nenhuma notificação sai e nada mais é feito quanto às que saíram.
+item-freeze = Suspender durante algum tempo
+item-freeze-text = Porque um tribunal o determina ou porque se examina um erro. Todas as pessoas da linha de denúncia o veem. Nenhuma notificação sai; do que já saiu, nada é retirado.
+item-freeze-why = Porquê
+item-freeze-hint = É lido por todos os que veem esta página. Não escreva aqui o endereço.
+item-freeze-hours = Durante quantas horas
+item-freeze-do = Suspender
+item-thaw = Levantar a suspensão
+freeze-refused-reason = Indique porque é suspenso, em 1000 caracteres, no máximo.
+freeze-refused-lasting = Pode ser suspenso durante 1 a 72 horas. Escolha um número de horas entre estes.
+freeze-refused-already = Já está suspenso. Levante a suspensão antes de o suspender de novo.
+freeze-refused-nothing = Já nada o suspende. Carregue a página de novo.
+freeze-refused-not-yours = Só a organização que o suspendeu levanta a suspensão.
 
 shortcuts-title = Teclas
 shortcuts-text = Enquanto escreve, não fazem nada.

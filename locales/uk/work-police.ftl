@@ -20,6 +20,8 @@ police-coming-nothing = Зараз нічого не оцінюють.
 police-holds = Що утримує ваша служба
 police-holds-nothing = Ваша служба нічого не утримує.
 
+police-emergency = Життя в небезпеці
+police-emergency-text = Так каже гаряча лінія. Кожного працівника поліції вашої країни сповіщають знову кожні десять хвилин, доки хтось із вас не відповість або не встановить утримання.
 police-state-unchecked = Поліцію ще не запитували
 police-state-asking = Поліцію запитано
 police-state-clear = Поліція не заперечує проти повідомлення
@@ -148,6 +150,7 @@ item-leaves-now = Ніщо не заважає. Повідомлення буд�
 item-nobody-to-tell = Ще не відомо, кому можна надіслати повідомлення. З’ясовується, де розміщено цю адресу.
 left-title = Надіслані повідомлення
 left-since = { $state }. Надіслано { $when }.
+left-again = { $state } { $again }.
 left-state-draft = Готується
 left-state-ready = Буде надіслано іншим шляхом
 left-state-sent = У дорозі

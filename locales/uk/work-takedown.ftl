@@ -55,6 +55,26 @@ sign-new-victim = Можливо, дитина, яку ще не ідентиф�
 sign-none = Нічого не вказано
 intake-channel-form = Відкрита форма
 intake-channel-api = Система іншої організації
+intake-channel-mail = Електронна пошта
+takedown-letters = { $n ->
+    [one] { $n } лист у поштовій скриньці очікує на людину: автоматично прийняти його не вдалося. Його може прочитати той, хто відкриває скриньку поштовою програмою.
+    [few] { $n } листи в поштовій скриньці очікують на людину: автоматично прийняти їх не вдалося. Їх може прочитати той, хто відкриває скриньку поштовою програмою.
+    [many] { $n } листів у поштовій скриньці очікують на людину: автоматично прийняти їх не вдалося. Їх може прочитати той, хто відкриває скриньку поштовою програмою.
+   *[other] { $n } листа в поштовій скриньці очікує на людину: автоматично прийняти їх не вдалося. Їх може прочитати той, хто відкриває скриньку поштовою програмою.
+}
+takedown-letters-why = Що з ними не так
+takedown-letters-further = { $n ->
+    [one] Ще { $n } лист не наведено.
+    [few] Ще { $n } листи не наведено.
+    [many] Ще { $n } листів не наведено.
+   *[other] Ще { $n } листа не наведено.
+}
+takedown-letter-came = Знайдено
+takedown-letter-place = Де
+takedown-letter-expected = Як було б правильно
+takedown-letter-found = Що там написано
+takedown-letter-line = рядок { $n }
+takedown-letter-whole = Лист
 breadth-baseline = Протиправно всюди
 breadth-national = Протиправно в цій країні
 
@@ -92,6 +112,38 @@ hosting-known = Відомо з { $when }: { $sure }
 hosting-confidence-guessed = припущення
 hosting-confidence-likely = імовірно
 hosting-confidence-sure = напевно
+availability-title = Чи матеріали ще там
+availability-state-unknown = Відколи повідомили, ніхто не перевіряв
+availability-state-online = Матеріали там є
+availability-state-suspected-gone = Одного разу матеріалів там не було
+availability-state-confirmed-gone = Матеріалів там уже немає
+availability-state-relapsed = Матеріалів там не було, а тепер вони знову є
+availability-state-depends-on-access = Звідси цього сказати не можна
+availability-seen = Востаннє там були: { $when }
+availability-missed = Уперше їх там не було: { $when }
+availability-last = Остання перевірка: { $when }
+availability-gone-since = Немає з { $when }
+availability-again-since = Знову є з { $when }
+look-title = Чи матеріали ще там?
+look-text = Відкрийте адресу, щоб перевірити, чи матеріали ще там, подивіться в ізольованому засобі перегляду вашої гарячої лінії та вкажіть, що ви побачили. Вважають, що матеріалів уже немає, якщо їх не було двічі з проміжком у десять хвилин.
+look-wanted = Про цю адресу повідомили знову ({ $when }), після того як матеріалів уже не було або так було сказано. Перевірте, чи вони знову там.
+look-again = Перевірити ще раз
+look-say-there = Матеріали там є
+look-say-gone = Матеріалів там уже немає
+look-say-closed = Сказати не можна
+look-saw-there = Є
+look-saw-gone = Уже немає
+look-saw-closed = Сказати не можна було
+look-list = Попередні перевірки
+look-house = цей сайт, ззовні
+look-house-came = цей сайт, ззовні ({ $came })
+look-once = { $saw }: { $who }, { $first }
+look-often = { $n ->
+    [one] { $saw }: { $who }, { $n } раз із { $first } до { $last }
+    [few] { $saw }: { $who }, { $n } рази з { $first } до { $last }
+    [many] { $saw }: { $who }, { $n } разів із { $first } до { $last }
+   *[other] { $saw }: { $who }, { $n } раза з { $first } до { $last }
+}
 item-mine = Її переглядаєте ви
 item-others = Її переглядає хтось інший
 item-first-waits = Ви оцінили її. Її перегляне ще хтось інший.
@@ -119,9 +171,11 @@ item-sealed = Вона зберігається під замком. Те, що 
 item-open-assess = Відкрити, щоб оцінити
 item-open-locate = Відкрити, щоб з’ясувати, де це розміщено
 item-open-police = Відкрити, щоб повідомити поліцію
+item-open-look = Відкрити, щоб перевірити, чи матеріали ще там
 item-opened-assess = Відкрито, щоб оцінити
 item-opened-locate = Відкрито, щоб з’ясувати, де це розміщено
 item-opened-police = Відкрито, щоб повідомити поліцію
+item-opened-look = Відкрито, щоб перевірити, чи матеріали ще там
 item-open-warning = Переглядайте її лише в ізольованому засобі перегляду вашої гарячої лінії, ніколи не в цьому браузері.
 item-copy = Скопіювати
 item-copied = Скопійовано
@@ -165,6 +219,26 @@ item-contest = Оскаржити
 item-contest-why = Чому це не так
 item-contest-hint = Більше нічого не надсилається, доки не вирішить той, хто її ще не переглядав.
 item-reopen = Відновити оцінювання
+
+item-emergency = Життя в небезпеці
+item-emergency-text = Поліцію вашої країни сповіщають негайно, о будь-якій годині, і знову кожні десять хвилин, доки хтось із неї не відповість. Що вона вирішить, залежить лише від неї.
+item-emergency-do = Сповістити поліцію зараз
+item-emergency-again = Сповістити ще раз
+item-raised = Поліцію сповіщено: { $who }, { $when }.
+item-frozen-title = Зупинено
+item-frozen = Зупинено до { $when } ({ $who }). Жодного повідомлення не надсилають, і з тими, що вже надіслано, більше нічого не роблять.
+item-freeze = Зупинити на певний час
+item-freeze-text = Бо так вирішив суд або з’ясовують, чи не сталася помилка. Це бачать усі в гарячій лінії. Жодного повідомлення не надсилають; уже надісланого не відкликають.
+item-freeze-why = Чому
+item-freeze-hint = Це читає кожен, хто бачить цю сторінку. Не пишіть тут адреси.
+item-freeze-hours = На скільки годин
+item-freeze-do = Зупинити
+item-thaw = Зняти зупинку
+freeze-refused-reason = Укажіть, чому це зупинено: щонайбільше 1000 символів.
+freeze-refused-lasting = Зупинити можна на строк від 1 до 72 годин. Виберіть строк у цих межах.
+freeze-refused-already = Це вже зупинено. Спершу зніміть зупинку, а тоді зупиняйте знову.
+freeze-refused-nothing = Зупинки вже немає. Завантажте сторінку ще раз.
+freeze-refused-not-yours = Зняти зупинку може лише організація, яка її встановила.
 
 shortcuts-title = Клавіші
 shortcuts-text = Поки ви вводите текст, вони не діють.

@@ -232,15 +232,14 @@ impl House {
         item.police = item.police.clone().hold(&hold)?;
         // While it stands the guard does not let it go, whatever the hour.
         let soon = asked + SignedDuration::from_mins(5);
-        if self.send(item, &[hold.clone()], soon).is_ok() {
+        if self.send(item, std::slice::from_ref(&hold), soon).is_ok() {
             return Err("a notice left under a hold".into());
         }
-        let (over, at) = match lasting {
-            Some(seconds) => (hold.release(by("pia", &self.force, after(seconds))?)?, after(seconds)),
-            None => {
-                let until = hold.until();
-                (hold.expire(&watch(until))?, until)
-            }
+        let (over, at) = if let Some(seconds) = lasting {
+            (hold.release(by("pia", &self.force, after(seconds))?)?, after(seconds))
+        } else {
+            let until = hold.until();
+            (hold.expire(&watch(until))?, until)
         };
         item.police = item.police.clone().end(&over, &self.policy)?;
         Ok((at, true))
@@ -260,6 +259,7 @@ impl House {
             from: &self.from,
             to: &self.to,
             suspect: false,
+            beyond: None,
         })?;
         notice.send(leave).map_err(|_| Vec::new())
     }
@@ -275,12 +275,9 @@ impl House {
         let mut ready = let_go.max(settled);
         let (mut now, mut own) = (ready + LOOK, LOOK);
         for _ in 0..TRIES {
-            let barriers = match self.send(&item, &[], now) {
-                Ok(_) => {
-                    let usual = SignedDuration::from_secs(usual(second) - second);
-                    return Ok(Went { whole: now.duration_since(assessed), own, held, usual });
-                }
-                Err(barriers) => barriers,
+            let Err(barriers) = self.send(&item, &[], now) else {
+                let usual = SignedDuration::from_secs(usual(second) - second);
+                return Ok(Went { whole: now.duration_since(assessed), own, held, usual });
             };
             if barriers.iter().any(|barrier| matches!(barrier, Barrier::AnswerOld)) {
                 // Asked again by machine; what it takes is the police's time.

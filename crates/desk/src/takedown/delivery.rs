@@ -311,12 +311,11 @@ impl Desk {
             let failed = kept.notice.fail(now).map_err(broken)?;
             deed.errands.push(wanted(&failed.item, now));
             // Where no channel is left it falls due, and somebody sees to it.
-            match failed.clone().next_channel() {
-                Ok(ready) => ready,
-                Err(_) => {
-                    deed.errands.push(follow_up(&paper.id, now));
-                    failed.fall_due(now, None).map_err(broken)?
-                }
+            if let Ok(ready) = failed.clone().next_channel() {
+                ready
+            } else {
+                deed.errands.push(follow_up(&paper.id, now));
+                failed.fall_due(now, None).map_err(broken)?
             }
         };
         let change = PaperChange::next(&paper, kept.notice.state().name(), &kept);

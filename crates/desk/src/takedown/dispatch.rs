@@ -414,11 +414,12 @@ impl Desk {
         known: Option<&(Paper, Provider)>,
     ) -> Result<Result<(), Vec<Barrier>>, DeskError> {
         let provider = known.map(|(_, provider)| provider);
-        let rules = self.rules_of(&kept.notice.recipient.member).await?;
+        let (to_no, rules) = self.rules_read(&kept.notice.recipient.member).await?;
         let broken = |refusal: alliance::takedown::NoticeRefusal| DeskError::Broken(refusal.to_string());
         let draft = kept.notice.clone().relapse().map_err(broken)?;
         let asked = draft.clone().prepare(vec![Channel::Mail], ground.wish()).map_err(broken)?;
-        let leave = match guard::send(ground.sending(&asked, &rules, provider)) {
+        let above = ground.named_above(&kept.notice.recipient);
+        let leave = match guard::send(ground.sending(&asked, &rules, provider, above.as_ref())) {
             Ok(leave) => leave,
             Err(barriers) => return Ok(Err(barriers)),
         };
@@ -437,7 +438,9 @@ impl Desk {
         deed.member.clone_from(&ground.paper.member);
         deed.errands.extend(delivered_by(&next, &paper.id, at));
         deed.errands.push(super::looks::wanted(&ground.paper.id, super::looks::first(at)));
+        deed.errands.push(self.followed_up(&ground.paper, &next, &paper.id).await?);
         ground.see(&mut deed, known);
+        deed.seen.papers.push(rules_seen(&rules.member, to_no));
         self.see_handed(ground, &mut deed, &to.recipient.member)?;
         let mut change = PaperChange::next(paper, next.notice.state().name(), &next);
         change.holder.clone_from(&next.way.organisation);

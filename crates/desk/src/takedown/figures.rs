@@ -181,13 +181,12 @@ impl Desk {
         let id = id_of(&own.member, period);
         let made = OfficeAct { act: self.act_of(&leave.person().account)?, office: own.clone() };
         let body = StatementKept { statement, made, released: None };
-        let change = match others.iter().find(|(paper, _)| paper.id == id) {
-            Some((paper, _)) => PaperChange::next(paper, MADE, &body),
-            None => {
-                let mut change = PaperChange::new(PaperKind::TakedownFigures, &id, MADE, &body);
-                change.member = Some(own.member.clone());
-                change
-            }
+        let change = if let Some((paper, _)) = others.iter().find(|(paper, _)| paper.id == id) {
+            PaperChange::next(paper, MADE, &body)
+        } else {
+            let mut change = PaperChange::new(PaperKind::TakedownFigures, &id, MADE, &body);
+            change.member = Some(own.member.clone());
+            change
         };
         let account = leave.person().account.as_str();
         let deed = Deed::new(account, "takedown-figures.made", PaperKind::TakedownFigures, &id).of(Some(&own.member));

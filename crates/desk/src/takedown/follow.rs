@@ -209,7 +209,7 @@ impl Desk {
     /// What one notice suffers keeps no other back.
     async fn follow_or_later(&self, errand: &Errand) -> u64 {
         let mut taken = 0;
-        let then = match self.follow(&errand.object, &mut taken).await {
+        let then = match self.follow_up_on(&errand.object, &mut taken).await {
             Ok(then) => then,
             // Something changed meanwhile: it is asked again at once.
             Err(DeskError::Refused(Refused::Moved { .. })) => Then::At(Timestamp::MIN),
@@ -228,7 +228,7 @@ impl Desk {
         taken
     }
 
-    async fn follow(&self, id: &str, taken: &mut u64) -> Result<Then, DeskError> {
+    async fn follow_up_on(&self, id: &str, taken: &mut u64) -> Result<Then, DeskError> {
         for _ in 0..ROUNDS {
             let Some(paper) = self.any_paper(PaperKind::Notice, id).await? else { return Ok(Then::Done) };
             let (paper, kept) = readable::<NoticeKept>(paper)?;
@@ -313,7 +313,7 @@ impl Desk {
             return Ok(Some(at(now, SELDOM)));
         }
         let done = match next.step {
-            Escalation::Again => self.remind(followed).await?,
+            Escalation::Again => self.remind_them(followed).await?,
             step => self.tell_above(followed, step).await?,
         };
         Ok(match done {
@@ -327,7 +327,7 @@ impl Desk {
     }
 
     /// The same recipient gets the same notice again, by the channel by which it went, and is told that it is a reminder.
-    async fn remind(&self, followed: &Followed<'_>) -> Result<Result<(), Vec<Barrier>>, DeskError> {
+    async fn remind_them(&self, followed: &Followed<'_>) -> Result<Result<(), Vec<Barrier>>, DeskError> {
         let Followed { paper, kept, ground, usual } = followed;
         let now = ground.watch.now();
         let to = &kept.notice.recipient;

@@ -135,7 +135,7 @@ impl Desk {
         let mut new = 0;
         for (number, reported) in (0..).zip(&all) {
             self.admitted(reported).await?;
-            let by = By { actor: NOBODY, organisation: None, channel: Channel::Mail, sent: None };
+            let by = By { actor: NOBODY, organisation: None, channel: Channel::Mail, sent: None, handed: None };
             match self.take_called(reported, by, (POST, (&key, number))).await {
                 Ok(receipt) => new += usize::from(receipt.new.is_some()),
                 // The same bytes were taken in before, by a program that read them otherwise: they are in.

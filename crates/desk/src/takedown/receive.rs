@@ -186,6 +186,7 @@ impl Desk {
             organisation: person.organisation.as_deref(),
             channel: Channel::Api,
             sent: None,
+            handed: None,
         };
         let Some(called) = called else { return Ok(self.take_in(reported, &by).await?) };
         self.take_called(reported, by, (&person.account, called)).await

@@ -62,11 +62,10 @@ fn lasted(kept: &NoticeKept, now: Timestamp) -> Option<Lasted> {
     };
     let gone = |at| Some(until(at)).filter(|seconds| *seconds < LONGEST).map_or(Lasted::over(LONGEST), Lasted::exactly);
     match kept.notice.state() {
-        NoticeState::Draft | NoticeState::Ready | NoticeState::Failed { .. } => None,
         NoticeState::Verified { at } | NoticeState::Closed { closing: Closing::Gone, at } => Some(gone(*at)),
         NoticeState::Closed { closing: Closing::Refused, at } => Some(Lasted::over(until(*at))),
-        // It was not theirs, or was not sent.
-        NoticeState::Closed { .. } => None,
+        // It was not sent, or was not theirs.
+        NoticeState::Draft | NoticeState::Ready | NoticeState::Failed { .. } | NoticeState::Closed { .. } => None,
         _ => Some(Lasted::over(until(now))),
     }
 }

@@ -13,9 +13,6 @@ mod mailed;
 mod relapse;
 #[path = "../rounds/room.rs"]
 mod room;
-#[path = "../rounds/room.rs"]
-mod room;
-mod sent;
 mod sent;
 mod tables;
 mod tips;

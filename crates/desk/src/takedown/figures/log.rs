@@ -83,7 +83,9 @@ impl Desk {
         let of = History { member: None, kinds: &[PaperKind::Hold] };
         self.each_act(Book::Closed, &of, before, |act| versions.hold(&mut holds, act)).await?;
         for item in items.values_mut() {
-            holds.values().for_each(|hold| item.held(hold));
+            for hold in holds.values() {
+                item.held(hold);
+            }
         }
         Ok(items.into_values().map(Item::log).collect())
     }

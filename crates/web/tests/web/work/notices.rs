@@ -6,7 +6,8 @@ on_both!(
     a_provider_fetches_and_answers_what_it_was_sent,
     what_is_no_answer_is_refused,
     somebody_elses_notice_is_not_there,
-    a_hotline_sees_what_it_sent_and_to_whom
+    a_hotline_sees_what_it_sent_and_to_whom,
+    a_provider_has_a_notice_reported_to_the_cybertipline
 );
 
 mod checks {

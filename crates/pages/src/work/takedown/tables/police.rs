@@ -100,17 +100,16 @@ fn read(seat: &Seat, member: &str, sent: &Pairs) -> Result<(PoliceTable, u32), V
         if typed.is_empty() {
             continue;
         }
-        match typed.parse::<u32>().ok().filter(|minutes| (SOONEST..=MOST).contains(minutes)) {
-            Some(minutes) => silence.push(Silence {
+        if let Some(minutes) = typed.parse::<u32>().ok().filter(|minutes| (SOONEST..=MOST).contains(minutes)) {
+            silence.push(Silence {
                 knowledge: facts.knowledge,
                 live: facts.live,
                 host: facts.host,
                 after_minutes: Some(minutes),
-            }),
-            None => {
-                let bounds: [(&str, Arg); 2] = [("least", u64::from(SOONEST).into()), ("most", u64::from(MOST).into())];
-                wrong.push(Wrong { field: name, sentence: seat.with("silence-unread", &bounds) });
-            }
+            });
+        } else {
+            let bounds: [(&str, Arg); 2] = [("least", u64::from(SOONEST).into()), ("most", u64::from(MOST).into())];
+            wrong.push(Wrong { field: name, sentence: seat.with("silence-unread", &bounds) });
         }
     }
     let at_end = AtEnd::ALL.iter().copied().find(|end| end.as_str() == one(sent, "at_end"));

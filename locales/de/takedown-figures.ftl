@@ -1,0 +1,71 @@
+### Wie lange die Entfernung dauert: Zahlen, die eine Meldestelle erstellt und freigibt und an denen sie gemessen wird; dasselbe für Anbieter und die Öffentlichkeit.
+
+# Einheiten wie überall in Tabellen: Minuten, Stunden, Tage.
+times-minutes = { $n } min
+times-hours = { $n } h
+times-days = { $n } d
+times-between = { $low } bis { $high }
+times-not-reached = Nicht erreicht
+times-share = { $n } %
+times-share-between = { $low } bis { $high } %
+times-all = Alle Meldungen
+times-by-country = Land, in dem der Inhalt liegt: { $name }
+times-by-provider = Anbieter: { $name }
+times-by-channel = Versandweg: { $name }
+times-which = Welche
+times-cases = Gezählt
+times-open = Noch offen
+times-few = Nicht gezeigt
+times-median = Die Hälfte innerhalb von
+times-ninetieth = Neun von zehn innerhalb von
+times-within = Innerhalb von { $time }
+times-after = Zeit nach der Meldung
+times-gone = Weg
+times-sub = Anteil, der nach einer Zeit weg war, in Prozent. Was noch da ist, zählt als noch da; das Band liegt zwischen dem, was sicher ist, und dem, was sein kann.
+
+times-title = Wie lange die Entfernung dauert
+times-lead = Zahlen Ihrer Meldestelle, allein aus den Journalen erstellt. Eine Person erstellt sie, eine zweite gibt sie frei; dann sind sie signiert und dauerhaft öffentlich.
+times-make = Zahlen eines Zeitraums erstellen
+times-period = Zeitraum
+times-parts = Ein Jahr neben seinen Teilen
+times-parts-none = Allein
+times-parts-quarter = Neben seinen Quartalen
+times-parts-month = Neben seinen Monaten
+times-make-hint = Zahlen werden ein Quartal nach dem Ende eines Zeitraums erstellt. Ein Jahr wird nach Monaten oder nach Quartalen angegeben, nicht nach beidem; daneben werden für das ganze Jahr nur die Summen angegeben.
+times-statements = Erklärungen
+times-none = Es wurden noch keine Zahlen erstellt.
+times-made = Erstellt am { $day }. Sie warten auf eine zweite Person und sind nicht öffentlich.
+times-released = Freigegeben am { $day }.
+times-note = Die signierte Erklärung
+times-notices = Von der Meldung an den Anbieter, bis der Inhalt weg war
+times-own = Vom Eingang bis zur Meldung an den Anbieter, ohne Zurückstellungen
+times-held = Zurückgestellte Adressen des Jahres, vor ihrer Meldung: { $n }. Die Hälfte davon bis zu { $median } Tage lang, neun von zehn bis zu { $ninetieth } Tage lang.
+times-release = Freigeben
+times-release-text = Die Zahlen werden noch einmal erstellt und verglichen. Dann werden sie signiert und stehen im Register, neben denen, die andere veröffentlichen. Sie lassen sich nicht zurücknehmen.
+times-second = Eine andere leitende Analysefachkraft oder die nationale Koordination gibt sie frei.
+times-providers = Anbieter im letzten Jahr, die langsamsten zuerst
+times-providers-text = Das sieht nur Ihre Meldestelle. Gezählt wird jede Meldung, die in den letzten zwölf Monaten bis jetzt hinausgegangen ist.
+times-providers-source = Meldungen Ihrer Meldestelle aus den letzten zwölf Monaten
+times-others = Alle anderen
+times-yours = Ihre eigenen Zahlen
+times-yours-text = So, wie die Öffentlichkeit sie sieht. Sie zählen ab dem Versand einer Meldung, bis jemand gesehen hat, dass der Inhalt weg ist.
+times-of = { $member }, { $period }
+
+measured-title = Hier gemessen
+measured-text = Bei Meldestellen, die mit Accord arbeiten, werden die Zeiten aus dem Protokoll gezählt. Jede Erklärung gibt eine zweite Person frei; sie ist signiert, und wer das Protokoll hat, kann dieselben Bytes noch einmal erzeugen.
+measured-curve = { $member }, { $period }: { $share } innerhalb eines Tages nach der Meldung weg
+measured-source = Signierte Erklärung { $statement }
+measured-clocks = Alle Zählweisen nebeneinander
+measured-clocks-text = Diese Zahlen folgen verschiedenen Zählweisen und ergeben keine Rangfolge. INHOPE zählt ab dem Eingang einer Meldung bei der Meldestelle, die Internet Watch Foundation ab der Meldung an den Anbieter, Deutschland ab dem Eingang beim Bundeskriminalamt, Australien in Arbeitstagen. Hier zählt die Zeit des Anbieters ab der Meldung an ihn und die der Meldestelle ab dem Eingang bei ihr, Wochenenden mitgerechnet; die Zeit von Zurückstellungen zählt bei keinem von beiden.
+measured-here = Accord, gezählt und signiert
+measured-by = Wer es angibt
+measured-what = Was
+measured-begins = Die Zählung beginnt
+measured-ends = Die Zählung endet
+measured-key = Jede Erklärung lässt sich ohne diese Website prüfen, mit dem Befehl accord statement verify und diesem öffentlichen Schlüssel:
+hotlines-times = Wie lange es dauert, bis Material weg ist
+
+work-nav-times = Wie lange die Entfernung dauert
+act-takedown-figures-made = Zahlen zur Entfernung erstellt
+act-takedown-figures-released = Zahlen zur Entfernung freigegeben
+paper-takedown-figures = Zahlen zur Entfernung

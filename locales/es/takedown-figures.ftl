@@ -1,0 +1,71 @@
+### Cuánto tarda la retirada: cifras que una línea de denuncia elabora y publica y por las que se la mide; lo mismo para los proveedores y el público.
+
+# Unidades como en todas las tablas: minutos, horas, días.
+times-minutes = { $n } min
+times-hours = { $n } h
+times-days = { $n } d
+times-between = De { $low } a { $high }
+times-not-reached = No alcanzado
+times-share = { $n } %
+times-share-between = De { $low } a { $high } %
+times-all = Todas las notificaciones
+times-by-country = Alojado en: { $name }
+times-by-provider = Proveedor: { $name }
+times-by-channel = Enviadas por: { $name }
+times-which = Cuáles
+times-cases = Casos contados
+times-open = Aún abiertos
+times-few = No se muestra
+times-median = La mitad, en un plazo de
+times-ninetieth = Nueve de cada diez, en un plazo de
+times-within = En un plazo de { $time }
+times-after = Tiempo tras la notificación
+times-gone = Ya no está
+times-sub = Proporción de lo que ya no estaba pasado cierto tiempo, en porcentaje. Lo que aún está se cuenta como presente; la franja queda entre lo que es seguro y lo que es posible.
+
+times-title = Cuánto tarda la retirada
+times-lead = Cifras de su línea de denuncia, elaboradas únicamente a partir de los diarios. Una persona las elabora y otra las publica; entonces se firman y quedan públicas para siempre.
+times-make = Elaborar las cifras de un período
+times-period = Período
+times-parts = Un año junto a sus partes
+times-parts-none = Solo
+times-parts-quarter = Junto a sus trimestres
+times-parts-month = Junto a sus meses
+times-make-hint = Las cifras se elaboran un trimestre después de que termine un período. Un año se muestra por meses o por trimestres, no de ambas formas; junto a ellos, del año entero solo se muestran los totales.
+times-statements = Declaraciones
+times-none = Aún no se han elaborado cifras.
+times-made = Elaboradas el { $day }. Esperan a una segunda persona y no son públicas.
+times-released = Publicadas el { $day }.
+times-note = La declaración firmada
+times-notices = Desde la notificación hasta que el contenido ya no estaba
+times-own = Desde la denuncia hasta la notificación, sin las retenciones
+times-held = De las direcciones del año, { $n } estuvieron retenidas antes de su notificación: la mitad, hasta { $median } días; nueve de cada diez, hasta { $ninetieth } días.
+times-release = Publicar
+times-release-text = Las cifras se elaboran una vez más y se comparan. Después se firman y figuran en el registro, junto a las que publican otros. No se pueden retirar.
+times-second = Las publica otro analista principal o un coordinador.
+times-providers = Proveedores en el último año, primero los más lentos
+times-providers-text = Esto solo lo ve su línea de denuncia. Cuenta todas las notificaciones que salieron en los últimos doce meses, hasta este momento.
+times-providers-source = Notificaciones de su línea de denuncia en los últimos doce meses
+times-others = Todos los demás
+times-yours = Sus propias cifras
+times-yours-text = Tal como las ve el público. Cuentan desde el momento en que salió una notificación hasta que se comprobó que el contenido ya no estaba.
+times-of = { $member }, { $period }
+
+measured-title = Medido aquí
+measured-text = Los tiempos de las líneas de denuncia que trabajan con Accord se calculan a partir de su registro de eventos. Una segunda persona publica cada declaración; está firmada, y quien tenga el registro de eventos obtiene de nuevo exactamente los mismos bytes.
+measured-curve = { $member }, { $period }: { $share } ya no estaba un día después de la notificación
+measured-source = Declaración firmada { $statement }
+measured-clocks = Cada reloj junto a los demás
+measured-clocks-text = Estas cifras se rigen por relojes distintos y no se deben usar para una clasificación. INHOPE cuenta desde que se recibe una denuncia; la Internet Watch Foundation, desde la notificación; Alemania, desde la recepción en su policía federal; Australia, en días laborables. Aquí el tiempo del proveedor cuenta desde la notificación y el de la propia línea de denuncia desde la denuncia, incluidos los fines de semana; el tiempo bajo retención no se atribuye a ninguno de los dos.
+measured-here = Accord, calculado y firmado
+measured-by = Quién lo comunica
+measured-what = Qué
+measured-begins = El reloj empieza
+measured-ends = El reloj termina
+measured-key = Cada declaración se puede verificar sin este sitio, con el comando accord statement verify y esta clave pública:
+hotlines-times = Cuánto tarda en desaparecer el material
+
+work-nav-times = Cuánto tarda la retirada
+act-takedown-figures-made = Elaboró cifras de retirada
+act-takedown-figures-released = Publicó cifras de retirada
+paper-takedown-figures = Cifras de retirada

@@ -1,0 +1,71 @@
+### Durée du retrait : les chiffres qu’une ligne de signalement établit et publie et sur lesquels elle est mesurée ; les mêmes pour les hébergeurs et le public.
+
+# Unités comme partout dans les tableaux : minutes, heures, jours.
+times-minutes = { $n } min
+times-hours = { $n } h
+times-days = { $n } j
+times-between = { $low } à { $high }
+times-not-reached = Non atteint
+times-share = { $n } %
+times-share-between = { $low } à { $high } %
+times-all = Toutes les notifications
+times-by-country = Pays d’hébergement : { $name }
+times-by-provider = Hébergeur : { $name }
+times-by-channel = Voie d’envoi : { $name }
+times-which = Lesquelles
+times-cases = Comptées
+times-open = Encore ouvertes
+times-few = Non montrées
+times-median = La moitié en
+times-ninetieth = Neuf sur dix en
+times-within = En { $time } au plus
+times-after = Temps écoulé depuis la notification
+times-gone = Disparu
+times-sub = Part de ce qui avait disparu après un temps donné, en pourcentage. Ce qui est encore là compte comme encore là ; la bande se situe entre ce qui est certain et ce qui est possible.
+
+times-title = Durée du retrait
+times-lead = Chiffres de votre ligne de signalement, établis à partir des seuls journaux. Une personne les établit, une seconde les publie ; ils sont alors signés, et publics définitivement.
+times-make = Établir les chiffres d’une période
+times-period = Période
+times-parts = Une année à côté de ses parties
+times-parts-none = Seule
+times-parts-quarter = À côté de ses trimestres
+times-parts-month = À côté de ses mois
+times-make-hint = Les chiffres sont établis un trimestre après la fin d’une période. Une année est présentée par mois ou par trimestres, jamais les deux ; à côté d’eux, l’année entière n’est présentée que par ses totaux.
+times-statements = Déclarations
+times-none = Aucun chiffre n’a encore été établi.
+times-made = Établis le { $day }. Ils attendent une seconde personne et ne sont pas publics.
+times-released = Publiés le { $day }.
+times-note = La déclaration signée
+times-notices = De la notification à la disparition
+times-own = Du signalement à la notification, hors suspensions
+times-held = Parmi les adresses signalées de l’année, { $n } ont été suspendues avant leur notification : la moitié pendant { $median } jours au plus, neuf sur dix pendant { $ninetieth } jours au plus.
+times-release = Publier
+times-release-text = Les chiffres sont établis encore une fois et comparés. Ils sont ensuite signés et figurent au registre, à côté de ceux que d’autres publient. Ils ne peuvent pas être repris.
+times-second = Un autre analyste principal ou un coordonnateur les publie.
+times-providers = Hébergeurs de l’année écoulée, le plus lent d’abord
+times-providers-text = Seule votre ligne de signalement voit ceci. Toutes les notifications parties au cours des douze derniers mois y sont comptées, jusqu’à maintenant.
+times-providers-source = Notifications de votre ligne de signalement au cours des douze derniers mois
+times-others = Tous les autres
+times-yours = Vos propres chiffres
+times-yours-text = Tels que le public les voit. Ils comptent depuis l’envoi d’une notification jusqu’au constat de la disparition du contenu visé.
+times-of = { $member }, { $period }
+
+measured-title = Mesuré ici
+measured-text = Les durées des lignes de signalement qui travaillent avec Accord sont comptées à partir de son journal. Une seconde personne publie chaque déclaration ; celle-ci est signée, et quiconque dispose du journal reproduit exactement les mêmes octets.
+measured-curve = { $member }, { $period } : { $share } disparus en un jour au plus après la notification
+measured-source = Déclaration signée { $statement }
+measured-clocks = Chaque horloge à côté des autres
+measured-clocks-text = Ces chiffres suivent des horloges différentes et ne doivent pas donner lieu à un classement. INHOPE compte à partir de la réception d’un signalement, l’Internet Watch Foundation à partir de la notification, l’Allemagne à partir de la réception par sa police fédérale, l’Australie en jours ouvrés. Ici, la durée de l’hébergeur compte à partir de la notification et celle de la ligne de signalement à partir du signalement, fins de semaine comprises ; le temps des suspensions n’est compté à aucun des deux.
+measured-here = Accord, compté et signé
+measured-by = Qui l’indique
+measured-what = Quoi
+measured-begins = Début du décompte
+measured-ends = Fin du décompte
+measured-key = Chaque déclaration peut être vérifiée sans ce site, avec la commande accord statement verify et cette clé publique :
+hotlines-times = Combien de temps il faut pour que le contenu disparaisse
+
+work-nav-times = Durée du retrait
+act-takedown-figures-made = A établi des chiffres du retrait
+act-takedown-figures-released = A publié des chiffres du retrait
+paper-takedown-figures = Chiffres du retrait

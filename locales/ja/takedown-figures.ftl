@@ -1,0 +1,71 @@
+### 削除までにかかる時間：通報窓口が作成・公開し、その評価の基準となる数値。事業者と一般にも同じものを示す。
+
+# 単位は、ほかの表と同じ：分、時間、日。
+times-minutes = { $n }分
+times-hours = { $n }時間
+times-days = { $n }日
+times-between = { $low }～{ $high }
+times-not-reached = 未到達
+times-share = { $n } %
+times-share-between = { $low }～{ $high } %
+times-all = すべての通知
+times-by-country = 置かれている国：{ $name }
+times-by-provider = 事業者：{ $name }
+times-by-channel = 送信の経路：{ $name }
+times-which = 対象
+times-cases = 件数
+times-open = まだあるもの
+times-few = 非表示
+times-median = 半数がなくなるまで
+times-ninetieth = 10件中9件がなくなるまで
+times-within = { $time }以内
+times-after = 通知からの時間
+times-gone = なくなった割合
+times-sub = 一定の時間の後になくなっていた割合（%）。今もあるものは、あるものとして数えます。帯は、確実な値と可能性のある値との間を示します。
+
+times-title = 削除までにかかる時間
+times-lead = あなたの通報窓口の数値で、操作記録だけから作成されます。一人が作成し、二人目が公開します。公開された数値は署名され、以後ずっと公開されます。
+times-make = ある期間の数値を作成する
+times-period = 期間
+times-parts = 年と並べて示す内訳
+times-parts-none = 単独
+times-parts-quarter = 四半期と並べて
+times-parts-month = 月と並べて
+times-make-hint = 数値は、期間の終了から1四半期が過ぎた後に作成します。年の内訳は月別か四半期別のいずれかで、両方は示しません。内訳と並べる場合、年全体については合計だけを示します。
+times-statements = 報告書
+times-none = 作成された数値はまだありません。
+times-made = { $day } に作成。二人目の確認を待っており、公開されていません。
+times-released = { $day } に公開。
+times-note = 署名付きの報告書
+times-notices = 通知からなくなるまで
+times-own = 通報から通知まで（保留の時間を除く）
+times-held = この年のもののうち{ $n }件は、通知の前に保留されていました。半数は{ $median }日以内、10件中9件は{ $ninetieth }日以内の保留でした。
+times-release = 公開する
+times-release-text = 数値をもう一度作成し、照合します。その後、署名され、ほかの組織が公表する数値と並んで登録簿に載ります。取り消すことはできません。
+times-second = 公開は、別の主任分析担当者または国内調整官が行います。
+times-providers = 過去1年間の事業者（遅い順）
+times-providers-text = あなたの通報窓口だけに表示されます。過去12か月から現在までに送信された通知をすべて数えています。
+times-providers-source = あなたの通報窓口の過去12か月間の通知
+times-others = その他すべて
+times-yours = あなたの通報窓口の数値
+times-yours-text = 一般に公開されているとおりの数値です。通知が送信されてから、対象がなくなったことが確認されるまでを数えます。
+times-of = { $member }、{ $period }
+
+measured-title = Accordで計測した時間
+measured-text = Accordを使う通報窓口の時間は、Accordのログから数えます。報告書は二人目が公開します。報告書には署名があり、ログを持つ人は誰でも、バイト単位で同じものを作り直せます。
+measured-curve = { $member }、{ $period }：通知から1日以内になくなったもの { $share }
+measured-source = 署名付きの報告書{ $statement }
+measured-clocks = それぞれの時間の数え方
+measured-clocks-text = これらの数値は時間の数え方がそれぞれ異なるため、順位付けには使えません。INHOPEは通報の受付から、Internet Watch Foundationは通知から、ドイツは連邦の警察での受付から数え、オーストラリアは就業日で数えます。ここでは、事業者の時間は通知から、通報窓口の時間は通報から、週末も含めて数えます。保留されていた時間は、どちらの時間にも含めません。
+measured-here = Accordで計測、署名付き
+measured-by = 報告者
+measured-what = 内容
+measured-begins = 計測の開始
+measured-ends = 計測の終了
+measured-key = それぞれの報告書は、このサイトを使わずに、コマンド accord statement verify と次の公開鍵で検証できます：
+hotlines-times = 画像等がなくなるまでにかかる時間
+
+work-nav-times = 削除までにかかる時間
+act-takedown-figures-made = 削除までの時間の数値を作成
+act-takedown-figures-released = 削除までの時間の数値を公開
+paper-takedown-figures = 削除までの時間の数値

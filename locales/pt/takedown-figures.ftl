@@ -1,0 +1,71 @@
+### How long takedown takes: figures that a hotline makes, releases and is measured by; the same for providers and the public.
+
+# Units as everywhere in tables: minutes, hours, days.
+times-minutes = { $n } min
+times-hours = { $n } h
+times-days = { $n } d
+times-between = { $low } a { $high }
+times-not-reached = Não atingido
+times-share = { $n } %
+times-share-between = { $low } a { $high } %
+times-all = Todas as notificações
+times-by-country = País de alojamento: { $name }
+times-by-provider = Fornecedor: { $name }
+times-by-channel = Via de envio: { $name }
+times-which = Quais
+times-cases = Contadas
+times-open = Ainda em aberto
+times-few = Não mostrado
+times-median = Metade em até
+times-ninetieth = Nove em dez em até
+times-within = Em até { $time }
+times-after = Tempo após a notificação
+times-gone = Desaparecido
+times-sub = Percentagem do que tinha desaparecido ao fim de um certo tempo. O que ainda lá está conta como estando lá; a faixa vai do que é certo ao que é possível.
+
+times-title = Quanto tempo demora a remoção
+times-lead = Valores da sua linha de denúncia, apurados apenas a partir dos diários. Uma pessoa apura-os, uma segunda divulga-os; depois são assinados e ficam públicos definitivamente.
+times-make = Apurar os valores de um período
+times-period = Período
+times-parts = Um ano com as suas partes
+times-parts-none = Sozinho
+times-parts-quarter = Com os seus trimestres
+times-parts-month = Com os seus meses
+times-make-hint = Os valores são apurados um trimestre depois de o período terminar. Um ano é apresentado com os seus meses ou com os seus trimestres, não com ambos; com eles, o ano inteiro é apresentado só com os seus totais.
+times-statements = Declarações
+times-none = Ainda não foram apurados valores.
+times-made = Apurados em { $day }. Aguardam uma segunda pessoa e não são públicos.
+times-released = Divulgados em { $day }.
+times-note = A declaração assinada
+times-notices = Da notificação até o conteúdo ter desaparecido
+times-own = Da denúncia à notificação, sem retenções
+times-held = Dos endereços do ano, { $n } estiveram retidos antes da sua notificação: metade deles durante até { $median } dias, nove em dez durante até { $ninetieth } dias.
+times-release = Divulgar
+times-release-text = Os valores são apurados mais uma vez e comparados. Depois são assinados e ficam no registo, junto dos que outros publicam. Não podem ser retirados.
+times-second = A divulgação cabe a outro analista principal ou a um coordenador.
+times-providers = Fornecedores no último ano, primeiro os mais lentos
+times-providers-text = Só a sua linha de denúncia vê isto. Conta todas as notificações que saíram nos últimos doze meses, até agora.
+times-providers-source = Notificações da sua linha de denúncia nos últimos doze meses
+times-others = Todos os outros
+times-yours = Os seus próprios valores
+times-yours-text = Tal como o público os vê. Contam desde o momento em que uma notificação saiu até se ter visto que o conteúdo desapareceu.
+times-of = { $member }, { $period }
+
+measured-title = Medido aqui
+measured-text = Os tempos das linhas de denúncia que trabalham com o Accord são contados a partir do seu registo de eventos. Uma segunda pessoa divulga cada declaração; esta é assinada, e quem tiver o registo de eventos obtém de novo os mesmos bytes.
+measured-curve = { $member }, { $period }: { $share } desaparecido no prazo de um dia após a notificação
+measured-source = Declaração assinada { $statement }
+measured-clocks = Cada relógio ao lado dos outros
+measured-clocks-text = Estes valores seguem relógios diferentes e não devem ser ordenados entre si. A INHOPE conta desde a receção de uma denúncia, a Internet Watch Foundation desde a notificação, a Alemanha desde a receção na sua polícia federal, a Austrália em dias úteis. Aqui, o tempo do fornecedor conta desde a notificação e o da própria linha de denúncia desde a denúncia, incluindo fins de semana; o tempo sob retenção não conta para nenhum dos dois.
+measured-here = Accord, contado e assinado
+measured-by = Quem o comunica
+measured-what = O quê
+measured-begins = O relógio começa
+measured-ends = O relógio para
+measured-key = Cada declaração pode ser verificada sem este sítio, com o comando accord statement verify e esta chave pública:
+hotlines-times = Quanto tempo passa até o material desaparecer
+
+work-nav-times = Quanto tempo demora a remoção
+act-takedown-figures-made = Apurou valores da remoção
+act-takedown-figures-released = Divulgou valores da remoção
+paper-takedown-figures = Valores da remoção
