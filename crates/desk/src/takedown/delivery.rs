@@ -284,7 +284,7 @@ impl Desk {
     async fn delivery_noted(&self, delivery: &Delivery, outcome: &Delivered) -> Result<(), DeskError> {
         let Some(paper) = self.any_paper(PaperKind::Notice, &delivery.notice).await? else { return Ok(()) };
         let (paper, mut kept) = readable::<NoticeKept>(paper)?;
-        if kept.reminder.is_some() || kept.is_late() {
+        if kept.reminds() || kept.is_late() {
             return self.reminder_noted((&paper, kept), delivery, outcome).await;
         }
         // Somebody answered before it was known that it is there, or another carrier was faster: it is there.

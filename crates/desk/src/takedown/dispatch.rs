@@ -18,8 +18,8 @@ use alliance::takedown::opinion::Basis;
 use alliance::takedown::police::Shown;
 use alliance::takedown::policy::HostKind;
 use alliance::takedown::{
-    Assessment, Barrier, Country, Grounds, Hold, Hosting, Item, Notice, Party, Police, Recipient, Send, Sender,
-    Sending, Viewer, Watch, Wish,
+    Assessment, Barrier, Country, Grounds, HandOverState, Hold, Hosting, Item, Notice, Party, Police, Recipient, Send,
+    Sender, Sending, Viewer, Watch, Wish,
 };
 use jiff::{SignedDuration, Timestamp};
 use store::work::{
@@ -377,7 +377,7 @@ impl Desk {
         };
         // What cannot leave draws no number: how often it was tried shows in none that is drawn later.
         let id = self.fresh_id()?;
-        let Some(way) = self.way(&ground.paper, &ground.kept, (&id, to), provider).await? else {
+        let Some(way) = self.way(&ground.paper, &ground.kept, (&id, to), known).await? else {
             return Ok(Err(Vec::new()));
         };
         let ready = draft().prepare(way.channels(), ground.wish()).map_err(broken)?;
@@ -423,7 +423,7 @@ impl Desk {
             Ok(leave) => leave,
             Err(barriers) => return Ok(Err(barriers)),
         };
-        let Some(way) = self.way(&ground.paper, &ground.kept, (&paper.id, to), provider).await? else {
+        let Some(way) = self.way(&ground.paper, &ground.kept, (&paper.id, to), known).await? else {
             return Ok(Err(Vec::new()));
         };
         let at = leave.grounds().at;
@@ -433,6 +433,11 @@ impl Desk {
         next.earlier.push(std::mem::replace(&mut next.number, self.number()?));
         (next.sender, next.name) = (ground.sender.office.clone(), to.name.clone());
         (next.way, next.copies, next.linked, next.again) = (way, None, false, None);
+        (next.reminder, next.confirmed, next.reference) = (None, None, None);
+        // A report that is over was of what had gone; one that is under way ends first.
+        if let Some(tip) = next.tip.take_if(|tip| tip.state.step().is_none()) {
+            next.earlier_tips.push(tip);
+        }
         next.arrive(at)?;
         let mut deed = Deed::new(HOUSE, "notice.sent", PaperKind::Notice, &paper.id);
         deed.member.clone_from(&ground.paper.member);
@@ -687,11 +692,14 @@ impl Ground {
         self.kept.raised.is_some() && self.item.police.answered().is_none()
     }
 
-    /// Whether something is left to be sent: a notice that goes another way, or somebody who has none; or it is not known who that would be.
+    /// Whether something is left to be sent: a notice that goes another way or anew, somebody who has none, a hand-over; or it is not known who that would be.
     fn has_something_left(&self) -> bool {
         let all = self.addressees();
+        // What has relapsed leaves anew; a hand-over leaves by the same word of the police.
+        let to_leave = |to: &Addressee| self.notice_to(to).is_none_or(|(_, kept)| kept.again.is_some());
         all.is_empty()
-            || all.iter().any(|(to, _)| !self.is_told(&to.recipient.provider))
+            || all.iter().any(|(to, _)| to_leave(to))
             || self.notices.iter().any(|(_, kept)| kept.notice.is_ready())
+            || self.handed.iter().any(|(_, kept)| matches!(kept.hand.state(), HandOverState::Preparing))
     }
 }

@@ -269,6 +269,8 @@ impl Desk {
         let next = NoticeKept { notice: overdue, above, ..(*kept).clone() };
         let mut deed = Deed::new(HOUSE, "notice.fell-due", PaperKind::Notice, &paper.id);
         deed.member.clone_from(&paper.member);
+        // A hand-over may have waited for that.
+        deed.errands.push(super::dispatch::wanted(&kept.notice.item, now));
         self.perform(deed.with(PaperChange::next(paper, next.notice.state().name(), &next))).await?;
         Ok(None)
     }

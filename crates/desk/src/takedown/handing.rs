@@ -10,6 +10,7 @@ use alliance::people::Role;
 use alliance::people::access::HandOverAsk;
 use alliance::register::{Digest, PaperKind};
 use alliance::takedown::handing::{self, Handing, Route};
+use alliance::takedown::notice::Claim;
 use alliance::takedown::{
     Assessment, HandOver, HandOverRefusal, HandOverState, Hold, Item, Label, NoticeState, Party, Signs, Watch, Wish,
 };
@@ -192,7 +193,11 @@ pub(super) fn hosted(item: &Item, providers: &[(Paper, Provider)]) -> Option<(St
 fn is_noticed(notices: &[(Paper, NoticeKept)], member: &str) -> bool {
     use NoticeState::{Acknowledged, Claimed, Delivered, Ready, Sent};
     let runs = |kept: &NoticeKept| {
-        matches!(kept.notice.state(), Ready | Sent | Delivered { .. } | Acknowledged { .. } | Claimed { .. })
+        // Who refuses, or says that it is not theirs, does nothing more about it.
+        matches!(
+            kept.notice.state(),
+            Ready | Sent | Delivered { .. } | Acknowledged { .. } | Claimed { claim: Claim::Removed, .. }
+        )
     };
     notices.iter().any(|(_, kept)| kept.notice.recipient.member == member && runs(kept))
 }

@@ -226,7 +226,8 @@ impl Desk {
         let mut anew = false;
         for (notice, kept) in &watched.notices {
             if let Some(next) = kept.follows((before, after), look, at) {
-                anew |= next.again.is_some();
+                // A hand-over may have waited until it was over.
+                anew |= next.again.is_some() || matches!(next.notice.state(), NoticeState::Verified { .. });
                 deed.papers.push(PaperChange::next(notice, next.notice.state().name(), &next));
             }
         }

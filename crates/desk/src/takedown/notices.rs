@@ -136,6 +136,9 @@ pub(super) struct NoticeKept {
     /// The recipient's report to the `CyberTipline`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tip: Option<TipKept>,
+    /// Its reports that were over when the notice left anew, the first first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier_tips: Vec<TipKept>,
 }
 
 impl NoticeKept {
@@ -165,6 +168,7 @@ impl NoticeKept {
             confirmed: None,
             reminder: None,
             tip: None,
+            earlier_tips: Vec::new(),
         }
     }
 
@@ -276,7 +280,7 @@ impl NoticeSeen {
             reference: kept.reference,
             attempts: kept.attempts,
             again: kept.again,
-            tip: kept.tip.map(|tip| tip.state),
+            tip: kept.tip.filter(|tip| Some(&tip.organisation) == paper.holder.as_ref()).map(|tip| tip.state),
         }
     }
 }
@@ -361,8 +365,9 @@ impl Desk {
         paper: &Paper,
         kept: &Kept,
         (id, to): (&str, &Addressee),
-        provider: Option<&Provider>,
+        known: Option<&(Paper, Provider)>,
     ) -> Result<Option<Way>, DeskError> {
+        let provider = known.map(|(_, provider)| provider);
         let Some(key) = self.key_of(paper).await? else { return Ok(None) };
         let found = found_of(&key, kept)?;
         let named = provider.and_then(|provider| provider.mail.clone());
@@ -372,7 +377,7 @@ impl Desk {
         let mail = named.or_else(|| if is_host { contact() } else { None });
         let to = mail.map(|mail| key.seal(&format!("{TO}.{id}"), 1, &Secret::new(mail))).transpose().map_err(closed)?;
         let way = Way {
-            provider: None,
+            provider: known.map(|(paper, _)| paper.id.clone()),
             organisation: provider.and_then(|provider| provider.organisation.clone()),
             endpoint: provider.and_then(|provider| provider.endpoint.clone()),
             format: provider.map(|provider| provider.format).unwrap_or_default(),

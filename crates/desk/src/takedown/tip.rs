@@ -50,6 +50,8 @@ pub struct TipWanted {
 /// What is kept of a report, with its notice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct TipKept {
+    /// Whose report it is, and whose account carries it.
+    pub organisation: String,
     /// How far it is.
     pub state: TipState,
     incident: TipIncident,
@@ -137,6 +139,7 @@ impl Desk {
             };
             let mut next = kept;
             next.tip = Some(TipKept {
+                organisation: leave.person().organisation.clone().unwrap_or_default(),
                 state: TipState::Wanted { at: now },
                 incident: wanted.incident,
                 marks: wanted.marks.clone(),

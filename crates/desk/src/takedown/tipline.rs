@@ -164,8 +164,7 @@ impl Tipline {
         loop {
             let Some((paper, kept, tip)) = self.desk.tip_of(notice).await? else { return Ok(true) };
             let Some(step) = tip.state.step() else { return Ok(true) };
-            let account = paper.holder.as_ref().and_then(|organisation| self.accounts.get(organisation));
-            let Some(account) = account else {
+            let Some(account) = self.accounts.get(&tip.organisation) else {
                 tracing::warn!(notice, "a report to the CyberTipline waits: its organisation has no account any more");
                 return Ok(false);
             };

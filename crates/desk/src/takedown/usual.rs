@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use alliance::register::PaperKind;
-use alliance::takedown::notice::Closing;
+use alliance::takedown::notice::{Claim, Closing};
 use alliance::takedown::survival::{Lasted, Survival};
 use alliance::takedown::{Escalation, NoticeState};
 use jiff::{SignedDuration, Timestamp};
@@ -64,8 +64,13 @@ fn lasted(kept: &NoticeKept, now: Timestamp) -> Option<Lasted> {
     match kept.notice.state() {
         NoticeState::Verified { at } | NoticeState::Closed { closing: Closing::Gone, at } => Some(gone(*at)),
         NoticeState::Closed { closing: Closing::Refused, at } => Some(Lasted::over(until(*at))),
+        NoticeState::Claimed { claim: Claim::Refused, at } => Some(Lasted::over(until(*at))),
         // It was not sent, or was not theirs.
-        NoticeState::Draft | NoticeState::Ready | NoticeState::Failed { .. } | NoticeState::Closed { .. } => None,
+        NoticeState::Claimed { claim: Claim::WrongRecipient | Claim::Forwarded, .. }
+        | NoticeState::Draft
+        | NoticeState::Ready
+        | NoticeState::Failed { .. }
+        | NoticeState::Closed { .. } => None,
         _ => Some(Lasted::over(until(now))),
     }
 }
