@@ -11,42 +11,48 @@ use crate::{Desk, DeskError};
 
 impl Desk {
     /// What was known at the end of this day (UTC); now, without a day.
-    pub async fn moment(&self, as_of: Option<Date>) -> Result<Moment, DeskError> {
-        Ok(self.inner.store.moment(as_of).await?)
+    pub fn moment(&self, as_of: Option<Date>) -> crate::Boxed<'_, Result<Moment, DeskError>> {
+        Box::pin(async move { Ok(self.inner.store.moment(as_of).await?) })
     }
 
     /// A page of the records that a filter wants.
-    pub async fn list(&self, moment: &Moment, filter: &Filter) -> Result<Page<Stored>, DeskError> {
-        let store = &self.inner.store;
-        if !cube::answers(filter) {
-            return Ok(store.list(moment, filter, None).await?);
-        }
-        let cube = self.inner.cubes.at(store, moment).await?;
-        let total = cube.total(filter);
-        let kinds = cube::kinds_in_order(filter);
-        if kinds.len() < 2 || filter.sort != Sort::Own {
-            return Ok(store.list(moment, filter, Some(total)).await?);
-        }
-        // Kind by kind, so that each is read in the order in which it lies there.
-        let per_page = u64::from(filter.records_a_page());
-        let mut skip = u64::from(filter.page.max(1) - 1) * per_page;
-        let mut items = Vec::new();
-        for kind in kinds {
-            let one = Filter { kind: vec![kind], ..filter.clone() };
-            let there = cube.total(&one);
-            if skip >= there {
-                skip -= there;
-                continue;
+    pub fn list<'a>(
+        &'a self,
+        moment: &'a Moment,
+        filter: &'a Filter,
+    ) -> crate::Boxed<'a, Result<Page<Stored>, DeskError>> {
+        Box::pin(async move {
+            let store = &self.inner.store;
+            if !cube::answers(filter) {
+                return Ok(store.list(moment, filter, None).await?);
             }
-            let room = per_page - items.len() as u64;
-            items.extend(store.slice(moment, &one, skip, room).await?);
-            skip = 0;
-            if items.len() as u64 >= per_page {
-                break;
+            let cube = self.inner.cubes.at(store, moment).await?;
+            let total = cube.total(filter);
+            let kinds = cube::kinds_in_order(filter);
+            if kinds.len() < 2 || filter.sort != Sort::Own {
+                return Ok(store.list(moment, filter, Some(total)).await?);
             }
-        }
-        let (page, per_page) = (filter.page.max(1), filter.records_a_page());
-        Ok(Page { items, total, total_is_floor: false, page, per_page })
+            // Kind by kind, so that each is read in the order in which it lies there.
+            let per_page = u64::from(filter.records_a_page());
+            let mut skip = u64::from(filter.page.max(1) - 1) * per_page;
+            let mut items = Vec::new();
+            for kind in kinds {
+                let one = Filter { kind: vec![kind], ..filter.clone() };
+                let there = cube.total(&one);
+                if skip >= there {
+                    skip -= there;
+                    continue;
+                }
+                let room = per_page - items.len() as u64;
+                items.extend(store.slice(moment, &one, skip, room).await?);
+                skip = 0;
+                if items.len() as u64 >= per_page {
+                    break;
+                }
+            }
+            let (page, per_page) = (filter.page.max(1), filter.records_a_page());
+            Ok(Page { items, total, total_is_floor: false, page, per_page })
+        })
     }
 
     /// How many records a filter wants, which names no words.
@@ -55,23 +61,34 @@ impl Desk {
     }
 
     /// All records that a filter wants, whatever its page.
-    pub async fn all(&self, moment: &Moment, filter: &Filter) -> Result<Vec<Stored>, DeskError> {
-        let mut filter = Filter { page: 1, per_page: 1_000, ..filter.clone() };
-        let mut items = Vec::new();
-        loop {
-            let page = self.list(moment, &filter).await?;
-            let last = page.items.len() < 1_000;
-            items.extend(page.items);
-            if last {
-                return Ok(items);
+    pub fn all<'a>(
+        &'a self,
+        moment: &'a Moment,
+        filter: &'a Filter,
+    ) -> crate::Boxed<'a, Result<Vec<Stored>, DeskError>> {
+        Box::pin(async move {
+            let mut filter = Filter { page: 1, per_page: 1_000, ..filter.clone() };
+            let mut items = Vec::new();
+            loop {
+                let page = self.list(moment, &filter).await?;
+                let last = page.items.len() < 1_000;
+                items.extend(page.items);
+                if last {
+                    return Ok(items);
+                }
+                filter.page += 1;
             }
-            filter.page += 1;
-        }
+        })
     }
 
     /// A record as it was.
-    pub async fn get(&self, moment: &Moment, kind: Kind, id: &str) -> Result<Option<Stored>, DeskError> {
-        Ok(self.inner.store.get(moment, kind, id).await?)
+    pub fn get<'a>(
+        &'a self,
+        moment: &'a Moment,
+        kind: Kind,
+        id: &'a str,
+    ) -> crate::Boxed<'a, Result<Option<Stored>, DeskError>> {
+        Box::pin(async move { Ok(self.inner.store.get(moment, kind, id).await?) })
     }
 
     /// The version of a record before this one, where there is one.

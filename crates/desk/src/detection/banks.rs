@@ -147,10 +147,16 @@ impl Desk {
     }
 
     /// The same of a bank of their own.
-    pub(super) async fn own_bank(&self, by: &OfficeAct, name: &str) -> Result<(Paper, Bank), BankRefused> {
-        let asker = Asker { account: by.act.by.clone(), office: by.office.clone() };
-        let (paper, bank) = self.bank_named(&asker, name).await?;
-        if bank.owner() == &by.office { Ok((paper, bank)) } else { Err(BankRefused::NotYours) }
+    pub(super) fn own_bank<'a>(
+        &'a self,
+        by: &'a OfficeAct,
+        name: &'a str,
+    ) -> crate::Boxed<'a, Result<(Paper, Bank), BankRefused>> {
+        Box::pin(async move {
+            let asker = Asker { account: by.act.by.clone(), office: by.office.clone() };
+            let (paper, bank) = self.bank_named(&asker, name).await?;
+            if bank.owner() == &by.office { Ok((paper, bank)) } else { Err(BankRefused::NotYours) }
+        })
     }
 
     /// Open banks: one's own organisation's by name, then those of others as far as they are shared.
@@ -246,11 +252,13 @@ impl Desk {
     }
 
     /// Does a deed, and returns once the index has seen it.
-    pub(super) async fn bank_deed(&self, deed: Deed) -> Result<(), BankRefused> {
-        let done = self.perform(deed).await.map_err(|error| match error {
-            DeskError::Refused(Refused::Taken { kind: PaperKind::Bank }) => BankRefused::Taken,
-            error => error.into(),
-        })?;
-        Ok(self.followed(done.seq).await?)
+    pub(super) fn bank_deed(&self, deed: Deed) -> crate::Boxed<'_, Result<(), BankRefused>> {
+        Box::pin(async move {
+            let done = self.perform(deed).await.map_err(|error| match error {
+                DeskError::Refused(Refused::Taken { kind: PaperKind::Bank }) => BankRefused::Taken,
+                error => error.into(),
+            })?;
+            Ok(self.followed(done.seq).await?)
+        })
     }
 }

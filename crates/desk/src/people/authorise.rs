@@ -153,58 +153,60 @@ impl Desk {
 
     /// Whether a row of the table lets somebody do what it names to what an address names: the same judgement, for whoever
     /// has the row as data. It gives no leave.
-    pub async fn may(
-        &self,
-        row: &Row,
-        person: Option<&Person>,
-        member: Option<&str>,
-        id: Option<&str>,
-    ) -> Result<Ground, Denied> {
-        let public = access::reach(&row.reach, None) == Reach::All;
-        if person.is_none() && !public {
-            return Err(Denied::Nobody);
-        }
-        // What an act is done to is looked up whole, and shown only to those whom the table lets near it.
-        let paper = match (row.object, id) {
-            (Object::Paper(kind), Some(id)) => Some(self.any_paper(kind, id).await?.ok_or(Denied::NotThere)?),
-            (Object::Paper(_), None) => return Err(Denied::NotThere),
-            _ => None,
-        };
-        let member = match row.object {
-            Object::Member => Some(member.ok_or(Denied::NotThere)?.to_owned()),
-            Object::Paper(_) => paper.as_ref().and_then(|p| p.member.clone()),
-            Object::Nothing | Object::Me => None,
-        };
-        if let (Object::Member, Some(code)) = (row.object, &member) {
-            let moment = self.moment(None).await?;
-            if self.get(&moment, alliance::register::Kind::Member, code).await?.is_none() {
+    pub fn may<'a>(
+        &'a self,
+        row: &'a Row,
+        person: Option<&'a Person>,
+        member: Option<&'a str>,
+        id: Option<&'a str>,
+    ) -> crate::Boxed<'a, Result<Ground, Denied>> {
+        Box::pin(async move {
+            let public = access::reach(&row.reach, None) == Reach::All;
+            if person.is_none() && !public {
+                return Err(Denied::Nobody);
+            }
+            // What an act is done to is looked up whole, and shown only to those whom the table lets near it.
+            let paper = match (row.object, id) {
+                (Object::Paper(kind), Some(id)) => Some(self.any_paper(kind, id).await?.ok_or(Denied::NotThere)?),
+                (Object::Paper(_), None) => return Err(Denied::NotThere),
+                _ => None,
+            };
+            let member = match row.object {
+                Object::Member => Some(member.ok_or(Denied::NotThere)?.to_owned()),
+                Object::Paper(_) => paper.as_ref().and_then(|p| p.member.clone()),
+                Object::Nothing | Object::Me => None,
+            };
+            if let (Object::Member, Some(code)) = (row.object, &member) {
+                let moment = self.moment(None).await?;
+                if self.get(&moment, alliance::register::Kind::Member, code).await?.is_none() {
+                    return Err(Denied::NotThere);
+                }
+            }
+            let Some(person) = person else {
+                return Ok(Ground { grant: None, paper, member, view: View::All });
+            };
+            let holder = match row.object {
+                Object::Me => Some(person.account.as_str()),
+                _ => paper.as_ref().and_then(|p| p.holder.as_deref()),
+            };
+            let relation = Relation { person, member: member.as_deref(), holder };
+            let within = |grant: &&Grant| relation.within(access::reach(&row.reach, Some(grant.role)), grant);
+            let grant = person.grants.iter().find(within).cloned();
+            if grant.is_none() && !public {
                 return Err(Denied::NotThere);
             }
-        }
-        let Some(person) = person else {
-            return Ok(Ground { grant: None, paper, member, view: View::All });
-        };
-        let holder = match row.object {
-            Object::Me => Some(person.account.as_str()),
-            _ => paper.as_ref().and_then(|p| p.holder.as_deref()),
-        };
-        let relation = Relation { person, member: member.as_deref(), holder };
-        let within = |grant: &&Grant| relation.within(access::reach(&row.reach, Some(grant.role)), grant);
-        let grant = person.grants.iter().find(within).cloned();
-        if grant.is_none() && !public {
-            return Err(Denied::NotThere);
-        }
-        if row.fresh == Fresh::Asked && !person.is_fresh(self.clock().now()) {
-            return Err(Denied::Stale);
-        }
-        // The view is as narrow as the role: who acts for a member sees that member's papers, in the database too.
-        let view = match &grant {
-            Some(Grant { member: Some(own), .. }) if member.is_none() || member.as_deref() == Some(own) => {
-                View::Member(own.clone())
+            if row.fresh == Fresh::Asked && !person.is_fresh(self.clock().now()) {
+                return Err(Denied::Stale);
             }
-            Some(Grant { member: Some(_), .. }) | None => member.clone().map_or(View::All, View::Member),
-            Some(Grant { member: None, .. }) => View::All,
-        };
-        Ok(Ground { grant, paper, member, view })
+            // The view is as narrow as the role: who acts for a member sees that member's papers, in the database too.
+            let view = match &grant {
+                Some(Grant { member: Some(own), .. }) if member.is_none() || member.as_deref() == Some(own) => {
+                    View::Member(own.clone())
+                }
+                Some(Grant { member: Some(_), .. }) | None => member.clone().map_or(View::All, View::Member),
+                Some(Grant { member: None, .. }) => View::All,
+            };
+            Ok(Ground { grant, paper, member, view })
+        })
     }
 }

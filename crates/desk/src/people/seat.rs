@@ -117,29 +117,31 @@ fn seated(session: Session, account: Account) -> Person {
 
 impl Desk {
     /// The person whose browser holds this; none where there is no such session, or it has ended.
-    pub async fn person(&self, secret: &str) -> Result<Option<Person>, DeskError> {
-        let digest = SessionSecret::digest(secret);
-        let now = self.clock().now();
-        let (mut session, account, changes) = match self.inner.known.get(&digest) {
-            Ok((session, account)) => (session, account, None),
-            Err(changes) => {
-                let Some(session) = self.session(&digest).await? else { return Ok(None) };
-                let Some(account) = self.account_of(&session).await? else { return Ok(None) };
-                (session, account, Some(changes))
+    pub fn person<'a>(&'a self, secret: &'a str) -> crate::Boxed<'a, Result<Option<Person>, DeskError>> {
+        Box::pin(async move {
+            let digest = SessionSecret::digest(secret);
+            let now = self.clock().now();
+            let (mut session, account, changes) = match self.inner.known.get(&digest) {
+                Ok((session, account)) => (session, account, None),
+                Err(changes) => {
+                    let Some(session) = self.session(&digest).await? else { return Ok(None) };
+                    let Some(account) = self.account_of(&session).await? else { return Ok(None) };
+                    (session, account, Some(changes))
+                }
+            };
+            if is_over(&session, &account, now) {
+                return Ok(None);
             }
-        };
-        if is_over(&session, &account, now) {
-            return Ok(None);
-        }
-        if now.duration_since(session.seen) >= NOTED {
-            self.session_used(&digest, now).await?;
-            session.seen = now;
-            self.inner.known.used(&digest, now);
-        }
-        if let Some(changes) = changes {
-            self.inner.known.keep(changes, &session, &account);
-        }
-        Ok(Some(seated(session, account)))
+            if now.duration_since(session.seen) >= NOTED {
+                self.session_used(&digest, now).await?;
+                session.seen = now;
+                self.inner.known.used(&digest, now);
+            }
+            if let Some(changes) = changes {
+                self.inner.known.keep(changes, &session, &account);
+            }
+            Ok(Some(seated(session, account)))
+        })
     }
 
     async fn account_of(&self, session: &Session) -> Result<Option<Account>, DeskError> {

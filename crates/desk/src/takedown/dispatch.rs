@@ -244,37 +244,39 @@ impl Desk {
     }
 
     /// Loads everything that the guard is asked with; none where the item is not in scope.
-    pub(super) async fn send_ground(&self, paper: Paper) -> Result<Option<Ground>, DeskError> {
-        if paper.state == DESTROYED {
-            return Ok(None);
-        }
-        let (book, standing) = self.holds_standing().await?;
-        let (paper, kept) = readable::<Kept>(paper)?;
-        let Some(office) = assessed_by(&kept.item.assessment) else { return Ok(None) };
-        let (file, police) = self.police_of(&paper).await?;
-        let member = paper.member.clone().unwrap_or_default();
-        let filter = PaperFilter { parent: Some(paper.id.clone()), ..PaperFilter::default() };
-        let notices = self.every_paper::<NoticeKept>(&View::All, PaperKind::Notice, &filter).await?;
-        let item = whole(&kept, police);
-        let named = |hold: &Hold| item.police.holds().is_some_and(|ids| ids.contains(&hold.id));
-        let holds = standing.into_iter().map(|(_, kept)| kept.hold);
-        let holds = holds.filter(|hold| hold.keeps(&item.places) || named(hold)).collect();
-        let (from_no, from) = self.rules_read(&member).await?;
-        Ok(Some(Ground {
-            from,
-            from_no,
-            providers: self.providers_of(&member).await?,
-            handed: self.hand_overs_of(&paper.id).await?,
-            sender: Sender { office, party: Party::Hotline },
-            watch: self.watch().await?,
-            paper,
-            kept,
-            item,
-            file,
-            book,
-            holds,
-            notices,
-        }))
+    pub(super) fn send_ground(&self, paper: Paper) -> crate::Boxed<'_, Result<Option<Ground>, DeskError>> {
+        Box::pin(async move {
+            if paper.state == DESTROYED {
+                return Ok(None);
+            }
+            let (book, standing) = self.holds_standing().await?;
+            let (paper, kept) = readable::<Kept>(paper)?;
+            let Some(office) = assessed_by(&kept.item.assessment) else { return Ok(None) };
+            let (file, police) = self.police_of(&paper).await?;
+            let member = paper.member.clone().unwrap_or_default();
+            let filter = PaperFilter { parent: Some(paper.id.clone()), ..PaperFilter::default() };
+            let notices = self.every_paper::<NoticeKept>(&View::All, PaperKind::Notice, &filter).await?;
+            let item = whole(&kept, police);
+            let named = |hold: &Hold| item.police.holds().is_some_and(|ids| ids.contains(&hold.id));
+            let holds = standing.into_iter().map(|(_, kept)| kept.hold);
+            let holds = holds.filter(|hold| hold.keeps(&item.places) || named(hold)).collect();
+            let (from_no, from) = self.rules_read(&member).await?;
+            Ok(Some(Ground {
+                from,
+                from_no,
+                providers: self.providers_of(&member).await?,
+                handed: self.hand_overs_of(&paper.id).await?,
+                sender: Sender { office, party: Party::Hotline },
+                watch: self.watch().await?,
+                paper,
+                kept,
+                item,
+                file,
+                book,
+                holds,
+                notices,
+            }))
+        })
     }
 
     /// Has the police asked, and waits for their word; none where it is there and counts.

@@ -149,14 +149,18 @@ fn places_of(desk: &Desk, address: &Address) -> Result<Places, DeskError> {
 
 impl Desk {
     /// All holds that stand, of all forces, and the paper that counts them. That paper is read first: whoever has seen its number has seen at least these holds.
-    pub(super) async fn holds_standing(&self) -> Result<(Option<Paper>, Vec<(Paper, HoldKept)>), DeskError> {
-        let book = self.store().paper(&View::All, PaperKind::HoldBook, BOOK).await?;
-        let mut standing = Vec::new();
-        for state in ["held", "extended"] {
-            let filter = PaperFilter { state: Some(state.to_owned()), ..PaperFilter::default() };
-            standing.extend(self.every_paper::<HoldKept>(&View::All, PaperKind::Hold, &filter).await?);
-        }
-        Ok((book, standing))
+    pub(super) fn holds_standing(
+        &self,
+    ) -> crate::Boxed<'_, Result<(Option<Paper>, Vec<(Paper, HoldKept)>), DeskError>> {
+        Box::pin(async move {
+            let book = self.store().paper(&View::All, PaperKind::HoldBook, BOOK).await?;
+            let mut standing = Vec::new();
+            for state in ["held", "extended"] {
+                let filter = PaperFilter { state: Some(state.to_owned()), ..PaperFilter::default() };
+                standing.extend(self.every_paper::<HoldKept>(&View::All, PaperKind::Hold, &filter).await?);
+            }
+            Ok((book, standing))
+        })
     }
 
     /// The number of the paper that counts holds, as somebody saw it.

@@ -34,15 +34,17 @@ impl Desk {
     }
 
     /// What a country allows, and the version of the paper that says so; 0 where nobody has set it.
-    pub(super) async fn rules_read(&self, member: &str) -> Result<(u32, Country), DeskError> {
-        let (paper, setting) = self.table_kept::<Country>(member).await?;
-        let country = setting.stands().map_or_else(|| Country::careful(member), |stood| stood.table.clone());
-        Ok((paper.map_or(0, |paper| paper.no), country))
+    pub(super) fn rules_read<'a>(&'a self, member: &'a str) -> crate::Boxed<'a, Result<(u32, Country), DeskError>> {
+        Box::pin(async move {
+            let (paper, setting) = self.table_kept::<Country>(member).await?;
+            let country = setting.stands().map_or_else(|| Country::careful(member), |stood| stood.table.clone());
+            Ok((paper.map_or(0, |paper| paper.no), country))
+        })
     }
 
     /// What a country allows.
-    pub(super) async fn rules_of(&self, member: &str) -> Result<Country, DeskError> {
-        Ok(self.rules_read(member).await?.1)
+    pub(super) fn rules_of<'a>(&'a self, member: &'a str) -> crate::Boxed<'a, Result<Country, DeskError>> {
+        Box::pin(async move { Ok(self.rules_read(member).await?.1) })
     }
 
     /// What a country allows, to whoever works there.

@@ -132,11 +132,13 @@ impl Desk {
     }
 
     /// The key of a record; none where it was destroyed.
-    pub(super) async fn key_of(&self, paper: &Paper) -> Result<Option<RecordKey>, DeskError> {
-        let place = place(paper.kind, &paper.id);
-        let Some(sealed) = self.store().record_key(&place).await? else { return Ok(None) };
-        let of = Of { member: paper.member.as_deref().unwrap_or_default(), place: &place };
-        self.record_keys()?.open(of, &sealed).map(Some).map_err(closed)
+    pub(super) fn key_of<'a>(&'a self, paper: &'a Paper) -> crate::Boxed<'a, Result<Option<RecordKey>, DeskError>> {
+        Box::pin(async move {
+            let place = place(paper.kind, &paper.id);
+            let Some(sealed) = self.store().record_key(&place).await? else { return Ok(None) };
+            let of = Of { member: paper.member.as_deref().unwrap_or_default(), place: &place };
+            self.record_keys()?.open(of, &sealed).map(Some).map_err(closed)
+        })
     }
 }
 

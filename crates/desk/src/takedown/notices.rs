@@ -395,9 +395,14 @@ impl Desk {
     }
 
     /// Notices of an item that have left, in the order of their ids.
-    pub(super) async fn notices_of(&self, item: &str) -> Result<Vec<(Paper, NoticeKept)>, DeskError> {
-        let filter = PaperFilter { parent: Some(item.to_owned()), ..PaperFilter::default() };
-        self.papers::<NoticeKept>(&View::All, PaperKind::Notice, &filter).await
+    pub(super) fn notices_of<'a>(
+        &'a self,
+        item: &'a str,
+    ) -> crate::Boxed<'a, Result<Vec<(Paper, NoticeKept)>, DeskError>> {
+        Box::pin(async move {
+            let filter = PaperFilter { parent: Some(item.to_owned()), ..PaperFilter::default() };
+            self.papers::<NoticeKept>(&View::All, PaperKind::Notice, &filter).await
+        })
     }
 
     /// Notices of one item, for whoever sees the item.

@@ -186,12 +186,14 @@ fn since(police: &Police) -> Option<Timestamp> {
 
 impl Desk {
     /// What the police say of an item, and the paper that says so; none where nobody has asked them.
-    pub(super) async fn police_of(&self, item: &Paper) -> Result<Filed, DeskError> {
-        let Some(paper) = self.any_paper(PaperKind::Police, &item.id).await? else {
-            return Ok((None, Police::Unchecked));
-        };
-        let (paper, File { police }) = readable::<File>(paper)?;
-        Ok((Some(paper), police))
+    pub(super) fn police_of<'a>(&'a self, item: &'a Paper) -> crate::Boxed<'a, Result<Filed, DeskError>> {
+        Box::pin(async move {
+            let Some(paper) = self.any_paper(PaperKind::Police, &item.id).await? else {
+                return Ok((None, Police::Unchecked));
+            };
+            let (paper, File { police }) = readable::<File>(paper)?;
+            Ok((Some(paper), police))
+        })
     }
 
     /// The deed by which the police say something else of an item.

@@ -177,9 +177,14 @@ impl Provider {
 
 impl Desk {
     /// A member's directory.
-    pub(super) async fn providers_of(&self, member: &str) -> Result<Vec<(Paper, Provider)>, DeskError> {
-        let view = View::Member(member.to_owned());
-        self.papers::<Provider>(&view, PaperKind::Provider, &PaperFilter::default()).await
+    pub(super) fn providers_of<'a>(
+        &'a self,
+        member: &'a str,
+    ) -> crate::Boxed<'a, Result<Vec<(Paper, Provider)>, DeskError>> {
+        Box::pin(async move {
+            let view = View::Member(member.to_owned());
+            self.papers::<Provider>(&view, PaperKind::Provider, &PaperFilter::default()).await
+        })
     }
 
     /// The directory of one's hotline, in the order of names.

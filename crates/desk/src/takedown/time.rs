@@ -34,29 +34,32 @@ pub(crate) struct Watched(tokio::sync::Mutex<Option<(Watch, Timestamp)>>);
 
 impl Desk {
     /// Reads both clocks.
-    pub async fn watch(&self) -> Result<Watch, DeskError> {
-        let mut watched = self.inner.watched.0.lock().await;
-        let (before, kept) = match watched.take() {
-            Some((watch, kept)) => (Some(watch), kept),
-            None => (self.kept_watch().await?, Timestamp::MIN),
-        };
-        let reading = self.clock().reading();
-        let now = before.map_or_else(|| Watch::begin(reading), |watch| watch.read(reading));
-        let turned = before.is_none_or(|before| before.is_steady() != now.is_steady() || before.since() != now.since());
-        if !turned && reading.wall.duration_since(kept).abs() < KEPT {
+    pub fn watch(&self) -> crate::Boxed<'_, Result<Watch, DeskError>> {
+        Box::pin(async move {
+            let mut watched = self.inner.watched.0.lock().await;
+            let (before, kept) = match watched.take() {
+                Some((watch, kept)) => (Some(watch), kept),
+                None => (self.kept_watch().await?, Timestamp::MIN),
+            };
+            let reading = self.clock().reading();
+            let now = before.map_or_else(|| Watch::begin(reading), |watch| watch.read(reading));
+            let turned =
+                before.is_none_or(|before| before.is_steady() != now.is_steady() || before.since() != now.since());
+            if !turned && reading.wall.duration_since(kept).abs() < KEPT {
+                *watched = Some((now, kept));
+                return Ok(now);
+            }
+            // What could not be kept is kept the next time: the watch itself stays as it was read.
             *watched = Some((now, kept));
-            return Ok(now);
-        }
-        // What could not be kept is kept the next time: the watch itself stays as it was read.
-        *watched = Some((now, kept));
-        self.keep_watch(&now).await?;
-        *watched = Some((now, reading.wall));
-        Ok(now)
+            self.keep_watch(&now).await?;
+            *watched = Some((now, reading.wall));
+            Ok(now)
+        })
     }
 
     /// The time that is reckoned, by which the house does what it does by itself: a clock that somebody sets neither hurries nor forgets anything.
-    pub(super) async fn reckoned(&self) -> Result<Timestamp, DeskError> {
-        Ok(self.watch().await?.now())
+    pub(super) fn reckoned(&self) -> crate::Boxed<'_, Result<Timestamp, DeskError>> {
+        Box::pin(async move { Ok(self.watch().await?.now()) })
     }
 
     async fn kept_watch(&self) -> Result<Option<Watch>, DeskError> {

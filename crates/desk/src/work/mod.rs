@@ -44,70 +44,80 @@ pub(crate) fn told_or_read<T>(paper: Result<(Paper, T), DeskError>) -> Option<(P
 
 impl Desk {
     /// Does a deed: all of it, or nothing. It is durable when this returns. Deeds that wait are written together.
-    pub async fn perform(&self, deed: Deed) -> Result<Done, DeskError> {
-        let queue = self.inner.queue.get_or_init(|| Queue::start(self));
-        let shown = [PaperKind::Account, PaperKind::Token];
-        let of_people = !deed.sessions.is_empty() || deed.papers.iter().any(|p| shown.contains(&p.kind));
-        let done = queue.perform(deed).await;
-        if of_people {
-            self.inner.known.forget();
-        }
-        done?.map_err(DeskError::Refused)
+    pub fn perform(&self, deed: Deed) -> crate::Boxed<'_, Result<Done, DeskError>> {
+        Box::pin(async move {
+            let queue = self.inner.queue.get_or_init(|| Queue::start(self));
+            let shown = [PaperKind::Account, PaperKind::Token];
+            let of_people = !deed.sessions.is_empty() || deed.papers.iter().any(|p| shown.contains(&p.kind));
+            let done = queue.perform(deed).await;
+            if of_people {
+                self.inner.known.forget();
+            }
+            done?.map_err(DeskError::Refused)
+        })
     }
 
     /// A paper and its body, as far as the view reaches.
-    pub async fn paper<T: DeserializeOwned>(
-        &self,
-        view: &View,
+    pub fn paper<'a, T: DeserializeOwned + Send + 'a>(
+        &'a self,
+        view: &'a View,
         kind: PaperKind,
-        id: &str,
-    ) -> Result<Option<(Paper, T)>, DeskError> {
-        let paper = self.inner.store.paper(view, kind, id).await?;
-        Ok(paper.and_then(|p| p.read().map(|body| (p, body))))
+        id: &'a str,
+    ) -> crate::Boxed<'a, Result<Option<(Paper, T)>, DeskError>> {
+        Box::pin(async move {
+            let paper = self.inner.store.paper(view, kind, id).await?;
+            Ok(paper.and_then(|p| p.read().map(|body| (p, body))))
+        })
     }
 
     /// The paper that is looked up by this key, and its body.
-    pub async fn paper_by_key<T: DeserializeOwned>(
-        &self,
-        view: &View,
+    pub fn paper_by_key<'a, T: DeserializeOwned + Send + 'a>(
+        &'a self,
+        view: &'a View,
         kind: PaperKind,
-        key: &str,
-    ) -> Result<Option<(Paper, T)>, DeskError> {
-        let paper = self.inner.store.paper_by_key(view, kind, key).await?;
-        Ok(paper.and_then(|p| p.read().map(|body| (p, body))))
+        key: &'a str,
+    ) -> crate::Boxed<'a, Result<Option<(Paper, T)>, DeskError>> {
+        Box::pin(async move {
+            let paper = self.inner.store.paper_by_key(view, kind, key).await?;
+            Ok(paper.and_then(|p| p.read().map(|body| (p, body))))
+        })
     }
 
     /// Papers of a kind with their bodies, in the order of their ids. One that cannot be read is named in the program's own log and left
     /// out: what one paper suffered takes nobody's room away. Where something is decided by all of them, see [`Self::every_paper`].
-    pub async fn papers<T: DeserializeOwned>(
-        &self,
-        view: &View,
+    pub fn papers<'a, T: DeserializeOwned + Send + 'a>(
+        &'a self,
+        view: &'a View,
         kind: PaperKind,
-        filter: &PaperFilter,
-    ) -> Result<Vec<(Paper, T)>, DeskError> {
-        let all = self.papers_each(view, kind, filter).await?;
-        Ok(all.into_iter().filter_map(told_or_read).collect())
+        filter: &'a PaperFilter,
+    ) -> crate::Boxed<'a, Result<Vec<(Paper, T)>, DeskError>> {
+        Box::pin(async move {
+            let all = self.papers_each(view, kind, filter).await?;
+            Ok(all.into_iter().filter_map(told_or_read).collect())
+        })
     }
 
     /// The same for whoever decides by all of them: one that cannot be read is named, and nothing goes on without it.
-    pub(crate) async fn every_paper<T: DeserializeOwned>(
-        &self,
-        view: &View,
+    pub(crate) fn every_paper<'a, T: DeserializeOwned + Send + 'a>(
+        &'a self,
+        view: &'a View,
         kind: PaperKind,
-        filter: &PaperFilter,
-    ) -> Result<Vec<(Paper, T)>, DeskError> {
-        self.papers_each(view, kind, filter).await?.into_iter().collect()
+        filter: &'a PaperFilter,
+    ) -> crate::Boxed<'a, Result<Vec<(Paper, T)>, DeskError>> {
+        Box::pin(async move { self.papers_each(view, kind, filter).await?.into_iter().collect() })
     }
 
     /// The same for whoever does the work of each of them on its own, also where another one cannot be read.
-    pub(crate) async fn papers_each<T: DeserializeOwned>(
-        &self,
-        view: &View,
+    pub(crate) fn papers_each<'a, T: DeserializeOwned + Send + 'a>(
+        &'a self,
+        view: &'a View,
         kind: PaperKind,
-        filter: &PaperFilter,
-    ) -> Result<Vec<Result<(Paper, T), DeskError>>, DeskError> {
-        let (papers, _) = self.inner.store.papers(view, kind, filter).await?;
-        Ok(papers.into_iter().map(readable).collect())
+        filter: &'a PaperFilter,
+    ) -> crate::Boxed<'a, Result<Vec<Result<(Paper, T), DeskError>>, DeskError>> {
+        Box::pin(async move {
+            let (papers, _) = self.inner.store.papers(view, kind, filter).await?;
+            Ok(papers.into_iter().map(readable).collect())
+        })
     }
 
     /// The store, for use cases of the working rooms.

@@ -45,8 +45,8 @@ impl Queue {
     }
 
     /// Waits until a deed is written, or refused.
-    pub async fn perform(&self, deed: Deed) -> Result<Result<Done, Refused>, DeskError> {
-        self.0.bring(|tell| (deed, tell)).await?.map_err(DeskError::Together)
+    pub fn perform(&self, deed: Deed) -> crate::Boxed<'_, Result<Result<Done, Refused>, DeskError>> {
+        Box::pin(async move { self.0.bring(|tell| (deed, tell)).await?.map_err(DeskError::Together) })
     }
 }
 

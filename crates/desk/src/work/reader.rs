@@ -45,13 +45,21 @@ impl Desk {
     }
 
     /// A paper, whosever it is: for whoever judges afterwards whether it is shown.
-    pub(crate) async fn any_paper(&self, kind: PaperKind, id: &str) -> Result<Option<Paper>, DeskError> {
-        self.look(|tell| Question::Paper((kind, id.to_owned()), tell)).await
+    pub(crate) fn any_paper<'a>(
+        &'a self,
+        kind: PaperKind,
+        id: &'a str,
+    ) -> crate::Boxed<'a, Result<Option<Paper>, DeskError>> {
+        Box::pin(async move { self.look(|tell| Question::Paper((kind, id.to_owned()), tell)).await })
     }
 
     /// The answers of a report that stand, as far as a view sees them.
-    pub(crate) async fn standing(&self, view: &View, report: &str) -> Result<Arc<Stands>, DeskError> {
-        self.look(|tell| Question::Answers((view.clone(), report.to_owned()), tell)).await
+    pub(crate) fn standing<'a>(
+        &'a self,
+        view: &'a View,
+        report: &'a str,
+    ) -> crate::Boxed<'a, Result<Arc<Stands>, DeskError>> {
+        Box::pin(async move { self.look(|tell| Question::Answers((view.clone(), report.to_owned()), tell)).await })
     }
 
     /// The session of a digest.

@@ -40,7 +40,7 @@ impl Room {
         self.desk.rules_propose(&leave, table, seen, "agreed with the ministry").await
     }
 
-    async fn confirm(&self, who: &str, member: &str) -> Result<(), TableRefused> {
+    async fn confirms_table(&self, who: &str, member: &str) -> Result<(), TableRefused> {
         let digest = self.rules(member).await.digest.expect("a proposal");
         let leave = self.at_table::<access::RulesConfirm>(who, member).await.expect("leave");
         self.desk.rules_confirm(&leave, &digest).await
@@ -52,7 +52,7 @@ impl Room {
         let own = member.to_lowercase();
         let seen = self.rules(&member).await.holds.edition;
         self.propose(&format!("lead-analyst.{own}"), table, seen).await.expect("proposed");
-        self.confirm(&format!("member-admin.{own}"), &member).await.expect("confirmed");
+        self.confirms_table(&format!("member-admin.{own}"), &member).await.expect("confirmed");
     }
 
     async fn police_table(&self) -> TableSeen<PoliceTable> {
@@ -141,11 +141,11 @@ on_both! {
         let waits = room.rules("DE").await;
         assert_eq!((waits.holds, waits.mine_to_confirm), (careful(), false), "nothing changed by it, and nobody confirms their own");
         assert_eq!(table(room.propose("lead-analyst.de", parallel(), 0).await), TableRefusal::Waiting);
-        assert_eq!(table(room.confirm("lead-analyst.de", "DE").await), TableRefusal::SamePerson);
+        assert_eq!(table(room.confirms_table("lead-analyst.de", "DE").await), TableRefusal::SamePerson);
         let leave = room.at_table::<access::RulesConfirm>("member-admin.de", "DE").await.expect("leave");
         let other = alliance::register::Digest::of(&"something else");
         assert_eq!(table(room.desk.rules_confirm(&leave, &other).await), TableRefusal::NotRead);
-        room.confirm("member-admin.de", "DE").await.expect("confirmed");
+        room.confirms_table("member-admin.de", "DE").await.expect("confirmed");
         let seen = room.rules("DE").await;
         assert_eq!((seen.holds.edition, seen.holds.police), (1, PoliceOrder::Parallel));
         let stood = seen.stood.expect("who set it");

@@ -108,7 +108,7 @@ fn wanted() -> TipWanted {
 
 impl Room {
     /// A house whose provider has got a notice; its id.
-    async fn noticed(backend: Backend) -> (Self, String) {
+    async fn with_notice(backend: Backend) -> (Self, String) {
         let (room, item) = Self::in_scope(backend).await;
         room.answer(&item, Word::Clear).await.expect("answered");
         assert_eq!(room.dispatched().await, 1);
@@ -134,7 +134,7 @@ impl Room {
 
 on_both! {
     async fn a_report_says_what_a_person_said_and_no_more(backend) {
-        let (room, id) = Room::noticed(backend).await;
+        let (room, id) = Room::with_notice(backend).await;
         assert!(matches!(room.tips(&id, &wanted()).await, Err(NoticeRefused::Tip(TipRefusal::NoAccount))));
         let ncmec = Ncmec::open();
         let tipline = ncmec.tipline(&room);
@@ -164,7 +164,7 @@ on_both! {
     }
 
     async fn whoever_hears_no_answer_goes_on_with_the_same_report(backend) {
-        let (room, id) = Room::noticed(backend).await;
+        let (room, id) = Room::with_notice(backend).await;
         let ncmec = Ncmec::open();
         let tipline = ncmec.tipline(&room);
         // The answer to opening it is lost: one is left there that nobody ends. Then the answer to ending it is lost.
@@ -184,7 +184,7 @@ on_both! {
     }
 
     async fn what_cannot_be_ended_is_taken_back_and_a_person_may_say_it_otherwise(backend) {
-        let (room, id) = Room::noticed(backend).await;
+        let (room, id) = Room::with_notice(backend).await;
         let ncmec = Ncmec::open();
         let tipline = ncmec.tipline(&room);
         ncmec.answers(&[Some((0, Some(7))), Some((4100, Some(7))), Some((0, Some(7)))]);
@@ -199,7 +199,7 @@ on_both! {
     }
 
     async fn a_report_that_was_deleted_there_is_opened_anew_and_one_that_nobody_knows_of_is_a_persons(backend) {
-        let (room, id) = Room::noticed(backend).await;
+        let (room, id) = Room::with_notice(backend).await;
         let ncmec = Ncmec::open();
         let tipline = ncmec.tipline(&room);
         ncmec.answers(&[Some((0, Some(7))), Some((5001, None)), Some((0, Some(8))), None]);

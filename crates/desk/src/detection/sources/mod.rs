@@ -140,22 +140,27 @@ impl Desk {
     }
 
     /// The paper of a bank's source, also of one that was removed; and the source where there is one.
-    async fn source_of(&self, bank: u64) -> Result<(Option<Paper>, Option<Source>), DeskError> {
-        let Some(paper) = self.any_paper(PaperKind::Source, &id_of(bank)).await? else { return Ok((None, None)) };
-        let source = paper.read::<Source>().ok_or_else(|| {
-            DeskError::Broken(format!("the source of bank {bank} cannot be read: run `accord verify`"))
-        })?;
-        let stands = paper.state != REMOVED;
-        Ok((Some(paper), stands.then_some(source)))
+    fn source_of(&self, bank: u64) -> crate::Boxed<'_, Result<(Option<Paper>, Option<Source>), DeskError>> {
+        Box::pin(async move {
+            let Some(paper) = self.any_paper(PaperKind::Source, &id_of(bank)).await? else { return Ok((None, None)) };
+            let source = paper.read::<Source>().ok_or_else(|| {
+                DeskError::Broken(format!("the source of bank {bank} cannot be read: run `accord verify`"))
+            })?;
+            let stands = paper.state != REMOVED;
+            Ok((Some(paper), stands.then_some(source)))
+        })
     }
 
-    async fn progress_of(&self, source: &Source) -> Result<(u64, Progress), DeskError> {
-        let Some((turn, kept)) = self.store().fetch_progress(source.number).await? else {
-            return Ok((0, Progress::new(source.set.act.at)));
-        };
-        let read = serde_json::from_value(kept);
-        let progress = read.map_err(|e| DeskError::Broken(format!("how far source {} came: {e}", source.number)))?;
-        Ok((turn, progress))
+    fn progress_of<'a>(&'a self, source: &'a Source) -> crate::Boxed<'a, Result<(u64, Progress), DeskError>> {
+        Box::pin(async move {
+            let Some((turn, kept)) = self.store().fetch_progress(source.number).await? else {
+                return Ok((0, Progress::new(source.set.act.at)));
+            };
+            let read = serde_json::from_value(kept);
+            let progress =
+                read.map_err(|e| DeskError::Broken(format!("how far source {} came: {e}", source.number)))?;
+            Ok((turn, progress))
+        })
     }
 
     /// From where a list of one's own is fetched.

@@ -82,30 +82,37 @@ impl Questions {
 
 impl Desk {
     /// What a report asks.
-    pub(super) async fn report_questions(&self, id: &str, work: &ReportWork) -> Result<Arc<Asked>, DeskError> {
-        if let Some(asked) = self.inner.questions.get(id, None, work.closes) {
-            return Ok(asked);
-        }
-        let moment = self.now_known().await?;
-        if let Some(asked) = self.inner.questions.get(id, Some(moment.size), work.closes) {
-            return Ok(asked);
-        }
-        let filter = Filter { kind: vec![Kind::Commitment], member: Some(work.member.clone()), ..Filter::default() };
-        let mut lines = Vec::new();
-        for stored in self.all(&moment, &filter).await? {
-            let Some(body) = stored.read::<Statement>() else { continue };
-            let due = deadline(&body.timeframe).and_then(|text| text.parse().ok());
-            lines.push(CommitmentLine { id: stored.id, goal: body.goal, text: body.summary, due, target: None });
-        }
-        let round = self.round_of_report(&work.round).await?;
-        let version = round.as_ref().and_then(|r| r.questionnaire.parse().ok()).unwrap_or(Version::NEWEST);
-        let questionnaire = questionnaire(version, &lines).closing(work.closes);
-        let last = self.last_report(id, work).await?;
-        let start = last.as_ref().map(|l| prefill(&questionnaire, &l.answers)).unwrap_or_default();
-        let event = round.map_or_else(|| work.round.clone(), |r| r.event);
-        let asked = Arc::new(Asked { questionnaire, event, last, start });
-        self.inner.questions.put(id, moment.size, work.closes, &asked);
-        Ok(asked)
+    pub(super) fn report_questions<'a>(
+        &'a self,
+        id: &'a str,
+        work: &'a ReportWork,
+    ) -> crate::Boxed<'a, Result<Arc<Asked>, DeskError>> {
+        Box::pin(async move {
+            if let Some(asked) = self.inner.questions.get(id, None, work.closes) {
+                return Ok(asked);
+            }
+            let moment = self.now_known().await?;
+            if let Some(asked) = self.inner.questions.get(id, Some(moment.size), work.closes) {
+                return Ok(asked);
+            }
+            let filter =
+                Filter { kind: vec![Kind::Commitment], member: Some(work.member.clone()), ..Filter::default() };
+            let mut lines = Vec::new();
+            for stored in self.all(&moment, &filter).await? {
+                let Some(body) = stored.read::<Statement>() else { continue };
+                let due = deadline(&body.timeframe).and_then(|text| text.parse().ok());
+                lines.push(CommitmentLine { id: stored.id, goal: body.goal, text: body.summary, due, target: None });
+            }
+            let round = self.round_of_report(&work.round).await?;
+            let version = round.as_ref().and_then(|r| r.questionnaire.parse().ok()).unwrap_or(Version::NEWEST);
+            let questionnaire = questionnaire(version, &lines).closing(work.closes);
+            let last = self.last_report(id, work).await?;
+            let start = last.as_ref().map(|l| prefill(&questionnaire, &l.answers)).unwrap_or_default();
+            let event = round.map_or_else(|| work.round.clone(), |r| r.event);
+            let asked = Arc::new(Asked { questionnaire, event, last, start });
+            self.inner.questions.put(id, moment.size, work.closes, &asked);
+            Ok(asked)
+        })
     }
 
     async fn round_of_report(&self, round: &str) -> Result<Option<RoundWork>, DeskError> {

@@ -336,10 +336,12 @@ impl Desk {
         self.papers(&View::All, PaperKind::Round, &PaperFilter::default()).await
     }
 
-    async fn round_of(&self, id: &str) -> Result<(Paper, RoundWork), DeskError> {
-        let found = self.paper::<RoundWork>(&View::All, PaperKind::Round, id).await?;
-        let gone = Refused::Moved { kind: PaperKind::Round, id: id.to_owned(), expected: 1, found: 0 };
-        found.ok_or(DeskError::Refused(gone))
+    fn round_of<'a>(&'a self, id: &'a str) -> crate::Boxed<'a, Result<(Paper, RoundWork), DeskError>> {
+        Box::pin(async move {
+            let found = self.paper::<RoundWork>(&View::All, PaperKind::Round, id).await?;
+            let gone = Refused::Moved { kind: PaperKind::Round, id: id.to_owned(), expected: 1, found: 0 };
+            found.ok_or(DeskError::Refused(gone))
+        })
     }
 
     /// The reports of a round, by member.
