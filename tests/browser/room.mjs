@@ -2,7 +2,7 @@
 //
 // usage of each walk: node WALK.mjs ADDRESS PICTURE_DIRECTORY
 
-import { readFileSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { readFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,9 +37,14 @@ export function ended() {
 const forgiven = [/favicon\.ico/];
 export const forgive = (text) => forgiven.push(text);
 
+/** What browsers keep, until the walk is over. */
+const kept = [];
+process.on('exit', () => kept.forEach((place) => rmSync(place, { recursive: true, force: true })));
+
 /** A browser with nothing in it, and its page. An error on the page is a fault, told with the name of whoever sits there. */
 export async function launch(options = {}, who = 'somebody') {
-  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'accord-browser-')), {
+  kept.push(mkdtempSync(join(tmpdir(), 'accord-browser-')));
+  const context = await chromium.launchPersistentContext(kept.at(-1), {
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync'],
@@ -83,12 +88,12 @@ export async function axed(page, where) {
     `${where}: ${v.id}: ${v.help}: ${v.nodes.slice(0, 2).map((n) => n.html.slice(0, 160)).join(' | ')}`).join('\n'));
 }
 
-/** A picture of the whole page. */
-export const picture = (page, name) =>
+/** A picture of the whole page, for whoever looks at it: there is nobody where a machine runs this for itself. */
+export const picture = (page, name) => process.env.CI ? null :
   page.screenshot({ path: join(pictures, `${name.replace(/\*/g, 'x').replace(/[^a-z0-9.-]+/gi, '_')}.png`), fullPage: true });
 
-/** A page in light on a wide window and in dark on a telephone: its width, its tables, axe-core, and a picture of each. */
-export async function looked(page, name) {
+/** A page in light on a wide window and in dark on a telephone: its width, its tables, axe-core where it is asked, and a picture of each. */
+export async function looked(page, name, asked = true) {
   for (const [width, colorScheme] of [[1280, 'light'], [390, 'dark']]) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -97,7 +102,7 @@ export async function looked(page, name) {
     check(wide === 0, `${where}: ${wide} px wider than its window`);
     const shut = await page.evaluate(unreachable);
     check(shut === 0, `${where}: ${shut} tables cannot be scrolled by keyboard`);
-    await axed(page, where);
+    if (asked) await axed(page, where);
     await picture(page, `${name}-${colorScheme}-${width}`);
   }
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -31,4 +31,7 @@ pub use store::{Appended, Break, By, Filter, Moment, Page, Report, Sort, Stored,
 ///
 /// That a future may go from thread to thread is proved anew wherever it is waited for, down to the last one that it waits for in turn. Where whole trees of use cases stand on
 /// the same few, those are boxed: it is proved once, and the crates above this one are built in a fraction of the time.
+pub type Given<'a, T> = Boxed<'a, Result<T, DeskError>>;
+
+/// The same, whatever may come of it.
 pub type Boxed<'a, T> = std::pin::Pin<Box<dyn Future<Output = T> + Send + 'a>>;

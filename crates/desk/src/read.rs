@@ -11,16 +11,12 @@ use crate::{Desk, DeskError};
 
 impl Desk {
     /// What was known at the end of this day (UTC); now, without a day.
-    pub fn moment(&self, as_of: Option<Date>) -> crate::Boxed<'_, Result<Moment, DeskError>> {
+    pub fn moment(&self, as_of: Option<Date>) -> crate::Given<'_, Moment> {
         Box::pin(async move { Ok(self.inner.store.moment(as_of).await?) })
     }
 
     /// A page of the records that a filter wants.
-    pub fn list<'a>(
-        &'a self,
-        moment: &'a Moment,
-        filter: &'a Filter,
-    ) -> crate::Boxed<'a, Result<Page<Stored>, DeskError>> {
+    pub fn list<'a>(&'a self, moment: &'a Moment, filter: &'a Filter) -> crate::Given<'a, Page<Stored>> {
         Box::pin(async move {
             let store = &self.inner.store;
             if !cube::answers(filter) {
@@ -61,11 +57,7 @@ impl Desk {
     }
 
     /// All records that a filter wants, whatever its page.
-    pub fn all<'a>(
-        &'a self,
-        moment: &'a Moment,
-        filter: &'a Filter,
-    ) -> crate::Boxed<'a, Result<Vec<Stored>, DeskError>> {
+    pub fn all<'a>(&'a self, moment: &'a Moment, filter: &'a Filter) -> crate::Given<'a, Vec<Stored>> {
         Box::pin(async move {
             let mut filter = Filter { page: 1, per_page: 1_000, ..filter.clone() };
             let mut items = Vec::new();
@@ -82,12 +74,7 @@ impl Desk {
     }
 
     /// A record as it was.
-    pub fn get<'a>(
-        &'a self,
-        moment: &'a Moment,
-        kind: Kind,
-        id: &'a str,
-    ) -> crate::Boxed<'a, Result<Option<Stored>, DeskError>> {
+    pub fn get<'a>(&'a self, moment: &'a Moment, kind: Kind, id: &'a str) -> crate::Given<'a, Option<Stored>> {
         Box::pin(async move { Ok(self.inner.store.get(moment, kind, id).await?) })
     }
 

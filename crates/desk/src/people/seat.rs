@@ -117,7 +117,7 @@ fn seated(session: Session, account: Account) -> Person {
 
 impl Desk {
     /// The person whose browser holds this; none where there is no such session, or it has ended.
-    pub fn person<'a>(&'a self, secret: &'a str) -> crate::Boxed<'a, Result<Option<Person>, DeskError>> {
+    pub fn person<'a>(&'a self, secret: &'a str) -> crate::Given<'a, Option<Person>> {
         Box::pin(async move {
             let digest = SessionSecret::digest(secret);
             let now = self.clock().now();

@@ -244,7 +244,7 @@ impl Desk {
     }
 
     /// Loads everything that the guard is asked with; none where the item is not in scope.
-    pub(super) fn send_ground(&self, paper: Paper) -> crate::Boxed<'_, Result<Option<Ground>, DeskError>> {
+    pub(super) fn send_ground(&self, paper: Paper) -> crate::Given<'_, Option<Ground>> {
         Box::pin(async move {
             if paper.state == DESTROYED {
                 return Ok(None);

@@ -147,11 +147,12 @@ fn places_of(desk: &Desk, address: &Address) -> Result<Places, DeskError> {
     super::receive::places(desk.record_keys()?, address)
 }
 
+/// The book of holds, and those that stand.
+type Standing = (Option<Paper>, Vec<(Paper, HoldKept)>);
+
 impl Desk {
     /// All holds that stand, of all forces, and the paper that counts them. That paper is read first: whoever has seen its number has seen at least these holds.
-    pub(super) fn holds_standing(
-        &self,
-    ) -> crate::Boxed<'_, Result<(Option<Paper>, Vec<(Paper, HoldKept)>), DeskError>> {
+    pub(super) fn holds_standing(&self) -> crate::Given<'_, Standing> {
         Box::pin(async move {
             let book = self.store().paper(&View::All, PaperKind::HoldBook, BOOK).await?;
             let mut standing = Vec::new();

@@ -34,7 +34,7 @@ impl Desk {
     }
 
     /// What a country allows, and the version of the paper that says so; 0 where nobody has set it.
-    pub(super) fn rules_read<'a>(&'a self, member: &'a str) -> crate::Boxed<'a, Result<(u32, Country), DeskError>> {
+    pub(super) fn rules_read<'a>(&'a self, member: &'a str) -> crate::Given<'a, (u32, Country)> {
         Box::pin(async move {
             let (paper, setting) = self.table_kept::<Country>(member).await?;
             let country = setting.stands().map_or_else(|| Country::careful(member), |stood| stood.table.clone());
@@ -43,7 +43,7 @@ impl Desk {
     }
 
     /// What a country allows.
-    pub(super) fn rules_of<'a>(&'a self, member: &'a str) -> crate::Boxed<'a, Result<Country, DeskError>> {
+    pub(super) fn rules_of<'a>(&'a self, member: &'a str) -> crate::Given<'a, Country> {
         Box::pin(async move { Ok(self.rules_read(member).await?.1) })
     }
 

@@ -395,10 +395,7 @@ impl Desk {
     }
 
     /// Notices of an item that have left, in the order of their ids.
-    pub(super) fn notices_of<'a>(
-        &'a self,
-        item: &'a str,
-    ) -> crate::Boxed<'a, Result<Vec<(Paper, NoticeKept)>, DeskError>> {
+    pub(super) fn notices_of<'a>(&'a self, item: &'a str) -> crate::Given<'a, Vec<(Paper, NoticeKept)>> {
         Box::pin(async move {
             let filter = PaperFilter { parent: Some(item.to_owned()), ..PaperFilter::default() };
             self.papers::<NoticeKept>(&View::All, PaperKind::Notice, &filter).await

@@ -186,7 +186,7 @@ fn since(police: &Police) -> Option<Timestamp> {
 
 impl Desk {
     /// What the police say of an item, and the paper that says so; none where nobody has asked them.
-    pub(super) fn police_of<'a>(&'a self, item: &'a Paper) -> crate::Boxed<'a, Result<Filed, DeskError>> {
+    pub(super) fn police_of<'a>(&'a self, item: &'a Paper) -> crate::Given<'a, Filed> {
         Box::pin(async move {
             let Some(paper) = self.any_paper(PaperKind::Police, &item.id).await? else {
                 return Ok((None, Police::Unchecked));

@@ -177,10 +177,7 @@ impl Provider {
 
 impl Desk {
     /// A member's directory.
-    pub(super) fn providers_of<'a>(
-        &'a self,
-        member: &'a str,
-    ) -> crate::Boxed<'a, Result<Vec<(Paper, Provider)>, DeskError>> {
+    pub(super) fn providers_of<'a>(&'a self, member: &'a str) -> crate::Given<'a, Vec<(Paper, Provider)>> {
         Box::pin(async move {
             let view = View::Member(member.to_owned());
             self.papers::<Provider>(&view, PaperKind::Provider, &PaperFilter::default()).await

@@ -34,7 +34,7 @@ pub(crate) struct Watched(tokio::sync::Mutex<Option<(Watch, Timestamp)>>);
 
 impl Desk {
     /// Reads both clocks.
-    pub fn watch(&self) -> crate::Boxed<'_, Result<Watch, DeskError>> {
+    pub fn watch(&self) -> crate::Given<'_, Watch> {
         Box::pin(async move {
             let mut watched = self.inner.watched.0.lock().await;
             let (before, kept) = match watched.take() {
@@ -58,7 +58,7 @@ impl Desk {
     }
 
     /// The time that is reckoned, by which the house does what it does by itself: a clock that somebody sets neither hurries nor forgets anything.
-    pub(super) fn reckoned(&self) -> crate::Boxed<'_, Result<Timestamp, DeskError>> {
+    pub(super) fn reckoned(&self) -> crate::Given<'_, Timestamp> {
         Box::pin(async move { Ok(self.watch().await?.now()) })
     }
 

@@ -63,8 +63,9 @@ fn lasted(kept: &NoticeKept, now: Timestamp) -> Option<Lasted> {
     let gone = |at| Some(until(at)).filter(|seconds| *seconds < LONGEST).map_or(Lasted::over(LONGEST), Lasted::exactly);
     match kept.notice.state() {
         NoticeState::Verified { at } | NoticeState::Closed { closing: Closing::Gone, at } => Some(gone(*at)),
-        NoticeState::Closed { closing: Closing::Refused, at } => Some(Lasted::over(until(*at))),
-        NoticeState::Claimed { claim: Claim::Refused, at } => Some(Lasted::over(until(*at))),
+        NoticeState::Claimed { claim: Claim::Refused, at } | NoticeState::Closed { closing: Closing::Refused, at } => {
+            Some(Lasted::over(until(*at)))
+        }
         // It was not sent, or was not theirs.
         NoticeState::Claimed { claim: Claim::WrongRecipient | Claim::Forwarded, .. }
         | NoticeState::Draft

@@ -44,7 +44,7 @@ pub(crate) fn told_or_read<T>(paper: Result<(Paper, T), DeskError>) -> Option<(P
 
 impl Desk {
     /// Does a deed: all of it, or nothing. It is durable when this returns. Deeds that wait are written together.
-    pub fn perform(&self, deed: Deed) -> crate::Boxed<'_, Result<Done, DeskError>> {
+    pub fn perform(&self, deed: Deed) -> crate::Given<'_, Done> {
         Box::pin(async move {
             let queue = self.inner.queue.get_or_init(|| Queue::start(self));
             let shown = [PaperKind::Account, PaperKind::Token];
@@ -63,7 +63,7 @@ impl Desk {
         view: &'a View,
         kind: PaperKind,
         id: &'a str,
-    ) -> crate::Boxed<'a, Result<Option<(Paper, T)>, DeskError>> {
+    ) -> crate::Given<'a, Option<(Paper, T)>> {
         Box::pin(async move {
             let paper = self.inner.store.paper(view, kind, id).await?;
             Ok(paper.and_then(|p| p.read().map(|body| (p, body))))
@@ -76,7 +76,7 @@ impl Desk {
         view: &'a View,
         kind: PaperKind,
         key: &'a str,
-    ) -> crate::Boxed<'a, Result<Option<(Paper, T)>, DeskError>> {
+    ) -> crate::Given<'a, Option<(Paper, T)>> {
         Box::pin(async move {
             let paper = self.inner.store.paper_by_key(view, kind, key).await?;
             Ok(paper.and_then(|p| p.read().map(|body| (p, body))))
@@ -90,7 +90,7 @@ impl Desk {
         view: &'a View,
         kind: PaperKind,
         filter: &'a PaperFilter,
-    ) -> crate::Boxed<'a, Result<Vec<(Paper, T)>, DeskError>> {
+    ) -> crate::Given<'a, Vec<(Paper, T)>> {
         Box::pin(async move {
             let all = self.papers_each(view, kind, filter).await?;
             Ok(all.into_iter().filter_map(told_or_read).collect())
@@ -103,7 +103,7 @@ impl Desk {
         view: &'a View,
         kind: PaperKind,
         filter: &'a PaperFilter,
-    ) -> crate::Boxed<'a, Result<Vec<(Paper, T)>, DeskError>> {
+    ) -> crate::Given<'a, Vec<(Paper, T)>> {
         Box::pin(async move { self.papers_each(view, kind, filter).await?.into_iter().collect() })
     }
 
@@ -113,7 +113,7 @@ impl Desk {
         view: &'a View,
         kind: PaperKind,
         filter: &'a PaperFilter,
-    ) -> crate::Boxed<'a, Result<Vec<Result<(Paper, T), DeskError>>, DeskError>> {
+    ) -> crate::Given<'a, Vec<Result<(Paper, T), DeskError>>> {
         Box::pin(async move {
             let (papers, _) = self.inner.store.papers(view, kind, filter).await?;
             Ok(papers.into_iter().map(readable).collect())

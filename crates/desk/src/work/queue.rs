@@ -45,7 +45,7 @@ impl Queue {
     }
 
     /// Waits until a deed is written, or refused.
-    pub fn perform(&self, deed: Deed) -> crate::Boxed<'_, Result<Result<Done, Refused>, DeskError>> {
+    pub fn perform(&self, deed: Deed) -> crate::Given<'_, Result<Done, Refused>> {
         Box::pin(async move { self.0.bring(|tell| (deed, tell)).await?.map_err(DeskError::Together) })
     }
 }

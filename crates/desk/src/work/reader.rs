@@ -45,20 +45,12 @@ impl Desk {
     }
 
     /// A paper, whosever it is: for whoever judges afterwards whether it is shown.
-    pub(crate) fn any_paper<'a>(
-        &'a self,
-        kind: PaperKind,
-        id: &'a str,
-    ) -> crate::Boxed<'a, Result<Option<Paper>, DeskError>> {
+    pub(crate) fn any_paper<'a>(&'a self, kind: PaperKind, id: &'a str) -> crate::Given<'a, Option<Paper>> {
         Box::pin(async move { self.look(|tell| Question::Paper((kind, id.to_owned()), tell)).await })
     }
 
     /// The answers of a report that stand, as far as a view sees them.
-    pub(crate) fn standing<'a>(
-        &'a self,
-        view: &'a View,
-        report: &'a str,
-    ) -> crate::Boxed<'a, Result<Arc<Stands>, DeskError>> {
+    pub(crate) fn standing<'a>(&'a self, view: &'a View, report: &'a str) -> crate::Given<'a, Arc<Stands>> {
         Box::pin(async move { self.look(|tell| Question::Answers((view.clone(), report.to_owned()), tell)).await })
     }
 

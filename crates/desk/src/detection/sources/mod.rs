@@ -140,7 +140,7 @@ impl Desk {
     }
 
     /// The paper of a bank's source, also of one that was removed; and the source where there is one.
-    fn source_of(&self, bank: u64) -> crate::Boxed<'_, Result<(Option<Paper>, Option<Source>), DeskError>> {
+    fn source_of(&self, bank: u64) -> crate::Given<'_, (Option<Paper>, Option<Source>)> {
         Box::pin(async move {
             let Some(paper) = self.any_paper(PaperKind::Source, &id_of(bank)).await? else { return Ok((None, None)) };
             let source = paper.read::<Source>().ok_or_else(|| {
@@ -151,7 +151,7 @@ impl Desk {
         })
     }
 
-    fn progress_of<'a>(&'a self, source: &'a Source) -> crate::Boxed<'a, Result<(u64, Progress), DeskError>> {
+    fn progress_of<'a>(&'a self, source: &'a Source) -> crate::Given<'a, (u64, Progress)> {
         Box::pin(async move {
             let Some((turn, kept)) = self.store().fetch_progress(source.number).await? else {
                 return Ok((0, Progress::new(source.set.act.at)));

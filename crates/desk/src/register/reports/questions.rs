@@ -82,11 +82,7 @@ impl Questions {
 
 impl Desk {
     /// What a report asks.
-    pub(super) fn report_questions<'a>(
-        &'a self,
-        id: &'a str,
-        work: &'a ReportWork,
-    ) -> crate::Boxed<'a, Result<Arc<Asked>, DeskError>> {
+    pub(super) fn report_questions<'a>(&'a self, id: &'a str, work: &'a ReportWork) -> crate::Given<'a, Arc<Asked>> {
         Box::pin(async move {
             if let Some(asked) = self.inner.questions.get(id, None, work.closes) {
                 return Ok(asked);

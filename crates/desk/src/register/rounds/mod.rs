@@ -336,7 +336,7 @@ impl Desk {
         self.papers(&View::All, PaperKind::Round, &PaperFilter::default()).await
     }
 
-    fn round_of<'a>(&'a self, id: &'a str) -> crate::Boxed<'a, Result<(Paper, RoundWork), DeskError>> {
+    fn round_of<'a>(&'a self, id: &'a str) -> crate::Given<'a, (Paper, RoundWork)> {
         Box::pin(async move {
             let found = self.paper::<RoundWork>(&View::All, PaperKind::Round, id).await?;
             let gone = Refused::Moved { kind: PaperKind::Round, id: id.to_owned(), expected: 1, found: 0 };
