@@ -15,7 +15,7 @@ use alliance::takedown::guard::{self, told};
 use alliance::takedown::hosting::Link;
 use alliance::takedown::notice::Channel;
 use alliance::takedown::opinion::Basis;
-use alliance::takedown::police::Shown;
+use alliance::takedown::police::{ANSWERS_FOR, Shown};
 use alliance::takedown::policy::HostKind;
 use alliance::takedown::{
     Assessment, Barrier, Country, Grounds, HandOverState, Hold, Hosting, Item, Notice, Party, Police, Recipient, Send,
@@ -33,7 +33,7 @@ use super::handing::{HandGround, HandKept};
 use super::in_force::rules_seen;
 use super::kept::Kept;
 use super::notices::{NoticeKept, delivered_by};
-use super::police::{facts, place_of, whole};
+use super::police::{File, facts, place_of, whole};
 use super::providers::Provider;
 use crate::people::Authorised;
 use crate::register::HOUSE;
@@ -62,6 +62,8 @@ pub(super) struct Ground {
     pub(super) kept: Kept,
     pub(super) item: Item,
     pub(super) file: Option<Paper>,
+    /// When the police let it go last.
+    let_go: Option<Timestamp>,
     book: Option<Paper>,
     pub(super) holds: Vec<Hold>,
     pub(super) watch: Watch,
@@ -201,7 +203,10 @@ impl Desk {
             return Ok((0, Then::At(settled)));
         }
         // What is handed over to another hotline goes by the word of the own police alone.
-        self.hand_over_due(&ground.handing()).await?;
+        if self.hand_over_due(&ground.handing()).await? {
+            // That it left shows, and another country's police may hold the rest. So the rest waits for an answer that is given after it, whether they do or not.
+            return Ok((0, Then::At(now)));
+        }
         // Another country's police hold it. Nothing is done that shows; it is asked again once that is over.
         if ground.item.is_kept(&ground.holds) {
             return Ok((0, Then::Done));
@@ -253,6 +258,7 @@ impl Desk {
             let (paper, kept) = readable::<Kept>(paper)?;
             let Some(office) = assessed_by(&kept.item.assessment) else { return Ok(None) };
             let (file, police) = self.police_of(&paper).await?;
+            let let_go = file.as_ref().and_then(Paper::read::<File>).and_then(|file| file.last_let_go());
             let member = paper.member.clone().unwrap_or_default();
             let filter = PaperFilter { parent: Some(paper.id.clone()), ..PaperFilter::default() };
             let notices = self.every_paper::<NoticeKept>(&View::All, PaperKind::Notice, &filter).await?;
@@ -272,6 +278,7 @@ impl Desk {
                 kept,
                 item,
                 file,
+                let_go,
                 book,
                 holds,
                 notices,
@@ -309,11 +316,17 @@ impl Desk {
                 let age = now.duration_since(answered);
                 // What they said before it was there again is of another pass.
                 let again = ground.notices.iter().filter_map(|(_, kept)| kept.again).max();
+                let handed = ground.handed_last().is_some_and(|handed| answered <= handed);
                 let counts = !age.is_negative()
-                    && age <= alliance::takedown::police::ANSWERS_FOR
+                    && age <= ANSWERS_FOR
                     && answered > ground.watch.since()
-                    && again.is_none_or(|again| answered >= again);
-                if counts { Ok(None) } else { ask(police).await }
+                    && again.is_none_or(|again| answered >= again)
+                    && !handed;
+                if counts {
+                    return Ok(None);
+                }
+                // By their silence the rest does not go in the same moment: it begins anew as well.
+                ask(if handed { Police::Released { answered } } else { police }).await
             }
         }
     }
@@ -575,15 +588,39 @@ fn assessed_by(assessment: &Assessment) -> Option<Office> {
 }
 
 impl Ground {
-    /// The same as a hotline is told it: of a hold of another country's police it learns nothing, as of one that nobody placed.
+    /// The same as a hotline is told it: of a hold of another country's police it learns nothing, as of one that nobody placed. What the own police said since that was placed
+    /// lets nothing go, so it looks as if they had not answered.
     fn told_to_hotline(mut self) -> Self {
         let own = self.paper.member.clone().unwrap_or_default();
+        let is_foreign = self.item.police.answered().is_some_and(|answered| self.is_kept_abroad(&own, answered));
         self.holds.retain(|hold| hold.force().member == own);
         let standing = self.holds.iter().any(Hold::stands);
-        if matches!(self.item.police, Police::Held { .. }) && !standing {
+        if !standing && (is_foreign || matches!(self.item.police, Police::Held { .. })) {
             self.item.police = Police::Asking { asked: self.watch.now() };
         }
         self
+    }
+
+    /// Whether another country's police keep what the own police let go. Where nothing is left that their answer could let leave, a hold that came after it changes nothing: that it is
+    /// answered shows already, and would be seen to be taken back.
+    fn is_kept_abroad(&self, own: &str, answered: Timestamp) -> bool {
+        let counts = answered.saturating_add(ANSWERS_FOR).unwrap_or(Timestamp::MAX);
+        let until = if self.has_something_left() { counts } else { answered };
+        let mut foreign = self.holds.iter().filter(|hold| hold.force().member != own);
+        foreign.any(|hold| hold.placed.act.at <= until && self.item.is_kept(std::slice::from_ref(hold)))
+    }
+
+    /// When a hand-over left last, or lay ready.
+    fn handed_last(&self) -> Option<Timestamp> {
+        let steps = self.handed.iter().flat_map(|(_, kept)| kept.hand.steps());
+        steps.filter(|step| matches!(step.state.as_str(), "handed" | "ready")).map(|step| step.at).max()
+    }
+
+    /// Whether anything left about it since a time: a notice, a step beyond one, or a hand-over.
+    fn has_left_since(&self, since: Timestamp) -> bool {
+        let sent = self.notices.iter().filter_map(|(_, kept)| kept.notice.first_sent());
+        let steps = self.notices.iter().flat_map(|(_, kept)| &kept.steps).map(|step| step.grounds.at);
+        sent.chain(steps).chain(self.handed_last()).any(|at| at >= since)
     }
 
     /// Through whose hands it comes and who can take it away: whoever runs it, and whoever stands in front.
@@ -689,18 +726,25 @@ impl Ground {
         }
     }
 
-    /// Whether a life was said to be at risk and the police have not let it go since. Whether they think or hold is one to whoever said so.
+    /// Whether a life was said to be at risk and the police have not let it go since. Whether they think or hold is one to whoever said so. Where they let it go and another
+    /// country's police keep it, it looks as before until something leaves.
     fn is_raised(&self) -> bool {
-        self.kept.raised.is_some() && self.item.police.answered().is_none()
+        let Some(raised) = self.kept.raised.as_ref().map(|raised| raised.act.at) else { return false };
+        if self.let_go.is_none_or(|let_go| raised > let_go) {
+            return true;
+        }
+        self.item.police.answered().is_none() && self.has_something_left() && !self.has_left_since(raised)
     }
 
-    /// Whether something is left to be sent: a notice that goes another way or anew, somebody who has none, a hand-over; or it is not known who that would be.
+    /// Whether something is left to be sent: a notice that goes another way or anew, somebody who has none; a hand-over that is being prepared; or it is not known who that would
+    /// be. Whoever another hotline tells is no business of this one.
     fn has_something_left(&self) -> bool {
         let all = self.addressees();
-        // What has relapsed leaves anew; a hand-over leaves by the same word of the police.
-        let to_leave = |to: &Addressee| self.notice_to(to).is_none_or(|(_, kept)| kept.again.is_some());
+        // What has relapsed leaves anew.
+        let is_new = |to: &Addressee| self.notice_to(to).is_none_or(|(_, kept)| kept.again.is_some());
+        let is_left = |to: &Addressee| is_new(to) && !self.is_handed(&to.recipient.member);
         all.is_empty()
-            || all.iter().any(|(to, _)| to_leave(to))
+            || all.iter().any(|(to, _)| is_left(to))
             || self.notices.iter().any(|(_, kept)| kept.notice.is_ready())
             || self.handed.iter().any(|(_, kept)| matches!(kept.hand.state(), HandOverState::Preparing))
     }

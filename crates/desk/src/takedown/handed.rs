@@ -249,14 +249,20 @@ impl Desk {
     async fn hand_seen(&self, own: &str, paper: Paper, kept: HandKept) -> Result<HandSeen, DeskError> {
         let is_out = paper.member.as_deref() == Some(own);
         let (noticed, gone) = if is_out { self.came_of(&kept).await? } else { (None, None) };
-        let hand = kept.hand;
+        // That it is asked for again, and since when, is the sender's business: until it leaves, whoever got it sees what they saw before.
+        let is_again = !is_out && kept.before.is_some();
+        let hand = kept.before.filter(|_| !is_out).unwrap_or(kept.hand);
+        let last = hand.steps().last().map(|step| step.at);
+        let is_prepared = matches!(hand.state(), HandOverState::Preparing);
+        let is_said = |words: &StepWords| !is_again || Some(words.at) <= last;
         let left = hand.left();
         // How long it was prepared is the sender's business.
         let asked = hand.asked.act.at;
-        let steps = hand.steps().iter().filter(|step| is_out || Some(step.at) >= left && step.state != "preparing");
+        let prepared = hand.steps().iter().rposition(|step| step.state == "preparing").map_or(0, |at| at + 1);
+        let steps = hand.steps().iter().skip(if is_out { 0 } else { prepared });
         Ok(HandSeen {
             id: paper.id,
-            number: kept.number,
+            number: kept.number.filter(|_| !is_prepared),
             is_out,
             item: if is_out { hand.item.clone() } else { kept.arrived.unwrap_or_default() },
             from: hand.from().clone(),
@@ -266,9 +272,9 @@ impl Desk {
             asked: if is_out { asked } else { left.unwrap_or(asked) },
             left,
             overdue: hand.overdue(self.clock().now()),
-            found: kept.found,
+            found: kept.found.filter(|_| !is_prepared),
             steps: steps.cloned().collect(),
-            words: kept.words,
+            words: kept.words.into_iter().filter(is_said).collect(),
             files: if is_out { kept.files } else { Vec::new() },
             noticed,
             gone,
@@ -313,7 +319,9 @@ impl Desk {
             let (paper, kept) = self.own_hand(leave, id).await?;
             let is_out = paper.member.as_deref() == Some(&own);
             let mut next = kept.clone();
-            next.hand = stepped(kept.hand.clone(), step, is_out, &own, by.act.at)?;
+            // Whoever got it does not learn that it is asked for again: they are refused as before.
+            let hand = kept.before.clone().filter(|_| !is_out).unwrap_or_else(|| kept.hand.clone());
+            next.hand = stepped(hand, step, is_out, &own, by.act.at)?;
             let at = by.act.at;
             next.words.extend(words.map(|words| StepWords { at, by: own.clone(), text: words.to_owned() }));
             let word = if step == HandStep::Withdraw { "hand-over.withdrawn" } else { "hand-over.answered" };

@@ -9,7 +9,7 @@ use alliance::detection::OfficeAct;
 use alliance::people::Role;
 use alliance::people::access::HandOverAsk;
 use alliance::register::{Digest, PaperKind};
-use alliance::takedown::handing::{self, Handing, Route};
+use alliance::takedown::handing::{self, Handing, Route, Taken};
 use alliance::takedown::notice::Claim;
 use alliance::takedown::{
     Assessment, HandOver, HandOverRefusal, HandOverState, Hold, Item, Label, NoticeState, Party, Signs, Watch, Wish,
@@ -48,7 +48,7 @@ pub(super) const TRIES: u32 = 20;
 pub struct FoundThere {
     /// When it was reported first, to the hotline that was told of it first.
     pub received: Timestamp,
-    /// When it was decided.
+    /// On which day it was decided, as its beginning: with the hour it would say how long the police took.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assessed: Option<Timestamp>,
     /// By which labels it was found to be unlawful: scheme, edition, level.
@@ -108,6 +108,9 @@ pub(super) struct HandKept {
     /// The item that the other hotline has of it. Whether it had it before stands nowhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub arrived: Option<String>,
+    /// The hand-over as the other hotline had it before it was asked for again, until it leaves again: how long that takes is none of their business.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<HandOver>,
     /// The hand-over that it hands on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<String>,
@@ -251,11 +254,10 @@ impl Desk {
         let id = self.hand_id(&paper.id, &to)?;
         let change = if let Some((before, kept)) = self.hand_over_of(&id).await? {
             let hand = kept.hand.clone().ask_again(by.clone(), route)?;
-            let entered = hand.steps().len();
-            let next = HandKept { hand, number: None, found: None, arrived: None, on, entered, ..kept };
-            let mut change = PaperChange::next(&before, next.hand.state().name(), &next);
-            change.holder = None;
-            change
+            // Whoever got it sees it as it was until it leaves again.
+            let had = kept.before.clone().or_else(|| kept.arrived.is_some().then(|| kept.hand.clone()));
+            let next = HandKept { hand, before: had, on, ..kept };
+            PaperChange::next(&before, next.hand.state().name(), &next)
         } else {
             let hand = HandOver::ask(paper.id.clone(), by.clone(), to, route)?;
             let kept = HandKept {
@@ -263,6 +265,7 @@ impl Desk {
                 number: None,
                 found: None,
                 arrived: None,
+                before: None,
                 on,
                 files: Vec::new(),
                 words: Vec::new(),
@@ -294,21 +297,22 @@ impl Desk {
         Ok(all)
     }
 
-    /// Lets those of an item's hand-overs leave that may. It is asked where notices are sent, once the police have answered.
-    pub(super) async fn hand_over_due(&self, ground: &HandGround<'_>) -> Result<(), DeskError> {
+    /// Lets those of an item's hand-overs leave that may. It is asked where notices are sent, once the police have answered. Says whether one left.
+    pub(super) async fn hand_over_due(&self, ground: &HandGround<'_>) -> Result<bool, DeskError> {
+        let mut has_left = false;
         for (paper, kept) in ground.handed {
             let waits = matches!(kept.hand.state(), HandOverState::Preparing);
             if waits && !is_noticed(ground.notices, &kept.hand.to) {
-                self.hand_over_one(ground, paper, kept).await?;
+                has_left |= self.hand_over_one(ground, paper, kept).await?;
             }
         }
-        Ok(())
+        Ok(has_left)
     }
 
-    async fn hand_over_one(&self, ground: &HandGround<'_>, paper: &Paper, kept: &HandKept) -> Result<(), DeskError> {
+    async fn hand_over_one(&self, ground: &HandGround<'_>, paper: &Paper, kept: &HandKept) -> Result<bool, DeskError> {
         let asked = Handing { item: ground.item, holds: &ground.holds, watch: ground.watch };
         // What is in the way is told to nobody: it is being prepared.
-        let Ok(leave) = handing::leave(asked) else { return Ok(()) };
+        let Ok(leave) = handing::leave(asked) else { return Ok(false) };
         let (at, wish) = (leave.at(), leave.wish().copied());
         let broken = |refusal: HandOverRefusal| DeskError::Broken(refusal.to_string());
         let first = match &kept.on {
@@ -325,10 +329,13 @@ impl Desk {
         // What has not left draws no number.
         next.number = Some(self.number()?);
         next.found = Some(found);
+        // From now on the other hotline has it as it is.
+        (next.arrived, next.before) = (None, None);
         let mut deed = Deed::new(HOUSE, "hand-over.left", PaperKind::HandOver, &paper.id);
         deed.member.clone_from(&paper.member);
         deed.seen.papers.extend(ground.seen.iter().cloned());
         let mut change = PaperChange::next(paper, next.hand.state().name(), &next);
+        change.holder = None;
         if kept.hand.route == Route::Inside {
             change.holder = Some(kept.hand.to.clone());
             deed.errands.push(taken_up(&paper.id, at));
@@ -339,7 +346,7 @@ impl Desk {
             deed.papers.push(PaperChange::next(&before, first.hand.state().name(), &first));
             deed.errands.push(taken_up(&before.id, at));
         }
-        self.perform(deed.with(change)).await.map(|_| ())
+        self.perform(deed.with(change)).await.map(|_| true)
     }
 
     async fn found_there(&self, ground: &HandGround<'_>, wish: Option<Wish>) -> Result<FoundThere, DeskError> {
@@ -352,7 +359,7 @@ impl Desk {
         let digests = self.digests_of(ground.paper).await?;
         Ok(FoundThere {
             received: item.received,
-            assessed: item.assessment.settled(),
+            assessed: item.assessment.settled().map(day_of),
             labels,
             signs: item.assessment.signs().with(ground.kept.signs),
             reports: self.store().count_belonging(PaperKind::Intake, &ground.paper.id).await?,
@@ -403,10 +410,11 @@ impl Desk {
         if is_new && self.arrives(&paper, &kept).await? {
             return Ok(false);
         }
-        // What is still being prepared is nobody's business yet, and of a file the other side has no journal here.
-        let is_told = |state: &str| kept.arrived.is_some() && !matches!(state, "preparing" | "ready");
-        let mut rest = kept.hand.steps().iter().enumerate().skip(kept.entered);
-        let Some((at, step)) = rest.find(|(_, step)| is_told(&step.state)) else { return Ok(true) };
+        // What is being prepared is nobody's business, and of a file the other side has no journal here.
+        let steps = kept.hand.steps();
+        let mut rest = steps.iter().enumerate().skip(kept.entered);
+        let told = rest.find(|(at, _)| kept.arrived.is_some() && is_after_leaving(steps, *at));
+        let Some((at, step)) = told else { return Ok(true) };
         let own = paper.member.clone().unwrap_or_default();
         // Whoever took it has it in their own journal.
         let other = if step.by == own { kept.hand.to.clone() } else { own };
@@ -440,6 +448,19 @@ impl Desk {
         self.perform(deed.with(PaperChange::next(paper, &paper.state, &next))).await?;
         Ok(true)
     }
+}
+
+/// Whether a step came after the hand-over had left, since it was asked for last before that step.
+fn is_after_leaving(steps: &[Taken], at: usize) -> bool {
+    let steps = steps.get(..=at).unwrap_or(steps);
+    let asked = steps.iter().rposition(|step| step.state == "preparing").unwrap_or_default();
+    steps.iter().skip(asked).any(|step| matches!(step.state.as_str(), "handed" | "given-out"))
+}
+
+/// The beginning of a time's day.
+fn day_of(at: Timestamp) -> Timestamp {
+    let day = 24 * 60 * 60;
+    Timestamp::from_second(at.as_second().div_euclid(day) * day).unwrap_or(at)
 }
 
 /// Whether a hand-over lies with whoever it was handed to, so that they may hand it on.

@@ -504,7 +504,7 @@ impl Desk {
         let mut next = Some(file);
         let mut tries = TRIES;
         while let Some(file) = next.take() {
-            let (file, File { police }) = readable::<File>(file)?;
+            let (file, File { police, .. }) = readable::<File>(file)?;
             if file.member.as_deref() != Some(hold.force().member.as_str()) {
                 // What another country's police say does not change by it: they would learn of the hold, and that it is let go is no word of theirs. The guard asks for
                 // holds itself; once this one is over, it is asked again.

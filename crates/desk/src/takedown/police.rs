@@ -35,6 +35,16 @@ const LISTED: u32 = 100;
 pub(super) struct File {
     /// What they say.
     pub police: Police,
+    /// When they let it go last, by a word, by the end of a hold or by their silence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub let_go: Option<Timestamp>,
+}
+
+impl File {
+    /// When they let it go last.
+    pub(super) fn last_let_go(&self) -> Option<Timestamp> {
+        self.police.answered().or(self.let_go)
+    }
 }
 
 /// Why something was not said of an item.
@@ -129,7 +139,8 @@ pub(super) type Filed = (Option<Paper>, Police);
 
 /// The next version of an item's file. What waits for a word has a place among those that wait.
 pub(super) fn filed(item: &Paper, file: Option<&Paper>, police: &Police, rank: Option<u64>) -> PaperChange {
-    let body = File { police: police.clone() };
+    let before = file.and_then(Paper::read::<File>).and_then(|file| file.last_let_go());
+    let body = File { police: police.clone(), let_go: police.answered().or(before) };
     let mut change = match file {
         Some(file) => PaperChange::next(file, police.name(), &body),
         None => PaperChange::new(PaperKind::Police, &item.id, police.name(), &body),
@@ -218,7 +229,7 @@ impl Desk {
         holds.sort_by_key(|line| line.hold.until());
         let waiting = self.store().waiting((member, PaperKind::Police), None, None, LISTED).await;
         for paper in waiting.map_err(DeskError::from)? {
-            let Some((paper, File { police })) = told_or_read(readable::<File>(paper)) else { continue };
+            let Some((paper, File { police, .. })) = told_or_read(readable::<File>(paper)) else { continue };
             let Some(item) = self.any_paper(PaperKind::Item, &paper.id).await? else { continue };
             let Some((item, kept)) = told_or_read(readable::<Kept>(item)) else { continue };
             // What one's own force holds stands among its holds.

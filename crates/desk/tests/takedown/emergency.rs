@@ -6,10 +6,10 @@ use alliance::takedown::{Barrier, Signs};
 use desk::Backend;
 use desk::letters::Outcome;
 use desk::people::Denied;
-use desk::takedown::{ItemStep, Part, Word};
+use desk::takedown::{HoldStep, HoldWanted, ItemStep, Part, Target, Word};
 
-use super::report;
 use super::room::{Room, on_both};
+use super::{report, secret};
 
 impl Room {
     async fn raise(&self, who: &str, id: &str) {
@@ -48,6 +48,36 @@ impl Room {
 }
 
 const OFFICERS: [&str; 2] = ["exercise.police-liaison.de", "exercise.police-second.de"];
+
+/// Serbia's police hold what Germany's let go: whoever assessed it in Germany is told the same as before these answered, until it leaves.
+async fn kept_abroad(backend: Backend, is_raised: bool) {
+    let (room, id) = Room::in_scope(backend).await;
+    room.dispatched().await;
+    if is_raised {
+        room.raise("analyst.de", &id).await;
+        room.called().await;
+    }
+    let leave = room.leave::<access::HoldPlace>("police-liaison.rs", None).await;
+    let why = HoldWanted { reason: secret("an investigation"), lasting: None };
+    let hold = room.desk.hold_place(&leave, &Target::Host(secret("1.2.3.4")), &why).await.expect("held");
+    room.clock_on(1);
+    room.dispatched().await;
+    let (analyst, lead) = (room.told("analyst.de", &id).await, room.told("lead-analyst.de", &id).await);
+    assert_eq!(analyst.0, Shown::State(if is_raised { "emergency" } else { "asking" }));
+    room.answer(&id, Word::Clear).await.expect("answered");
+    for minutes in [0, 11] {
+        room.clock_on(minutes);
+        assert_eq!(room.dispatched().await, 0);
+        assert_eq!(room.told("analyst.de", &id).await, analyst);
+        assert_eq!(room.told("lead-analyst.de", &id).await, lead);
+    }
+    room.hold_step("police-liaison.rs", &hold, HoldStep::Release).await.expect("let go");
+    assert_eq!(room.dispatched().await, 0, "the answer is old: they are asked anew");
+    assert_eq!(room.told("analyst.de", &id).await, analyst);
+    room.answer(&id, Word::Clear).await.expect("answered");
+    assert_eq!(room.dispatched().await, 1);
+    assert_eq!(room.told("analyst.de", &id).await.0, Shown::State("clear"));
+}
 
 on_both! {
     async fn officers_are_called_at_once_and_every_ten_minutes_until_one_answers(backend) {
@@ -101,6 +131,33 @@ on_both! {
         assert_eq!(room.told("analyst.de", &id).await, analyst);
         let leave = room.leave::<access::HoldSee>("police-liaison.de", Some(&hold)).await;
         assert!(room.desk.hold_seen(&leave).await.expect("sees").hold.stands());
+    }
+
+    async fn it_is_over_once_it_is_let_go_also_where_they_are_asked_anew(backend) {
+        let (room, id) = Room::in_scope(backend).await;
+        room.dispatched().await;
+        room.raise("analyst.de", &id).await;
+        room.called().await;
+        room.clock_on(1);
+        room.answer(&id, Word::Clear).await.expect("answered");
+        assert_eq!(room.dispatched().await, 1);
+        assert_eq!(room.told("analyst.de", &id).await.0, Shown::State("clear"));
+        room.clock_on(4 * 60);
+        assert_eq!(room.followed().await, 0, "for the reminder the police are asked anew");
+        assert_eq!(room.told("analyst.de", &id).await.0, Shown::State("asking"));
+        assert_eq!(room.told("lead-analyst.de", &id).await.0, Shown::State("asking"));
+        room.clock_on(1);
+        room.raise("analyst.de", &id).await;
+        room.called().await;
+        assert_eq!(room.told("analyst.de", &id).await.0, Shown::State("emergency"), "said anew, it is one again");
+    }
+
+    async fn what_another_country_holds_looks_as_if_the_own_police_had_not_answered(backend) {
+        kept_abroad(backend, false).await;
+    }
+
+    async fn what_another_country_holds_stays_an_emergency_to_whoever_called(backend) {
+        kept_abroad(backend, true).await;
     }
 
     async fn a_colleague_s_word_calls_them_and_a_report_s_does_not(backend) {

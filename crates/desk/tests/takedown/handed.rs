@@ -136,6 +136,7 @@ on_both! {
         assert_eq!(found.received, "2026-01-05T09:01:00Z".parse().unwrap(), "since when anybody has known of it");
         assert_eq!((found.labels.len(), found.reports, got.number.is_some()), (1, 1, true));
         assert!(found.evidence.is_some(), "the digest of what is sealed in Germany");
+        assert_eq!(found.assessed, Some("2026-01-05T00:00:00Z".parse().unwrap()), "the day, and not the hour");
         let waiting = room.queue_of("analyst.rs").await;
         assert_eq!(waiting, [got.item.clone()]);
         assert_ne!(got.item, id, "each hotline has its own");
@@ -179,9 +180,31 @@ on_both! {
         let again = room.hand_step("analyst.rs", &hand, HandStep::Accept).await;
         assert!(matches!(again, Err(HandRefused::Rule(HandOverRefusal::NotNow { state: "refused" }))));
         assert_eq!(room.hands_over("lead-analyst.de", &id).await.expect("asked for again"), hand, "there is one of each");
-        assert!(matches!(room.hand("analyst.rs", &hand).await, Err(HandRefused::NotThere)), "it has not left again");
         room.dispatched().await;
-        assert!(matches!(room.hand_state("analyst.rs", &hand).await, HandOverState::Handed { .. }));
+        assert_eq!(room.hand_state("analyst.de", &hand).await, HandOverState::Preparing, "the police are asked anew");
+        let first = format!("{:?}", room.hand("analyst.rs", &hand).await.expect("it is still there"));
+        assert!(first.contains("Refused") && !first.contains("preparing"), "it has not left again: {first}");
+        assert_eq!(room.hand_desk("analyst.rs").await.incoming.len(), 1);
+        // They are refused as before, and a hold shows in nothing that they get.
+        let again = room.hand_step("analyst.rs", &hand, HandStep::Accept).await;
+        assert!(matches!(again, Err(HandRefused::Rule(HandOverRefusal::NotNow { state: "refused" }))));
+        let told = room.entered("RS").await;
+        let hold = room.hold("police-liaison.de", &id, Part::Address).await.expect("held").remove(0);
+        room.clock_on(90);
+        room.dispatched().await;
+        assert_eq!(format!("{:?}", room.hand("lead-analyst.rs", &hand).await.expect("it is still there")), first);
+        // Taken back before it left again, and asked for once more: they see nothing of it either.
+        room.hand_step("analyst.de", &hand, HandStep::Withdraw).await.expect("taken back");
+        assert_eq!(format!("{:?}", room.hand("analyst.rs", &hand).await.expect("it is still there")), first);
+        room.hands_over("analyst.de", &id).await.expect("asked for once more");
+        assert_eq!(format!("{:?}", room.hand("analyst.rs", &hand).await.expect("it is still there")), first);
+        assert_eq!(room.entered("RS").await, told);
+        room.hold_step("police-liaison.de", &hold, HoldStep::Release).await.expect("let go");
+        room.dispatched().await;
+        let got = room.hand("analyst.rs", &hand).await.expect("sees");
+        assert!(matches!(got.state, HandOverState::Handed { .. }));
+        assert_eq!(got.steps.len(), 1, "what was before is over");
+        assert_eq!(room.entered("RS").await.len(), told.len() + 2, "it arrived, and they are told that it left");
         let twice = room.hands_over("analyst.de", &id).await;
         assert!(matches!(twice, Err(HandRefused::Rule(HandOverRefusal::NotNow { state: "handed" }))));
     }
@@ -370,6 +393,9 @@ on_both! {
         room.hand_step("analyst.rs", &hand, HandStep::Acknowledge).await.expect_err("it is accepted");
         let leave = room.leave::<access::HandedStep>("analyst.rs", None).await;
         room.desk.handed_step(&leave, &hand, HandStep::HandBack, None).await.expect("given back");
+        assert_eq!(room.dispatched().await, 0, "what the police said before it was handed over was for that");
+        room.clock_on(1);
+        room.answer(&id, Word::Clear).await.expect("answered");
         assert_eq!(room.dispatched().await, 1, "now it is one's own again");
         assert!(matches!(room.hands_over("analyst.de", &id).await, Err(HandRefused::Noticed)), "two do not tell the same host");
     }

@@ -71,15 +71,49 @@ async fn nobody_can_tell_by_a_relapse() {
     println!("{stories} relapses in two worlds, {compared} answers the same to the byte");
 }
 
+/// Another country's police hold what the own ones let go: to everybody, also to whoever assessed it, it looks as if these had not answered.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nobody_can_tell_by_another_country_s_hold() {
+    let stories = std::env::var("ACCORD_WORLDS").ok().and_then(|text| text.parse::<usize>().ok()).unwrap_or(30) / 3;
+    let (held, plain) = World::both().await;
+    let mut compared = 0;
+    for number in 0..stories.max(1) {
+        let story = story::Story::of(number);
+        let (there, here) = tokio::join!(held.play_foreign(&story, true), plain.play_foreign(&story, false));
+        assert_eq!(there.item, here.item, "{story:?}: ids are drawn alike");
+        assert!(there.holds > 0 && here.holds == 0, "one world has a hold");
+        // Serbia's police see their own hold, and are not asked.
+        let mut asked = there.questions(number == 0);
+        asked.retain(|(who, _)| who.as_deref() != Some("police-liaison.rs"));
+        compared += compare_answers(&held, &plain, number, &asked).await;
+        for who in story::foreign::ASSIGNED {
+            for place in ["/en/work/item", "/api/v1/work/items"] {
+                let address = format!("{place}/{}", there.item);
+                let (one, other) = tokio::join!(held.get(Some(who), &address), plain.get(Some(who), &address));
+                assert_eq!(one.status, 200, "{who} {address}");
+                assert!(one == other, "story {number}: {who} can tell by {address}: {}", one.differs(&other));
+                compared += 1;
+            }
+        }
+        let sent = tokio::join!(held.let_go_foreign(&there), plain.let_go_foreign(&here));
+        assert_eq!(sent.0, sent.1, "story {number}: what leaves once it is let go");
+        compared += compare_answers(&held, &plain, number, &asked).await;
+    }
+    println!("{stories} stories of another country's hold in two worlds, {compared} answers the same to the byte");
+}
+
 async fn compare(held: &World, plain: &World, played: &story::Played, all: bool) -> usize {
-    let asked = played.questions(all);
-    for (who, address) in &asked {
+    compare_answers(held, plain, played.number, &played.questions(all)).await
+}
+
+async fn compare_answers(held: &World, plain: &World, story: usize, asked: &[(Option<String>, String)]) -> usize {
+    for (who, address) in asked {
         let (there, here) = tokio::join!(held.get(who.as_deref(), address), plain.get(who.as_deref(), address));
         assert!(there.status < 500, "{who:?} {address}: {} {}", there.status, there.text);
         if there != here {
             let parted = World::parted(held, plain).await;
             let how = there.differs(&here);
-            panic!("story {}: {who:?} can tell by {address}: {how}; the journals part at {parted}", played.number);
+            panic!("story {story}: {who:?} can tell by {address}: {how}; the journals part at {parted}");
         }
     }
     asked.len()

@@ -1,5 +1,6 @@
 //! Stories: something is reported to two hotlines, assessed, and held or not answered; time goes by; it is let go or answered.
 
+pub mod foreign;
 mod relapse;
 
 use alliance::detection::Labels;

@@ -235,7 +235,7 @@ impl OnePage<'_> {
         let Some(found) = &self.seen.found else { return Vec::new() };
         let mut lines = vec![(c.m("handed-labels"), labels(c, found))];
         if let Some(assessed) = &found.assessed {
-            lines.push((c.m("handed-assessed"), c.time(assessed)));
+            lines.push((c.m("handed-assessed"), c.day_of(assessed)));
         }
         lines.push((c.m("handed-network"), found.network.clone()));
         if let Some(evidence) = &found.evidence {

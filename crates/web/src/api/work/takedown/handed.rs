@@ -65,7 +65,7 @@ struct Found {
     /// When it was reported first, to the hotline that was told of it first.
     #[schema(format = "date-time")]
     received: String,
-    /// When it was decided there.
+    /// On which day it was decided there, as its beginning.
     #[schema(required, format = "date-time")]
     assessed: Option<String>,
     /// By which labels.

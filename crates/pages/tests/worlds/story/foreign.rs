@@ -1,0 +1,72 @@
+//! A story of another country's hold: the own police let it go and the other country's keep it, or the own police have simply not answered yet.
+
+use alliance::people::access;
+use desk::takedown::{HoldStep, Target, Word};
+use vault::Secret;
+
+use super::{OTHERS, Played, Story, because};
+use crate::world::World;
+
+/// Whoever found something about it, and is told more than others.
+pub const ASSIGNED: [&str; 2] = ["analyst.de", "lead-analyst.de"];
+
+impl World {
+    async fn everybody_signs_in(&self) {
+        for who in OTHERS.iter().flatten().chain(&ASSIGNED).chain(&["police-liaison.de"]) {
+            self.signs_in(who).await;
+        }
+    }
+
+    async fn clears(&self, item: &str) {
+        self.signs_in("police-liaison.de").await;
+        let leave = self.leave::<access::PoliceAnswer>("police-liaison.de", Some(item)).await;
+        self.desk.police_answer(&leave, Word::Clear).await.expect("answered");
+    }
+
+    /// Plays until the answer would be old; with a hold of Serbia's police, which Germany's know nothing of, or without an answer.
+    pub async fn play_foreign(&self, story: &Story, holds: bool) -> Played {
+        let story = Story { abroad: false, ..story.clone() };
+        self.clock.advance(jiff::SignedDuration::from_secs(61));
+        self.everybody_signs_in().await;
+        self.named(&story).await;
+        let item = self.reported(&story, "DE", "analyst.de").await;
+        self.works().await;
+        for who in ASSIGNED {
+            self.finds(who, &item).await;
+        }
+        self.works().await;
+        self.minutes(1);
+        self.works().await;
+        let mut held = Vec::new();
+        if holds {
+            let leave = self.leave::<access::HoldPlace>("police-liaison.rs", None).await;
+            let target = Target::Host(Secret::new(story.server()));
+            held.push(self.desk.hold_place(&leave, &target, &because()).await.expect("held"));
+            self.clears(&item).await;
+        }
+        for minutes in [1, 11] {
+            assert_eq!(self.works().await, 0, "story {}: nothing leaves before its time", story.number);
+            self.minutes(minutes);
+        }
+        assert_eq!(self.works().await, 0, "story {}: nothing leaves before its time", story.number);
+        self.everybody_signs_in().await;
+        Played { number: story.number, item, other: None, holds: held.len(), held }
+    }
+
+    /// Lets it go: the hold is released, and in both worlds Germany's police answer. Says how many notices leave.
+    pub async fn let_go_foreign(&self, played: &Played) -> u64 {
+        self.everybody_signs_in().await;
+        for hold in &played.held {
+            let leave = self.leave::<access::HoldChange>("police-liaison.rs", Some(hold)).await;
+            self.desk.hold_step(&leave, HoldStep::Release).await.expect("let go");
+        }
+        let mut sent = self.works().await;
+        self.clears(&played.item).await;
+        for _ in 0..3 {
+            sent += self.works().await;
+            self.clock.advance(jiff::SignedDuration::from_secs(2));
+        }
+        assert_eq!(sent, 1, "story {}: one notice leaves", played.number);
+        sent
+    }
+}
