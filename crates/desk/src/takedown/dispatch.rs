@@ -403,7 +403,6 @@ impl Desk {
         let mut kept = NoticeKept::new(sent, (self.number()?, language), (&ground.sender.office, &to.name), way);
         kept.arrive(at)?;
         kept.beyond = beyond.map(str::to_owned);
-        kept.above = self.steps_open(ground, &kept).await?;
         let mut deed = Deed::new(HOUSE, "notice.sent", PaperKind::Notice, &id);
         deed.member.clone_from(&ground.paper.member);
         let mut change = PaperChange::new(PaperKind::Notice, &id, kept.notice.state().name(), &kept);
@@ -420,7 +419,7 @@ impl Desk {
         Ok(Ok(Leaving { deed: deed.with(change), id, grounds }))
     }
 
-    /// Sends a notice anew whose item had gone and is there again. It begins anew and leaves in one deed: until then its recipient sees the old one as it was.
+    /// Sends a notice anew whose item had gone and is there again.
     async fn send_anew(
         &self,
         ground: &Ground,
@@ -428,6 +427,21 @@ impl Desk {
         to: &Addressee,
         known: Option<&(Paper, Provider)>,
     ) -> Result<Result<(), Vec<Barrier>>, DeskError> {
+        match self.anew_deed(ground, (paper, kept), (to, known), None).await? {
+            Ok(leaving) => self.perform(leaving.deed).await.map(|_| Ok(())),
+            Err(barriers) => Ok(Err(barriers)),
+        }
+    }
+
+    /// The deed that sends it, or what is in the way. It begins anew and leaves in one deed: until then its recipient sees the old one as it was. A notice that is a step beyond
+    /// another one says beyond which.
+    pub(super) async fn anew_deed(
+        &self,
+        ground: &Ground,
+        (paper, kept): (&Paper, &NoticeKept),
+        (to, known): (&Addressee, Option<&(Paper, Provider)>),
+        beyond: Option<&str>,
+    ) -> Result<Result<Leaving, Vec<Barrier>>, DeskError> {
         let provider = known.map(|(_, provider)| provider);
         let (to_no, rules) = self.rules_read(&kept.notice.recipient.member).await?;
         let broken = |refusal: alliance::takedown::NoticeRefusal| DeskError::Broken(refusal.to_string());
@@ -441,9 +455,11 @@ impl Desk {
         let Some(way) = self.way(&ground.paper, &ground.kept, (&paper.id, to), known).await? else {
             return Ok(Err(Vec::new()));
         };
-        let at = leave.grounds().at;
+        let grounds = leave.grounds().clone();
+        let at = grounds.at;
         let ready = draft.prepare(way.channels(), ground.wish()).map_err(broken)?;
         let mut next = kept.clone();
+        next.beyond = beyond.map(str::to_owned);
         next.notice = ready.send(leave).map_err(broken)?;
         next.earlier.push(std::mem::replace(&mut next.number, self.number()?));
         (next.sender, next.name) = (ground.sender.office.clone(), to.name.clone());
@@ -464,12 +480,11 @@ impl Desk {
         self.see_handed(ground, &mut deed, &to.recipient.member)?;
         let mut change = PaperChange::next(paper, next.notice.state().name(), &next);
         change.holder.clone_from(&next.way.organisation);
-        self.perform(deed.with(change)).await?;
-        Ok(Ok(()))
+        Ok(Ok(Leaving { deed: deed.with(change), id: paper.id.clone(), grounds }))
     }
 
     /// A deed that sends to somebody of a country stands on whether the item is handed over there.
-    fn see_handed(&self, ground: &Ground, deed: &mut Deed, member: &str) -> Result<(), DeskError> {
+    pub(super) fn see_handed(&self, ground: &Ground, deed: &mut Deed, member: &str) -> Result<(), DeskError> {
         let id = self.hand_id(&ground.paper.id, member)?;
         let handed = ground.handed.iter().find(|(paper, _)| paper.id == id).map(|(paper, _)| paper);
         deed.seen.papers.push(seen(PaperKind::HandOver, &id, handed));
@@ -572,14 +587,14 @@ const fn takes(party: Party) -> bool {
     matches!(party, Party::Host | Party::Cdn | Party::Reseller | Party::Site)
 }
 
-/// To how many different recipients notices of an item go.
-pub(super) fn recipients(hosting: &Hosting) -> u64 {
+/// To whom notices of an item go, by their ids.
+pub(super) fn recipients(hosting: &Hosting) -> BTreeSet<&str> {
     let chain = hosting.found().into_iter().flat_map(|found| &found.chain).filter(|link| takes(link.party));
-    chain.map(|link| &link.provider).collect::<BTreeSet<_>>().len() as u64
+    chain.map(|link| link.provider.as_str()).collect()
 }
 
 /// The organisation in whose name it was found to be in scope; none where it is not.
-fn assessed_by(assessment: &Assessment) -> Option<Office> {
+pub(super) fn assessed_by(assessment: &Assessment) -> Option<Office> {
     let Assessment::InScope { basis, .. } = assessment else { return None };
     match basis {
         Basis::Opinions { opinions } => opinions.last().map(|opinion| opinion.by.office.clone()),
@@ -683,7 +698,7 @@ impl Ground {
 
     /// Whether another hotline has its business, or is to have it: then no own notice goes to anybody there. Whom to tell at home is never another's business, also where it was
     /// handed on to here.
-    fn is_handed(&self, member: &str) -> bool {
+    pub(super) fn is_handed(&self, member: &str) -> bool {
         self.paper.member.as_deref() != Some(member) && self.handed.iter().any(|(_, kept)| kept.hand.covers(member))
     }
 

@@ -3,6 +3,7 @@
 //!
 //! That a notice falls due is a matter of time alone, and shows. That its next step does not leave at once looks the same whether the police have not answered yet or hold the item.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,6 +19,7 @@ use store::work::{Deed, Errand, ErrandChange, Paper, PaperChange, Refused};
 use tokio::sync::watch;
 
 use super::dispatch::{Ground, Then};
+use super::in_force::rules_seen;
 use super::notices::{Attempt, NoticeKept, NoticeRefused, delivered_by};
 use super::usual::{Curve, Curves, due};
 use crate::detection::office;
@@ -100,14 +102,14 @@ pub struct NextStep {
 }
 
 impl NextStep {
-    /// Of a notice; none where nothing is left to be done.
-    pub(super) fn of(kept: &NoticeKept, curves: &Curves) -> Option<Self> {
+    /// Of a notice beyond which these steps can be taken; none where nothing is left to be done. Whoever reads it and whoever takes it ask the same.
+    pub(super) fn of(kept: &NoticeKept, open: &BTreeSet<Escalation>, usual: Option<&Curve>) -> Option<Self> {
         if !kept.notice.is_open() {
             return None;
         }
-        let is_left = |step: &Escalation| *step == Escalation::Again || kept.above.contains(step);
+        let is_left = |step: &Escalation| *step == Escalation::Again || open.contains(step);
         let step = Escalation::beyond(kept.notice.step()).find(is_left)?;
-        Self::at(kept, step, curves.get(&kept.notice.recipient.provider))
+        Self::at(kept, step, usual)
     }
 
     fn at(kept: &NoticeKept, step: Escalation, usual: Option<&Curve>) -> Option<Self> {
@@ -265,8 +267,7 @@ impl Desk {
         if !ground.watch.is_steady() {
             return Ok(Some(at(now, SOON)));
         }
-        let above = self.steps_open(ground, kept).await?;
-        let next = NoticeKept { notice: overdue, above, ..(*kept).clone() };
+        let next = NoticeKept { notice: overdue, ..(*kept).clone() };
         let mut deed = Deed::new(HOUSE, "notice.fell-due", PaperKind::Notice, &paper.id);
         deed.member.clone_from(&paper.member);
         // A hand-over may have waited for that.
@@ -279,10 +280,8 @@ impl Desk {
     async fn next_step(&self, followed: &Followed<'_>, taken: &mut u64) -> Result<Option<Then>, DeskError> {
         let Followed { kept, ground, usual, .. } = followed;
         let now = ground.watch.now();
-        let open = self.steps_open(ground, kept).await?;
-        let is_left = |step: &Escalation| *step == Escalation::Again || open.contains(step);
-        let step = Escalation::beyond(kept.notice.step()).find(is_left);
-        let Some(next) = step.and_then(|step| NextStep::at(kept, step, *usual)) else { return Ok(Some(Then::Done)) };
+        let open = self.steps_open(&ground.around(), kept).await?;
+        let Some(next) = NextStep::of(kept, &open, *usual) else { return Ok(Some(Then::Done)) };
         if now < next.due {
             return Ok(Some(Then::At(next.due)));
         }
@@ -296,6 +295,10 @@ impl Desk {
         // Frozen: nothing that shows is done, and nobody is asked.
         if ground.item.is_frozen(now) {
             return Ok(Some(at(now, LATER)));
+        }
+        // Another hotline has it, or is to have it: whoever is there is theirs to remind and to tell. Its end wakes it.
+        if followed.goes_to(next.step).is_some_and(|member| ground.is_handed(&member)) {
+            return Ok(Some(at(now, SELDOM)));
         }
         if let Some(then) = self.await_police(ground).await? {
             return Ok(match then {
@@ -334,7 +337,7 @@ impl Desk {
         let now = ground.watch.now();
         let to = &kept.notice.recipient;
         let (known, above) = (ground.known(to), ground.named_above(to));
-        let rules = self.rules_of(&to.member).await?;
+        let (to_no, rules) = self.rules_read(&to.member).await?;
         let asks = kept.notice.clone().wishing(ground.wish());
         let provider = known.map(|(_, provider)| provider);
         let grounds = match guard::remind(ground.sending(&asks, &rules, provider, above.as_ref())) {
@@ -354,11 +357,13 @@ impl Desk {
         deed.member.clone_from(&paper.member);
         deed.errands.extend(carried);
         ground.see(&mut deed, known);
+        deed.seen.papers.push(rules_seen(&rules.member, to_no));
+        self.see_handed(ground, &mut deed, &to.member)?;
         self.perform(deed.with(PaperChange::next(paper, next.notice.state().name(), &next))).await?;
         Ok(Ok(()))
     }
 
-    /// Somebody beyond the recipient gets a notice of their own, and both are one deed.
+    /// Somebody beyond the recipient gets a notice of their own, and both are one deed. Whoever was told in an earlier pass gets the same notice anew.
     async fn tell_above(
         &self,
         followed: &Followed<'_>,
@@ -366,11 +371,20 @@ impl Desk {
     ) -> Result<Result<(), Vec<Barrier>>, DeskError> {
         let Followed { paper, kept, ground, usual } = followed;
         let now = ground.watch.now();
-        let Some((to, known)) = ground.to_above(&kept.notice.recipient, step) else { return Ok(Err(Vec::new())) };
+        let Some((to, known)) = ground.around().to_above(&kept.notice.recipient, step) else {
+            return Ok(Err(Vec::new()));
+        };
         let lead = kept.confirmed_by(step).cloned();
         let (stops, when) = ((&ground.item, ground.holds.as_slice()), (now, usual.map(|curve| &curve.survival)));
         let Ok(notice) = kept.notice.clone().escalate_to(step, stops, when, lead) else { return Ok(Err(Vec::new())) };
-        let leaving = match self.sending_deed(ground, (&to, known), Some(&paper.id)).await? {
+        let is_theirs = |told: &NoticeKept| told.notice.recipient.provider == to.recipient.provider;
+        let before = ground.notices.iter().find(|(_, told)| is_theirs(told) && told.was_told_before(kept));
+        let leaving = if let Some((old, told)) = before {
+            self.anew_deed(ground, (old, told), (&to, known), Some(&paper.id)).await?
+        } else {
+            self.sending_deed(ground, (&to, known), Some(&paper.id)).await?
+        };
+        let leaving = match leaving {
             Ok(leaving) => leaving,
             Err(barriers) => return Ok(Err(barriers)),
         };
@@ -388,9 +402,15 @@ impl Desk {
         let own = office(leave).map_err(|_| NoticeRefused::NotThere)?;
         let paper = leave.paper();
         let kept = paper.read::<NoticeKept>().ok_or(NoticeRefused::NotThere)?;
-        let curves: Arc<Curves> = self.usual(paper.member.as_deref().unwrap_or_default()).await?;
+        let member = paper.member.as_deref().unwrap_or_default();
+        let curves: Arc<Curves> = self.usual(member).await?;
+        let (providers, from) = (self.providers_of(member).await?, self.rules_of(member).await?);
+        let all = self.notices_of(&kept.notice.item).await?;
+        let notices = all.iter().map(|(_, kept)| kept).collect();
+        let open = self.steps_of(&kept, (&providers, &from), notices).await?.ok_or(NoticeRefusal::LastStep)?;
         let now = self.reckoned().await?;
-        let next = NextStep::of(&kept, &curves).ok_or(NoticeRefusal::LastStep)?;
+        let usual = curves.get(&kept.notice.recipient.provider);
+        let next = NextStep::of(&kept, &open, usual).ok_or(NoticeRefusal::LastStep)?;
         match next.lead {
             // Whoever says it twice has said it.
             Lead::Confirmed => return Ok(()),
@@ -417,4 +437,16 @@ struct Followed<'a> {
     kept: &'a NoticeKept,
     ground: &'a Ground,
     usual: Option<&'a Curve>,
+}
+
+impl Followed<'_> {
+    /// The country of whoever a step reminds or tells; none: nobody is known.
+    fn goes_to(&self, step: Escalation) -> Option<String> {
+        let recipient = &self.kept.notice.recipient;
+        if step == Escalation::Again {
+            return Some(recipient.member.clone());
+        }
+        let (to, _) = self.ground.around().to_above(recipient, step)?;
+        Some(to.recipient.member)
+    }
 }

@@ -236,5 +236,7 @@ impl Desk {
 fn goes_on(deed: &mut Deed, kept: &Kept, item: &str, now: Timestamp) {
     if matches!(kept.item.assessment, Assessment::InScope { .. }) {
         deed.errands.push(wanted(item, now));
+        // Looks waited for the end that it had. Where nothing has left, nobody looks.
+        deed.errands.push(super::looks::wanted(item, now));
     }
 }

@@ -1,5 +1,7 @@
 //! What tables say where something is decided by them, and what is looked at again once one says something else.
 
+use std::collections::BTreeSet;
+
 use alliance::people::access::Act;
 use alliance::register::PaperKind;
 use alliance::takedown::Country;
@@ -10,6 +12,7 @@ use store::work::{Errand, PaperFilter, SeenPaper, View};
 
 use super::dispatch::{DISPATCH, recipients};
 use super::kept::Kept;
+use super::notices::NoticeKept;
 use super::tables::{TABLE, TableKept};
 use crate::people::Authorised;
 use crate::work::{readable, told_or_read};
@@ -76,7 +79,8 @@ impl Desk {
         Ok(())
     }
 
-    /// Has each item looked at of which somebody has not been told yet. The others are left alone: the police would be asked of them for nothing.
+    /// Has each item looked at of which a notice is still to leave: somebody has none, or one that goes another way or anew. Of the others what comes next of their notices is looked
+    /// at: the police are asked only where that is due.
     async fn wake(&self, now: Timestamp) -> Result<(), DeskError> {
         for page in 1.. {
             let state = Some(IN_SCOPE.to_owned());
@@ -85,10 +89,17 @@ impl Desk {
             let is_last = papers.len() < TOGETHER as usize;
             for paper in papers {
                 let Some((paper, kept)) = told_or_read(readable::<Kept>(paper)) else { continue };
-                let told = self.store().count_belonging(PaperKind::Notice, &paper.id).await?;
-                if told < recipients(&kept.item.hosting) {
+                let filter = PaperFilter { parent: Some(paper.id.clone()), ..PaperFilter::default() };
+                let notices = self.papers::<NoticeKept>(&View::All, PaperKind::Notice, &filter).await?;
+                let first = notices.iter().filter(|(_, notice)| notice.beyond.is_none());
+                let told: BTreeSet<&str> = first.map(|(_, notice)| notice.notice.recipient.provider.as_str()).collect();
+                let is_to_leave = |notice: &NoticeKept| notice.again.is_some() || notice.notice.is_ready();
+                if !recipients(&kept.item.hosting).is_subset(&told)
+                    || notices.iter().any(|(_, notice)| is_to_leave(notice))
+                {
                     self.store().ask_errand(DISPATCH, &paper.id, now).await?;
                 }
+                self.wake_follow_ups(&notices, now).await?;
             }
             if is_last {
                 break;

@@ -89,9 +89,12 @@ impl Desk {
     /// All notices that a hotline has sent.
     pub async fn notices_standing(&self, leave: &Authorised<NoticesSent>) -> Result<Vec<NoticeSeen>, DeskError> {
         let member = leave.grant().and_then(|grant| grant.member.clone()).unwrap_or_default();
-        let all = self.papers::<NoticeKept>(&View::Member(member), PaperKind::Notice, &PaperFilter::default()).await?;
-        let curves = self.usual(leave.grant().and_then(|grant| grant.member.as_deref()).unwrap_or_default()).await?;
-        Ok(all.into_iter().map(|(paper, kept)| NoticeSeen::followed(&paper, kept, &curves)).collect())
+        let view = View::Member(member.clone());
+        let all = self.papers::<NoticeKept>(&view, PaperKind::Notice, &PaperFilter::default()).await?;
+        let curves = self.usual(&member).await?;
+        let open = self.steps_of_each(&member, &all).await?;
+        let each = all.into_iter().zip(&open);
+        Ok(each.map(|((paper, kept), open)| NoticeSeen::followed(&paper, kept, (open.as_ref(), &curves))).collect())
     }
 
     /// Notices that one's organisation was sent: those without an answer first, what waits longest first among them; then the others, the newest first.

@@ -106,7 +106,7 @@ impl Kept {
 
 impl NoticeKept {
     /// Whether it is over, so that it begins anew where its item is there again. What was given to somebody else is theirs.
-    fn is_over(&self) -> bool {
+    pub(super) fn is_over(&self) -> bool {
         let closing = |closing| matches!(closing, Closing::Gone | Closing::Refused);
         match self.notice.state() {
             NoticeState::Verified { .. } => true,
@@ -125,7 +125,8 @@ impl NoticeKept {
                 (is_first || self.again.is_some()).then(|| Self { notice, again: None, ..self.clone() })
             }
             (Availability::Relapsed { .. }, _)
-                if !matches!(before, Availability::Relapsed { .. }) && self.is_over() =>
+                // What was a step beyond another notice is sent anew as such a step, or not at all.
+                if !matches!(before, Availability::Relapsed { .. }) && self.is_over() && self.beyond.is_none() =>
             {
                 Some(Self { again: Some(at), ..self.clone() })
             }

@@ -121,9 +121,6 @@ pub(super) struct NoticeKept {
     /// The notice beyond which this one is a step, by its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beyond: Option<String>,
-    /// Steps for which somebody was known whom the countries let be told, when that was looked at last.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub above: BTreeSet<Escalation>,
     /// Steps that were taken because nothing came of it, the first first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<StepKept>,
@@ -163,7 +160,6 @@ impl NoticeKept {
             again: None,
             earlier: Vec::new(),
             beyond: None,
-            above: BTreeSet::new(),
             steps: Vec::new(),
             confirmed: None,
             reminder: None,
@@ -253,9 +249,14 @@ pub struct NoticeSeen {
 }
 
 impl NoticeSeen {
-    /// As its sender sees it: with what is done next.
-    pub(super) fn followed(paper: &Paper, kept: NoticeKept, curves: &Curves) -> Self {
-        let next = NextStep::of(&kept, curves);
+    /// As its sender sees it: with what is done next, of the steps that can be taken beyond it.
+    pub(super) fn followed(
+        paper: &Paper,
+        kept: NoticeKept,
+        (open, curves): (Option<&BTreeSet<Escalation>>, &Curves),
+    ) -> Self {
+        let usual = curves.get(&kept.notice.recipient.provider);
+        let next = open.and_then(|open| NextStep::of(&kept, open, usual));
         Self { next, ..Self::of(paper, kept) }
     }
 

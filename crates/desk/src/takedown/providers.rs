@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use store::work::{Deed, Paper, PaperChange, PaperFilter, View};
 use url::Url;
 
+use super::follow::follow_up;
+use super::notices::NoticeKept;
 use crate::people::Authorised;
 use crate::{Desk, DeskError};
 
@@ -225,7 +227,12 @@ impl Desk {
             ("provider.named", change)
         };
         let id = change.id.clone();
-        let deed = Deed::new(actor, word, PaperKind::Provider, &id).of(member.as_deref());
+        let mut deed = Deed::new(actor, word, PaperKind::Provider, &id).of(member.as_deref());
+        // Whom a notice can be followed by is another by now.
+        let (now, view) = (self.reckoned().await?, View::Member(of.to_owned()));
+        let notices = self.papers::<NoticeKept>(&view, PaperKind::Notice, &PaperFilter::default()).await?;
+        let open = notices.iter().filter(|(_, kept)| kept.notice.is_open());
+        deed.errands.extend(open.map(|(paper, _)| follow_up(&paper.id, now)));
         self.perform(deed.with(change)).await?;
         Ok(id)
     }

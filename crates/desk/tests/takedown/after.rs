@@ -3,7 +3,7 @@
 use alliance::people::access;
 use alliance::register::PaperKind;
 use alliance::takedown::country::Pair;
-use alliance::takedown::{Country, Escalation, NoticeRefusal, NoticeState, Party};
+use alliance::takedown::{Country, Escalation, NoticeRefusal, NoticeState, Party, Seen};
 use desk::Backend;
 use desk::people::Denied;
 use desk::takedown::{
@@ -60,6 +60,14 @@ impl Room {
 
     async fn first(&self) -> NoticeSeen {
         self.all_sent().await.remove(0)
+    }
+
+    /// The only notice to somebody of this part in it.
+    async fn sent_to(&self, party: &str) -> NoticeSeen {
+        let mut all = self.all_sent().await;
+        all.retain(|notice| notice.party == party);
+        assert_eq!(all.len(), 1, "one notice to the {party}");
+        all.remove(0)
     }
 
     async fn confirm(&self, notice: &str) -> Result<(), NoticeRefused> {
@@ -264,5 +272,81 @@ on_both! {
         room.dispatched().await;
         assert_eq!(room.goes_on(&item).await, 1);
         assert!(room.desk.verify_journal(|_, _| ()).await.expect("reads").holds());
+    }
+
+    async fn after_a_relapse_the_steps_are_taken_anew(backend) {
+        let (room, item) = Room::in_scope(backend).await;
+        room.lets(&[Party::Upstream]).await;
+        room.names(above("A carrier", "upstream:1.2.3.0/24")).await;
+        room.answer(&item, Word::Clear).await.expect("answered");
+        assert_eq!(room.dispatched().await, 1);
+        room.clock_on(4 * 60);
+        assert_eq!(room.goes_on(&item).await, 1);
+        room.at("2026-01-05T21:02:00Z");
+        assert_eq!(room.goes_on(&item).await, 1);
+        let (host, told) = (room.sent_to("host").await, room.sent_to("upstream").await);
+        room.says("analyst.de", &item, Seen::Gone).await;
+        room.clock_on(11);
+        room.says("lead-analyst.de", &item, Seen::Gone).await;
+        assert_eq!(room.state(&item).await, "confirmed-gone");
+        room.clock_on(5);
+        room.says("analyst.de", &item, Seen::There).await;
+        assert!(room.sent_to("host").await.again.is_some());
+        assert_eq!(room.sent_to("upstream").await.again, None, "it is sent anew as a step, or not at all");
+        room.dispatched().await;
+        assert_eq!(room.goes_on(&item).await, 0);
+        let anew = room.sent_to("host").await;
+        assert_ne!(anew.number, host.number, "it has left anew");
+        assert_eq!(anew.next.map(|next| next.step), Some(Escalation::Again));
+        assert_eq!(room.sent_to("upstream").await.number, told.number, "not before its time");
+        room.clock_on(4 * 60 + 10);
+        assert_eq!(room.goes_on(&item).await, 1);
+        let next = room.sent_to("host").await.next;
+        assert_eq!(next.map(|next| next.step), Some(Escalation::Upstream), "what they were told in the first pass does not count");
+        room.clock_on(8 * 60);
+        assert_eq!(room.goes_on(&item).await, 1);
+        let again = room.sent_to("upstream").await;
+        assert_eq!(again.id, told.id, "the same notice, with its history");
+        assert_ne!(again.number, told.number, "a number is sent once");
+        assert!(again.sent > told.sent && !matches!(again.state, NoticeState::Verified { .. }));
+        assert!(room.desk.verify_journal(|_, _| ()).await.expect("reads").holds());
+    }
+
+    async fn who_is_written_down_later_is_the_next_step_for_everybody(backend) {
+        let (room, item) = Room::in_scope(backend).await;
+        room.lets(&[Party::Upstream, Party::Regulator]).await;
+        room.answer(&item, Word::Clear).await.expect("answered");
+        assert_eq!(room.dispatched().await, 1);
+        room.clock_on(4 * 60);
+        assert_eq!(room.goes_on(&item).await, 1);
+        assert_eq!(room.first().await.next, None, "nobody is known");
+        room.names(above("A carrier", "upstream:1.2.3.0/24")).await;
+        let next = room.first().await.next.expect("there is a next step");
+        assert_eq!((next.step, next.due), (Escalation::Upstream, after(12)));
+        assert_eq!(room.followed().await, 0, "it is not due");
+        room.at("2026-01-05T21:02:00Z");
+        assert_eq!(room.goes_on(&item).await, 1, "whoever follows it up was woken");
+        room.at("2026-01-08T09:02:00Z");
+        room.goes_on(&item).await;
+        assert!(room.confirm(&room.first().await.id).await.is_err(), "nothing comes after it");
+        room.names(above("An authority", "regulator:DE")).await;
+        let first = room.first().await;
+        assert_eq!(first.next.map(|next| (next.step, next.lead)), Some((Escalation::Regulator, Lead::Asked)));
+        room.clock_on(15);
+        room.confirm(&first.id).await.expect("confirmed");
+        room.goes_on(&item).await;
+        assert_eq!(room.sent_to("regulator").await.to, "An authority");
+    }
+
+    async fn looks_go_on_where_a_freeze_is_let_go_on_early(backend) {
+        let (room, item, eyes, prober) = Room::noticed(backend).await;
+        room.lets_look().await;
+        room.freeze(&item, "A mistake is looked into", 48).await.expect("frozen");
+        room.clock_on(2);
+        prober.look_due().await.expect("looks");
+        assert_eq!(eyes.looked(), 0, "everything about it stops");
+        room.thaw(&item).await.expect("goes on");
+        prober.look_due().await.expect("looks");
+        assert_eq!(eyes.looked(), 1, "not only at the end that the freeze had");
     }
 }

@@ -418,4 +418,38 @@ on_both! {
         let sent = room.desk.notices_sent(&leave, None, 1).await.expect("a list").0;
         assert_eq!(sent[0].wish.map(|wish| wish.preserve_days), Some(90), "the notice asks for it");
     }
+
+    async fn while_the_other_hotline_has_it_nobody_there_is_reminded(backend) {
+        let (room, id) = Room::abroad(backend, "RS").await;
+        let pair = |country: &str| {
+            vec![Pair { sender: Party::Hotline, recipient: Party::Host, country: Some(country.to_owned()) }]
+        };
+        let tables = [
+            Country { notifies: pair("RS"), ..Country::careful("DE") },
+            Country { accepts: pair("DE"), ..Country::careful("RS") },
+        ];
+        for table in tables {
+            let mut change = PaperChange::new(PaperKind::Rules, &table.member, "active", &table);
+            change.member = Some(table.member.clone());
+            let deed = Deed::new("accord", "test.table", PaperKind::Rules, &table.member);
+            room.desk.perform(deed.with(change)).await.expect("written down");
+        }
+        room.dispatched().await;
+        room.answer(&id, Word::Clear).await.expect("answered");
+        assert_eq!(room.dispatched().await, 1);
+        room.clock_on(4 * 60);
+        assert_eq!(room.followed().await, 0, "it falls due, and the police are asked anew");
+        let hand = room.handed_over(&id).await;
+        room.hand_step("analyst.rs", &hand, HandStep::Accept).await.expect("accepted");
+        for _ in 0..3 {
+            room.clock_on(5);
+            room.found().await;
+            room.dispatched().await;
+            assert_eq!(room.followed().await, 0, "it is the other hotline's to remind them");
+        }
+        assert!(room.notice_sent().await.steps.is_empty());
+        room.hand_step("analyst.rs", &hand, HandStep::HandBack).await.expect("given back");
+        assert_eq!(room.goes_on(&id).await, 1, "now it is one's own again");
+        assert_eq!(room.notice_sent().await.steps.len(), 1);
+    }
 }

@@ -6,7 +6,7 @@ use alliance::takedown::country::Window;
 use alliance::takedown::policy::{AtEnd, Facts, HostKind, Knowledge, PoliceTable, Silence};
 use alliance::takedown::table::Tabled;
 use alliance::takedown::{
-    Barrier, Country, CountryRefusal, Pair, Party, PoliceOrder, PolicyRefusal, Probes, TableRefusal,
+    Barrier, Country, CountryRefusal, Pair, Party, PoliceOrder, PolicyRefusal, Probes, Seen, TableRefusal,
 };
 use desk::Backend;
 use desk::people::{Authorised, Denied};
@@ -239,6 +239,47 @@ on_both! {
         assert_eq!(room.dispatched().await, 0, "what has left is not asked about again");
         let police = room.leave::<access::PoliceSee>("police-liaison.de", Some(&id)).await;
         assert_eq!(room.desk.police_item(&police).await.expect("sees").state, "clear");
+    }
+
+    async fn what_is_there_again_is_looked_at_once_a_table_allows_it(backend) {
+        let (room, id) = Room::found_at(backend, provider()).await;
+        room.answer(&id, Word::Clear).await.expect("answered");
+        assert_eq!(room.dispatched().await, 1);
+        room.sets(Country { notifies: vec![pair(Some("RS"))], ..careful() }).await;
+        room.says("analyst.de", &id, Seen::Gone).await;
+        room.clock_on(11);
+        room.says("lead-analyst.de", &id, Seen::Gone).await;
+        room.says("analyst.de", &id, Seen::There).await;
+        room.dispatched().await;
+        room.answer(&id, Word::Clear).await.expect("answered");
+        assert_eq!(room.dispatched().await, 0);
+        assert_eq!(room.stopped_by(&id).await, [Barrier::SenderMayNot]);
+        room.sets(Country { notifies: vec![pair(None)], ..careful() }).await;
+        assert_eq!(room.dispatched().await, 1, "it is looked at again by itself");
+        assert_eq!(room.dispatched().await, 0, "once");
+    }
+
+    async fn what_comes_next_is_looked_at_once_a_table_allows_it(backend) {
+        let (room, id) = Room::found_at(backend, provider()).await;
+        room.names(Provider {
+            name: "A carrier".into(),
+            known_as: ["upstream:1.2.3.0/24".to_owned()].into(),
+            organisation: None,
+            mail: Some("abuse@above.test".into()),
+            ..provider()
+        })
+        .await;
+        room.answer(&id, Word::Clear).await.expect("answered");
+        assert_eq!(room.dispatched().await, 1);
+        room.clock_on(4 * 60);
+        assert_eq!(room.goes_on(&id).await, 1);
+        room.clock_on(8 * 60);
+        assert_eq!(room.followed().await, 0, "the careful table lets nobody else be told");
+        let up = Pair { recipient: Party::Upstream, ..pair(None) };
+        room.sets(Country { notifies: vec![pair(None), up.clone()], accepts: vec![pair(None), up], ..careful() }).await;
+        room.dispatched().await;
+        assert_eq!(room.followed().await, 0, "the police are asked anew");
+        assert_eq!(room.goes_on(&id).await, 1);
     }
 
     async fn silence_lets_go_by_a_signed_table_and_a_parallel_country_alone(backend) {

@@ -29,6 +29,8 @@ type Numbered = (String, u32);
 struct Said {
     item: String,
     notified: Notified,
+    /// Whether it is a step beyond another notice: no figure speaks of those.
+    is_beyond: bool,
     is_there: bool,
 }
 
@@ -120,6 +122,7 @@ impl Desk {
             let is_there = version.state == "delivered";
             let Some(kept) = read::<NoticeKept>(version) else { return };
             let channel = kept.notice.sent().first().map(|sent| sent.channel.as_str().to_owned());
+            let is_beyond = kept.beyond.is_some();
             let recipient = kept.notice.recipient;
             let notified = Notified {
                 recipient: recipient.provider,
@@ -128,7 +131,7 @@ impl Desk {
                 country: recipient.member,
                 channel: channel.unwrap_or_default(),
             };
-            all.notices.insert(numbered, Said { item: kept.notice.item, notified, is_there });
+            all.notices.insert(numbered, Said { item: kept.notice.item, notified, is_beyond, is_there });
         })
         .await?;
         self.each_version((Some(member), PaperKind::Police), |version| {
@@ -202,6 +205,9 @@ impl Versions {
             let Some(said) = self.notices.get(&numbered) else {
                 return Err(missing(PaperKind::Notice, &numbered.0, numbered.1));
             };
+            if said.is_beyond {
+                continue;
+            }
             let item = items.entry(said.item.clone()).or_default();
             let recipient = said.notified.recipient.clone();
             match act.act.as_str() {
@@ -295,5 +301,50 @@ impl Item {
         self.events.sort_by_key(order);
         let events = self.events.into_iter().map(|(at, _, happening)| Event { at, happening }).collect();
         ItemLog { events, notified: self.notified }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_beyond_another_notice_is_in_no_figure() {
+        let said = |recipient: &str, is_beyond| Said {
+            item: "i".to_owned(),
+            notified: Notified {
+                recipient: recipient.to_owned(),
+                provider: None,
+                country: "DE".to_owned(),
+                channel: "mail".to_owned(),
+            },
+            is_beyond,
+            is_there: true,
+        };
+        let mut versions = Versions::default();
+        versions.notices.insert(("n".to_owned(), 1), said("a host", false));
+        versions.notices.insert(("u".to_owned(), 1), said("a carrier", true));
+        let mut items = BTreeMap::new();
+        // A step that goes by its second channel is entered as any notice is that is sent.
+        for (id, word) in
+            [("n", "notice.sent"), ("u", "notice.sent"), ("u", "notice.delivered"), ("u", "notice.answered")]
+        {
+            let act = Act {
+                seq: 1,
+                at: 0,
+                actor: "accord".to_owned(),
+                act: word.to_owned(),
+                member: Some("DE".to_owned()),
+                kind: PaperKind::Notice.as_str().to_owned(),
+                object: id.to_owned(),
+                detail: serde_json::Value::Null,
+                wrote: BTreeMap::from([(format!("{}/{id}/1", PaperKind::Notice.as_str()), String::new())]),
+            };
+            versions.open(&mut items, &act).expect("reads");
+        }
+        let log = items.remove("i").expect("an item").log();
+        let told: Vec<&str> = log.notified.iter().map(|notified| notified.recipient.as_str()).collect();
+        assert_eq!(told, ["a host"]);
+        assert_eq!(log.events.len(), 2, "it was sent, and is there");
     }
 }
