@@ -202,7 +202,7 @@ impl Desk {
             let Some(paper) = self.any_paper(PaperKind::Police, &item.id).await? else {
                 return Ok((None, Police::Unchecked));
             };
-            let (paper, File { police }) = readable::<File>(paper)?;
+            let (paper, File { police, .. }) = readable::<File>(paper)?;
             Ok((Some(paper), police))
         })
     }
