@@ -138,7 +138,7 @@ on_both! {
         assert!(found.evidence.is_some(), "the digest of what is sealed in Germany");
         assert_eq!(found.assessed, Some("2026-01-05T00:00:00Z".parse().unwrap()), "the day, and not the hour");
         let waiting = room.queue_of("analyst.rs").await;
-        assert_eq!(waiting, [got.item.clone()]);
+        assert_eq!(waiting, std::slice::from_ref(&got.item));
         assert_ne!(got.item, id, "each hotline has its own");
         let paper = room.store().await.paper(&View::All, PaperKind::Item, &got.item).await.expect("reads").expect("an item");
         assert_eq!(paper.member.as_deref(), Some("RS"));
@@ -296,7 +296,7 @@ on_both! {
         let hand = room.handed_over(&id).await;
         assert!(matches!(room.hand_state("analyst.de", &hand).await, HandOverState::Handed { .. }), "as without it");
         let theirs = room.hand("analyst.rs", &hand).await.expect("sees").item;
-        assert_eq!(room.queue_of("analyst.rs").await, [theirs.clone()]);
+        assert_eq!(room.queue_of("analyst.rs").await, std::slice::from_ref(&theirs));
         room.hand_step("analyst.rs", &hand, HandStep::Accept).await.expect("accepted");
         room.serbia_names("RS").await;
         room.assess_in_serbia(&theirs).await;
