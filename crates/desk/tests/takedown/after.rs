@@ -1,7 +1,6 @@
 //! What happens after a notice left: it falls due by time alone, its recipient is reminded once, others are told, and a hold, a freeze or a clock that jumped stops just that.
 
 use alliance::people::access;
-use alliance::register::PaperKind;
 use alliance::takedown::country::Pair;
 use alliance::takedown::{Country, Escalation, NoticeRefusal, NoticeState, Party, Seen};
 use desk::Backend;
@@ -10,7 +9,6 @@ use desk::takedown::{
     FreezeRefused, HoldStep, ItemRefused, Lead, NoticeRefused, NoticeReply, NoticeSeen, Part, Provider, Word,
 };
 use jiff::{SignedDuration, Timestamp};
-use store::work::{Deed, PaperChange};
 
 use super::room::{Room, on_both};
 use super::sent::provider;
@@ -93,10 +91,7 @@ impl Room {
             country.notifies.push(pair.clone());
             country.accepts.push(pair);
         }
-        let deed = Deed::new("test", "provider.named", PaperKind::Rules, "DE");
-        let mut table = PaperChange::new(PaperKind::Rules, "DE", "active", &country);
-        table.member = Some("DE".to_owned());
-        self.desk.perform(deed.with(table)).await.expect("written down");
+        self.sets(country).await;
     }
 }
 

@@ -10,7 +10,7 @@ use desk::takedown::{
     HandFormat, HandRefused, HandSeen, HandStep, HandedDesk, HoldStep, HoldWanted, ItemStep, Part, Provider, Purpose,
     Reported, Target, Word,
 };
-use desk::work::{ActFilter, Deed, PaperChange, View};
+use desk::work::{ActFilter, View};
 
 use super::assessed::baseline;
 use super::room::{Room, on_both};
@@ -382,10 +382,7 @@ on_both! {
             Country { accepts: pair("DE"), ..Country::careful("RS") },
         ];
         for table in tables {
-            let mut change = PaperChange::new(PaperKind::Rules, &table.member, "active", &table);
-            change.member = Some(table.member.clone());
-            let deed = Deed::new("accord", "test.table", PaperKind::Rules, &table.member);
-            room.desk.perform(deed.with(change)).await.expect("written down");
+            room.sets(table).await;
         }
         let hand = room.handed_over(&id).await;
         room.hand_step("analyst.rs", &hand, HandStep::Accept).await.expect("accepted");
@@ -429,10 +426,7 @@ on_both! {
             Country { accepts: pair("DE"), ..Country::careful("RS") },
         ];
         for table in tables {
-            let mut change = PaperChange::new(PaperKind::Rules, &table.member, "active", &table);
-            change.member = Some(table.member.clone());
-            let deed = Deed::new("accord", "test.table", PaperKind::Rules, &table.member);
-            room.desk.perform(deed.with(change)).await.expect("written down");
+            room.sets(table).await;
         }
         room.dispatched().await;
         room.answer(&id, Word::Clear).await.expect("answered");

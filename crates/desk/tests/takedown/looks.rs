@@ -3,13 +3,12 @@
 use std::sync::{Arc, Mutex};
 
 use alliance::people::access;
-use alliance::register::PaperKind;
 use alliance::takedown::notice::Claim;
 use alliance::takedown::{Availability, Country, Glance, NoticeState, Probes, Seen};
 use desk::Backend;
 use desk::people::Denied;
 use desk::takedown::{Eyes, ItemSeen, Looks, NoticeReply, NoticeSeen, Prober, Purpose, Word};
-use desk::work::{ActFilter, Deed, PaperChange, View};
+use desk::work::{ActFilter, View};
 use url::Url;
 
 use super::room::{Room, on_both};
@@ -46,11 +45,7 @@ pub const GONE: Glance = Glance::Status(404);
 impl Room {
     /// Germany's table lets it be looked from outside.
     pub async fn lets_look(&self) {
-        let table = Country { probes: Probes::Status, edition: 1, ..Country::careful("DE") };
-        let mut change = PaperChange::new(PaperKind::Rules, "DE", "stands", &table);
-        change.member = Some("DE".to_owned());
-        let deed = Deed::new("accord", "rules.set", PaperKind::Rules, "DE");
-        self.desk.perform(deed.with(change)).await.expect("a table");
+        self.sets(Country { probes: Probes::Status, ..Country::careful("DE") }).await;
     }
 
     /// A house whose notice has just left (09:02), and what looks from outside.

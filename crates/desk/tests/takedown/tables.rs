@@ -47,7 +47,7 @@ impl Room {
     }
 
     /// A country's two people set its table.
-    async fn sets(&self, table: Country) {
+    pub async fn sets(&self, table: Country) {
         let member = table.member.clone();
         let own = member.to_lowercase();
         let seen = self.rules(&member).await.holds.edition;

@@ -7,17 +7,21 @@ use alliance::takedown::policy::{AtEnd, HostKind, Knowledge, PoliceTable, Silenc
 use crate::world::World;
 
 impl World {
-    /// Sets both tables anew, so that nothing leaves by them that did not before.
-    pub async fn sets_tables(&self, number: usize) {
-        let number = u16::try_from(number % 1_000).expect("under a thousand");
+    /// Germany's two people set its table.
+    pub async fn sets_rules(&self, table: Country) {
         let see = self.leave_at::<access::RulesSee>("lead-analyst.de", "DE").await;
         let seen = self.desk.rules(&see).await.expect("reads").holds.edition;
-        let table = Country { retention_days: 91 + number, ..Country::careful("DE") };
         let leave = self.leave_at::<access::RulesPropose>("lead-analyst.de", "DE").await;
         self.desk.rules_propose(&leave, table, seen, "another time").await.expect("proposed");
         let digest = self.desk.rules(&see).await.expect("reads").digest.expect("a proposal");
         let leave = self.leave_at::<access::RulesConfirm>("member-admin.de", "DE").await;
         self.desk.rules_confirm(&leave, &digest).await.expect("confirmed");
+    }
+
+    /// Sets both tables anew, so that nothing leaves by them that did not before.
+    pub async fn sets_tables(&self, number: usize) {
+        let number = u16::try_from(number % 1_000).expect("under a thousand");
+        self.sets_rules(Country { retention_days: 91 + number, ..Country::careful("DE") }).await;
 
         let see = self.leave_at::<access::PoliceTableSee>("police-liaison.de", "DE").await;
         let seen = self.desk.police_table(&see).await.expect("reads").holds.edition;

@@ -1,10 +1,8 @@
 //! A story of a relapse: a notice leaves, what it is about goes and is there again, and meanwhile it is held or it is not.
 
 use alliance::people::access;
-use alliance::register::PaperKind;
 use alliance::takedown::{Country, Glance, Probes, Seen};
 use desk::takedown::{Prober, Word};
-use desk::work::{Deed, PaperChange};
 
 use super::{OTHERS, Played, Story};
 use crate::world::World;
@@ -12,11 +10,7 @@ use crate::world::World;
 impl World {
     /// Germany's table lets it be looked from outside.
     pub async fn lets_look(&self) {
-        let table = Country { probes: Probes::Status, edition: 1, ..Country::careful("DE") };
-        let mut change = PaperChange::new(PaperKind::Rules, "DE", "stands", &table);
-        change.member = Some("DE".to_owned());
-        let deed = Deed::new("accord", "rules.set", PaperKind::Rules, "DE");
-        self.desk.perform(deed.with(change)).await.expect("a table");
+        self.sets_rules(Country { probes: Probes::Status, ..Country::careful("DE") }).await;
     }
 
     /// Plays until it is there again; held since its notice left, or not.
