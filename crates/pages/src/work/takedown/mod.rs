@@ -30,7 +30,7 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = figures::routes(r);
     let r = police::routes(r);
     let r = tables::routes(r);
-    let r = stops::routes(police::routes(r));
-    let r = handed::routes(police::routes(r));
+    let r = stops::routes(r);
+    let r = handed::routes(r);
     notices::routes(item::routes(r))
 }
