@@ -309,6 +309,7 @@ fn each_place_that_opens_a_connection_or_listens_is_known() {
             "crates/outbound/src/ask.rs",
             "crates/outbound/src/connector.rs",
             "crates/outbound/src/lib.rs",
+            "crates/outbound/src/status.rs",
             "crates/post/src/notices.rs",
             "crates/post/src/relay.rs",
             "crates/scanner/src/s3/object.rs",
