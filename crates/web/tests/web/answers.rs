@@ -133,6 +133,15 @@ fn pattern(pattern: &str, value: &Value, place: &str) -> Result<(), String> {
             (1..=120).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
         }
         "^[0-9a-f]{64}$" => text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')),
+        // A language as BCP 47 writes it: letters, then up to three parts.
+        "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$" => {
+            let mut parts = text.split('-');
+            let first = parts.next().unwrap_or_default();
+            (2..=3).contains(&first.len())
+                && first.bytes().all(|b| b.is_ascii_lowercase())
+                && parts.clone().count() <= 3
+                && parts.all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
+        }
         r"^-?[0-9]+(\.[0-9]+)?$" => {
             let parts: Vec<&str> = text.strip_prefix('-').unwrap_or(text).split('.').collect();
             parts.len() <= 2 && parts.iter().all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit()))

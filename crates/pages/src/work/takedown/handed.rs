@@ -320,7 +320,7 @@ async fn list(Leave(leave): Leave<access::HandedRoom>, seat: Seat) -> Shown {
     seat.page(&ListPage { c: &seat, desk, names })
 }
 
-async fn show(Leave(leave): Leave<access::HandedRoom>, seat: Seat, Path(id): Path<String>) -> Shown {
+async fn show(Leave(leave): Leave<access::HandedRoom>, seat: Seat, Path((_, id)): Path<(String, String)>) -> Shown {
     let seen = ruled(&seat, seat.desk().handed_seen(&leave, &id).await)?;
     let names = seat.desk().notice_offices(&leave).await?;
     seat.page(&OnePage { c: &seat, seen, names }).map(unkept)
@@ -334,7 +334,7 @@ async fn ask(Leave(leave): Leave<access::HandOverAsk>, seat: Seat) -> Result<Res
 async fn answer(
     Leave(leave): Leave<access::HandedStep>,
     seat: Seat,
-    Path(id): Path<String>,
+    Path((_, id)): Path<(String, String)>,
     Form(sent): Form<Pairs>,
 ) -> Result<Response, Fault> {
     let step = step(one(&sent, "step")).ok_or_else(|| Fault::Bad(seat.m("form-choose")))?;
@@ -361,7 +361,7 @@ fn step(text: &str) -> Option<HandStep> {
 async fn file(
     Leave(leave): Leave<access::HandedFile>,
     seat: Seat,
-    Path(id): Path<String>,
+    Path((_, id)): Path<(String, String)>,
     Form(sent): Form<Pairs>,
 ) -> Shown {
     let format = HandFormat::ALL.into_iter().find(|format| format.as_str() == one(&sent, "format"));

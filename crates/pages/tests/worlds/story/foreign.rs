@@ -18,7 +18,6 @@ impl World {
     }
 
     async fn clears(&self, item: &str) {
-        self.signs_in("police-liaison.de").await;
         let leave = self.leave::<access::PoliceAnswer>("police-liaison.de", Some(item)).await;
         self.desk.police_answer(&leave, Word::Clear).await.expect("answered");
     }
@@ -37,6 +36,9 @@ impl World {
         self.works().await;
         self.minutes(1);
         self.works().await;
+        // Whoever signs in draws a secret: they do in both worlds.
+        self.signs_in("police-liaison.de").await;
+        self.signs_in("police-liaison.rs").await;
         let mut held = Vec::new();
         if holds {
             let leave = self.leave::<access::HoldPlace>("police-liaison.rs", None).await;
@@ -56,6 +58,7 @@ impl World {
     /// Lets it go: the hold is released, and in both worlds Germany's police answer. Says how many notices leave.
     pub async fn let_go_foreign(&self, played: &Played) -> u64 {
         self.everybody_signs_in().await;
+        self.signs_in("police-liaison.rs").await;
         for hold in &played.held {
             let leave = self.leave::<access::HoldChange>("police-liaison.rs", Some(hold)).await;
             self.desk.hold_step(&leave, HoldStep::Release).await.expect("let go");
