@@ -122,8 +122,9 @@ impl Courier {
 
     async fn sent(&self, message: &Message) -> Result<Delivered, DeskError> {
         let Some(packed) = self.packed(message)? else { return Ok(Delivered::Never("unwritten".to_owned())) };
-        let host = packed.address.origin().ascii_serialization();
-        if !self.endpoints.may(&host, Instant::now()) {
+        // By its address: who shares a host with one that hangs is kept waiting by nobody.
+        let endpoint = packed.address.to_string();
+        if !self.endpoints.may(&endpoint, Instant::now()) {
             return Ok(Delivered::Later("out-of-reach".to_owned()));
         }
         let outbound = self.outbound.clone();
@@ -132,8 +133,8 @@ impl Courier {
         let outcome = asked.map_err(|e| DeskError::Broken(e.to_string()))?;
         match &outcome {
             Err(Failure::Refused(_)) => {}
-            Ok(_) if began.elapsed() < SOON => self.endpoints.well(&host),
-            _ => self.endpoints.ill(&host, Instant::now()),
+            Ok(_) if began.elapsed() < SOON => self.endpoints.well(&endpoint),
+            _ => self.endpoints.ill(&endpoint, Instant::now()),
         }
         Ok(delivered(outcome))
     }

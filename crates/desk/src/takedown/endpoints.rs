@@ -19,15 +19,15 @@ struct Does {
     rests_until: Option<Instant>,
 }
 
-/// How endpoints do, by their hosts.
+/// How endpoints do, by their addresses.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Endpoints(Arc<Mutex<BTreeMap<String, Does>>>);
 
 impl Endpoints {
-    /// Whether a host may be asked now. Of those who ask while it rests, one is let through when the rest is over, and the others when that one has come back well.
-    pub fn may(&self, host: &str, now: Instant) -> bool {
+    /// Whether an endpoint may be asked now. Of those who ask while it rests, one is let through when the rest is over, and the others when that one has come back well.
+    pub fn may(&self, endpoint: &str, now: Instant) -> bool {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(does) = known.get_mut(host) else { return true };
+        let Some(does) = known.get_mut(endpoint) else { return true };
         match does.rests_until {
             None => true,
             Some(until) if now < until => false,
@@ -39,14 +39,14 @@ impl Endpoints {
     }
 
     /// It answered, and soon.
-    pub fn well(&self, host: &str) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(host);
+    pub fn well(&self, endpoint: &str) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(endpoint);
     }
 
     /// It did not answer, or late.
-    pub fn ill(&self, host: &str, now: Instant) {
+    pub fn ill(&self, endpoint: &str, now: Instant) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let does = known.entry(host.to_owned()).or_insert(Does { troubles: 0, rests_until: None });
+        let does = known.entry(endpoint.to_owned()).or_insert(Does { troubles: 0, rests_until: None });
         does.troubles = does.troubles.saturating_add(1);
         if does.troubles >= TROUBLES {
             does.rests_until = Some(now + rest(does.troubles));
