@@ -33,7 +33,11 @@ OF_MEMBER = {"coordinator", "signer", "member-admin", "analyst", "lead-analyst",
 WHO = {role: f"{role}.de" if role in OF_MEMBER else role for role in ROLES}
 # Who only has the desk, tokens and the own journal is asked less.
 # What takes a hold, which a person places who proved afresh who they are, or a notice that left, for which a host has to be found: asked in crates/web/tests/web/work/{police,notices}.rs.
-ELSEWHERE = {f"GET {ROOT}/holds/{{id}}", f"POST {ROOT}/notices/{{notice}}/fetch", f"POST {ROOT}/notices/{{notice}}/answer"}
+ELSEWHERE = {
+    f"GET {ROOT}/holds/{{id}}", f"POST {ROOT}/notices/{{notice}}/fetch", f"POST {ROOT}/notices/{{notice}}/answer",
+    f"POST {ROOT}/notices/{{notice}}/cybertipline", f"POST {ROOT}/items/{{id}}/hand-over", f"GET {ROOT}/takedown/handed/{{handed}}",
+    f"POST {ROOT}/takedown/handed/{{handed}}/step",
+}
 SHORT = {"analyst", "lead-analyst", "police-liaison", "police-second", "provider-operator"}
 # It would end the token by which a run asks: it is asked apart.
 REVOKE = f"{ROOT}/tokens/{{id}}/revoke"

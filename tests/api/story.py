@@ -85,6 +85,16 @@ class Story:
         self.post("lead-analyst.de", "/items/{id}/freeze", {"reason": "A court says so.", "hours": 24}, id=taken)
         self.post("lead-analyst.de", "/items/{id}/thaw", id=taken)
         self.post("analyst.de", "/items/{id}/emergency", id=taken)
+        self.get("provider-operator.de", "/notices")
+        # A lead proposes another table of the country, an officer one of the police, and both drop it: machines confirm nothing.
+        seen = self.get("lead-analyst.de", "/takedown/rules/{member}", member="DE")
+        table = {"seen": seen["edition"], "reason": "Agreed with the ministry.", "table": {**seen["table"], "retention_days": 91}}
+        self.post("lead-analyst.de", "/takedown/rules/{member}", table, member="DE")
+        self.post("lead-analyst.de", "/takedown/rules/{member}/drop", member="DE")
+        seen = self.get("police-liaison.de", "/police-table/{member}", member="DE")
+        table = {"seen": seen["edition"], "reason": "As agreed in the force.", "table": {"at_end": "ask", "silence": []}}
+        self.post("police-liaison.de", "/police-table/{member}", table, member="DE")
+        self.post("police-liaison.de", "/police-table/{member}/drop", member="DE")
         # What is assessed or waits for it is on the police's list; they have nothing against it.
         listed = self.get("police-liaison.de", "/police")
         for one in (listed["asked"] + listed["coming"])[:1]:

@@ -84,7 +84,7 @@ enum Breadth {
 #[serde(deny_unknown_fields)]
 struct Class {
     /// The scheme's id in the register.
-    #[schema(max_length = 120)]
+    #[schema(min_length = 1, max_length = 120)]
     #[serde(deserialize_with = "text::<1, 120, _>")]
     scheme: String,
     /// Its edition; left out: every one.
@@ -92,7 +92,7 @@ struct Class {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     version: Option<String>,
     /// The level.
-    #[schema(max_length = 120)]
+    #[schema(min_length = 1, max_length = 120)]
     #[serde(deserialize_with = "text::<1, 120, _>")]
     level: String,
     /// How far it is unlawful.
