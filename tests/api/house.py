@@ -9,7 +9,7 @@ import time
 import urllib.parse
 
 ROOT = "/api/v1/work"
-# In the order of the table of who may do what (crates/alliance/src/people/access.rs), whose first column is the public.
+# In the order of the table of who may do what (crates/alliance/src/people/access/), whose first column is the public.
 ROLES = [
     "secretariat", "coordinator", "signer", "reviewer", "auditor", "member-admin", "operator", "analyst", "lead-analyst",
     "police-liaison", "police-second", "provider-operator",

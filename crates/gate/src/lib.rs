@@ -258,7 +258,7 @@ macro_rules! seat {
         use $crate::alliance::people::access;
         const _: () = assert!(
             access::has_route(<access::$act as access::Act>::ROUTES, stringify!($method), $path),
-            "the table of who may do what (crates/alliance/src/people/access.rs) lacks this route"
+            "the table of who may do what (crates/alliance/src/people/access/) lacks this route"
         );
         let filter = $crate::method(stringify!($method));
         let checked =

@@ -18,7 +18,7 @@ macro_rules! seat {
         use alliance::people::access;
         const _: () = assert!(
             access::has_route(<access::$act as access::Act>::ROUTES, stringify!($method), $path),
-            "the table of who may do what (crates/alliance/src/people/access.rs) lacks this route"
+            "the table of who may do what (crates/alliance/src/people/access/) lacks this route"
         );
         let (shapes, paths, handlers) = utoipa_axum::routes!($handler);
         $crate::api::work::document::stands_at(&paths, stringify!($method), $path);
