@@ -53,10 +53,21 @@ const HOW: [&str; 8] = [
 ];
 
 /// A small deterministic generator (SplitMix64): no security rests on it.
-struct Dice(u64);
+#[derive(Debug)]
+pub struct Dice(u64);
 
 impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
+    /// Dice for one purpose: they roll the same each time.
+    pub fn of(purpose: &str) -> Self {
+        Self(
+            purpose
+                .bytes()
+                .fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)),
+        )
+    }
+
+    /// A number below `sides`, of which there is at least one.
+    pub fn roll(&mut self, sides: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -64,7 +75,8 @@ impl Dice {
         (z ^ (z >> 31)) % sides
     }
 
-    fn pick<'a, T: ?Sized>(&mut self, from: &[&'a T]) -> &'a T {
+    /// One of these.
+    pub fn pick<'a, T: ?Sized>(&mut self, from: &[&'a T]) -> &'a T {
         let at = self.roll(from.len() as u64);
         from[usize::try_from(at).unwrap_or_default()]
     }

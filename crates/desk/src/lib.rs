@@ -18,6 +18,7 @@ pub mod queries;
 mod read;
 pub mod register;
 pub mod takedown;
+pub mod tour;
 pub mod verdicts;
 pub mod work;
 

@@ -5,7 +5,7 @@ use alliance::people::{Account, AccountState, Grant, Organisation, OrganisationK
 use alliance::register::PaperKind;
 use store::work::{PaperFilter, SessionChange, View};
 
-use super::SessionSecret;
+use super::{Person, SessionSecret};
 use crate::work::{Deed, PaperChange};
 use crate::{Desk, DeskError};
 
@@ -40,15 +40,53 @@ impl Desk {
             if self.paper::<Account>(&View::All, PaperKind::Account, &id).await?.is_some() {
                 continue;
             }
-            let mut paper = PaperChange::new(PaperKind::Account, &id, account.state.as_str(), &account);
-            // A reviewer's country has no say in a reviewer's account.
-            paper.member = account.member().map(str::to_owned);
-            paper.holder = Some(id.clone());
-            paper.key = Some(account.mail.clone());
-            self.perform(Deed::new("accord", "account.invented", PaperKind::Account, &id).with(paper)).await?;
+            self.invent(&id, &account).await?;
             added += 1;
         }
         Ok(added)
+    }
+
+    /// An invented person who holds this role for this member, and has just proved who they are; `second` is another one than the first. Whoever is not there
+    /// yet is added, with the houses of their country.
+    pub(crate) async fn exercise_person(
+        &self,
+        role: Role,
+        member: Option<&str>,
+        second: bool,
+    ) -> Result<Person, DeskError> {
+        let word = if second { format!("{}-2", role.as_str()) } else { role.as_str().to_owned() };
+        let at = role.as_str().bytes().chain(member.unwrap_or_default().bytes()).map(usize::from).sum::<usize>();
+        let home = if role.needs_home() { Some("PT".to_owned()) } else { member.map(str::to_owned) };
+        let (id, mut account) = person(at + usize::from(second), &word, role, member, home);
+        if let Some(known) = self.paper::<Account>(&View::All, PaperKind::Account, &id).await? {
+            account = known.1;
+        } else {
+            if let Some(member) = member {
+                self.exercise_houses(member).await?;
+            }
+            self.invent(&id, &account).await?;
+        }
+        Ok(Person {
+            account: id,
+            name: account.name,
+            mail: account.mail,
+            language: account.language,
+            organisation: account.organisation,
+            home: account.home,
+            grants: account.grants,
+            session: None,
+            verified: Some(self.clock().now()),
+            reads_only: false,
+        })
+    }
+
+    async fn invent(&self, id: &str, account: &Account) -> Result<(), DeskError> {
+        let mut paper = PaperChange::new(PaperKind::Account, id, account.state.as_str(), account);
+        // A reviewer's country has no say in a reviewer's account.
+        paper.member = account.member().map(str::to_owned);
+        paper.holder = Some(id.to_owned());
+        paper.key = Some(account.mail.clone());
+        self.perform(Deed::new("accord", "account.invented", PaperKind::Account, id).with(paper)).await.map(|_| ())
     }
 
     /// Adds a country's invented hotline, police and provider.
