@@ -320,8 +320,7 @@ impl Desk {
         let count = u32::try_from(named.len()).unwrap_or(u32::MAX);
         let mut deed = Deed::new(by.actor, "intake.taken", PaperKind::Intake, digest);
         deed.member = Some(reported.member.clone());
-        let blinds: Vec<&str> = named.keys().map(String::as_str).collect();
-        let mut known = self.store().papers_by_keys(PaperKind::Item, &blinds).await?;
+        let mut known = self.papers_keyed(PaperKind::Item, named.keys().cloned().collect()).await?;
         let new = named.len() - known.len();
         let ids: Vec<&str> = known.values().map(|paper| paper.id.as_str()).collect();
         let often = self.store().count_belonging_each(PaperKind::Intake, &ids).await?;
@@ -336,7 +335,7 @@ impl Desk {
                 }
                 None => self.new_item(&mut deed, &same, (reported, by.wish()), &blind)?,
             };
-            let id = self.fresh_id()?;
+            let id = self.id_in_time()?;
             let mut intake = self.said(&mut deed, &id, (reported, by), (number, count))?;
             intake.class = same.iter().find_map(|item| item.class).map(|class| class.name().to_owned());
             intake.digests = same.iter().flat_map(|item| item.digests.each()).collect();
@@ -366,7 +365,7 @@ impl Desk {
         (reported, asked): (&Reported, Option<Wish>),
         blind: &str,
     ) -> Result<String, DeskError> {
-        let (keys, id, now) = (self.record_keys()?, self.fresh_id()?, self.clock().now());
+        let (keys, id, now) = (self.record_keys()?, self.id_in_time()?, self.clock().now());
         let place = place(PaperKind::Item, &id);
         let (key, sealed) = keys.make(Of { member: &reported.member, place: &place }).map_err(closed)?;
         let address = &same[0].address;

@@ -41,7 +41,7 @@ impl<'a> Stage<'a> {
 
     /// The day.
     pub fn today(&self) -> Date {
-        self.now().to_zoned(TimeZone::UTC).date()
+        self.now().to_zoned_datetime(TimeZone::UTC).date()
     }
 
     /// The time.

@@ -22,6 +22,7 @@ type Asked<Q, T> = Vec<(Q, Told<T>)>;
 enum Question {
     Session(String, Told<Option<Session>>),
     Paper((PaperKind, String), Told<Option<Paper>>),
+    Keyed((PaperKind, Vec<String>), Told<HashMap<String, Paper>>),
     Answers((View, String), Told<Arc<Stands>>),
     Moment(Told<Moment>),
 }
@@ -47,6 +48,11 @@ impl Desk {
     /// A paper, whosever it is: for whoever judges afterwards whether it is shown.
     pub(crate) fn any_paper<'a>(&'a self, kind: PaperKind, id: &'a str) -> crate::Given<'a, Option<Paper>> {
         Box::pin(async move { self.look(|tell| Question::Paper((kind, id.to_owned()), tell)).await })
+    }
+
+    /// The papers of a kind that are looked up by these keys, whosever they are, by key; those that are not there are left out.
+    pub(crate) fn papers_keyed(&self, kind: PaperKind, keys: Vec<String>) -> crate::Given<'_, HashMap<String, Paper>> {
+        Box::pin(async move { self.look(|tell| Question::Keyed((kind, keys), tell)).await })
     }
 
     /// The answers of a report that stand, as far as a view sees them.
@@ -75,11 +81,12 @@ impl Turn for Reading {
     type Thing = Question;
 
     async fn take(&self, questions: Vec<Question>) {
-        let (mut sessions, mut papers, mut answers, mut moments) = (vec![], vec![], vec![], vec![]);
+        let (mut sessions, mut papers, mut keyed, mut answers, mut moments) = (vec![], vec![], vec![], vec![], vec![]);
         for question in questions {
             match question {
                 Question::Session(digest, tell) => sessions.push((digest, tell)),
                 Question::Paper(named, tell) => papers.push((named, tell)),
+                Question::Keyed(keys, tell) => keyed.push((keys, tell)),
                 Question::Answers(of, tell) => answers.push((of, tell)),
                 Question::Moment(tell) => moments.push(((), tell)),
             }
@@ -93,6 +100,23 @@ impl Turn for Reading {
         each(papers, async |wanted| {
             let found = store.papers_named(&wanted).await?;
             Ok(in_order(&wanted, found.into_iter().map(|p| ((p.kind, p.id.clone()), p))))
+        })
+        .await;
+        each(keyed, async |wanted| {
+            let mut by_kind: HashMap<PaperKind, HashSet<&str>> = HashMap::new();
+            for (kind, keys) in &wanted {
+                by_kind.entry(*kind).or_default().extend(keys.iter().map(String::as_str));
+            }
+            let mut found = HashMap::new();
+            for (kind, keys) in by_kind {
+                let keys: Vec<&str> = keys.into_iter().collect();
+                found.insert(kind, store.papers_by_keys(kind, &keys).await?);
+            }
+            let of = |(kind, keys): &(PaperKind, Vec<String>)| {
+                let found = found.get(kind);
+                keys.iter().filter_map(|key| Some((key.clone(), found?.get(key)?.clone()))).collect()
+            };
+            Ok(wanted.iter().map(of).collect())
         })
         .await;
         each(answers, async |wanted| {
