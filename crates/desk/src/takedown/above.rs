@@ -9,7 +9,7 @@ use alliance::takedown::{Country, Escalation, Hosting, Party, Recipient, Sender}
 use store::work::Paper;
 
 use super::destroy::DESTROYED;
-use super::dispatch::{Addressee, Ground, assessed_by};
+use super::ground::{Addressee, Ground, assessed_by};
 use super::kept::Kept;
 use super::notices::NoticeKept;
 use super::providers::Provider;

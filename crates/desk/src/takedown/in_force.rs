@@ -10,7 +10,8 @@ use alliance::takedown::table::Stood;
 use jiff::{SignedDuration, Timestamp};
 use store::work::{Errand, PaperFilter, SeenPaper, View};
 
-use super::dispatch::{DISPATCH, recipients};
+use super::dispatch::DISPATCH;
+use super::ground::recipients;
 use super::kept::Kept;
 use super::notices::NoticeKept;
 use super::tables::{TABLE, TableKept};

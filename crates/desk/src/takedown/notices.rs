@@ -15,9 +15,9 @@ use sha2::{Digest, Sha256};
 use store::work::{Deed, ErrandChange, Paper, PaperChange, PaperFilter, Refused, View};
 use vault::Secret;
 
-use super::dispatch::Addressee;
 use super::finding::found_of;
 use super::follow::{Confirmed, NextStep, StepKept, follow_up};
+use super::ground::Addressee;
 use super::inbox::{has_left, is_there};
 use super::kept::{Kept, closed};
 use super::providers::{Format, Provider};
