@@ -40,6 +40,20 @@ impl Room {
         (room, id)
     }
 
+    /// By the tables of both countries Germany's hotline may notify hosts in Serbia itself.
+    async fn lets_germany_notify_serbia(&self) {
+        let pair = |country: &str| {
+            vec![Pair { sender: Party::Hotline, recipient: Party::Host, country: Some(country.to_owned()) }]
+        };
+        let tables = [
+            Country { notifies: pair("RS"), ..Country::careful("DE") },
+            Country { accepts: pair("DE"), ..Country::careful("RS") },
+        ];
+        for table in tables {
+            self.sets(table).await;
+        }
+    }
+
     async fn hands_over(&self, who: &str, id: &str) -> Result<String, HandRefused> {
         let leave = self.leave::<access::HandOverAsk>(who, Some(id)).await;
         self.desk.hand_over(&leave).await
@@ -374,16 +388,7 @@ on_both! {
 
     async fn while_the_other_hotline_has_it_no_own_notice_goes_there(backend) {
         let (room, id) = Room::abroad(backend, "RS").await;
-        let pair = |country: &str| {
-            vec![Pair { sender: Party::Hotline, recipient: Party::Host, country: Some(country.to_owned()) }]
-        };
-        let tables = [
-            Country { notifies: pair("RS"), ..Country::careful("DE") },
-            Country { accepts: pair("DE"), ..Country::careful("RS") },
-        ];
-        for table in tables {
-            room.sets(table).await;
-        }
+        room.lets_germany_notify_serbia().await;
         let hand = room.handed_over(&id).await;
         room.hand_step("analyst.rs", &hand, HandStep::Accept).await.expect("accepted");
         assert_eq!(room.dispatched().await, 0, "the other hotline tells the host");
@@ -418,16 +423,7 @@ on_both! {
 
     async fn while_the_other_hotline_has_it_nobody_there_is_reminded(backend) {
         let (room, id) = Room::abroad(backend, "RS").await;
-        let pair = |country: &str| {
-            vec![Pair { sender: Party::Hotline, recipient: Party::Host, country: Some(country.to_owned()) }]
-        };
-        let tables = [
-            Country { notifies: pair("RS"), ..Country::careful("DE") },
-            Country { accepts: pair("DE"), ..Country::careful("RS") },
-        ];
-        for table in tables {
-            room.sets(table).await;
-        }
+        room.lets_germany_notify_serbia().await;
         room.dispatched().await;
         room.answer(&id, Word::Clear).await.expect("answered");
         assert_eq!(room.dispatched().await, 1);
