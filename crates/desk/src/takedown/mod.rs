@@ -23,6 +23,7 @@ mod holds;
 mod in_force;
 mod inbox;
 mod kept;
+mod known;
 mod leaving;
 mod looks;
 mod mailbox;

@@ -336,6 +336,9 @@ impl Desk {
                 }
                 None => self.new_item(&mut deed, &same, (reported, by.wish()), &blind)?,
             };
+            if by.organisation.is_some() && same.iter().any(|item| item.digests != Digests::default()) {
+                deed.errands.push(super::known::wanted(&item, now));
+            }
             let id = self.fresh_id()?;
             let mut intake = self.said(&mut deed, &id, (reported, by), (number, count))?;
             intake.class = same.iter().find_map(|item| item.class).map(|class| class.name().to_owned());
@@ -383,6 +386,7 @@ impl Desk {
             look_wanted: None,
             frozen_because: None,
             raised: None,
+            lists: Vec::new(),
             asked,
         };
         let mut change = PaperChange::new(PaperKind::Item, id.clone(), kept.item.assessment.name(), &kept);

@@ -85,6 +85,7 @@ pub const ACTS: &[&str] = &[
     "item.host-wanted",
     "item.in-scope",
     "item.looked",
+    "item.matched",
     "item.needs-access",
     "item.opened",
     "item.out-of-scope",

@@ -69,7 +69,12 @@ impl Room {
 
     /// Germany's police sign that they have nothing against what nobody knows, at large hosts, after so many minutes.
     async fn signs(&self, minutes: u32) {
-        self.police_propose(vec![after(minutes)]).await.expect("proposed");
+        self.signs_silence(vec![after(minutes)]).await;
+    }
+
+    /// Germany's police sign what their silence means.
+    pub async fn signs_silence(&self, silence: Vec<Silence>) {
+        self.police_propose(silence).await.expect("proposed");
         let digest = self.police_table().await.digest.expect("a proposal");
         let leave = self.at_table::<access::PoliceTableSign>("police-second.de", "DE").await.expect("leave");
         self.desk.police_table_sign(&leave, &digest).await.expect("signed");
