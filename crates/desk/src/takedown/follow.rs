@@ -107,7 +107,9 @@ impl NextStep {
         if !kept.notice.is_open() {
             return None;
         }
-        let is_left = |step: &Escalation| *step == Escalation::Again || open.contains(step);
+        // Whoever refuses is not asked again.
+        let reminds = kept.notice.refused().is_none();
+        let is_left = |step: &Escalation| (reminds && *step == Escalation::Again) || open.contains(step);
         let step = Escalation::beyond(kept.notice.step()).find(is_left)?;
         Self::at(kept, step, usual)
     }

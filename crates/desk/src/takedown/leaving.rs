@@ -121,6 +121,7 @@ impl Desk {
         (next.sender, next.name) = (ground.sender.office.clone(), to.name.clone());
         (next.way, next.copies, next.linked, next.again) = (way, None, false, None);
         (next.reminder, next.confirmed, next.reference) = (None, None, None);
+        next.closed = None;
         // A report that is over was of what had gone; one that is under way ends first.
         if let Some(tip) = next.tip.take_if(|tip| tip.state.step().is_none()) {
             next.earlier_tips.push(tip);
