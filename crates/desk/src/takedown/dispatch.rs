@@ -61,6 +61,9 @@ impl Desk {
             if let Err(error) = self.look_at_freezes().await {
                 tracing::error!(%error, "what is frozen could not be looked at");
             }
+            if let Err(error) = self.look_at_late_hand_overs().await {
+                tracing::error!(%error, "answers to hand-overs could not be asked for");
+            }
             match self.dispatch_due().await {
                 Ok(0) => {}
                 Ok(sent) => tracing::info!(sent, "notices left"),

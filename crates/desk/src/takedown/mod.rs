@@ -17,6 +17,7 @@ mod follow;
 mod freeze;
 mod given_out;
 mod ground;
+mod hand_letters;
 mod handed;
 mod handing;
 mod holds;

@@ -55,6 +55,7 @@ pub const ACTS: &[&str] = &[
     "hand-over.asked",
     "hand-over.given-out",
     "hand-over.left",
+    "hand-over.reminded",
     "hand-over.told",
     "hand-over.withdrawn",
     "hold.expired",

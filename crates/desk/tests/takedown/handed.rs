@@ -113,6 +113,13 @@ impl Room {
         self.desk.police_answer(&leave, Word::Clear).await.expect("answered");
     }
 
+    /// To whom letters of this sort were written since letters were taken last.
+    async fn letters_of(&self, template: &str) -> Vec<String> {
+        let mut letters = self.desk.take_letters(100).await.expect("letters");
+        letters.retain(|(letter, _)| letter.template == template);
+        letters.into_iter().map(|(letter, _)| letter.account).collect()
+    }
+
     async fn serbia_names(&self, country: &str) {
         let leave = self.leave::<access::ProviderChange>("lead-analyst.rs", None).await;
         self.desk.provider_set(&leave, None, host_in(country)).await.expect("written down");
@@ -221,6 +228,30 @@ on_both! {
         assert_eq!(room.entered("RS").await.len(), told.len() + 2, "it arrived, and they are told that it left");
         let twice = room.hands_over("analyst.de", &id).await;
         assert!(matches!(twice, Err(HandRefused::Rule(HandOverRefusal::NotNow { state: "handed" }))));
+    }
+
+    async fn whoever_gets_it_is_told_when_it_is_there_and_once_more_where_no_answer_comes(backend) {
+        let (room, id) = Room::abroad(backend, "RS").await;
+        let hand = room.hands_over("analyst.de", &id).await.expect("asked for");
+        room.dispatched().await;
+        assert!(room.letters_of("hand-over-arrived").await.is_empty(), "it has not left");
+        room.answer(&id, Word::Clear).await.expect("answered");
+        room.dispatched().await;
+        let letters = room.desk.take_letters(100).await.expect("letters");
+        let told: Vec<_> = letters.iter().filter(|(letter, _)| letter.template == "hand-over-arrived").collect();
+        assert_eq!(told.len(), 1);
+        assert_eq!((told[0].0.account.as_str(), told[0].0.args["member"].as_str()), ("exercise.lead-analyst.rs", Some("DE")));
+        assert!(!told[0].0.args.to_string().contains("1.2.3.4"), "nothing of what it is");
+        room.hand_step("analyst.rs", &hand, HandStep::Acknowledge).await.expect("they have it");
+        room.clock_on(24 * 60);
+        assert_eq!(room.desk.look_at_late_hand_overs().await.expect("looks"), 0, "the time is not over");
+        room.clock_on(1);
+        assert_eq!(room.desk.look_at_late_hand_overs().await.expect("looks"), 1);
+        assert_eq!(room.letters_of("hand-over-overdue").await, ["exercise.lead-analyst.rs"]);
+        room.clock_on(24 * 60);
+        assert_eq!(room.desk.look_at_late_hand_overs().await.expect("looks"), 0, "once");
+        assert!(room.entered("RS").await.contains(&"hand-over.reminded".to_owned()));
+        assert!(!room.entered("DE").await.contains(&"hand-over.reminded".to_owned()));
     }
 
     async fn what_was_taken_is_given_back_and_what_was_not_is_taken_back(backend) {

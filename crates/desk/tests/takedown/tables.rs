@@ -300,6 +300,22 @@ on_both! {
         assert_eq!(room.dispatched().await, 1, "{:?}", room.stopped_by(&id).await);
     }
 
+    async fn whoever_could_be_the_second_person_is_told_that_a_table_waits(backend) {
+        let room = Room::with_people(backend).await;
+        room.propose("lead-analyst.de", parallel(), 0).await.expect("proposed");
+        room.police_propose(vec![after(45)]).await.expect("proposed");
+        let letters = room.desk.take_letters(100).await.expect("letters");
+        let of = |template: &str| -> Vec<&str> {
+            let told = letters.iter().filter(|(letter, _)| letter.template == template);
+            told.map(|(letter, _)| letter.account.as_str()).collect()
+        };
+        assert_eq!(of("table-to-confirm"), ["exercise.member-admin.de"], "and not whoever proposed it");
+        assert_eq!(of("police-table-to-sign"), ["exercise.police-second.de"]);
+        assert!(letters.iter().all(|(letter, _)| !letter.args.to_string().contains("45")), "nothing of what it says");
+        room.confirms_table("member-admin.de", "DE").await.expect("confirmed");
+        assert!(room.desk.take_letters(100).await.expect("letters").is_empty());
+    }
+
     async fn silence_lets_nothing_go_that_the_table_does_not_name(backend) {
         let (room, _) = Room::found_at(backend, provider()).await;
         room.sets(parallel()).await;
