@@ -3,7 +3,7 @@
 
 use alliance::register::PaperKind;
 use alliance::takedown::notice::Channel;
-use alliance::takedown::{Barrier, Country, Grounds, Notice, NoticeRefusal, Send, guard};
+use alliance::takedown::{Barrier, Country, Grounds, Notice, NoticeRefusal, Probes, Send, guard};
 use jiff::Timestamp;
 use store::work::{Deed, Paper, PaperChange};
 
@@ -171,7 +171,9 @@ impl Desk {
         let mut deed = Deed::new(HOUSE, "notice.sent", PaperKind::Notice, id);
         deed.member.clone_from(&ground.paper.member);
         deed.errands.extend(delivered_by(kept, id, at));
-        deed.errands.push(super::looks::wanted(&ground.paper.id, super::looks::first(at)));
+        if ground.from.probes == Probes::Status {
+            deed.errands.push(super::looks::wanted(&ground.paper.id, super::looks::first(at)));
+        }
         deed.errands.push(self.followed_up(&ground.paper, kept, id).await?);
         self.see_all(ground, &mut deed, known, rules, member)?;
         Ok(deed)

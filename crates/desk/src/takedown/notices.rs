@@ -571,7 +571,10 @@ impl Desk {
                 deed.look_ups.push(LookUpChange::Ask { item: kept.notice.item.clone(), due: now, anew: true });
             }
             // What is said is a claim until somebody has looked.
-            deed.errands.extend(claims.then(|| super::looks::wanted(&kept.notice.item, super::looks::first(now))));
+            if claims {
+                let (item, due) = (&kept.notice.item, super::looks::first(now));
+                deed.errands.extend(self.look_wanted(paper.member.as_deref(), item, due).await?);
+            }
             match self.perform(deed).await {
                 Err(DeskError::Refused(Refused::Moved { .. })) if tries > 1 => {
                     tries -= 1;

@@ -7,10 +7,12 @@ use alliance::takedown::{Country, HandOverRefusal, HandOverState, Pair, Party, S
 use desk::Backend;
 use desk::people::Denied;
 use desk::takedown::{
-    HandFormat, HandRefused, HandSeen, HandStep, HandedDesk, HoldStep, HoldWanted, ItemStep, Part, Provider, Purpose,
-    Reported, Target, Word,
+    HandFormat, HandRefused, HandSeen, HandStep, HandedDesk, HoldStep, HoldWanted, ItemStep, NoticeHouse, Part,
+    Provider, Purpose, Reported, ReportedItem, Target, Word, Words,
 };
 use desk::work::{ActFilter, View};
+use interchange::takedown::address::Address;
+use interchange::takedown::notice::{Class, Digests};
 
 use super::assessed::baseline;
 use super::room::{Room, on_both};
@@ -415,6 +417,33 @@ on_both! {
         room.hand_step("analyst.de", &hand, HandStep::Accept).await.expect("that is what came back");
         room.hand_step("analyst.de", &hand, HandStep::End { end: End::Gone }).await.expect("and that");
         assert!(room.entered("JP").await.is_empty());
+    }
+
+    async fn as_x_arf_it_is_read_back_by_the_own_intake(backend) {
+        let (room, id) = Room::abroad(backend, "JP").await;
+        room.desk.name_notice_house(NoticeHouse {
+            contact: "desk@hotline.test".into(),
+            domain: "hotline.test".into(),
+            words: Box::new(|_| Words { reason: String::new(), subject: String::new(), letter: secret("") }),
+        });
+        let leave = room.leave::<access::IntakeMany>("provider-operator.de", None).await;
+        let digests = Digests { sha256: Some("ab".repeat(32)), ..Digests::default() };
+        let item = ReportedItem { address: Address::read(ADDRESS).expect("an address"), class: None, digests: digests.clone() };
+        room.desk.intake_of(&leave, &Reported { items: vec![item], ..report(&[]) }, None).await.expect("taken");
+        let hand = room.handed_over(&id).await;
+        let number = room.hand("analyst.de", &hand).await.expect("sees").number.expect("a number");
+        let leave = room.leave::<access::HandedFile>("analyst.de", None).await;
+        let file = room.desk.handed_file(&leave, &hand, HandFormat::Xarf, "Found by two people.").await.expect("a file");
+        assert_eq!((file.kind, file.name.ends_with("-xarf.json")), ("application/json", true));
+        let taken = interchange::takedown::incoming::xarf("f", file.text.expose().as_bytes()).expect("our own intake reads it");
+        assert_eq!((taken.reports.len(), taken.reports[0].items.len()), (1, 1));
+        let (read, item) = (&taken.reports[0], &taken.reports[0].items[0]);
+        assert_eq!(item.address.location().expose(), ADDRESS);
+        assert_eq!((item.class, &item.digests), (Some(Class::Baseline), &digests));
+        assert_eq!(read.reference.as_ref().map(|reference| reference.expose().as_str()), Some(number.as_str()), "by which it is answered");
+        let reporter = read.reporter.as_ref().expect("who hands it over");
+        assert_eq!(reporter.contact, "desk@hotline.test");
+        assert!(read.note.as_ref().is_some_and(|note| note.expose().contains("Found by two people.")));
     }
 
     async fn while_the_other_hotline_has_it_no_own_notice_goes_there(backend) {
