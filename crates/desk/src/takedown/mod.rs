@@ -49,6 +49,7 @@ pub use assess::{ItemRefused, ItemStep};
 pub use courier::Courier;
 pub use delivery::{Carrier, Delivered, Delivery, Message, NoticeHouse, Wording, Words};
 pub use door::{Door, NotTaken};
+pub(crate) use figures::Times;
 pub use figures::{FiguresRefused, OwnFigures, ProviderTimes, Released, StatementKept, StatementSeen};
 pub use finding::{Finding, LookedUp};
 pub use follow::{Lead, NextStep};

@@ -52,7 +52,8 @@ impl Room {
     /// All notices of the hotline, the one that left first before the others.
     async fn all_sent(&self) -> Vec<NoticeSeen> {
         let leave = self.leave::<access::NoticesSent>("lead-analyst.de", None).await;
-        let mut all = self.desk.notices_standing(&leave).await.expect("a list");
+        let all = self.desk.notices_standing(&leave).await.expect("a list");
+        let mut all = self.desk.notices_followed(&leave, all).await.expect("what is next");
         all.sort_by_key(|notice| notice.sent);
         all
     }

@@ -246,6 +246,7 @@ async fn show(Leave(leave): Leave<access::NoticesSent>, seat: Seat) -> Shown {
     let (found, page) = (all.len(), page_asked(&seat));
     let before = (page as usize - 1).saturating_mul(PER_PAGE);
     let notices = all.into_iter().skip(before).take(PER_PAGE).collect();
+    let notices = seat.desk().notices_followed(&leave, notices).await?;
     let page = page.into();
     seat.page(&SentPage { c: &seat, now, notices, found, counted, ages, recipients, for_lead: waiting, page })
 }
