@@ -152,13 +152,18 @@ impl Desk {
         let mut deed =
             Deed::new(by.act.by.to_string(), "item.thawed", PaperKind::Item, &paper.id).of(paper.member.as_deref());
         deed.errands.push(ErrandChange::Drop { what: THAW, object: paper.id.clone() });
-        deed.errands.extend(self.goes_on(paper, &kept, now).await?);
+        deed.errands.extend(self.errands_of_thaw(paper, &kept, now).await?);
         self.perform(deed.with(stands(paper, &kept))).await?;
         Ok(())
     }
 
     /// What a freeze kept back is looked at again.
-    async fn goes_on(&self, paper: &Paper, kept: &Kept, now: Timestamp) -> Result<Vec<ErrandChange>, DeskError> {
+    async fn errands_of_thaw(
+        &self,
+        paper: &Paper,
+        kept: &Kept,
+        now: Timestamp,
+    ) -> Result<Vec<ErrandChange>, DeskError> {
         if !matches!(kept.item.assessment, Assessment::InScope { .. }) {
             return Ok(Vec::new());
         }
@@ -201,7 +206,7 @@ impl Desk {
             Some(freeze) if freeze.until <= now && paper.state != DESTROYED => {
                 kept.frozen_because = None;
                 let mut deed = Deed::new(HOUSE, "item.thawed", PaperKind::Item, &paper.id).of(paper.member.as_deref());
-                deed.errands.extend(self.goes_on(&paper, &kept, now).await?);
+                deed.errands.extend(self.errands_of_thaw(&paper, &kept, now).await?);
                 self.perform(deed.with(stands(&paper, &kept))).await?;
                 Ok(self.store().finish_errand(errand).await?)
             }
