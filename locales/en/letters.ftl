@@ -118,6 +118,26 @@ letter-emergency-body =
     An emergency waits for a word of the police. Sign in and answer it: it comes first on your list. You get this mail again every ten minutes until one of you has answered.
 
     { $link }
+letter-hand-over-arrived-subject = { $member }: an item was handed over to your hotline
+letter-hand-over-arrived-body =
+    The hotline of { $member } has handed an item over to yours. It waits for an answer within 24 hours: that you have it, take it, or refuse it.
+
+    { $link }
+letter-hand-over-overdue-subject = { $member }: what was handed over to your hotline waits for an answer
+letter-hand-over-overdue-body =
+    An item that the hotline of { $member } handed over to yours has waited for an answer for more than 24 hours. Say that you have it, take it, or refuse it. You get no further mail about it.
+
+    { $link }
+letter-table-to-confirm-subject = { $member }: the table of notice and takedown waits for a second person
+letter-table-to-confirm-body =
+    Somebody has proposed another table of what { $member } allows in notice and takedown. Read what would be different, and confirm it or have it dropped. Until somebody confirms it, the table before holds; after seven days the proposal is over.
+
+    { $link }
+letter-police-table-to-sign-subject = { $member }: the table of the police waits for your signature
+letter-police-table-to-sign-body =
+    An officer of your force has proposed another table of what the silence of the police of { $member } means. Read what would be different, and sign it or have it dropped. Until a second officer signs it, the table before holds; after seven days the proposal is over.
+
+    { $link }
 letter-notice-again = This is a reminder: we have sent you this notice before, and nothing has come of it that we know of.
 letter-notice-again-reason = Reminder of a notice that was sent before.
 letter-notice-again-subject = Reminder of notice { $number }: child sexual abuse material on your service

@@ -122,6 +122,7 @@ act-hand-over-arrived = Took in what another hotline handed over
 act-hand-over-asked = Asked for an item to be handed over
 act-hand-over-given-out = Took the file of a hand-over
 act-hand-over-left = Handed an item over
+act-hand-over-reminded = Asked for the answer to a hand-over, which was overdue
 act-hand-over-told = Noted what the other hotline did about a hand-over
 act-hand-over-withdrawn = Took a hand-over back
 paper-hand-over = Hand-over

@@ -112,6 +112,7 @@ act-item-host-sought = Looked for the host of a reported address
 act-item-host-wanted = Asked for the host of a reported address to be looked up again
 act-item-in-scope = Found a reported address to be unlawful
 act-item-looked = Looked whether a reported address is still there
+act-item-matched = Looked up on the lists of known material what is said to lie at a reported address
 act-item-needs-access = Found that nobody gets to see what was reported
 act-item-opened = Opened a reported address
 act-item-out-of-scope = Found a reported address to be out of scope

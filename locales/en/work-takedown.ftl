@@ -93,6 +93,12 @@ item-times-n = { $n ->
    *[other] { $n } times
 }
 item-hosting = Where it lies
+lists-title = On lists of known material
+lists-independent = Lists of two states have a file that was reported for this address.
+lists-one = One list alone has a file that was reported for this address.
+lists-text = A digest says what was reported, and not what lies there now. Whoever assesses it looks.
+lists-line = { $organisation } ({ $country }), { $kind }
+lists-line-level = { $organisation } ({ $country }), { $kind }: { $level }
 item-seek-host = Look it up again
 hosting-known = Known since { $when }: { $sure }
 hosting-confidence-guessed = guessed

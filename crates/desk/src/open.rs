@@ -75,6 +75,8 @@ pub(crate) struct Inner {
     pub intake_door: std::sync::OnceLock<crate::takedown::Door>,
     pub watched: crate::takedown::Watched,
     pub usual: crate::takedown::Usual,
+    /// How long providers take, as it was found last.
+    pub times: crate::takedown::Times,
     pub notice_house: std::sync::OnceLock<crate::takedown::NoticeHouse>,
     pub looks: crate::takedown::Made,
     /// The organisations whose reports are carried to the `CyberTipline`.
@@ -152,6 +154,7 @@ impl Desk {
                 intake_door: std::sync::OnceLock::new(),
                 watched: crate::takedown::Watched::default(),
                 usual: crate::takedown::Usual::default(),
+                times: crate::takedown::Times::default(),
                 notice_house: std::sync::OnceLock::new(),
                 looks: crate::takedown::Made::default(),
                 tiplines: std::sync::OnceLock::new(),

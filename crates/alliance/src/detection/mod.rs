@@ -41,5 +41,5 @@ pub use quorum::{Quorum, QuorumRefusal, QuorumWork};
 pub use ratio::{BadRatio, EnabledRatio, RatioRule};
 pub use refusal::EntryRefusal;
 pub use source::{Source, SourceRefusal, SourceTerms};
-pub use standing::{Found, Listed, Silence, Standing, answer, standing};
+pub use standing::{Found, Listed, Silence, Standing, answer, standing, works_for_all};
 pub use volume::VolumeRefusal;

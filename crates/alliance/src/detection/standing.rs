@@ -77,11 +77,26 @@ pub fn standing(bank: &Bank, listed: Listed<'_>, quorum: Quorum, asker: &Asker) 
     silence.or_else(|| outside().then_some(Silence::OutsideRatio)).map_or(Standing::Active, Standing::Silent)
 }
 
+/// Whether an entry of this bank works for everybody in the alliance: it is shared with all of them, enough states vouch for it, and nothing keeps it silent. Its own organisation
+/// counts no more here than any other.
+pub fn works_for_all(bank: &Bank, listed: Listed<'_>, quorum: Quorum) -> bool {
+    let Listed { fingerprint, entry } = listed;
+    let settings = bank.settings();
+    matches!(entry.sharing.min(settings.sharing), Sharing::Open | Sharing::Alliance)
+        && kept_silent(bank, entry, quorum.of(fingerprint.kind()), false).is_none()
+        && settings.ratio.lets_in(bank.drawn(), &fingerprint)
+}
+
 /// Why an entry is silent whatever its fingerprint, where `needed` states have to vouch.
 fn silence(bank: &Bank, entry: &Entry, needed: usize, asker: &Asker) -> Option<Silence> {
     if !covers(bank, entry, asker) {
         return Some(Silence::NotShared);
     }
+    kept_silent(bank, entry, needed, asker.office == *bank.owner())
+}
+
+/// The same, once it is shared: with its own organisation, or with others.
+fn kept_silent(bank: &Bank, entry: &Entry, needed: usize, own: bool) -> Option<Silence> {
     match entry.state() {
         EntryState::Withdrawn { .. } => return Some(Silence::Withdrawn),
         EntryState::Struck { .. } => return Some(Silence::Struck),
@@ -93,7 +108,7 @@ fn silence(bank: &Bank, entry: &Entry, needed: usize, asker: &Asker) -> Option<S
     if entry.state().flood().is_some() {
         return Some(Silence::Quarantined);
     }
-    if asker.office == *bank.owner() {
+    if own {
         return None;
     }
     if matches!(entry.state(), EntryState::Contested { .. }) {

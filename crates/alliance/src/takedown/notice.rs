@@ -176,6 +176,7 @@ pub const WAYS: &[Way] = &[
     ("sent", "fall-due", "overdue"),
     ("delivered", "fall-due", "overdue"),
     ("acknowledged", "fall-due", "overdue"),
+    ("claimed", "fall-due", "overdue"),
     ("claimed", "contradict", "overdue"),
     ("overdue", "escalate", "escalated"),
     ("escalated", "escalate", "escalated"),
@@ -188,6 +189,8 @@ pub const WAYS: &[Way] = &[
     ("escalated", "verify", "verified"),
     ("verified", "close", "closed"),
     ("claimed", "close", "closed"),
+    ("overdue", "close", "closed"),
+    ("escalated", "close", "closed"),
     ("verified", "relapse", "draft"),
     ("closed", "relapse", "draft"),
 ];
@@ -232,6 +235,9 @@ pub struct Notice {
     /// How many of them were before the last relapse.
     #[serde(default)]
     before: usize,
+    /// Since when its recipient refuses to remove it, until they say anything else: nothing comes of that, and the clocks of escalation run on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    refused: Option<Timestamp>,
     /// The last step that was taken since.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     step: Option<Escalation>,
@@ -249,6 +255,7 @@ impl Notice {
             channels: Vec::new(),
             sent: Vec::new(),
             before: 0,
+            refused: None,
             step: None,
             state: NoticeState::Draft,
         }
@@ -279,10 +286,22 @@ impl Notice {
         matches!(self.state, NoticeState::Ready)
     }
 
-    /// Whether it left and nothing has come of it that ends it: the clocks of escalation run.
+    /// Since when its recipient refuses to remove it; none where they do not, or have said anything else since.
+    pub const fn refused(&self) -> Option<Timestamp> {
+        self.refused
+    }
+
+    /// Whether it left and nothing has come of it that ends it: the clocks of escalation run. Nothing comes of a refusal either.
     pub const fn is_open(&self) -> bool {
-        use NoticeState::{Acknowledged, Delivered, Escalated, Overdue, Sent};
-        matches!(self.state, Sent | Delivered { .. } | Acknowledged { .. } | Overdue { .. } | Escalated { .. })
+        use NoticeState::{Acknowledged, Claimed, Delivered, Escalated, Overdue, Sent};
+        matches!(
+            self.state,
+            Sent | Delivered { .. }
+                | Acknowledged { .. }
+                | Claimed { claim: Claim::Refused, .. }
+                | Overdue { .. }
+                | Escalated { .. }
+        )
     }
 
     /// Whether nothing came of it in time: the next step is taken as soon as it may be.
@@ -346,20 +365,23 @@ impl Notice {
             NoticeState::Sent
             | NoticeState::Delivered { .. }
             | NoticeState::Overdue { .. }
-            | NoticeState::Escalated { .. } => Ok(Self { state: NoticeState::Acknowledged { at }, ..self }),
+            | NoticeState::Escalated { .. } => {
+                Ok(Self { refused: None, state: NoticeState::Acknowledged { at }, ..self })
+            }
             _ => Err(self.not_now()),
         }
     }
 
     /// The recipient says something; the last word counts.
     pub fn claim(self, claim: Claim, at: Timestamp) -> Result<Self, NoticeRefusal> {
+        let refused = (claim == Claim::Refused).then(|| self.refused.unwrap_or(at));
         match self.state {
             NoticeState::Sent
             | NoticeState::Delivered { .. }
             | NoticeState::Acknowledged { .. }
             | NoticeState::Claimed { .. }
             | NoticeState::Overdue { .. }
-            | NoticeState::Escalated { .. } => Ok(Self { state: NoticeState::Claimed { claim, at }, ..self }),
+            | NoticeState::Escalated { .. } => Ok(Self { refused, state: NoticeState::Claimed { claim, at }, ..self }),
             _ => Err(self.not_now()),
         }
     }
@@ -388,11 +410,14 @@ impl Notice {
         }
     }
 
-    /// Nothing came of it in time; or it can arrive by no channel. `usual` is how long this recipient's items last.
+    /// Nothing came of it in time, as nothing does where its recipient refuses; or it can arrive by no channel. `usual` is how long this recipient's items last.
     pub fn fall_due(self, now: Timestamp, usual: Option<&Survival>) -> Result<Self, NoticeRefusal> {
         match self.state {
             NoticeState::Failed { .. } if self.channels.is_empty() => {}
-            NoticeState::Sent | NoticeState::Delivered { .. } | NoticeState::Acknowledged { .. } => {
+            NoticeState::Sent
+            | NoticeState::Delivered { .. }
+            | NoticeState::Acknowledged { .. }
+            | NoticeState::Claimed { claim: Claim::Refused, .. } => {
                 let step =
                     self.step.map_or(Some(Escalation::Again), Escalation::next).ok_or(NoticeRefusal::LastStep)?;
                 self.in_time(step, now, usual)?;
@@ -402,7 +427,7 @@ impl Notice {
         Ok(Self { state: NoticeState::Overdue { at: now }, ..self })
     }
 
-    /// It was said to be removed, or given on, and is still there.
+    /// It was said to be removed, or given on, and is still there; or what was said ends nothing.
     pub fn contradict(self, at: Timestamp) -> Result<Self, NoticeRefusal> {
         match self.state {
             NoticeState::Claimed { .. } => Ok(Self { state: NoticeState::Overdue { at }, ..self }),
@@ -481,6 +506,7 @@ impl Notice {
         let closing = match self.state {
             NoticeState::Verified { .. } => Closing::Gone,
             NoticeState::Claimed { claim: Claim::Refused, .. } => Closing::Refused,
+            NoticeState::Overdue { .. } | NoticeState::Escalated { .. } if self.refused.is_some() => Closing::Refused,
             NoticeState::Claimed { claim: Claim::WrongRecipient | Claim::Forwarded, .. } => Closing::Elsewhere,
             NoticeState::Claimed { .. } => return Err(NoticeRefusal::ClaimUnfit),
             _ => return Err(self.not_now()),
@@ -494,7 +520,16 @@ impl Notice {
             NoticeState::Verified { .. } | NoticeState::Closed { .. } => {
                 let before = self.sent.len();
                 let state = NoticeState::Draft;
-                Ok(Self { wish: None, receipt: None, channels: Vec::new(), before, step: None, state, ..self })
+                Ok(Self {
+                    wish: None,
+                    receipt: None,
+                    channels: Vec::new(),
+                    before,
+                    refused: None,
+                    step: None,
+                    state,
+                    ..self
+                })
             }
             _ => Err(self.not_now()),
         }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use alliance::detection::{
     Bank, Contest, EnabledRatio, Entry, EntryRefusal, Finding, Fingerprint, Found, Ground, Hour, Listed, LotAct,
     OfficeAct, Purpose, Quorum, QuorumRefusal, QuorumWork, RatioRule, Settings, Sharing, Standing, answer, standing,
+    works_for_all,
 };
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
@@ -300,6 +301,12 @@ impl World {
                 let listed = Listed { fingerprint: line.fingerprint, entry: self.entry(at) };
                 let bank = &self.banks[line.bank];
                 let works = standing(bank, listed, quorum, &asks) == Standing::Active;
+                let stranger = standing(bank, listed, quorum, &asker("Z", "ZZ")) == Standing::Active;
+                assert_eq!(
+                    works_for_all(bank, listed, quorum),
+                    stranger,
+                    "for all is for whoever is nobody in particular"
+                );
                 let told = &line.told;
                 assert_eq!(works, self.works(line, who), "{} of {}: {:?}", line.fingerprint, bank.name, told.vouchers);
                 *active += u32::from(works && who != self.owners[line.bank]);

@@ -219,6 +219,9 @@ impl Desk {
             if let Err(error) = next {
                 tracing::error!(%error, "the index of known material does not follow the journal");
             }
+            if let Err(error) = self.match_items_due().await {
+                tracing::error!(%error, "reported files could not be looked up on the lists");
+            }
             let ends = tokio::select! {
                 () = tokio::time::sleep(EVERY) => false,
                 _ = stop.wait_for(|stop| *stop) => true,

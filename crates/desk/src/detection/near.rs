@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use alliance::detection::{Asker, Bank, Fingerprint, Found, Listed, RatioRule, answer};
+use alliance::detection::{Asker, Bank, Fingerprint, Found, Listed, Purpose, RatioRule, answer, works_for_all};
 use alliance::people::AccountId;
 use alliance::people::access::{Act, HmaLookup};
 use alliance::register::PaperKind;
+use alliance::takedown::{Label, OnList};
 use hamming::{Code, Radius};
 use serde_json::json;
 
@@ -124,6 +125,36 @@ impl Matcher {
     /// The widest distance of any bank.
     pub(super) fn widest(&self) -> u8 {
         self.known().banks.values().map(|bank| bank.settings().radius).max().unwrap_or_default()
+    }
+
+    /// The lists that have a file and work for everybody in the alliance, whoever asks; none where a list of known false positives has it too. The house itself asks, so that nobody's
+    /// questions are counted, and nothing that is asked here depends on what the police say or hold.
+    pub(crate) fn lists_with(&self, file: Fingerprint, now: i64) -> Vec<OnList> {
+        let (known, mut lists) = (self.known(), Vec::new());
+        for number in self.files.of(&file) {
+            let Some((bank, entry)) = known.entry(number) else { continue };
+            let Some(bank) = known.banks.get(&bank) else { continue };
+            let is_shown = !known.contents_of(number, now, false).is_empty();
+            if !is_shown || !works_for_all(bank, Listed { fingerprint: file, entry }, known.quorum) {
+                continue;
+            }
+            if bank.purpose == Purpose::Negative {
+                return Vec::new();
+            }
+            let label = bank.labels.as_ref().zip(entry.level.as_ref()).map(|(of, level)| Label {
+                scheme: of.scheme.clone(),
+                version: of.version.clone(),
+                level: level.clone(),
+            });
+            let owner = bank.owner();
+            lists.push(OnList {
+                organisation: owner.organisation.clone(),
+                member: owner.member.clone(),
+                label,
+                kind: file.kind(),
+            });
+        }
+        lists
     }
 
     /// Everything within so many bits, for each question: pictures together, which is faster.

@@ -1,4 +1,4 @@
-//! To whom a letter of these rooms goes.
+//! To whom a letter goes.
 
 use alliance::people::{Account, AccountState, Role};
 use alliance::register::PaperKind;
@@ -9,14 +9,14 @@ use crate::{Desk, DeskError};
 
 impl Desk {
     /// Accounts in use, by id.
-    pub(super) async fn accounts_in_use(&self) -> Result<Vec<(String, Account)>, DeskError> {
+    pub(crate) async fn accounts_in_use(&self) -> Result<Vec<(String, Account)>, DeskError> {
         let all = self.papers::<Account>(&View::All, PaperKind::Account, &PaperFilter::default()).await?;
         Ok(all.into_iter().filter(|(_, a)| a.state == AccountState::Active).map(|(p, a)| (p.id, a)).collect())
     }
 
     /// A letter to each account in use that holds a role, for a member or for the alliance. Its id begins with `name`, so that the
     /// same letter is never written twice.
-    pub(super) async fn letters_to(
+    pub(crate) async fn letters_to(
         &self,
         (role, member): (Role, Option<&str>),
         name: &str,

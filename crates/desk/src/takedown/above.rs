@@ -9,7 +9,7 @@ use alliance::takedown::{Country, Escalation, Hosting, Party, Recipient, Sender}
 use store::work::Paper;
 
 use super::destroy::DESTROYED;
-use super::dispatch::{Addressee, Ground, assessed_by};
+use super::ground::{Addressee, Ground, assessed_by};
 use super::kept::Kept;
 use super::notices::NoticeKept;
 use super::providers::Provider;
@@ -163,11 +163,12 @@ impl Desk {
         Ok(Some(self.steps_open(&around, kept).await?))
     }
 
-    /// The same of each of a member's notices, in their order; none also where nothing comes after one.
+    /// The same of those of a member's notices that are wanted, in their order; none also where nothing comes after one. Each of them costs a look at its item.
     pub(super) async fn steps_of_each(
         &self,
         member: &str,
         all: &[(Paper, NoticeKept)],
+        wanted: fn(&NoticeKept) -> bool,
     ) -> Result<Vec<Option<BTreeSet<Escalation>>>, DeskError> {
         let (providers, from) = (self.providers_of(member).await?, self.rules_of(member).await?);
         let mut of_items: BTreeMap<&str, Vec<&NoticeKept>> = BTreeMap::new();
@@ -176,7 +177,7 @@ impl Desk {
         }
         let mut each = Vec::with_capacity(all.len());
         for (_, kept) in all {
-            let open = if kept.notice.is_open() {
+            let open = if kept.notice.is_open() && wanted(kept) {
                 let notices = of_items.get(kept.notice.item.as_str()).cloned().unwrap_or_default();
                 self.steps_of(kept, (&providers, &from), notices).await?
             } else {

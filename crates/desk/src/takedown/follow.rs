@@ -18,8 +18,8 @@ use serde_json::json;
 use store::work::{Deed, Errand, ErrandChange, Paper, PaperChange, Refused};
 use tokio::sync::watch;
 
-use super::dispatch::{Ground, Then};
-use super::in_force::rules_seen;
+use super::dispatch::Then;
+use super::ground::Ground;
 use super::notices::{Attempt, NoticeKept, NoticeRefused, delivered_by};
 use super::usual::{Curve, Curves, due};
 use crate::detection::office;
@@ -107,7 +107,9 @@ impl NextStep {
         if !kept.notice.is_open() {
             return None;
         }
-        let is_left = |step: &Escalation| *step == Escalation::Again || open.contains(step);
+        // Whoever refuses is not asked again.
+        let reminds = kept.notice.refused().is_none();
+        let is_left = |step: &Escalation| (reminds && *step == Escalation::Again) || open.contains(step);
         let step = Escalation::beyond(kept.notice.step()).find(is_left)?;
         Self::at(kept, step, usual)
     }
@@ -356,9 +358,7 @@ impl Desk {
         let mut deed = Deed::new(HOUSE, "notice.reminded", PaperKind::Notice, &paper.id);
         deed.member.clone_from(&paper.member);
         deed.errands.extend(carried);
-        ground.see(&mut deed, known);
-        deed.seen.papers.push(rules_seen(&rules.member, to_no));
-        self.see_handed(ground, &mut deed, &to.member)?;
+        self.see_all(ground, &mut deed, known, (&rules, to_no), &to.member)?;
         self.perform(deed.with(PaperChange::next(paper, next.notice.state().name(), &next))).await?;
         Ok(Ok(()))
     }

@@ -8,7 +8,7 @@ use alliance::takedown::watch::Correction;
 use alliance::takedown::{Assessment, Freeze};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
-use store::work::{Deed, Errand, ErrandChange, Refused};
+use store::work::{Deed, Errand, ErrandChange, Paper, Refused};
 
 use super::assess::{ItemRefused, names_an_address, stands};
 use super::destroy::DESTROYED;
@@ -152,9 +152,24 @@ impl Desk {
         let mut deed =
             Deed::new(by.act.by.to_string(), "item.thawed", PaperKind::Item, &paper.id).of(paper.member.as_deref());
         deed.errands.push(ErrandChange::Drop { what: THAW, object: paper.id.clone() });
-        goes_on(&mut deed, &kept, &paper.id, now);
+        deed.errands.extend(self.errands_of_thaw(paper, &kept, now).await?);
         self.perform(deed.with(stands(paper, &kept))).await?;
         Ok(())
+    }
+
+    /// What a freeze kept back is looked at again.
+    async fn errands_of_thaw(
+        &self,
+        paper: &Paper,
+        kept: &Kept,
+        now: Timestamp,
+    ) -> Result<Vec<ErrandChange>, DeskError> {
+        if !matches!(kept.item.assessment, Assessment::InScope { .. }) {
+            return Ok(Vec::new());
+        }
+        // Looks waited for the end that it had. Where nothing has left, nobody looks.
+        let look = self.look_wanted(paper.member.as_deref(), &paper.id, now).await?;
+        Ok([wanted(&paper.id, now)].into_iter().chain(look).collect())
     }
 
     /// Ends every freeze whose time is over. Says how many.
@@ -191,7 +206,7 @@ impl Desk {
             Some(freeze) if freeze.until <= now && paper.state != DESTROYED => {
                 kept.frozen_because = None;
                 let mut deed = Deed::new(HOUSE, "item.thawed", PaperKind::Item, &paper.id).of(paper.member.as_deref());
-                goes_on(&mut deed, &kept, &paper.id, now);
+                deed.errands.extend(self.errands_of_thaw(&paper, &kept, now).await?);
                 self.perform(deed.with(stands(&paper, &kept))).await?;
                 Ok(self.store().finish_errand(errand).await?)
             }
@@ -229,14 +244,5 @@ impl Desk {
             }
         }
         Ok(())
-    }
-}
-
-/// What a freeze kept back is looked at again.
-fn goes_on(deed: &mut Deed, kept: &Kept, item: &str, now: Timestamp) {
-    if matches!(kept.item.assessment, Assessment::InScope { .. }) {
-        deed.errands.push(wanted(item, now));
-        // Looks waited for the end that it had. Where nothing has left, nobody looks.
-        deed.errands.push(super::looks::wanted(item, now));
     }
 }

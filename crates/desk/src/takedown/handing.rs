@@ -444,6 +444,8 @@ impl Desk {
         let became = self.take_in_handed(&reported, (&paper.id, number), (from, found.wish)).await?;
         let mut deed = Deed::new(HOUSE, "hand-over.arrived", PaperKind::HandOver, &paper.id);
         deed.member = Some(kept.hand.to.clone());
+        deed.letters = self.letters_of_hand((&paper.id, kept), "hand-over-arrived").await?;
+        deed.errands.extend(super::hand_letters::late(&paper.id, kept));
         let next = HandKept { arrived: became, ..kept.clone() };
         self.perform(deed.with(PaperChange::next(paper, &paper.state, &next))).await?;
         Ok(true)

@@ -1,6 +1,6 @@
 //! What tables say where something is decided by them, and what is looked at again once one says something else.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::people::access::Act;
 use alliance::register::PaperKind;
@@ -10,8 +10,10 @@ use alliance::takedown::table::Stood;
 use jiff::{SignedDuration, Timestamp};
 use store::work::{Errand, PaperFilter, SeenPaper, View};
 
-use super::dispatch::{DISPATCH, recipients};
+use super::dispatch::DISPATCH;
+use super::ground::recipients;
 use super::kept::Kept;
+use super::looks::{LOOK, first};
 use super::notices::NoticeKept;
 use super::tables::{TABLE, TableKept};
 use crate::people::Authorised;
@@ -80,8 +82,9 @@ impl Desk {
     }
 
     /// Has each item looked at of which a notice is still to leave: somebody has none, or one that goes another way or anew. Of the others what comes next of their notices is looked
-    /// at: the police are asked only where that is due.
+    /// at: the police are asked only where that is due. And each of which one left is looked at from outside, where that is let.
     async fn wake(&self, now: Timestamp) -> Result<(), DeskError> {
+        let mut looks: BTreeMap<String, bool> = BTreeMap::new();
         for page in 1.. {
             let state = Some(IN_SCOPE.to_owned());
             let filter = PaperFilter { state, page, per_page: TOGETHER, ..PaperFilter::default() };
@@ -91,8 +94,8 @@ impl Desk {
                 let Some((paper, kept)) = told_or_read(readable::<Kept>(paper)) else { continue };
                 let filter = PaperFilter { parent: Some(paper.id.clone()), ..PaperFilter::default() };
                 let notices = self.papers::<NoticeKept>(&View::All, PaperKind::Notice, &filter).await?;
-                let first = notices.iter().filter(|(_, notice)| notice.beyond.is_none());
-                let told: BTreeSet<&str> = first.map(|(_, notice)| notice.notice.recipient.provider.as_str()).collect();
+                let own = notices.iter().filter(|(_, notice)| notice.beyond.is_none());
+                let told: BTreeSet<&str> = own.map(|(_, notice)| notice.notice.recipient.provider.as_str()).collect();
                 let is_to_leave = |notice: &NoticeKept| notice.again.is_some() || notice.notice.is_ready();
                 if !recipients(&kept.item.hosting).is_subset(&told)
                     || notices.iter().any(|(_, notice)| is_to_leave(notice))
@@ -100,6 +103,16 @@ impl Desk {
                     self.store().ask_errand(DISPATCH, &paper.id, now).await?;
                 }
                 self.wake_follow_ups(&notices, now).await?;
+                let member = paper.member.clone().unwrap_or_default();
+                let is_let = match looks.get(&member) {
+                    Some(is_let) => *is_let,
+                    None => self.looks_from_outside(Some(&member)).await?,
+                };
+                looks.insert(member, is_let);
+                // Where nobody was let look, nobody was asked to.
+                if is_let && !notices.is_empty() {
+                    self.store().ask_errand(LOOK, &paper.id, first(now)).await?;
+                }
             }
             if is_last {
                 break;

@@ -80,21 +80,49 @@ impl Desk {
         state: Option<&str>,
         page: u32,
     ) -> Result<(Vec<NoticeSeen>, u64), DeskError> {
-        let mut all = self.notices_standing(leave).await?;
-        all.retain(|notice| state.is_none_or(|state| notice.state.name() == state));
+        let member = leave.grant().and_then(|grant| grant.member.clone()).unwrap_or_default();
+        let filter = PaperFilter { state: state.map(str::to_owned), ..PaperFilter::default() };
+        let all = self.papers::<NoticeKept>(&View::Member(member), PaperKind::Notice, &filter).await?;
+        let mut all: Vec<NoticeSeen> = all.into_iter().map(|(paper, kept)| NoticeSeen::of(&paper, kept)).collect();
         all.sort_by_key(|notice| Reverse(notice.sent));
-        Ok(page_of(all, page))
+        let (shown, total) = page_of(all, page);
+        Ok((self.notices_followed(leave, shown).await?, total))
     }
 
-    /// All notices that a hotline has sent.
+    /// All notices that a hotline has sent. What is done next is said of those alone of which a step was taken or that are refused: only those can wait for a lead.
     pub async fn notices_standing(&self, leave: &Authorised<NoticesSent>) -> Result<Vec<NoticeSeen>, DeskError> {
         let member = leave.grant().and_then(|grant| grant.member.clone()).unwrap_or_default();
         let view = View::Member(member.clone());
         let all = self.papers::<NoticeKept>(&view, PaperKind::Notice, &PaperFilter::default()).await?;
         let curves = self.usual(&member).await?;
-        let open = self.steps_of_each(&member, &all).await?;
+        let may_wait = |kept: &NoticeKept| kept.notice.step().is_some() || kept.notice.refused().is_some();
+        let open = self.steps_of_each(&member, &all, may_wait).await?;
         let each = all.into_iter().zip(&open);
         Ok(each.map(|((paper, kept), open)| NoticeSeen::followed(&paper, kept, (open.as_ref(), &curves))).collect())
+    }
+
+    /// Those that are shown, with what is done next and why they were closed.
+    pub async fn notices_followed(
+        &self,
+        leave: &Authorised<NoticesSent>,
+        shown: Vec<NoticeSeen>,
+    ) -> Result<Vec<NoticeSeen>, DeskError> {
+        let member = leave.grant().and_then(|grant| grant.member.clone()).unwrap_or_default();
+        let (providers, from) = (self.providers_of(&member).await?, self.rules_of(&member).await?);
+        let curves = self.usual(&member).await?;
+        let mut followed = Vec::with_capacity(shown.len());
+        for seen in shown {
+            let all = self.notices_of(&seen.item).await?;
+            let found = all.iter().find(|(paper, _)| paper.id == seen.id);
+            let Some((paper, kept)) = found.filter(|(paper, _)| paper.member.as_deref() == Some(&member)) else {
+                continue;
+            };
+            let notices = all.iter().map(|(_, kept)| kept).collect();
+            let open =
+                if kept.notice.is_open() { self.steps_of(kept, (&providers, &from), notices).await? } else { None };
+            followed.push(NoticeSeen::followed(paper, kept.clone(), (open.as_ref(), &curves)));
+        }
+        Ok(followed)
     }
 
     /// Notices that one's organisation was sent: those without an answer first, what waits longest first among them; then the others, the newest first.

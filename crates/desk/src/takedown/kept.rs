@@ -2,7 +2,7 @@
 
 use alliance::detection::OfficeAct;
 use alliance::register::PaperKind;
-use alliance::takedown::{Item, Signs, Wish};
+use alliance::takedown::{Item, OnList, Signs, Wish};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::work::Paper;
@@ -77,6 +77,9 @@ pub(super) struct Kept {
     /// Who of the hotline said last that a life is at risk.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub raised: Option<OfficeAct>,
+    /// Lists of the alliance that have a file which is said to lie there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lists: Vec<OnList>,
     /// What the police of a country that handed it over want of whoever hosts it: it goes with every notice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<Wish>,

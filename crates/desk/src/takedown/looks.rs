@@ -6,7 +6,7 @@ use alliance::register::PaperKind;
 use alliance::takedown::clocks::{Event, Happening};
 use alliance::takedown::looks::{self, FIRST};
 use alliance::takedown::notice::{Claim, Closing};
-use alliance::takedown::{Availability, NoticeState, Seen};
+use alliance::takedown::{Availability, NoticeState, Probes, Seen};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -198,6 +198,21 @@ impl Desk {
         Ok(self.watched_item(&paper.id).await?.is_some_and(|watched| watched.seemed_gone()))
     }
 
+    /// Whether a country lets the house look from outside at what its hotline noticed. Where it does not, nothing waits for looks that nobody makes; once it does, what left before is asked for.
+    pub(super) async fn looks_from_outside(&self, member: Option<&str>) -> Result<bool, DeskError> {
+        Ok(self.rules_of(member.unwrap_or_default()).await?.probes == Probes::Status)
+    }
+
+    /// The errand of a look, where the house looks.
+    pub(super) async fn look_wanted(
+        &self,
+        member: Option<&str>,
+        item: &str,
+        due: Timestamp,
+    ) -> Result<Option<ErrandChange>, DeskError> {
+        Ok(self.looks_from_outside(member).await?.then(|| wanted(item, due)))
+    }
+
     /// Writes a look down, with what follows from it.
     pub(super) async fn note_look(&self, item: &str, look: &Look<'_>) -> Result<(), DeskError> {
         let mut writes = WRITES;
@@ -236,8 +251,9 @@ impl Desk {
             deed.errands.push(super::dispatch::wanted(&paper.id, at));
         }
         // The house says itself when it looks next.
-        if look.by.is_some() {
-            deed.errands.extend(watched.next(now).map(|due| wanted(&watched.paper.id, due)));
+        if let Some(due) = watched.next(now).filter(|_| look.by.is_some()) {
+            let item = &watched.paper;
+            deed.errands.extend(self.look_wanted(item.member.as_deref(), &item.id, due).await?);
         }
         self.perform(deed).await.map(|_| ())
     }

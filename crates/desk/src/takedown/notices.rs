@@ -12,15 +12,16 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use store::work::{Deed, ErrandChange, Paper, PaperChange, PaperFilter, Refused, View};
+use store::work::{Deed, ErrandChange, LookUpChange, Paper, PaperChange, PaperFilter, Refused, View};
 use vault::Secret;
 
-use super::dispatch::Addressee;
 use super::finding::found_of;
 use super::follow::{Confirmed, NextStep, StepKept, follow_up};
+use super::ground::Addressee;
 use super::inbox::{has_left, is_there};
 use super::kept::{Kept, closed};
 use super::providers::{Format, Provider};
+use super::settle::{ClosedBy, LONGEST_CLOSING};
 use super::tip::TipKept;
 use super::usual::Curves;
 use crate::chance::Pot;
@@ -130,6 +131,9 @@ pub(super) struct NoticeKept {
     /// Since when a reminder is to be delivered; none: there is none, or it is there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reminder: Option<Timestamp>,
+    /// Who closed it, and why, where a lead did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<ClosedBy>,
     /// The recipient's report to the `CyberTipline`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tip: Option<TipKept>,
@@ -163,6 +167,7 @@ impl NoticeKept {
             steps: Vec::new(),
             confirmed: None,
             reminder: None,
+            closed: None,
             tip: None,
             earlier_tips: Vec::new(),
         }
@@ -244,6 +249,12 @@ pub struct NoticeSeen {
     pub steps: Vec<(Escalation, Timestamp)>,
     /// What is done next where nothing comes of it: to its sender alone.
     pub next: Option<NextStep>,
+    /// Since when the recipient refuses to remove it, until they say anything else.
+    pub refused: Option<Timestamp>,
+    /// Who closed it, and why, where a lead did: to its sender alone.
+    pub closed: Option<ClosedBy>,
+    /// Whether a lead can settle what its recipient said.
+    pub(super) to_settle: bool,
     /// How far the recipient's own report to the `CyberTipline` is: the recipient's business alone.
     pub tip: Option<TipState>,
 }
@@ -257,7 +268,8 @@ impl NoticeSeen {
     ) -> Self {
         let usual = curves.get(&kept.notice.recipient.provider);
         let next = open.and_then(|open| NextStep::of(&kept, open, usual));
-        Self { next, ..Self::of(paper, kept) }
+        let closed = kept.closed.clone();
+        Self { next, closed, ..Self::of(paper, kept) }
     }
 
     pub(super) fn of(paper: &Paper, kept: NoticeKept) -> Self {
@@ -265,6 +277,9 @@ impl NoticeSeen {
         Self {
             steps: kept.steps.iter().map(|taken| (taken.step, taken.grounds.at)).collect(),
             next: None,
+            refused: kept.notice.refused(),
+            closed: None,
+            to_settle: kept.is_to_settle(),
             id: paper.id.clone(),
             number: kept.number,
             item: kept.notice.item.clone(),
@@ -319,6 +334,12 @@ pub enum NoticeRefused {
     /// The recipient's own number is too long.
     #[error("your own number for it has at most {LONGEST_REFERENCE} characters")]
     Reference,
+    /// No reason, or one that is too long.
+    #[error("say why, in at most {LONGEST_CLOSING} characters")]
+    Reason,
+    /// A reason that names an address, which would then stand unsealed.
+    #[error("the reason names an address or a host; say it without: the address stands with the item, sealed")]
+    AddressInReason,
     /// A rule refuses it.
     #[error(transparent)]
     Rule(#[from] NoticeRefusal),
@@ -535,6 +556,8 @@ impl Desk {
             }
             next.linked |= by_link;
             let claims = matches!(reply, NoticeReply::Claim { .. });
+            let is_not_theirs =
+                matches!(reply, NoticeReply::Claim { claim: Claim::WrongRecipient | Claim::Forwarded, .. });
             let mut deed = Deed::new(actor, "notice.answered", PaperKind::Notice, &paper.id);
             deed.member.clone_from(&paper.member);
             deed = deed.saying(json!({ "answer": reply.word(), "by": if by_link { "link" } else { "room" } }));
@@ -543,8 +566,15 @@ impl Desk {
                 deed.errands.push(follow_up(&paper.id, self.reckoned().await?));
             }
             deed.papers.push(PaperChange::next(&paper, next.notice.state().name(), &next));
+            // Where it is not theirs, it may lie with somebody else by now, or have done from the beginning.
+            if is_not_theirs && next.notice != kept.notice {
+                deed.look_ups.push(LookUpChange::Ask { item: kept.notice.item.clone(), due: now, anew: true });
+            }
             // What is said is a claim until somebody has looked.
-            deed.errands.extend(claims.then(|| super::looks::wanted(&kept.notice.item, super::looks::first(now))));
+            if claims {
+                let (item, due) = (&kept.notice.item, super::looks::first(now));
+                deed.errands.extend(self.look_wanted(paper.member.as_deref(), item, due).await?);
+            }
             match self.perform(deed).await {
                 Err(DeskError::Refused(Refused::Moved { .. })) if tries > 1 => {
                     tries -= 1;

@@ -7,6 +7,7 @@ use alliance::detection::Office;
 use alliance::people::access::{Act, PoliceAnswer, PoliceOpen, PoliceRoom, PoliceSee};
 use alliance::register::PaperKind;
 use alliance::takedown::hold::Contact;
+use alliance::takedown::known;
 use alliance::takedown::policy::{Facts, HostKind, Knowledge};
 use alliance::takedown::{Assessment, Hold, Item, Police, PoliceRefusal, PreserveRefusal, Signs, Urgency, Wish};
 use jiff::Timestamp;
@@ -164,7 +165,8 @@ pub(super) fn place_of(kept: &Kept) -> u64 {
 pub(super) fn facts(kept: &Kept, host: HostKind) -> Facts {
     use alliance::takedown::opinion::Basis;
     let signs = kept.item.assessment.signs().with(kept.signs);
-    let is_known = matches!(&kept.item.assessment, Assessment::InScope { basis: Basis::Lists { .. }, .. });
+    let is_graded = matches!(&kept.item.assessment, Assessment::InScope { basis: Basis::Lists { .. }, .. });
+    let is_known = is_graded || known::is_known(&kept.lists);
     let knowledge = match () {
         () if signs.new_victim => Knowledge::NewVictim,
         () if is_known => Knowledge::Known,

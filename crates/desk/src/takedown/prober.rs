@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use alliance::takedown::looks::again;
-use alliance::takedown::{Glance, Mark, Probes, Seen};
+use alliance::takedown::{Glance, Mark, Seen};
 use jiff::{SignedDuration, Timestamp};
 use outbound::{Bounds, Outbound, Unseen};
 use sha2::{Digest, Sha256};
@@ -31,8 +31,6 @@ const TOGETHER: usize = 8;
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 /// A host is asked no more often than that, whatever of it is looked at.
 const APART: SignedDuration = SignedDuration::from_secs(10);
-/// Where a country does not let it be looked, it is asked again whether it does so often.
-const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// Hosts that are remembered, at most.
 const REMEMBERED: usize = 100_000;
 
@@ -255,9 +253,9 @@ impl Prober {
         if watched.next(now).is_none() {
             return Ok(Then::Done);
         }
-        let rules = desk.rules_of(watched.paper.member.as_deref().unwrap_or_default()).await?;
-        if rules.probes != Probes::Status {
-            return Ok(Then::At(later(now, DAY), 0));
+        // Once its country lets it be looked, that is asked for again.
+        if !desk.looks_from_outside(watched.paper.member.as_deref()).await? {
+            return Ok(Then::Done);
         }
         if let Some(freeze) = watched.kept.item.freeze.as_ref().filter(|freeze| now < freeze.until) {
             return Ok(Then::At(freeze.until, 0));

@@ -331,10 +331,16 @@ impl Desk {
                 Some(paper) => {
                     let often = often.get(&paper.id).copied().unwrap_or_default() + 1;
                     let looked_at = self.is_to_be_looked_at(&paper).await?.then_some(now);
+                    if let Some(at) = looked_at {
+                        deed.errands.extend(self.look_wanted(Some(&reported.member), &paper.id, at).await?);
+                    }
                     self.joined(&mut deed, paper, often, (reported.signs, &same, by.wish()), looked_at)?
                 }
                 None => self.new_item(&mut deed, &same, (reported, by.wish()), &blind)?,
             };
+            if by.organisation.is_some() && same.iter().any(|item| item.digests != Digests::default()) {
+                deed.errands.push(super::known::wanted(&item, now));
+            }
             let id = self.id_in_time()?;
             let mut intake = self.said(&mut deed, &id, (reported, by), (number, count))?;
             intake.class = same.iter().find_map(|item| item.class).map(|class| class.name().to_owned());
@@ -382,6 +388,7 @@ impl Desk {
             look_wanted: None,
             frozen_because: None,
             raised: None,
+            lists: Vec::new(),
             asked,
         };
         let mut change = PaperChange::new(PaperKind::Item, id.clone(), kept.item.assessment.name(), &kept);
@@ -414,7 +421,6 @@ impl Desk {
         let again = kept.item.assessment.clone().reopen(signs).ok();
         // What was gone, or said to be, may be there again: the house looks where it may, and somebody at their desk.
         let look_wanted = kept.look_wanted.or(looked_at);
-        deed.errands.extend(looked_at.map(|at| super::looks::wanted(&paper.id, at)));
         let asked = more(kept.asked, asked);
         let says_more = signs != kept.signs || spreads > kept.spreads || asked != kept.asked;
         if again.is_some() || says_more || places != kept.item.places || look_wanted != kept.look_wanted {

@@ -6,7 +6,7 @@ use alliance::detection::OfficeAct;
 use alliance::people::Role;
 use alliance::people::access::{self, Act, TakedownRoom};
 use alliance::register::PaperKind;
-use alliance::takedown::{Item, Signs};
+use alliance::takedown::{Item, OnList, Signs};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use store::work::{ActFilter, Paper, PaperFilter, Refused, View};
@@ -95,6 +95,8 @@ pub struct ItemSeen {
     pub frozen: Option<Frozen>,
     /// Who of the hotline said last that a life is at risk, and when.
     pub raised: Option<OfficeAct>,
+    /// Lists of the alliance that have a file which is said to lie there. It is evidence, and decides nothing.
+    pub lists: Vec<OnList>,
 }
 
 fn waiting(paper: &Paper, kept: &Kept, providers: &[(Paper, Provider)]) -> Waiting {
@@ -201,6 +203,7 @@ impl Desk {
             look_wanted,
             frozen,
             raised,
+            lists: kept.lists,
         })
     }
 

@@ -18,7 +18,7 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use store::work::{Deed, ErrandChange, Paper, PaperChange, PaperFilter, Refused, View};
+use store::work::{Deed, ErrandChange, Letter, Paper, PaperChange, PaperFilter, Refused, View};
 
 use crate::detection::NotVetted;
 use crate::people::{Authorised, Person};
@@ -42,6 +42,12 @@ pub(super) trait KeptTable: Tabled + DeserializeOwned + Send + Sync {
     const PROPOSED: &'static str;
     const SET: &'static str;
     const DROPPED: &'static str;
+    /// The letter to those who could be the second person.
+    const LETTER: &'static str;
+    /// Where a member's is read.
+    fn at(member: &str) -> String;
+    /// Whether whoever holds a role for a member can be the second person there.
+    fn confirms(role: Role) -> bool;
 }
 
 impl KeptTable for Country {
@@ -49,6 +55,15 @@ impl KeptTable for Country {
     const PROPOSED: &'static str = "rules.proposed";
     const SET: &'static str = "rules.confirmed";
     const DROPPED: &'static str = "rules.dropped";
+    const LETTER: &'static str = "table-to-confirm";
+
+    fn at(member: &str) -> String {
+        format!("/work/takedown/rules/{member}")
+    }
+
+    fn confirms(role: Role) -> bool {
+        access::reach(&RulesConfirm::REACH, Some(role)) == Reach::Own
+    }
 }
 
 impl KeptTable for PoliceTable {
@@ -56,6 +71,15 @@ impl KeptTable for PoliceTable {
     const PROPOSED: &'static str = "police-table.proposed";
     const SET: &'static str = "police-table.signed";
     const DROPPED: &'static str = "police-table.dropped";
+    const LETTER: &'static str = "police-table-to-sign";
+
+    fn at(member: &str) -> String {
+        format!("/work/police-table/{member}")
+    }
+
+    fn confirms(role: Role) -> bool {
+        access::reach(&PoliceTableSign::REACH, Some(role)) == Reach::Own
+    }
 }
 
 /// A table as it is read.
@@ -193,6 +217,7 @@ impl Desk {
         by: &Setter,
         (act, edition): (&'static str, u32),
         (paper, setting): (Option<&Paper>, Setting<T>),
+        letters: Vec<Letter>,
     ) -> Result<(), TableRefused> {
         let member = by.member.as_str();
         let state = setting.name();
@@ -204,6 +229,7 @@ impl Desk {
         change.member = Some(member.to_owned());
         let deed = Deed::new(by.act.by.to_string(), act, T::KIND, member).of(Some(member));
         let mut deed = deed.saying(json!({ "edition": edition })).with(change);
+        deed.letters = letters;
         if act == T::SET {
             let due = self.reckoned().await?;
             deed.errands.push(ErrandChange::Ask { what: TABLE, object: member.to_owned(), due });
@@ -224,7 +250,24 @@ impl Desk {
     ) -> Result<(), TableRefused> {
         let (paper, setting) = self.table_kept::<T>(&by.member).await?;
         let setting = setting.propose(table, seen, reason, by.clone())?;
-        self.table_turned(&by, (T::PROPOSED, seen.saturating_add(1)), (paper.as_ref(), setting)).await
+        let edition = seen.saturating_add(1);
+        let letters = self.letters_to_seconds::<T>(&by, edition).await?;
+        self.table_turned(&by, (T::PROPOSED, edition), (paper.as_ref(), setting), letters).await
+    }
+
+    /// To everybody who could be the second person: that a table waits for one, and nothing of what it says.
+    async fn letters_to_seconds<T: KeptTable>(&self, by: &Setter, edition: u32) -> Result<Vec<Letter>, DeskError> {
+        let name = format!("{}.{}.{edition}.{}", T::LETTER, by.member, by.act.at.as_millisecond());
+        let args = json!({ "member": by.member, "link": T::at(&by.member) });
+        let is_second = |id: &str, account: &Account| {
+            let mut grants = account.grants.iter();
+            id != by.act.by.as_str()
+                && (!T::ONE_HOUSE || account.organisation == by.organisation)
+                && grants.any(|grant| T::confirms(grant.role) && grant.member.as_deref() == Some(&by.member))
+        };
+        let all = self.accounts_in_use().await?;
+        let seconds = all.iter().filter(|(id, account)| is_second(id.as_str(), account));
+        Ok(seconds.map(|(id, account)| self.letter(&name, (id.as_str(), account), T::LETTER, &args)).collect())
     }
 
     async fn table_confirm<T: KeptTable>(&self, by: Setter, read: &Digest) -> Result<(), TableRefused> {
@@ -238,14 +281,14 @@ impl Desk {
             return Err(TableRefusal::ProposerGone.into());
         }
         let edition = setting.edition();
-        self.table_turned(&by, (T::SET, edition), (paper.as_ref(), setting)).await
+        self.table_turned(&by, (T::SET, edition), (paper.as_ref(), setting), Vec::new()).await
     }
 
     async fn table_drop<T: KeptTable>(&self, by: &Setter) -> Result<(), TableRefused> {
         let (paper, setting) = self.table_kept::<T>(&by.member).await?;
         let edition = setting.edition().saturating_add(1);
         let setting = setting.withdraw(by)?;
-        self.table_turned(by, (T::DROPPED, edition), (paper.as_ref(), setting)).await
+        self.table_turned(by, (T::DROPPED, edition), (paper.as_ref(), setting), Vec::new()).await
     }
 
     /// Whether somebody still has the role in which they did something.
@@ -291,11 +334,11 @@ impl Desk {
         let (mut rules, mut police) = (false, false);
         for Grant { role, member } in &person.grants {
             let Some(member) = member else { continue };
-            if access::reach(&RulesConfirm::REACH, Some(*role)) == Reach::Own {
+            if Country::confirms(*role) {
                 let (_, setting) = self.table_kept::<Country>(member).await?;
                 rules |= setting.waits(now).is_some_and(|waits| is_another(person, waits));
             }
-            if access::reach(&PoliceTableSign::REACH, Some(*role)) == Reach::Own {
+            if PoliceTable::confirms(*role) {
                 let (_, setting) = self.table_kept::<PoliceTable>(member).await?;
                 police |= setting.waits(now).is_some_and(|waits| is_another(person, waits));
             }

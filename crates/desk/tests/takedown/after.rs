@@ -2,6 +2,7 @@
 
 use alliance::people::access;
 use alliance::takedown::country::Pair;
+use alliance::takedown::notice::{Claim, Closing};
 use alliance::takedown::{Country, Escalation, NoticeRefusal, NoticeState, Party, Seen};
 use desk::Backend;
 use desk::people::Denied;
@@ -51,7 +52,8 @@ impl Room {
     /// All notices of the hotline, the one that left first before the others.
     async fn all_sent(&self) -> Vec<NoticeSeen> {
         let leave = self.leave::<access::NoticesSent>("lead-analyst.de", None).await;
-        let mut all = self.desk.notices_standing(&leave).await.expect("a list");
+        let all = self.desk.notices_standing(&leave).await.expect("a list");
+        let mut all = self.desk.notices_followed(&leave, all).await.expect("what is next");
         all.sort_by_key(|notice| notice.sent);
         all
     }
@@ -71,6 +73,22 @@ impl Room {
     async fn confirm(&self, notice: &str) -> Result<(), NoticeRefused> {
         let leave = self.leave::<access::NoticeConfirm>("lead-analyst.de", Some(notice)).await;
         self.desk.notice_confirm(&leave).await
+    }
+
+    async fn closes(&self, notice: &str, reason: &str) -> Result<(), NoticeRefused> {
+        let leave = self.leave::<access::NoticeSettle>("lead-analyst.de", Some(notice)).await;
+        self.desk.notice_close(&leave, reason).await
+    }
+
+    async fn presses(&self, notice: &str) -> Result<(), NoticeRefused> {
+        let leave = self.leave::<access::NoticeSettle>("lead-analyst.de", Some(notice)).await;
+        self.desk.notice_press(&leave).await
+    }
+
+    async fn claims(&self, notice: &str, claim: Claim) {
+        let answer = self.leave::<access::NoticeAnswer>("provider-operator.de", None).await;
+        let reply = NoticeReply::Claim { claim, copies: None };
+        self.desk.notice_answer(&answer, notice, &reply, None).await.expect("answered");
     }
 
     async fn freeze(&self, item: &str, reason: &str, hours: i64) -> Result<(), ItemRefused> {
@@ -205,6 +223,64 @@ on_both! {
         assert_eq!(all[0].next, None, "nothing comes after the last step");
         assert!(room.confirm(&all[0].id).await.is_err());
         assert!(room.desk.verify_journal(|_, _| ()).await.expect("reads").holds());
+    }
+
+    async fn a_refusal_ends_nothing_until_a_lead_closes_it_and_says_why(backend) {
+        let (room, item) = Room::in_scope(backend).await;
+        room.lets(&[Party::Upstream]).await;
+        room.names(above("A carrier", "upstream:1.2.3.0/24")).await;
+        room.answer(&item, Word::Clear).await.expect("answered");
+        assert_eq!(room.dispatched().await, 1);
+        let id = room.first().await.id;
+        room.claims(&id, Claim::Refused).await;
+        let seen = room.first().await;
+        assert_eq!(seen.next.map(|next| (next.step, next.due)), Some((Escalation::Upstream, after(12))), "who refuses is not asked again");
+        assert!(seen.may_be_closed() && seen.may_be_pressed());
+        room.clock_on(4 * 60);
+        assert_eq!(room.followed().await, 0);
+        let seen = room.first().await;
+        assert!(matches!(seen.state, NoticeState::Overdue { at } if at == after(4)), "as with silence");
+        assert_eq!(seen.refused, Some(after(0)), "that they refuse is not forgotten");
+        room.at("2026-01-05T21:02:00Z");
+        assert_eq!(room.goes_on(&item).await, 1);
+        assert_eq!(room.sent_to("upstream").await.to, "A carrier");
+
+        assert!(matches!(room.try_leave::<access::NoticeSettle>("analyst.de", Some(&id)).await, Err(Denied::NotThere)));
+        assert!(matches!(room.try_leave::<access::NoticeSettle>("lead-analyst.rs", Some(&id)).await, Err(Denied::NotThere)));
+        assert!(matches!(room.closes(&id, "  ").await, Err(NoticeRefused::Reason)));
+        assert!(matches!(room.closes(&id, "see https://1.2.3.4/1").await, Err(NoticeRefused::AddressInReason)));
+        room.closes(&id, "A court of theirs decides").await.expect("closed");
+        let seen = room.first().await;
+        assert!(matches!(seen.state, NoticeState::Closed { closing: Closing::Refused, .. }));
+        assert_eq!((seen.closed.map(|closed| closed.reason).as_deref(), seen.next), (Some("A court of theirs decides"), None));
+        let again = room.closes(&id, "once more").await;
+        assert!(matches!(again, Err(NoticeRefused::Rule(NoticeRefusal::NotNow { state: "closed" }))));
+        let theirs = room.leave::<access::NoticeRoom>("provider-operator.de", None).await;
+        let got = room.desk.notices_received(&theirs, None, 1).await.expect("a list").0;
+        assert!(got.iter().all(|notice| notice.closed.is_none()), "why is the hotline's");
+        assert!(room.desk.verify_journal(|_, _| ()).await.expect("reads").holds());
+    }
+
+    async fn what_is_not_theirs_is_looked_up_anew_and_closed_or_pressed_on(backend) {
+        let (room, item) = Room::with_a_notice(backend).await;
+        let id = room.first().await.id;
+        room.clock_on(5);
+        room.claims(&id, Claim::WrongRecipient).await;
+        let asked = room.desk.clock().now();
+        room.found().await;
+        let as_of = room.seen(&item).await.item.hosting.found().map(|found| found.as_of);
+        assert!(as_of >= Some(asked), "it is looked up anew");
+        assert_eq!(room.first().await.next, None, "nobody is told meanwhile");
+        room.presses(&id).await.expect("it lies with them after all");
+        let seen = room.first().await;
+        assert!(matches!(seen.state, NoticeState::Overdue { .. }) && !seen.may_be_closed());
+        assert!(room.presses(&id).await.is_err() && room.closes(&id, "nothing was said").await.is_err());
+        room.claims(&id, Claim::Removed).await;
+        let unseen = room.closes(&id, "they say so").await;
+        assert!(matches!(unseen, Err(NoticeRefused::Rule(NoticeRefusal::ClaimUnfit))), "somebody looks first");
+        room.claims(&id, Claim::Forwarded).await;
+        room.closes(&id, "Another host has it").await.expect("closed");
+        assert!(matches!(room.first().await.state, NoticeState::Closed { closing: Closing::Elsewhere, .. }));
     }
 
     async fn by_a_clock_that_jumped_nothing_falls_due(backend) {

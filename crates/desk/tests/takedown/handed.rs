@@ -7,10 +7,12 @@ use alliance::takedown::{Country, HandOverRefusal, HandOverState, Pair, Party, S
 use desk::Backend;
 use desk::people::Denied;
 use desk::takedown::{
-    HandFormat, HandRefused, HandSeen, HandStep, HandedDesk, HoldStep, HoldWanted, ItemStep, Part, Provider, Purpose,
-    Reported, Target, Word,
+    HandFormat, HandRefused, HandSeen, HandStep, HandedDesk, HoldStep, HoldWanted, ItemStep, NoticeHouse, Part,
+    Provider, Purpose, Reported, ReportedItem, Target, Word, Words,
 };
 use desk::work::{ActFilter, View};
+use interchange::takedown::address::Address;
+use interchange::takedown::notice::{Class, Digests};
 
 use super::assessed::baseline;
 use super::room::{Room, on_both};
@@ -38,6 +40,20 @@ impl Room {
         room.dispatched().await;
         room.at("2026-01-05T09:02:00Z");
         (room, id)
+    }
+
+    /// By the tables of both countries Germany's hotline may notify hosts in Serbia itself.
+    async fn lets_germany_notify_serbia(&self) {
+        let pair = |country: &str| {
+            vec![Pair { sender: Party::Hotline, recipient: Party::Host, country: Some(country.to_owned()) }]
+        };
+        let tables = [
+            Country { notifies: pair("RS"), ..Country::careful("DE") },
+            Country { accepts: pair("DE"), ..Country::careful("RS") },
+        ];
+        for table in tables {
+            self.sets(table).await;
+        }
     }
 
     async fn hands_over(&self, who: &str, id: &str) -> Result<String, HandRefused> {
@@ -97,6 +113,13 @@ impl Room {
     async fn answer_in_serbia(&self, id: &str) {
         let leave = self.leave::<access::PoliceAnswer>("police-liaison.rs", Some(id)).await;
         self.desk.police_answer(&leave, Word::Clear).await.expect("answered");
+    }
+
+    /// To whom letters of this sort were written since letters were taken last.
+    async fn letters_of(&self, template: &str) -> Vec<String> {
+        let mut letters = self.desk.take_letters(100).await.expect("letters");
+        letters.retain(|(letter, _)| letter.template == template);
+        letters.into_iter().map(|(letter, _)| letter.account).collect()
     }
 
     async fn serbia_names(&self, country: &str) {
@@ -207,6 +230,30 @@ on_both! {
         assert_eq!(room.entered("RS").await.len(), told.len() + 2, "it arrived, and they are told that it left");
         let twice = room.hands_over("analyst.de", &id).await;
         assert!(matches!(twice, Err(HandRefused::Rule(HandOverRefusal::NotNow { state: "handed" }))));
+    }
+
+    async fn whoever_gets_it_is_told_when_it_is_there_and_once_more_where_no_answer_comes(backend) {
+        let (room, id) = Room::abroad(backend, "RS").await;
+        let hand = room.hands_over("analyst.de", &id).await.expect("asked for");
+        room.dispatched().await;
+        assert!(room.letters_of("hand-over-arrived").await.is_empty(), "it has not left");
+        room.answer(&id, Word::Clear).await.expect("answered");
+        room.dispatched().await;
+        let letters = room.desk.take_letters(100).await.expect("letters");
+        let told: Vec<_> = letters.iter().filter(|(letter, _)| letter.template == "hand-over-arrived").collect();
+        assert_eq!(told.len(), 1);
+        assert_eq!((told[0].0.account.as_str(), told[0].0.args["member"].as_str()), ("exercise.lead-analyst.rs", Some("DE")));
+        assert!(!told[0].0.args.to_string().contains("1.2.3.4"), "nothing of what it is");
+        room.hand_step("analyst.rs", &hand, HandStep::Acknowledge).await.expect("they have it");
+        room.clock_on(24 * 60);
+        assert_eq!(room.desk.look_at_late_hand_overs().await.expect("looks"), 0, "the time is not over");
+        room.clock_on(1);
+        assert_eq!(room.desk.look_at_late_hand_overs().await.expect("looks"), 1);
+        assert_eq!(room.letters_of("hand-over-overdue").await, ["exercise.lead-analyst.rs"]);
+        room.clock_on(24 * 60);
+        assert_eq!(room.desk.look_at_late_hand_overs().await.expect("looks"), 0, "once");
+        assert!(room.entered("RS").await.contains(&"hand-over.reminded".to_owned()));
+        assert!(!room.entered("DE").await.contains(&"hand-over.reminded".to_owned()));
     }
 
     async fn what_was_taken_is_given_back_and_what_was_not_is_taken_back(backend) {
@@ -372,18 +419,36 @@ on_both! {
         assert!(room.entered("JP").await.is_empty());
     }
 
+    async fn as_x_arf_it_is_read_back_by_the_own_intake(backend) {
+        let (room, id) = Room::abroad(backend, "JP").await;
+        room.desk.name_notice_house(NoticeHouse {
+            contact: "desk@hotline.test".into(),
+            domain: "hotline.test".into(),
+            words: Box::new(|_| Words { reason: String::new(), subject: String::new(), letter: secret("") }),
+        });
+        let leave = room.leave::<access::IntakeMany>("provider-operator.de", None).await;
+        let digests = Digests { sha256: Some("ab".repeat(32)), ..Digests::default() };
+        let item = ReportedItem { address: Address::read(ADDRESS).expect("an address"), class: None, digests: digests.clone() };
+        room.desk.intake_of(&leave, &Reported { items: vec![item], ..report(&[]) }, None).await.expect("taken");
+        let hand = room.handed_over(&id).await;
+        let number = room.hand("analyst.de", &hand).await.expect("sees").number.expect("a number");
+        let leave = room.leave::<access::HandedFile>("analyst.de", None).await;
+        let file = room.desk.handed_file(&leave, &hand, HandFormat::Xarf, "Found by two people.").await.expect("a file");
+        assert_eq!((file.kind, file.name.ends_with("-xarf.json")), ("application/json", true));
+        let taken = interchange::takedown::incoming::xarf("f", file.text.expose().as_bytes()).expect("our own intake reads it");
+        assert_eq!((taken.reports.len(), taken.reports[0].items.len()), (1, 1));
+        let (read, item) = (&taken.reports[0], &taken.reports[0].items[0]);
+        assert_eq!(item.address.location().expose(), ADDRESS);
+        assert_eq!((item.class, &item.digests), (Some(Class::Baseline), &digests));
+        assert_eq!(read.reference.as_ref().map(|reference| reference.expose().as_str()), Some(number.as_str()), "by which it is answered");
+        let reporter = read.reporter.as_ref().expect("who hands it over");
+        assert_eq!(reporter.contact, "desk@hotline.test");
+        assert!(read.note.as_ref().is_some_and(|note| note.expose().contains("Found by two people.")));
+    }
+
     async fn while_the_other_hotline_has_it_no_own_notice_goes_there(backend) {
         let (room, id) = Room::abroad(backend, "RS").await;
-        let pair = |country: &str| {
-            vec![Pair { sender: Party::Hotline, recipient: Party::Host, country: Some(country.to_owned()) }]
-        };
-        let tables = [
-            Country { notifies: pair("RS"), ..Country::careful("DE") },
-            Country { accepts: pair("DE"), ..Country::careful("RS") },
-        ];
-        for table in tables {
-            room.sets(table).await;
-        }
+        room.lets_germany_notify_serbia().await;
         let hand = room.handed_over(&id).await;
         room.hand_step("analyst.rs", &hand, HandStep::Accept).await.expect("accepted");
         assert_eq!(room.dispatched().await, 0, "the other hotline tells the host");
@@ -418,16 +483,7 @@ on_both! {
 
     async fn while_the_other_hotline_has_it_nobody_there_is_reminded(backend) {
         let (room, id) = Room::abroad(backend, "RS").await;
-        let pair = |country: &str| {
-            vec![Pair { sender: Party::Hotline, recipient: Party::Host, country: Some(country.to_owned()) }]
-        };
-        let tables = [
-            Country { notifies: pair("RS"), ..Country::careful("DE") },
-            Country { accepts: pair("DE"), ..Country::careful("RS") },
-        ];
-        for table in tables {
-            room.sets(table).await;
-        }
+        room.lets_germany_notify_serbia().await;
         room.dispatched().await;
         room.answer(&id, Word::Clear).await.expect("answered");
         assert_eq!(room.dispatched().await, 1);

@@ -9,6 +9,7 @@ use desk::Backend;
 use desk::people::Denied;
 use desk::takedown::{Eyes, ItemSeen, Looks, NoticeReply, NoticeSeen, Prober, Purpose, Word};
 use desk::work::{ActFilter, View};
+use jiff::Timestamp;
 use url::Url;
 
 use super::room::{Room, on_both};
@@ -46,6 +47,7 @@ impl Room {
     /// Germany's table lets it be looked from outside.
     pub async fn lets_look(&self) {
         self.sets(Country { probes: Probes::Status, ..Country::careful("DE") }).await;
+        self.dispatched().await;
     }
 
     /// A house whose notice has just left (09:02), and what looks from outside.
@@ -92,6 +94,12 @@ impl Room {
         let id = self.notice_got().await.id;
         let leave = self.leave::<access::NoticeAnswer>("provider-operator.de", None).await;
         self.desk.notice_answer(&leave, &id, reply, None).await.expect("answered");
+    }
+
+    /// The items that wait for a look from outside.
+    async fn looks_asked(&self) -> Vec<String> {
+        let errands = self.store().await.errands_due("look", Timestamp::MAX, 100).await.expect("reads");
+        errands.into_iter().map(|errand| errand.object).collect()
     }
 
     async fn looks_in_journal(&self) -> u64 {
@@ -143,10 +151,15 @@ on_both! {
             prober.look_due().await.expect("looks");
         }
         assert_eq!((eyes.looked(), room.state(&id).await), (0, "unknown"));
+        assert!(room.looks_asked().await.is_empty(), "nothing waits for what nobody does");
+        room.says("analyst.de", &id, Seen::There).await;
+        room.replies(&NoticeReply::Claim { claim: Claim::Removed, copies: None }).await;
+        assert!(room.looks_asked().await.is_empty());
         room.lets_look().await;
-        room.clock_on(24 * 60);
+        assert_eq!(room.looks_asked().await, [id]);
+        room.clock_on(1);
         prober.look_due().await.expect("looks");
-        assert_eq!(eyes.looked(), 1, "its table is asked again every day");
+        assert_eq!(eyes.looked(), 1, "what left before is looked at once its table lets it");
     }
 
     async fn missed_twice_it_is_gone_and_its_notice_is_over(backend) {

@@ -8,6 +8,7 @@ mod figures;
 mod found;
 mod handed;
 mod intake;
+mod known;
 mod looks;
 mod mailed;
 mod relapse;

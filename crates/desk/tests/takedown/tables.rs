@@ -69,7 +69,12 @@ impl Room {
 
     /// Germany's police sign that they have nothing against what nobody knows, at large hosts, after so many minutes.
     async fn signs(&self, minutes: u32) {
-        self.police_propose(vec![after(minutes)]).await.expect("proposed");
+        self.signs_silence(vec![after(minutes)]).await;
+    }
+
+    /// Germany's police sign what their silence means.
+    pub async fn signs_silence(&self, silence: Vec<Silence>) {
+        self.police_propose(silence).await.expect("proposed");
         let digest = self.police_table().await.digest.expect("a proposal");
         let leave = self.at_table::<access::PoliceTableSign>("police-second.de", "DE").await.expect("leave");
         self.desk.police_table_sign(&leave, &digest).await.expect("signed");
@@ -293,6 +298,22 @@ on_both! {
         assert_eq!(room.dispatched().await, 0);
         room.clock_on(2);
         assert_eq!(room.dispatched().await, 1, "{:?}", room.stopped_by(&id).await);
+    }
+
+    async fn whoever_could_be_the_second_person_is_told_that_a_table_waits(backend) {
+        let room = Room::with_people(backend).await;
+        room.propose("lead-analyst.de", parallel(), 0).await.expect("proposed");
+        room.police_propose(vec![after(45)]).await.expect("proposed");
+        let letters = room.desk.take_letters(100).await.expect("letters");
+        let of = |template: &str| -> Vec<&str> {
+            let told = letters.iter().filter(|(letter, _)| letter.template == template);
+            told.map(|(letter, _)| letter.account.as_str()).collect()
+        };
+        assert_eq!(of("table-to-confirm"), ["exercise.member-admin.de"], "and not whoever proposed it");
+        assert_eq!(of("police-table-to-sign"), ["exercise.police-second.de"]);
+        assert!(letters.iter().all(|(letter, _)| !letter.args.to_string().contains("45")), "nothing of what it says");
+        room.confirms_table("member-admin.de", "DE").await.expect("confirmed");
+        assert!(room.desk.take_letters(100).await.expect("letters").is_empty());
     }
 
     async fn silence_lets_nothing_go_that_the_table_does_not_name(backend) {

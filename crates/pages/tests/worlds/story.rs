@@ -134,6 +134,22 @@ fn baseline() -> ItemStep {
     ItemStep::InScope { labels: vec![(labels, "baseline".into())] }
 }
 
+/// Whoever hosts what a story is about.
+fn provider(story: &Story) -> Provider {
+    Provider {
+        name: format!("Host {}", story.number),
+        known_as: [story.network()].into(),
+        country: Some(if story.abroad { "RS" } else { "DE" }.into()),
+        organisation: Some("exercise.provider.de".into()),
+        endpoint: None,
+        format: Format::Xarf,
+        mail: None,
+        language: None,
+        host: HostKind::Other,
+        suspect: false,
+    }
+}
+
 fn because() -> HoldWanted {
     HoldWanted { reason: Secret::new("an investigation".to_owned()), lasting: Some(SignedDuration::from_hours(30)) }
 }
@@ -219,19 +235,7 @@ impl World {
 
     async fn named(&self, story: &Story) {
         let leave = self.leave::<access::ProviderChange>("lead-analyst.de", None).await;
-        let provider = Provider {
-            name: format!("Host {}", story.number),
-            known_as: [story.network()].into(),
-            country: Some(if story.abroad { "RS" } else { "DE" }.into()),
-            organisation: Some("exercise.provider.de".into()),
-            endpoint: None,
-            format: Format::Xarf,
-            mail: None,
-            language: None,
-            host: HostKind::Other,
-            suspect: false,
-        };
-        self.desk.provider_set(&leave, None, provider).await.expect("written down");
+        self.desk.provider_set(&leave, None, provider(story)).await.expect("written down");
     }
 
     async fn reported(&self, story: &Story, member: &str, analyst: &str) -> String {

@@ -19,7 +19,7 @@ use gate::{Gate, Origin};
 use hosting::Finder;
 use hosting::dns::Resolver;
 use interchange::takedown::address::Address;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -30,20 +30,39 @@ pub struct World {
     router: Router,
     /// Whoever signed in: their person, and the cookie of their browser.
     people: Mutex<BTreeMap<String, (Person, String)>>,
+    /// When they signed in last.
+    since: Mutex<BTreeMap<String, Timestamp>>,
     _dir: TempDir,
 }
 
-/// What somebody is answered, but for what is random by its nature.
-#[derive(PartialEq, Eq)]
+/// Whoever signed in so lately need not do so anew: what is theirs to do now asks for a proof of ten minutes at most, and comes within a few.
+const LATELY: SignedDuration = SignedDuration::from_mins(4);
+
+/// What somebody is answered. Two are the same where they are to the byte, but for what is random by its nature.
 pub struct Answer {
     pub status: u16,
     pub headers: Vec<(String, String)>,
     pub text: String,
 }
 
+impl PartialEq for Answer {
+    fn eq(&self, other: &Self) -> bool {
+        // Most are the same as they are: only where they are not it matters what of them is random.
+        (self.status, &self.headers) == (other.status, &other.headers)
+            && self.text.len() == other.text.len()
+            && (self.text == other.text || masked(&self.text) == masked(&other.text))
+    }
+}
+
 impl Answer {
     /// The first place where two differ.
     pub fn differs(&self, other: &Self) -> String {
+        let masked =
+            |answer: &Self| Self { status: answer.status, headers: answer.headers.clone(), text: masked(&answer.text) };
+        masked(self).parts_from(&masked(other))
+    }
+
+    fn parts_from(&self, other: &Self) -> String {
         if self.status != other.status || self.headers != other.headers {
             return format!("{} {:?} and {} {:?}", self.status, self.headers, other.status, other.headers);
         }
@@ -61,12 +80,24 @@ impl Answer {
 /// When both begin.
 const BEGINS: &str = "2026-01-05T09:00:00Z";
 
+/// A directory in memory, where the machine has a place for that: a house that lasts for seconds need not be on a disk.
+fn directory() -> TempDir {
+    let shared = Path::new("/dev/shm");
+    let made = if shared.is_dir() { tempfile::tempdir_in(shared) } else { tempfile::tempdir() };
+    made.or_else(|_| tempfile::tempdir()).expect("a directory")
+}
+
 impl World {
     /// Both worlds: the one in which something is going to be held, and the other.
-    pub async fn both() -> (Self, Self) {
-        let first = tempfile::tempdir().expect("a directory");
+    pub async fn both(first: &Path) -> (Self, Self) {
+        (Self::copy(first).await, Self::copy(first).await)
+    }
+
+    /// The house that both are copies of: its data is in `data`.
+    pub async fn first() -> TempDir {
+        let dir = directory();
         let clock = Arc::new(SetClock::at(BEGINS.parse::<Timestamp>().expect("a time")));
-        let data = first.path().join("data");
+        let data = dir.path().join("data");
         let desk =
             Desk::open_exercise(&data, &Backend::Embedded, Arc::clone(&clock) as Arc<dyn Clock>).await.expect("opens");
         desk.load_starting_data("test").await.expect("loads");
@@ -84,11 +115,11 @@ impl World {
         };
         desk.intake(&leave, &first).await.expect("is taken in");
         desk.close().await.expect("closes");
-        (Self::copy(&data).await, Self::copy(&data).await)
+        dir
     }
 
     async fn copy(of: &Path) -> Self {
-        let dir = tempfile::tempdir().expect("a directory");
+        let dir = directory();
         let data = dir.path().join("data");
         let copied = std::process::Command::new("cp").arg("-a").arg(of).arg(&data).status().expect("cp runs");
         assert!(copied.success());
@@ -104,11 +135,17 @@ impl World {
         let socket = std::net::UdpSocket::bind("127.0.0.1:0").expect("a port");
         let nobody = socket.local_addr().expect("its address");
         let finding = Finding::new(desk.clone(), Finder::new(Resolver::new(vec![nobody])));
-        Self { desk, clock, finding, router, people: Mutex::default(), _dir: dir }
+        Self { desk, clock, finding, router, people: Mutex::default(), since: Mutex::default(), _dir: dir }
     }
 
-    /// One of the exercise's people, signed in anew where it has been long.
+    /// One of the exercise's people, signed in anew where it has been long: both worlds go by the same clock.
     pub async fn signs_in(&self, who: &str) {
+        let now = self.clock.now();
+        let since = self.since.lock().expect("no panic").get(who).copied();
+        if since.is_some_and(|since| now.duration_since(since) < LATELY) {
+            return;
+        }
+        self.since.lock().expect("no panic").insert(who.to_owned(), now);
         let secret =
             self.desk.sign_in_as_exercise(&format!("exercise.{who}")).await.expect("signs in").expect("somebody");
         let person = self.desk.person(secret.expose()).await.expect("a session").expect("a person");
@@ -159,7 +196,7 @@ impl World {
         };
         let text: Vec<&str> = text.split('\n').filter(|line| !timed(line)).collect();
         let headers = if address == "/metrics" { Vec::new() } else { headers };
-        Answer { status: parts.status.as_u16(), headers, text: masked(&text.join("\n")) }
+        Answer { status: parts.status.as_u16(), headers, text: text.join("\n") }
     }
 
     /// Where the journals of two worlds part, for whoever looks for the reason.
@@ -208,27 +245,23 @@ impl World {
 /// Digests (64 hex digits), and what is written in base 64 over them (signatures, roots, tokens of forms), as so many crosses. An address of a page is no such thing, nor is an id: those have
 /// no capital letters.
 fn masked(text: &str) -> String {
+    let is_of_word = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=' | b'_' | b'-');
     let mut out = String::with_capacity(text.len());
-    let mut word = String::new();
-    let flush = |word: &mut String, out: &mut String| {
-        let any = |is: fn(&u8) -> bool| word.as_bytes().iter().any(is);
+    let mut rest = text;
+    while !rest.is_empty() {
+        let between = rest.bytes().position(is_of_word).unwrap_or(rest.len());
+        out.push_str(&rest[..between]);
+        rest = &rest[between..];
+        let end = rest.bytes().position(|b| !is_of_word(b)).unwrap_or(rest.len());
+        let word = &rest[..end];
+        rest = &rest[end..];
         let is_hex = word.len() >= 64 && word.bytes().all(|b| b.is_ascii_hexdigit());
-        let mixed = any(u8::is_ascii_uppercase) && any(u8::is_ascii_lowercase);
-        if is_hex || mixed && word.len() >= 40 {
+        let is_mixed = || word.bytes().any(|b| b.is_ascii_uppercase()) && word.bytes().any(|b| b.is_ascii_lowercase());
+        if is_hex || word.len() >= 40 && is_mixed() {
             out.extend(std::iter::repeat_n('×', word.len()));
         } else {
             out.push_str(word);
         }
-        word.clear();
-    };
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=' | '_' | '-') {
-            word.push(c);
-        } else {
-            flush(&mut word, &mut out);
-            out.push(c);
-        }
     }
-    flush(&mut word, &mut out);
     out
 }

@@ -10,7 +10,7 @@ mod settings;
 mod source;
 mod take;
 mod volume;
-mod words;
+pub(super) mod words;
 
 use std::collections::BTreeMap;
 

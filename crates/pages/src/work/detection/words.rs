@@ -12,7 +12,7 @@ use crate::ctx::escape;
 use crate::number::decimal;
 
 /// How a kind of fingerprint is written.
-pub(super) const fn kind(kind: FingerprintKind) -> &'static str {
+pub(in crate::work) const fn kind(kind: FingerprintKind) -> &'static str {
     match kind {
         FingerprintKind::Pdq => "PDQ",
         FingerprintKind::Sha256 => "SHA-256",

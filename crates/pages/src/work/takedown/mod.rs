@@ -2,6 +2,7 @@
 //! those who get them, and what hotlines of two countries hand to each other.
 
 mod figures;
+mod filled;
 mod form;
 mod handed;
 mod item;

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use ::desk::takedown::{Looked, NoticeSeen, Sight};
 use ::desk::work::View;
 use alliance::takedown::hosting::Link;
-use alliance::takedown::{Assessment, Availability, Hosting, NoticeState, Signs};
+use alliance::takedown::known::is_known;
+use alliance::takedown::{Assessment, Availability, Hosting, NoticeState, OnList, Signs};
 use interchange::takedown::address::{Refusal, Unplaced};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::fault::Fault;
 use crate::i18n::Html;
 use crate::work::Seat;
+use crate::work::detection::words::kind;
 
 /// Why a line is no address: which line, and what to do. Nothing of what stands there.
 pub(super) fn refused(seat: &Seat, line: usize, refusal: Refusal) -> String {
@@ -89,6 +91,31 @@ pub(super) fn known(seat: &Seat, hosting: &Hosting) -> Option<String> {
     let found = hosting.found()?;
     let sure = seat.of("hosting-confidence", found.confidence.as_str());
     Some(seat.with("hosting-known", &[("sure", sure.into()), ("when", seat.time(&found.as_of).into())]))
+}
+
+/// Whether lists that owe each other nothing have a file of an item.
+pub(super) fn lists_say(seat: &Seat, lists: &[OnList]) -> String {
+    if is_known(lists) { seat.m("lists-independent") } else { seat.m("lists-one") }
+}
+
+/// The lists that have a file of an item, a line for each.
+pub(super) fn lists(seat: &Seat, lists: &[OnList]) -> Vec<String> {
+    let line = |list: &OnList| {
+        let named = [
+            ("organisation", list.organisation.as_str().into()),
+            ("country", list.member.as_str().into()),
+            ("kind", kind(list.kind).into()),
+        ];
+        match &list.label {
+            None => seat.with("lists-line", &named),
+            Some(label) => {
+                let [organisation, country, kind] = named;
+                let level = ("level", format!("{}: {}", label.scheme, label.level).into());
+                seat.with("lists-line-level", &[organisation, country, kind, level])
+            }
+        }
+    };
+    lists.iter().map(line).collect()
 }
 
 /// Whom to tell of abuse at an item's host, the most trusted first: who, and from where that is known.

@@ -6,7 +6,7 @@ mod providers;
 mod sent;
 mod tip;
 
-use ::desk::takedown::{NoticeRefused, NoticeSeen};
+use ::desk::takedown::{LONGEST_CLOSING, NoticeRefused, NoticeSeen};
 use alliance::takedown::NoticeState;
 use axum::Router;
 
@@ -29,6 +29,10 @@ fn ruled<T>(seat: &Seat, done: Result<T, NoticeRefused>) -> Result<T, Fault> {
         NoticeRefused::NotThere => Fault::Missing,
         NoticeRefused::LinkUsed => Fault::Refused(seat.m("notice-link-used")),
         NoticeRefused::Reference => Fault::Refused(seat.m("notice-reference-long")),
+        NoticeRefused::Reason => {
+            Fault::Refused(seat.with("sent-close-reason", &[("n", (LONGEST_CLOSING as u64).into())]))
+        }
+        NoticeRefused::AddressInReason => Fault::Refused(seat.m("item-reason-address")),
         NoticeRefused::Rule(rule) => Fault::Refused(seat.of("refusal", rule.code())),
         NoticeRefused::Tip(rule) => Fault::Refused(seat.of("refusal", rule.code())),
         NoticeRefused::Preserve(rule) => Fault::Refused(seat.of("refusal", rule.code())),

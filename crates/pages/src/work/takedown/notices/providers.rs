@@ -15,9 +15,9 @@ use gate::{Leave, seat};
 
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
-use crate::i18n::Html;
 use crate::work::Seat;
 use crate::work::commitments::{Pairs, Wrong, one};
+use crate::work::takedown::filled::Filled;
 
 /// The routes.
 pub(super) fn routes(r: Router<Site>) -> Router<Site> {
@@ -35,67 +35,35 @@ struct Directory<'a> {
     houses: Vec<(String, String, Option<String>)>,
     /// The form, where one is open.
     form: Option<Filled>,
+    /// The provider that the form changes; none: a new one.
+    changed: Option<String>,
 }
 
-/// What the form holds, as it was typed.
-#[derive(Default)]
-struct Filled {
-    /// The provider that is changed; none: a new one.
-    id: Option<String>,
-    /// Names and values.
-    sent: Pairs,
-    wrong: Vec<Wrong>,
-}
-
-impl Filled {
-    /// A provider as the form shows it.
-    fn of(id: &str, provider: &Provider) -> Self {
-        let text = |value: &Option<String>| value.clone().unwrap_or_default();
-        let known = provider.known_as.iter().cloned().collect::<Vec<_>>().join("\n");
-        let pairs = [
-            ("name", provider.name.clone()),
-            ("known_as", known),
-            ("country", text(&provider.country)),
-            ("organisation", text(&provider.organisation)),
-            ("endpoint", text(&provider.endpoint)),
-            ("format", provider.format.as_str().to_owned()),
-            ("mail", text(&provider.mail)),
-            ("language", text(&provider.language)),
-            ("host", provider.host.as_str().to_owned()),
-            ("suspect", if provider.suspect { "yes".to_owned() } else { String::new() }),
-        ];
-        let sent = pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        Self { id: Some(id.to_owned()), sent, wrong: Vec::new() }
-    }
-
-    fn value(&self, name: &str) -> &str {
-        self.sent.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.as_str())
-    }
-
-    fn is(&self, name: &str, value: &str) -> bool {
-        self.value(name) == value
-    }
-
-    fn faults_of(&self, field: &str) -> impl Iterator<Item = &Wrong> {
-        self.wrong.iter().filter(move |wrong| wrong.field == field)
-    }
-
-    fn is_wrong(&self, field: &str) -> bool {
-        self.faults_of(field).next().is_some()
-    }
-
-    /// By what a field is described: its hint, and what is wrong with it.
-    fn described(&self, field: &str) -> Html {
-        let wrong = if self.is_wrong(field) { format!(r#" {field}-wrong" aria-invalid="true"#) } else { String::new() };
-        Html::made(format!(r#" aria-describedby="{field}-hint{wrong}""#))
-    }
-
-    fn action(&self) -> String {
-        self.id.as_ref().map_or_else(|| "/work/providers".to_owned(), |id| format!("/work/providers/{id}"))
-    }
+/// A provider as the form shows it.
+fn filled(provider: &Provider) -> Filled {
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let known = provider.known_as.iter().cloned().collect::<Vec<_>>().join("\n");
+    let pairs = [
+        ("name", provider.name.clone()),
+        ("known_as", known),
+        ("country", text(&provider.country)),
+        ("organisation", text(&provider.organisation)),
+        ("endpoint", text(&provider.endpoint)),
+        ("format", provider.format.as_str().to_owned()),
+        ("mail", text(&provider.mail)),
+        ("language", text(&provider.language)),
+        ("host", provider.host.as_str().to_owned()),
+        ("suspect", if provider.suspect { "yes".to_owned() } else { String::new() }),
+    ];
+    Filled::of(pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 impl Directory<'_> {
+    /// Where the form is sent.
+    fn action(&self) -> String {
+        self.changed.as_ref().map_or_else(|| "/work/providers".to_owned(), |id| format!("/work/providers/{id}"))
+    }
+
     fn house(&self, id: &str) -> String {
         self.houses.iter().find(|(house, ..)| house == id).map_or_else(|| id.to_owned(), |(_, name, _)| name.clone())
     }
@@ -128,15 +96,19 @@ impl Directory<'_> {
     }
 }
 
-async fn page<A: Act>(seat: &Seat, leave: &Authorised<A>, form: Option<Filled>) -> Shown {
+/// A form, and the provider that it changes; none: a new one.
+type Open = (Filled, Option<String>);
+
+async fn page<A: Act>(seat: &Seat, leave: &Authorised<A>, open: Option<Open>) -> Shown {
     let desk = seat.desk();
     let providers = desk.providers(leave).await?;
     let houses = desk.provider_houses(leave).await?;
+    let (form, changed) = open.map_or((None, None), |(form, changed)| (Some(form), changed));
     let status = match &form {
         Some(form) if !form.wrong.is_empty() => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::OK,
     };
-    let mut response = seat.page(&Directory { c: seat, providers, houses, form })?;
+    let mut response = seat.page(&Directory { c: seat, providers, houses, form, changed })?;
     *response.status_mut() = status;
     Ok(response)
 }
@@ -149,9 +121,9 @@ async fn show(Leave(leave): Leave<access::Providers>, seat: Seat) -> Shown {
         Some(id) => {
             let all = seat.desk().providers(&leave).await?;
             let found = all.iter().find(|(known, _)| known == id).ok_or(Fault::Missing)?;
-            Some(Filled::of(&found.0, &found.1))
+            Some((filled(&found.1), Some(found.0.clone())))
         }
-        None => seat.parameter("new").map(|_| Filled::default()),
+        None => seat.parameter("new").map(|_| (Filled::default(), None)),
     };
     page(&seat, &leave, form).await
 }
@@ -188,7 +160,7 @@ async fn set(
             let code = refused.code();
             let field = if matches!(code, "known-as" | "taken") { "known_as" } else { code };
             let wrong = vec![Wrong { field: field.to_owned(), sentence: seat.of("provider-refused", code) }];
-            page(seat, leave, Some(Filled { id, sent, wrong })).await
+            page(seat, leave, Some((Filled { sent, wrong }, id))).await
         }
     }
 }
@@ -230,7 +202,7 @@ mod tests {
             host: HostKind::Large,
             suspect: true,
         };
-        assert_eq!(read(&Filled::of("p1", &provider).sent), Some(provider));
+        assert_eq!(read(&filled(&provider).sent), Some(provider));
         assert!(read(&Pairs::new()).is_none(), "no form sends nothing");
     }
 }

@@ -3,13 +3,13 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use ::desk::takedown::{Lead, NextStep, NoticeSeen};
+use ::desk::takedown::{LONGEST_CLOSING, Lead, NextStep, NoticeSeen};
 use alliance::people::access;
 use alliance::takedown::NoticeState;
 use alliance::takedown::notice::{Channel, WAYS};
 use askama::Template;
-use axum::Router;
 use axum::response::Response;
+use axum::{Form, Router};
 use gate::{Leave, seat};
 use jiff::{SignedDuration, Timestamp};
 
@@ -19,6 +19,7 @@ use super::{answered, promised, ruled};
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::work::Seat;
+use crate::work::commitments::{Pairs, one};
 
 /// Notices on a page.
 const PER_PAGE: usize = 100;
@@ -28,7 +29,9 @@ const MARKS: [(i64, &str); 3] = [(168, "week"), (72, "three"), (24, "day")];
 /// The routes.
 pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = seat!(r, NoticesSent, GET "/work/takedown/notices", show);
-    seat!(r, NoticeConfirm, POST "/work/takedown/notices/{id}/confirm", confirm)
+    let r = seat!(r, NoticeConfirm, POST "/work/takedown/notices/{id}/confirm", confirm);
+    let r = seat!(r, NoticeSettle, POST "/work/takedown/notices/{id}/close", close);
+    seat!(r, NoticeSettle, POST "/work/takedown/notices/{id}/press", press)
 }
 
 #[derive(Template)]
@@ -116,8 +119,32 @@ impl SentPage<'_> {
         next.waits_for_lead(self.now) && self.c.reaches::<access::NoticeConfirm>()
     }
 
+    /// That its recipient refuses while its steps go on, and why a lead closed it.
+    fn settled(&self, seen: &NoticeSeen) -> Vec<String> {
+        let refuses = seen.refused.as_ref().filter(|_| seen.claim().is_none());
+        let refuses = refuses.map(|since| self.c.with("sent-refused", &[("when", self.c.time(since).into())]));
+        let closed = seen.closed.as_ref().map(|closed| {
+            let (who, reason) = (closed.lead.act.by.to_string(), closed.reason.as_str());
+            self.c.with("sent-closed", &[("who", who.into()), ("reason", reason.into())])
+        });
+        refuses.into_iter().chain(closed).collect()
+    }
+
+    /// Whether whoever looks can close it, or have it pressed on.
+    fn may_settle(&self, seen: &NoticeSeen) -> bool {
+        seen.may_be_closed() && self.c.reaches::<access::NoticeSettle>()
+    }
+
+    fn href(&self, seen: &NoticeSeen, deed: &str) -> String {
+        self.c.to(format!("/work/takedown/notices/{}/{deed}", seen.id))
+    }
+
+    fn longest_reason(&self) -> usize {
+        LONGEST_CLOSING
+    }
+
     fn confirm_href(&self, seen: &NoticeSeen) -> String {
-        self.c.to(format!("/work/takedown/notices/{}/confirm", seen.id))
+        self.href(seen, "confirm")
     }
 
     /// What the last attempt that failed said.
@@ -219,6 +246,7 @@ async fn show(Leave(leave): Leave<access::NoticesSent>, seat: Seat) -> Shown {
     let (found, page) = (all.len(), page_asked(&seat));
     let before = (page as usize - 1).saturating_mul(PER_PAGE);
     let notices = all.into_iter().skip(before).take(PER_PAGE).collect();
+    let notices = seat.desk().notices_followed(&leave, notices).await?;
     let page = page.into();
     seat.page(&SentPage { c: &seat, now, notices, found, counted, ages, recipients, for_lead: waiting, page })
 }
@@ -226,6 +254,22 @@ async fn show(Leave(leave): Leave<access::NoticesSent>, seat: Seat) -> Shown {
 /// A lead confirms what is due next of a notice.
 async fn confirm(Leave(leave): Leave<access::NoticeConfirm>, seat: Seat) -> Result<Response, Fault> {
     ruled(&seat, seat.desk().notice_confirm(&leave).await)?;
+    Ok(seat.go(format!("/work/takedown/notices#n-{}", leave.paper().id)))
+}
+
+/// A lead closes what its recipient refuses, or says not to be theirs.
+async fn close(
+    Leave(leave): Leave<access::NoticeSettle>,
+    seat: Seat,
+    Form(sent): Form<Pairs>,
+) -> Result<Response, Fault> {
+    ruled(&seat, seat.desk().notice_close(&leave, one(&sent, "reason")).await)?;
+    Ok(seat.go(format!("/work/takedown/notices#n-{}", leave.paper().id)))
+}
+
+/// A lead has it pressed on.
+async fn press(Leave(leave): Leave<access::NoticeSettle>, seat: Seat) -> Result<Response, Fault> {
+    ruled(&seat, seat.desk().notice_press(&leave).await)?;
     Ok(seat.go(format!("/work/takedown/notices#n-{}", leave.paper().id)))
 }
 

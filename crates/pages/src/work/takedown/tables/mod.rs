@@ -6,10 +6,10 @@ mod police;
 mod rules;
 mod told;
 
-use ::desk::takedown::{TableLine, TableRefused};
+use ::desk::takedown::{TableLine, TableRefused, TableSeen};
 use alliance::people::access;
 use alliance::register::Digest;
-use alliance::takedown::table::{Proposed, Setter, Stood};
+use alliance::takedown::table::{Setter, Stood, Tabled};
 use askama::Template;
 use axum::Router;
 use axum::http::StatusCode;
@@ -18,11 +18,11 @@ use gate::{Leave, seat};
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use super::filled::Filled;
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
-use crate::i18n::Html;
 use crate::work::Seat;
-use crate::work::commitments::{Pairs, Wrong};
+use crate::work::commitments::{Pairs, Wrong, one};
 use told::{Change, Row, changes};
 
 /// The list of tables.
@@ -118,25 +118,6 @@ struct Waiting {
     mine: bool,
 }
 
-impl Waiting {
-    fn of<T>(
-        seat: &Seat,
-        (waits, edition): (&Proposed<T>, u32),
-        digest: Option<&Digest>,
-        (now, then): (Vec<Row>, Vec<Row>),
-        mine: bool,
-    ) -> Self {
-        Self {
-            title: seat.with("table-waits", &[("n", u64::from(edition).into())]),
-            by: by(seat, &waits.proposed),
-            reason: waits.reason.clone(),
-            changes: changes(now, then),
-            digest: digest.map(ToString::to_string).unwrap_or_default(),
-            mine,
-        }
-    }
-}
-
 /// An edition that stood or stands, as it is read.
 struct Edition {
     title: String,
@@ -147,9 +128,9 @@ struct Edition {
 }
 
 impl Edition {
-    fn of<T>(seat: &Seat, stood: &Stood<T>, edition: u32, rows: Vec<Row>) -> Self {
+    fn of<T: Tabled>(seat: &Seat, stood: &Stood<T>, rows: Vec<Row>) -> Self {
         Self {
-            title: seat.with("table-edition", &[("n", u64::from(edition).into())]),
+            title: seat.with("table-edition", &[("n", u64::from(stood.table.edition()).into())]),
             proposed: by(seat, &stood.proposed),
             confirmed: by(seat, &stood.confirmed),
             reason: stood.reason.clone(),
@@ -158,40 +139,51 @@ impl Edition {
     }
 }
 
-/// A form as it was typed, and what is wrong with it.
-#[derive(Default)]
-struct Filled {
-    sent: Pairs,
-    wrong: Vec<Wrong>,
+/// What every page of a table that two people set shows besides the table itself.
+struct OfTwo {
+    /// Which edition stands, and since when.
+    edition: u32,
+    since: Option<Timestamp>,
+    waits: Option<Waiting>,
+    /// Every edition, the newest first.
+    stood: Vec<Edition>,
+    form: Option<Filled>,
 }
 
-impl Filled {
-    /// As a page shows a table that nobody has touched.
-    fn of(pairs: Vec<(String, String)>) -> Self {
-        Self { sent: pairs, wrong: Vec::new() }
+impl OfTwo {
+    /// Of a table whose lines are read as `rows` says; with a form in it, where one is open.
+    fn of<T: Tabled>(seat: &Seat, seen: &TableSeen<T>, rows: impl Fn(&T) -> Vec<Row>, form: Option<Filled>) -> Self {
+        let edition = seen.holds.edition();
+        let waits = seen.waits.as_ref().map(|waits| Waiting {
+            title: seat.with("table-waits", &[("n", u64::from(waits.table.edition()).into())]),
+            by: by(seat, &waits.proposed),
+            reason: waits.reason.clone(),
+            changes: changes(rows(&seen.holds), rows(&waits.table)),
+            digest: seen.digest.as_ref().map(ToString::to_string).unwrap_or_default(),
+            mine: seen.mine_to_confirm,
+        });
+        let all = seen.stood.iter().chain(&seen.before);
+        Self {
+            edition,
+            since: seen.stood.as_ref().map(|stood| stood.confirmed.act.at),
+            waits,
+            stood: all.map(|one| Edition::of(seat, one, rows(&one.table))).collect(),
+            // Whoever has read what stands now goes on from there.
+            form: form.map(|form| seen_again(form, edition)),
+        }
     }
+}
 
-    fn value(&self, name: &str) -> &str {
-        self.sent.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.as_str())
-    }
+/// The form on a page that shows which edition stands.
+fn seen_again(mut form: Filled, edition: u32) -> Filled {
+    form.sent.retain(|(name, _)| name != "seen");
+    form.sent.push(("seen".to_owned(), edition.to_string()));
+    form
+}
 
-    fn is(&self, name: &str, value: &str) -> bool {
-        self.value(name) == value
-    }
-
-    fn faults_of(&self, field: &str) -> impl Iterator<Item = &Wrong> {
-        self.wrong.iter().filter(move |wrong| wrong.field == field)
-    }
-
-    fn is_wrong(&self, field: &str) -> bool {
-        self.faults_of(field).next().is_some()
-    }
-
-    /// By what a field is described: its hint, and what is wrong with it.
-    fn described(&self, field: &str) -> Html {
-        let wrong = if self.is_wrong(field) { format!(r#" {field}-wrong" aria-invalid="true"#) } else { String::new() };
-        Html::made(format!(r#" aria-describedby="{field}-hint{wrong}""#))
-    }
+/// The edition that whoever sends a form had before them. Whoever sends no number has seen no table.
+fn edition_seen(sent: &Pairs) -> u32 {
+    one(sent, "seen").parse().unwrap_or(u32::MAX)
 }
 
 /// What a use case refused, beside the field that it is about; what is no rule's is a fault.
@@ -204,12 +196,13 @@ fn refused(seat: &Seat, refused: TableRefused) -> Result<Wrong, Fault> {
     }
 }
 
-/// The same for what has no form: a step that is not taken.
-fn taken(seat: &Seat, done: Result<(), TableRefused>) -> Result<(), Fault> {
-    done.map_err(|why| match refused(seat, why) {
-        Ok(wrong) => Fault::Refused(wrong.sentence),
-        Err(fault) => fault,
-    })
+/// To the page of a table, after a step that has no form; or why that was not taken.
+fn taken(seat: &Seat, at: &str, done: Result<(), TableRefused>) -> Result<Response, Fault> {
+    match done.map_err(|why| refused(seat, why)) {
+        Ok(()) => Ok(seat.go(at)),
+        Err(Ok(wrong)) => Err(Fault::Refused(wrong.sentence)),
+        Err(Err(fault)) => Err(fault),
+    }
 }
 
 /// A page with a form in it: 422 where something is wrong with what was typed.
@@ -219,9 +212,4 @@ fn shown(seat: &Seat, page: &impl Template, form: Option<&Filled>) -> Shown {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     Ok(response)
-}
-
-/// To the page of a table, after something was done to it.
-fn back(seat: &Seat, at: &str) -> Response {
-    seat.go(at)
 }

@@ -1,6 +1,5 @@
 //! What the silence of a country's police means: the grid, the form of an officer, and the signature of a second one.
 
-use ::desk::takedown::TableSeen;
 use alliance::people::access::{self, Act};
 use alliance::takedown::policy::{AtEnd, HostKind, PoliceTable, SOONEST, Silence};
 use askama::Template;
@@ -10,9 +9,10 @@ use desk::people::Authorised;
 use gate::{Leave, seat};
 use jiff::Timestamp;
 
-use super::rules::seen_again;
 use super::told::{GridRow, cell_name, every_facts, grid, police};
-use super::{Confirmed, Edition, Filled, Waiting, back, police_at, refused, rules_at, shown, standing, taken};
+use super::{
+    Confirmed, Edition, Filled, OfTwo, Waiting, edition_seen, police_at, refused, rules_at, shown, standing, taken,
+};
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::i18n::Arg;
@@ -121,28 +121,22 @@ fn read(seat: &Seat, member: &str, sent: &Pairs) -> Result<(PoliceTable, u32), V
         return Err(wrong);
     }
     let table = PoliceTable { member: member.to_owned(), edition: 0, at_end, silence };
-    Ok((table, one(sent, "seen").parse().unwrap_or(u32::MAX)))
+    Ok((table, edition_seen(sent)))
 }
 
 async fn page<A: Act>(seat: &Seat, leave: &Authorised<A>, form: Option<Filled>) -> Shown {
     let seen = seat.desk().police_table(leave).await?;
-    let TableSeen { member, holds, stood, waits, digest, mine_to_confirm, before } = seen;
-    let waits = waits.map(|waits| {
-        let both = (police(seat, &holds), police(seat, &waits.table));
-        let edition = waits.table.edition;
-        Waiting::of(seat, (&waits, edition), digest.as_ref(), both, mine_to_confirm)
-    });
-    let all = stood.iter().chain(&before);
+    let OfTwo { edition, since, waits, stood, form } = OfTwo::of(seat, &seen, |table| police(seat, table), form);
     let page = TablePage {
         c: seat,
-        edition: holds.edition,
-        since: stood.as_ref().map(|stood| stood.confirmed.act.at),
-        at_end: holds.at_end,
-        rows: grid(seat, &holds),
+        edition,
+        since,
+        at_end: seen.holds.at_end,
+        rows: grid(seat, &seen.holds),
         waits,
-        stood: all.map(|one| Edition::of(seat, one, one.table.edition, police(seat, &one.table))).collect(),
-        form: form.map(|form| seen_again(form, holds.edition)),
-        member,
+        stood,
+        form,
+        member: seen.member,
     };
     shown(seat, &page, page.form.as_ref())
 }
@@ -166,7 +160,7 @@ async fn propose(
     let wrong = match read(&seat, &member, &sent) {
         Err(wrong) => wrong,
         Ok((table, seen)) => match seat.desk().police_table_propose(&leave, table, seen, one(&sent, "reason")).await {
-            Ok(()) => return Ok(back(&seat, &police_at(&member))),
+            Ok(()) => return Ok(seat.go(police_at(&member))),
             Err(why) => vec![refused(&seat, why)?],
         },
     };
@@ -179,11 +173,11 @@ async fn sign(
     Form(sent): Form<Confirmed>,
 ) -> Result<Response, Fault> {
     let read = sent.read(&seat)?;
-    taken(&seat, seat.desk().police_table_sign(&leave, &read).await)?;
-    Ok(back(&seat, &police_at(leave.member().unwrap_or_default())))
+    let done = seat.desk().police_table_sign(&leave, &read).await;
+    taken(&seat, &police_at(leave.member().unwrap_or_default()), done)
 }
 
 async fn drop_it(Leave(leave): Leave<access::PoliceTableDrop>, seat: Seat) -> Result<Response, Fault> {
-    taken(&seat, seat.desk().police_table_drop(&leave).await)?;
-    Ok(back(&seat, &police_at(leave.member().unwrap_or_default())))
+    let done = seat.desk().police_table_drop(&leave).await;
+    taken(&seat, &police_at(leave.member().unwrap_or_default()), done)
 }

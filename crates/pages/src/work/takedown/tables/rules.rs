@@ -1,6 +1,5 @@
 //! What a country allows: what leaves without asking and when, the form by which another table is proposed, and the second person's button.
 
-use ::desk::takedown::TableSeen;
 use alliance::people::access::{self, Act};
 use alliance::takedown::{Country, PoliceOrder, Probes};
 use askama::Template;
@@ -12,7 +11,10 @@ use jiff::Timestamp;
 
 use super::lines::{self, BadLine};
 use super::told::{Row, country};
-use super::{Confirmed, Edition, Filled, ROOM, Waiting, back, police_at, refused, rules_at, shown, standing, taken};
+use super::{
+    Confirmed, Edition, Filled, OfTwo, ROOM, Waiting, edition_seen, police_at, refused, rules_at, shown, standing,
+    taken,
+};
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::i18n::Arg;
@@ -159,41 +161,26 @@ fn read(seat: &Seat, member: &str, sent: &Pairs) -> Result<(Country, u32), Vec<W
         retention_days,
         probes: if one(sent, "probes") == "yes" { Probes::Status } else { Probes::Off },
     };
-    // Whoever sends no number has seen no table.
-    Ok((table, one(sent, "seen").parse().unwrap_or(u32::MAX)))
+    Ok((table, edition_seen(sent)))
 }
 
 async fn page<A: Act>(seat: &Seat, leave: &Authorised<A>, form: Option<Filled>) -> Shown {
-    let TableSeen { member, holds, stood, waits, digest, mine_to_confirm, before } = seat.desk().rules(leave).await?;
+    let seen = seat.desk().rules(leave).await?;
     let signed = seat.desk().police_signed(leave).await?;
-    let rows = country(seat, &holds);
-    let waits = waits.map(|waits| {
-        let then = country(seat, &waits.table);
-        let edition = waits.table.edition;
-        Waiting::of(seat, (&waits, edition), digest.as_ref(), (rows.clone(), then), mine_to_confirm)
-    });
-    let all = stood.iter().chain(&before);
+    let OfTwo { edition, since, waits, stood, form } = OfTwo::of(seat, &seen, |table| country(seat, table), form);
     let page = RulesPage {
         c: seat,
-        edition: holds.edition,
-        since: stood.as_ref().map(|stood| stood.confirmed.act.at),
-        is_parallel: holds.police == PoliceOrder::Parallel,
+        edition,
+        since,
+        is_parallel: seen.holds.police == PoliceOrder::Parallel,
         signed,
-        rows,
+        rows: country(seat, &seen.holds),
         waits,
-        stood: all.map(|one| Edition::of(seat, one, one.table.edition, country(seat, &one.table))).collect(),
-        // Whoever has read what stands now goes on from there.
-        form: form.map(|form| seen_again(form, holds.edition)),
-        member,
+        stood,
+        form,
+        member: seen.member,
     };
     shown(seat, &page, page.form.as_ref())
-}
-
-/// The form on a page that shows which edition stands.
-pub(super) fn seen_again(mut form: Filled, edition: u32) -> Filled {
-    form.sent.retain(|(name, _)| name != "seen");
-    form.sent.push(("seen".to_owned(), edition.to_string()));
-    form
 }
 
 async fn show(Leave(leave): Leave<access::RulesSee>, seat: Seat) -> Shown {
@@ -215,7 +202,7 @@ async fn propose(
     let wrong = match read(&seat, &member, &sent) {
         Err(wrong) => wrong,
         Ok((table, seen)) => match seat.desk().rules_propose(&leave, table, seen, one(&sent, "reason")).await {
-            Ok(()) => return Ok(back(&seat, &rules_at(&member))),
+            Ok(()) => return Ok(seat.go(rules_at(&member))),
             Err(why) => vec![refused(&seat, why)?],
         },
     };
@@ -228,11 +215,11 @@ async fn confirm(
     Form(sent): Form<Confirmed>,
 ) -> Result<Response, Fault> {
     let read = sent.read(&seat)?;
-    taken(&seat, seat.desk().rules_confirm(&leave, &read).await)?;
-    Ok(back(&seat, &rules_at(leave.member().unwrap_or_default())))
+    let done = seat.desk().rules_confirm(&leave, &read).await;
+    taken(&seat, &rules_at(leave.member().unwrap_or_default()), done)
 }
 
 async fn drop_it(Leave(leave): Leave<access::RulesDrop>, seat: Seat) -> Result<Response, Fault> {
-    taken(&seat, seat.desk().rules_drop(&leave).await)?;
-    Ok(back(&seat, &rules_at(leave.member().unwrap_or_default())))
+    let done = seat.desk().rules_drop(&leave).await;
+    taken(&seat, &rules_at(leave.member().unwrap_or_default()), done)
 }

@@ -3,7 +3,7 @@
 use alliance::detection::Labels;
 use alliance::people::access;
 use alliance::register::PaperKind;
-use alliance::takedown::{Availability, Hosting, Seen as Saw, Signs};
+use alliance::takedown::{Availability, Hosting, OnList, Seen as Saw, Signs};
 use desk::takedown::{Frozen, ItemRefused, ItemStep, Told, Waiting};
 use gate::Leave;
 use jiff::{SignedDuration, Timestamp};
@@ -229,6 +229,31 @@ impl From<&Hosting> for HostingSeen {
     }
 }
 
+/// A list of the alliance that has a file which is said to lie at an item's address. It is evidence, and decides nothing.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ItemOnList)]
+pub(super) struct ListSeen {
+    /// The organisation whose list it is.
+    organisation: String,
+    /// Two letters of its state.
+    member: String,
+    /// By which digest: `sha256`, `sha1`, `md5`.
+    kind: &'static str,
+    /// By which scheme the list classifies it; null where it does not.
+    #[schema(required)]
+    scheme: Option<String>,
+    /// As which level; null where it does not.
+    #[schema(required)]
+    level: Option<String>,
+}
+
+impl From<OnList> for ListSeen {
+    fn from(list: OnList) -> Self {
+        let (scheme, level) = list.label.map(|label| (label.scheme, label.level)).unzip();
+        Self { organisation: list.organisation, member: list.member, kind: list.kind.as_str(), scheme, level }
+    }
+}
+
 /// What stops an item.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = ItemFrozen)]
@@ -275,6 +300,8 @@ struct Seen {
     reports: u64,
     /// The reports of one's own member, newest first; at most 100.
     told: Vec<ReportSeen>,
+    /// Lists of the alliance that have a file of it.
+    lists: Vec<ListSeen>,
     /// What stops it; null where nothing does.
     #[schema(required)]
     frozen: Option<FrozenSeen>,
@@ -297,6 +324,7 @@ async fn see(Leave(leave): Leave<access::ItemSee>, room: Room) -> Answered {
         availability: AvailabilitySeen::of(seen.item.availability, seen.look_wanted),
         reports: seen.reports,
         told: seen.told.into_iter().map(ReportSeen::from).collect(),
+        lists: seen.lists.into_iter().map(ListSeen::from).collect(),
         frozen: seen.frozen.map(FrozenSeen::from),
         emergency: seen.raised.map(|raised| raised.act.at.to_string()),
     })

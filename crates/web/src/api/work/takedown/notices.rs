@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use alliance::people::access;
+use alliance::register::PaperKind;
 use alliance::takedown::notice::{Channel, Claim};
 use alliance::takedown::tip::{TipIncident, TipMark, TipState};
 use alliance::takedown::{Receipt, Wish};
@@ -11,7 +12,9 @@ use axum::extract::{Extension, Path};
 use axum::http::Uri;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
-use desk::takedown::{Attempt, NOTICES_LISTED, NextStep, NoticeRefused, NoticeReply, NoticeSeen, TipWanted};
+use desk::takedown::{
+    Attempt, LONGEST_CLOSING, NOTICES_LISTED, NextStep, NoticeRefused, NoticeReply, NoticeSeen, TipWanted,
+};
 use gate::{Gate, Leave};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -21,9 +24,9 @@ use utoipa::openapi::schema::{ObjectBuilder, Type};
 use utoipa_axum::router::OpenApiRouter;
 use vault::Secret;
 
-use super::super::forms::{Moment, short_or_null, text_or_null, whole_or_null};
-use super::super::room::{Answered, Room, Sent, paged_by};
-use super::super::shapes::List;
+use super::super::forms::{Moment, short_or_null, text, text_or_null, whole_or_null};
+use super::super::room::{Answered, Room, Sent, paged_by, stands};
+use super::super::shapes::{Id, List, Standing};
 use crate::Rooms;
 use crate::api::query::{Param, Understood, understand};
 use crate::api::records::json;
@@ -37,6 +40,8 @@ pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, NoticeFetch, POST "/api/v1/work/notices/{notice}/fetch", fetch);
     let r = seat!(r, NoticeAnswer, POST "/api/v1/work/notices/{notice}/answer", answer);
     let r = seat!(r, NoticeTip, POST "/api/v1/work/notices/{notice}/cybertipline", tip);
+    let r = seat!(r, NoticeSettle, POST "/api/v1/work/takedown/notices/{id}/close", close);
+    let r = seat!(r, NoticeSettle, POST "/api/v1/work/takedown/notices/{id}/press", press);
     seat!(r, NoticesSent, GET "/api/v1/work/takedown/notices", sent)
 }
 
@@ -491,6 +496,12 @@ struct Gone {
     /// What the recipient said: `removed`, `refused`, `wrong-recipient`, `forwarded`; null before that, and once somebody has looked.
     #[schema(required)]
     answer: Option<&'static str>,
+    /// Since when the recipient refuses to remove it, until they say anything else; null where they do not.
+    #[schema(required, format = "date-time")]
+    refused_since: Option<String>,
+    /// Why a lead closed it; null where none did.
+    #[schema(required)]
+    closed_because: Option<String>,
     /// How many copies the recipient says to have removed.
     #[schema(required)]
     copies: Option<u32>,
@@ -527,6 +538,8 @@ impl From<NoticeSeen> for Gone {
             state: seen.state.name(),
             asks: asks(seen.wish, seen.sent),
             answer,
+            refused_since: seen.refused.map(|since| since.to_string()),
+            closed_because: seen.closed.map(|closed| closed.reason),
             copies: seen.copies,
             reference: seen.reference,
             receipt: seen.receipt.map(Promised::from),
@@ -549,12 +562,43 @@ async fn sent(Leave(leave): Leave<access::NoticesSent>, Extension(gate): Extensi
     paged_by(uri.path(), &asked, (page(&asked), NOTICES_LISTED), items, total)
 }
 
+/// Why a notice is closed.
+#[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = NoticeClosing)]
+#[serde(deny_unknown_fields)]
+struct ClosingSent {
+    /// Why. It is read by the hotline alone. No address.
+    #[schema(min_length = 1, max_length = 1000)]
+    #[serde(deserialize_with = "text::<1, LONGEST_CLOSING, _>")]
+    reason: String,
+}
+
+/// Close a notice whose recipient refuses, or says that it is not theirs
+#[utoipa::path(post, path = "/api/v1/work/takedown/notices/{id}/close", operation_id = "work-close-notice", tag = "takedown",
+    params(Id), request_body = ClosingSent, responses((status = 200, description = "How it stands", body = Standing)))]
+async fn close(Leave(leave): Leave<access::NoticeSettle>, room: Room, Sent(sent): Sent<ClosingSent>) -> Answered {
+    room.desk.notice_close(&leave, &sent.reason).await?;
+    stands(&room.desk, leave.view(), PaperKind::Notice, &leave.paper().id).await
+}
+
+/// Press a notice on whose recipient refuses, or says that it is not theirs
+///
+/// It is overdue from now on: what comes next is done as if nothing had been answered.
+#[utoipa::path(post, path = "/api/v1/work/takedown/notices/{id}/press", operation_id = "work-press-notice", tag = "takedown",
+    params(Id), responses((status = 200, description = "How it stands", body = Standing)))]
+async fn press(Leave(leave): Leave<access::NoticeSettle>, room: Room) -> Answered {
+    room.desk.notice_press(&leave).await?;
+    stands(&room.desk, leave.view(), PaperKind::Notice, &leave.paper().id).await
+}
+
 impl From<NoticeRefused> for Problem {
     fn from(refused: NoticeRefused) -> Self {
         match refused {
             NoticeRefused::NotThere => Self::new(Trouble::NotFound),
             NoticeRefused::LinkUsed => Self::refused("notice-link-used", &refused.to_string()),
             NoticeRefused::Reference => Self::refused("notice-reference", &refused.to_string()),
+            NoticeRefused::Reason => Self::refused("notice-closing-reason", &refused.to_string()),
+            NoticeRefused::AddressInReason => Self::refused("notice-reason-address", &refused.to_string()),
             NoticeRefused::Rule(rule) => Self::refused(rule.code(), &rule.to_string()),
             NoticeRefused::Tip(rule) => Self::refused(rule.code(), &rule.to_string()),
             NoticeRefused::Preserve(rule) => Self::refused(rule.code(), &rule.to_string()),

@@ -13,7 +13,7 @@ use utoipa_axum::router::OpenApiRouter;
 use super::super::forms::{Moment, days};
 use super::super::room::{Answered, Room, Sent};
 use super::super::shapes::Id;
-use super::items::{HostingSeen, ReportSeen, Urgent};
+use super::items::{HostingSeen, ListSeen, ReportSeen, Urgent};
 use crate::Rooms;
 use crate::api::records::json;
 use crate::problem::{Problem, Trouble};
@@ -216,6 +216,8 @@ struct Seen {
     reports: u64,
     /// The reports of one's own member, newest first; at most 100.
     told: Vec<ReportSeen>,
+    /// Lists of the alliance that have a file of it.
+    lists: Vec<ListSeen>,
     /// Notices that have left.
     notices: Vec<Notice>,
 }
@@ -239,6 +241,7 @@ async fn see(Leave(leave): Leave<access::PoliceSee>, room: Room) -> Answered {
         contacts: forces(police.contacts),
         reports: seen.reports,
         told: seen.told.into_iter().map(ReportSeen::from).collect(),
+        lists: seen.lists.into_iter().map(ListSeen::from).collect(),
         notices: notices.into_iter().map(Notice::from).collect(),
     })
 }
