@@ -73,7 +73,6 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("intake-channel", &["form", "api", "mail", "hotline"]),
     ("notice-norm", &["within", "day", "three", "week"]),
     ("disclosure", &["public", "not-public"]),
-    ("join-not", &["declared", "reviewed", "measured"]),
     ("credibility-consent", &["unsaid", "given", "withdrawn"]),
     ("mail-fault", &["refused", "deferred", "unreachable", "tls", "address", "words"]),
 ];
@@ -447,7 +446,7 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "knowledge" => Some(words_in(takedown::policy::Knowledge::ALL)),
         "at-end" => Some(words_in(takedown::policy::AtEnd::ALL)),
         "provider-refused" => Some(owned(&desk::takedown::ProviderRefused::CODES)),
-        "join-side" | "join-number" => Some(words_in(alliance::join::Side::ALL)),
+        "join-side" | "join-not" => Some(words_in(alliance::join::Side::ALL)),
         "join-why" => Some(words_in(alliance::join::Why::ALL)),
         "fact" | "fact-means" | "fact-none" => Some(words_in(alliance::credibility::Fact::ALL)),
         "fact-how" => Some(words_in(alliance::credibility::How::ALL)),
