@@ -212,19 +212,30 @@ impl Desk {
         }
     }
 
-    /// What the register says once a round has decided whether the facts of whom it asked are public.
-    pub(crate) async fn decision_on_facts(&self, round: &str, public: bool, reason: &str) -> Result<Change, DeskError> {
-        let moment = self.moment(None).await?;
-        let found = self.get(&moment, Kind::Round, round).await?.and_then(|stored| stored.read::<Round>());
+    /// Whether a round can decide, and about whom: the members that it asked.
+    pub(crate) async fn round_decides(
+        &self,
+        moment: &Moment,
+        round: &str,
+        public: bool,
+    ) -> Result<Vec<String>, DeskError> {
+        let found = self.get(moment, Kind::Round, round).await?.and_then(|stored| stored.read::<Round>());
         let members = found.filter(Round::has_closed).ok_or(CredibilityRefusal::NoRound)?.asked;
         if members.is_empty() {
             return Err(CredibilityRefusal::AskedNobody.into());
         }
         let id = disclosure::of_round(round);
-        let before = self.get(&moment, Kind::Disclosure, &id).await?.and_then(|stored| stored.read::<Disclosure>());
+        let before = self.get(moment, Kind::Disclosure, &id).await?.and_then(|stored| stored.read::<Disclosure>());
         if before.is_some_and(|before| before.public) == public {
             return Err(CredibilityRefusal::Decided.into());
         }
+        Ok(members)
+    }
+
+    /// What the register says once a round has decided whether the facts of whom it asked are public.
+    pub(crate) async fn decision_on_facts(&self, round: &str, public: bool, reason: &str) -> Result<Change, DeskError> {
+        let moment = self.moment(None).await?;
+        let members = self.round_decides(&moment, round, public).await?;
         let mut digests = BTreeMap::new();
         if public {
             for member in &members {
@@ -240,7 +251,7 @@ impl Desk {
             facts: digests,
             size: public.then_some(moment.size),
         };
-        change(id, &told, reason)
+        change(disclosure::of_round(round), &told, reason)
     }
 
     /// Rounds whose decision can be recorded: those that have closed and say whom they asked; and whether the facts of their members are public by it.

@@ -191,7 +191,8 @@ impl Desk {
         reason: &str,
     ) -> Result<(), NotDone> {
         // What could not be confirmed is not proposed.
-        ruled(self.decision_on_facts(round, public, reason).await)?;
+        let moment = self.moment(None).await?;
+        ruled(self.round_decides(&moment, round, public).await)?;
         let me = &leave.person().account;
         let subject = Subject::Facts { round: round.to_owned(), public };
         self.propose(me, &Proposal::new(subject, reason, me, self.clock().now())?, None).await

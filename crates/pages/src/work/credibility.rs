@@ -44,10 +44,10 @@ async fn room(Leave(leave): Leave<access::CredibilityRoom>, seat: Seat) -> Shown
         .collect();
     members.sort();
     members.dedup();
-    match members.as_slice() {
-        [member] => Ok(seat.go(format!("/work/credibility/{member}"))),
-        _ => seat.page(&RoomPage { c: &seat, members }),
+    if let [member] = members.as_slice() {
+        return Ok(seat.go(format!("/work/credibility/{member}")));
     }
+    seat.page(&RoomPage { c: &seat, members })
 }
 
 /// The records that were looked at for a fact.
