@@ -54,7 +54,7 @@ async fn decide(stage: &Stage<'_>) -> Result<(), DeskError> {
     let Some((round, ..)) = rounds.first() else { return Ok(()) };
     let reason = "Exercise, invented: item 7 of the minutes of the conference";
     let leave = stage.leave::<access::FactsDecide>(of(false), None, None).await?;
-    done(desk.propose_facts(&leave, (round, true), reason).await)?;
+    done(desk.propose_facts(&leave, (round.as_str(), true), reason).await)?;
     let listed = done(desk.proposals(&proposals).await)?;
     let made = listed.iter().find(|listed| listed.proposal.reason == reason && listed.mine_to_withdraw);
     let Some(made) = made.map(|listed| listed.paper.id.clone()) else {

@@ -86,7 +86,7 @@ pub async fn facts(
         "no" => false,
         _ => return Err(Fault::Bad(seat.m("form-choose"))),
     };
-    let done = seat.desk().propose_facts(&leave, (&sent.round, public), &sent.reason).await;
+    let done = seat.desk().propose_facts(&leave, (sent.round.as_str(), public), &sent.reason).await;
     done.map_err(|e| fault(&seat, e))?;
     Ok(seat.go("/work/proposals"))
 }
