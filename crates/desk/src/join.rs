@@ -102,18 +102,18 @@ fn is_own(standing: Standing) -> bool {
 
 impl Desk {
     /// The join at a moment.
-    pub fn joined<'a>(&'a self, moment: &'a Moment) -> crate::Given<'a, Arc<Joined>> {
+    pub fn join_at<'a>(&'a self, moment: &'a Moment) -> crate::Given<'a, Arc<Joined>> {
         Box::pin(async move {
             if let Some(joined) = self.inner.joins.find(moment.size) {
                 return Ok(joined);
             }
-            let joined = Arc::new(self.join(moment).await?);
+            let joined = Arc::new(self.make_join(moment).await?);
             self.inner.joins.keep(moment.size, &joined);
             Ok(joined)
         })
     }
 
-    async fn join(&self, moment: &Moment) -> Result<Joined, DeskError> {
+    async fn make_join(&self, moment: &Moment) -> Result<Joined, DeskError> {
         let of = |kinds: &[Kind]| Filter { kind: kinds.to_vec(), ..Filter::default() };
         let members = self.all(moment, &of(&[Kind::Member])).await?;
         let indicators = self.all(moment, &of(&[Kind::Indicator])).await?;

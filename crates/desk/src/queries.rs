@@ -461,7 +461,7 @@ impl Desk {
             return Ok(answer);
         }
         if let Some(side) = side_of(query.id) {
-            let joined = self.joined(moment).await?;
+            let joined = self.join_at(moment).await?;
             let (member, goal) = (asked.get(Member), asked.get(Goal));
             for ((code, _), cell) in joined.wanted(member.as_deref(), goal.as_deref()) {
                 let records = cell.count(side);
@@ -476,7 +476,7 @@ impl Desk {
             return Ok(answer);
         }
         if let Some(side) = gap_to(query.id) {
-            let joined = self.joined(moment).await?;
+            let joined = self.join_at(moment).await?;
             let line = joined.line(&asked.get(Member).unwrap_or_default(), &asked.get(Indicator).unwrap_or_default());
             answer.figure = line.and_then(|line| line.to(side)).map(|gap| {
                 let why = gap.why().map_or("", alliance::join::Why::as_str);
@@ -578,14 +578,14 @@ impl Desk {
             return Ok(Some(looked.iter().map(|one| (one.kind, one.id.clone())).collect()));
         }
         if let Some(side) = side_of(id) {
-            let joined = self.joined(moment).await?;
+            let joined = self.join_at(moment).await?;
             let goal = asked.get(Goal);
             let cells = joined.wanted(member.as_deref(), goal.as_deref());
             let records = cells.filter_map(|(_, cell)| cell.records.get(&side)).flatten();
             return Ok(Some(records.map(|(kind, id)| (*kind, id.as_str().to_owned())).collect()));
         }
         if let Some(side) = gap_to(id) {
-            let joined = self.joined(moment).await?;
+            let joined = self.join_at(moment).await?;
             let line = joined.line(&member.unwrap_or_default(), &asked.get(Indicator).unwrap_or_default());
             let gap = line.and_then(|line| line.to(side)).and_then(alliance::join::Gap::known);
             let both = gap.map(|gap| [gap.declared.clone(), gap.other.clone()]);

@@ -95,7 +95,7 @@ fn legend(c: &Ctx) -> Vec<(Html, String)> {
 
 /// Shows the matrix.
 pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
-    let joined = c.desk().joined(c.moment()).await?;
+    let joined = c.desk().join_at(c.moment()).await?;
     let mut counts = Vec::new();
     for (goal, _) in GOALS {
         let mut of_sides = Vec::new();
@@ -143,7 +143,7 @@ struct OfGoalPage<'a> {
 pub async fn goal(Extension(c): Extension<Ctx>, Path((_, goal)): Path<(String, String)>) -> Shown {
     let (goal, _) = GOALS.into_iter().find(|(id, _)| *id == goal).ok_or(Fault::Missing)?;
     let member = asked::member(&c)?;
-    let joined = c.desk().joined(c.moment()).await?;
+    let joined = c.desk().join_at(c.moment()).await?;
     let reviews = Filter { kind: vec![Kind::Review], goal: Some(goal.to_owned()), ..Filter::default() };
     let mut found: BTreeMap<String, Vec<(Stored, Review)>> = BTreeMap::new();
     for (stored, review) in c.all::<Review>(&reviews).await? {
@@ -267,7 +267,7 @@ fn gap(c: &Ctx, (code, indicator): (&str, &str), query: &str, gap: &Gap, line: &
 
 /// A member's row of the join, for its own page: each goal, what there is on each side.
 pub async fn of_member(c: &Ctx, code: &str) -> Result<Vec<(&'static str, Option<Mark>, String)>, Fault> {
-    let joined = c.desk().joined(c.moment()).await?;
+    let joined = c.desk().join_at(c.moment()).await?;
     let of_goal = |goal: &'static str| {
         let cell = joined.cell(code, goal);
         (goal, cell.is_none().then_some(Mark::NothingKnown), words(c, cell))

@@ -216,7 +216,7 @@ fn count(joined: &Joined, (member, goal): (&str, &str), side: Side) -> u64 {
 async fn read(State(api): State<Api>, RawQuery(raw): RawQuery) -> Result<Response, Problem> {
     let asked = understand(raw.as_deref(), &TAKES, &[])?;
     let moment = api.desk.moment(asked.as_of()).await?;
-    let joined = api.desk.joined(&moment).await?;
+    let joined = api.desk.join_at(&moment).await?;
     let (mut cells, mut lines) = (Vec::new(), Vec::new());
     for place @ (member, goal) in places(&joined, &asked) {
         cells.push(JoinCell {
@@ -340,7 +340,7 @@ async fn csv(State(api): State<Api>, RawQuery(raw): RawQuery) -> Result<Response
     let asked = understand(raw.as_deref(), &TAKES, &[])?;
     let turn = Turn::wait(&api).await?;
     let moment = api.desk.moment(asked.as_of()).await?;
-    let joined = api.desk.joined(&moment).await?;
+    let joined = api.desk.join_at(&moment).await?;
     let bytes = turn
         .make(move || {
             let rows = rows(&joined, &asked);
