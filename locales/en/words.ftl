@@ -49,6 +49,7 @@ kind-scheme = Classification scheme
 kind-verdict = Verdict
 kind-review = Review
 kind-report = Report
+kind-disclosure = Disclosure of credibility facts
 kinds-member = Members
 kinds-target = Policy targets
 kinds-goal = Operational goals
@@ -67,6 +68,7 @@ kinds-scheme = Classification schemes
 kinds-verdict = Verdicts
 kinds-review = Reviews
 kinds-report = Reports
+kinds-disclosure = Disclosures of credibility facts
 
 standing-official-form = Official form
 standing-government-statement = Government statement

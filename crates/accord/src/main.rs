@@ -76,6 +76,8 @@ enum Command {
     /// The key of whoever scans, and what it signed about how much was examined. Example: `accord statement key --keys scan-keys --organisation
     /// provider.example`, `accord statement verify scan-keys/statements/*.note --key provider.example+…`
     Statement(statement::Statement),
+    /// Checks measured statements without a register, as `accord statement verify` does. Example: `accord verify-statement DE.2026-Q1 --key accord.example+0123abcd+AQ…`
+    VerifyStatement(Box<statement::Verify>), // a key is long
     /// Lists of known material: fetches one from its source now. Example: `accord bank fetch KNOWN --data accord-data`
     Bank(bank::Bank),
     /// Who hosts what, and whom to tell of abuse: DNS, tables of networks, registries. Nothing of a page is fetched. Example: `accord host www.example.org
@@ -125,6 +127,7 @@ fn main() -> ExitCode {
             Command::Scan(c) => c.run().await,
             Command::Worker(c) => c.run().await,
             Command::Statement(c) => c.run(),
+            Command::VerifyStatement(c) => c.run(),
         }
     });
     done.unwrap_or_else(|refused| {

@@ -48,9 +48,9 @@ struct Key {
     json: bool,
 }
 
-/// Options of `accord statement verify`.
+/// Options of `accord statement verify`, and of `accord verify-statement`.
 #[derive(Debug, Args)]
-struct Verify {
+pub struct Verify {
     /// Statements of one key, in the order of their numbers
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -93,7 +93,8 @@ struct Checked<'a> {
 }
 
 impl Verify {
-    fn run(self) -> Result<ExitCode, Refused> {
+    /// Exit code 1 where one of them does not hold.
+    pub fn run(self) -> Result<ExitCode, Refused> {
         let notes = self.files.iter().map(|path| read(path)).collect::<Result<Vec<_>, _>>()?;
         if notes.iter().any(|note| measured::is_one(note)) {
             return self.takedown(&notes);
@@ -103,7 +104,12 @@ impl Verify {
             let refused = |e| Refused::found(format!("{}: {e}", path.display()));
             chain.push((volume::open(note, &self.key).map_err(refused)?, note.as_str()));
         }
-        follow(&chain).map_err(|e| Refused::found(e.to_string()))?;
+        follow(&chain).map_err(|e| {
+            // Of two with the same number the later one does not follow.
+            let at = chain.iter().rposition(|(statement, _)| statement.sequence == e.sequence());
+            let path = at.map_or_else(String::new, |at| format!("{}: ", self.files[at].display()));
+            Refused::found(format!("{path}{e}"))
+        })?;
         for (statement, _) in &chain {
             let total = statement.total();
             print(&if self.json {

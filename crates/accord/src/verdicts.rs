@@ -84,6 +84,8 @@ struct Again {
     verdicts: Recomputed,
     #[serde(skip_serializing_if = "Option::is_none")]
     takedown: Option<Recomputed>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    facts: Option<Recomputed>,
 }
 
 /// Options of `accord recompute`.
@@ -95,7 +97,7 @@ pub struct Recompute {
 }
 
 impl Recompute {
-    /// Exit code 1 where a published verdict, or a statement of takedown, does not come out with the same bytes.
+    /// Exit code 1 where a published verdict, a statement of takedown, or the facts of a member that became public do not come out with the same bytes.
     pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
         let desk = settings.open_existing(Arc::new(SystemClock)).await?;
         let progress = bar(0, "judging again");
@@ -106,13 +108,15 @@ impl Recompute {
             })
             .await?;
         let takedown = desk.recompute_takedown().await?;
+        let facts = desk.recompute_facts().await?;
         progress.finish_and_clear();
         desk.close().await?;
-        let different = done.different + takedown.different;
+        let different = done.different + takedown.different + facts.different;
         if self.json {
             // Where no figures of takedown were released, nothing is said of them.
             let takedown = (takedown.verdicts > 0).then_some(takedown);
-            print(&json(&Again { verdicts: done, takedown })?)?;
+            let facts = (facts.verdicts > 0).then_some(facts);
+            print(&json(&Again { verdicts: done, takedown, facts })?)?;
         } else {
             for difference in &done.differences {
                 print(difference)?;
@@ -132,6 +136,17 @@ impl Recompute {
                     takedown.verdicts,
                     takedown.verdicts - takedown.different,
                     takedown.different
+                ))?;
+            }
+            for difference in &facts.differences {
+                print(difference)?;
+            }
+            if facts.verdicts > 0 {
+                print(&format!(
+                    "the facts of members computed again {} times: {} with the same bytes, {} different",
+                    facts.verdicts,
+                    facts.verdicts - facts.different,
+                    facts.different
                 ))?;
             }
         }

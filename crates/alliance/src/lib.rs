@@ -6,8 +6,10 @@
 #[macro_use]
 mod words;
 
+pub mod credibility;
 pub mod detection;
 pub mod indicators;
+pub mod join;
 pub mod people;
 pub mod register;
 pub mod takedown;
@@ -15,6 +17,7 @@ pub mod takedown;
 /// The codes of everything that the rules refuse; each has a sentence.
 pub fn refusal_codes() -> Vec<&'static str> {
     [
+        credibility::CredibilityRefusal::CODES,
         people::Conflict::CODES,
         people::PeopleRefusal::CODES,
         register::round::RoundRefusal::CODES,

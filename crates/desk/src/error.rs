@@ -102,6 +102,12 @@ impl From<alliance::register::figures::FiguresRefusal> for DeskError {
     }
 }
 
+impl From<alliance::credibility::CredibilityRefusal> for DeskError {
+    fn from(refusal: alliance::credibility::CredibilityRefusal) -> Self {
+        Self::Rule { code: refusal.code(), text: refusal.to_string() }
+    }
+}
+
 impl From<alliance::register::definition::DefinitionRefusal> for DeskError {
     fn from(refusal: alliance::register::definition::DefinitionRefusal) -> Self {
         Self::Rule { code: refusal.code(), text: refusal.to_string() }

@@ -4,6 +4,7 @@
 mod answers;
 pub mod chance;
 pub mod clock;
+pub mod credibility;
 mod cube;
 pub mod detection;
 mod error;
@@ -11,6 +12,7 @@ pub mod exercise;
 pub mod fetch;
 pub mod hashing;
 mod import;
+pub mod join;
 pub mod letters;
 mod open;
 pub mod people;

@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use alliance::credibility::Fact;
+use alliance::join::Side;
 use alliance::register::{Figure, Kind, LegalStanding, LegalStatus, Observation, Round};
 use serde::Serialize;
 use store::{By, Filter, Moment, Page, Sort, Stored, Tally};
@@ -13,6 +15,12 @@ use crate::{Desk, DeskError};
 
 /// Baselines, commitments and progress statements.
 pub const STATEMENTS: [Kind; 3] = [Kind::Baseline, Kind::Commitment, Kind::Progress];
+/// What may be declared: in words, and in figures.
+const DECLARED: [Kind; 4] = [Kind::Baseline, Kind::Commitment, Kind::Progress, Kind::Observation];
+/// The reason why a fact has no figure: it is not public.
+pub const NOT_PUBLIC: &str = "not-public";
+/// The reason why a median has no figure: nothing was revised.
+pub const NOTHING_REVISED: &str = "nothing-revised";
 
 /// What a query can be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -118,7 +126,7 @@ const fn query(
 }
 
 /// All stored queries.
-pub static QUERIES: [Query; 23] = [
+pub static QUERIES: [Query; 37] = [
     query("members", (&[], &[]), &[Kind::Member], Records, By::Member),
     query("statements", (&[], &[OfKind, Member, Target, Goal, Standing]), &STATEMENTS, Records, By::Kind),
     query("statements-by-goal", (&[], &[OfKind, Member, Target, Standing]), &STATEMENTS, Records, By::Goal),
@@ -149,7 +157,59 @@ pub static QUERIES: [Query; 23] = [
     Query { version: 2, ..query("members-reported", (&[OfRound], &[]), &[Kind::Round], Members, By::Member) },
     Query { version: 2, ..query("members-late", (&[OfRound], &[]), &[Kind::Round], Members, By::Member) },
     query("days-late", (&[OfRound, Member], &[]), &[Kind::Round], TheFigure, By::Kind),
+    query("declared", (&[], &[Goal, Member]), &DECLARED, Records, By::Member),
+    query("reviewed", (&[], &[Goal, Member]), &[Kind::Observation, Kind::Review], Records, By::Member),
+    query("measured", (&[], &[Goal, Member]), &[Kind::Observation], Records, By::Member),
+    query("members-declared", (&[], &[Goal]), &DECLARED, Members, By::Member),
+    query("members-reviewed", (&[], &[Goal]), &[Kind::Observation, Kind::Review], Members, By::Member),
+    query("members-measured", (&[], &[Goal]), &[Kind::Observation], Members, By::Member),
+    query("gap-reviewed", (&[Member, Indicator], &[]), &[Kind::Observation], TheFigure, By::Kind),
+    query("gap-measured", (&[Member, Indicator], &[]), &[Kind::Observation], TheFigure, By::Kind),
+    query("reports-on-time", (&[Member], &[]), &[Kind::Round], TheFigure, By::Kind),
+    query("promises-kept", (&[Member], &[]), &[Kind::Commitment], TheFigure, By::Kind),
+    query("figures-evidenced", (&[Member], &[]), &[Kind::Observation], TheFigure, By::Kind),
+    query("figures-revised", (&[Member], &[]), &[Kind::Observation], TheFigure, By::Kind),
+    query("revisions-median", (&[Member], &[]), &[Kind::Observation], TheFigure, By::Kind),
+    query("promises-verifiable", (&[Member], &[]), &[Kind::Commitment], TheFigure, By::Kind),
 ];
+
+/// The side of the join that a query counts; none where it is none of these.
+fn side_of(id: &str) -> Option<Side> {
+    match id {
+        "declared" | "members-declared" => Some(Side::Declared),
+        "reviewed" | "members-reviewed" => Some(Side::Reviewed),
+        "measured" | "members-measured" => Some(Side::Measured),
+        _ => None,
+    }
+}
+
+/// The side to which a query tells the gap from what is declared.
+fn gap_to(id: &str) -> Option<Side> {
+    match id {
+        "gap-reviewed" => Some(Side::Reviewed),
+        "gap-measured" => Some(Side::Measured),
+        _ => None,
+    }
+}
+
+/// The query of a fact.
+pub const fn of_fact(fact: Fact) -> &'static str {
+    match fact {
+        Fact::OnTime => "reports-on-time",
+        Fact::Kept => "promises-kept",
+        Fact::Evidenced => "figures-evidenced",
+        Fact::Revised => "figures-revised",
+        Fact::Verifiable => "promises-verifiable",
+    }
+}
+
+/// The fact that a query is about.
+fn fact_of(id: &str) -> Option<Fact> {
+    if id == MEDIAN { Some(Fact::Revised) } else { Fact::ALL.iter().copied().find(|fact| of_fact(*fact) == id) }
+}
+
+/// The query that tells which way declared figures are revised.
+pub const MEDIAN: &str = "revisions-median";
 
 /// The members that a query about a round is answered with, and out of which it counts them, where the round says whom it asked.
 fn of_round<'a>(
@@ -317,7 +377,7 @@ pub struct Answer {
     pub size: u64,
     /// The number, for queries that count.
     pub number: u64,
-    /// Of how many: the members known at that moment, where members are counted.
+    /// Of how many: the members known at that moment, where members are counted; what stands below the line, of a fact.
     pub of: Option<u64>,
     /// The figure, for queries that ask for one; none where the record does not exist.
     pub figure: Option<Figure>,
@@ -396,6 +456,34 @@ impl Desk {
     async fn count(&self, moment: &Moment, asked: &Asked) -> Result<Answer, DeskError> {
         let query = asked.query;
         let mut answer = Answer::unknown(asked, moment.size);
+        if let Some(fact) = fact_of(query.id) {
+            self.count_fact(moment, asked, fact, &mut answer).await?;
+            return Ok(answer);
+        }
+        if let Some(side) = side_of(query.id) {
+            let joined = self.join_at(moment).await?;
+            let (member, goal) = (asked.get(Member), asked.get(Goal));
+            for ((code, _), cell) in joined.wanted(member.as_deref(), goal.as_deref()) {
+                let records = cell.count(side);
+                if records > 0 && joined.members.contains(code) {
+                    answer.groups.entry(code.clone()).or_insert(Group { records: 0, members: 1 }).records += records;
+                }
+            }
+            answer.number = answer.groups.values().map(|group| group.records).sum();
+            if query.measure == Members {
+                (answer.number, answer.of) = (answer.groups.len() as u64, Some(joined.members.len() as u64));
+            }
+            return Ok(answer);
+        }
+        if let Some(side) = gap_to(query.id) {
+            let joined = self.join_at(moment).await?;
+            let line = joined.line(&asked.get(Member).unwrap_or_default(), &asked.get(Indicator).unwrap_or_default());
+            answer.figure = line.and_then(|line| line.to(side)).map(|gap| {
+                let why = gap.why().map_or("", alliance::join::Why::as_str);
+                gap.known().map_or_else(|| Figure::Missing(why.to_owned()), |gap| Figure::Value(gap.difference))
+            });
+            return Ok(answer);
+        }
         if let Some(id) = asked.get(OfRound) {
             let stored = self.get(moment, Kind::Round, &id).await?;
             let Some(round) = stored.and_then(|s| s.read::<Round>()) else { return Ok(answer) };
@@ -456,6 +544,56 @@ impl Desk {
         Ok(answer)
     }
 
+    /// A fact of a member, where it is public. Of one that is not nothing is said, and the same whatever it is.
+    async fn count_fact(
+        &self,
+        moment: &Moment,
+        asked: &Asked,
+        fact: Fact,
+        answer: &mut Answer,
+    ) -> Result<(), DeskError> {
+        let Some(facts) = self.facts_public(moment, &asked.get(Member).unwrap_or_default()).await? else {
+            answer.figure = Some(Figure::Missing(NOT_PUBLIC.to_owned()));
+            return Ok(());
+        };
+        if asked.query.id == MEDIAN {
+            answer.of = facts.bias.as_ref().map(|bias| bias.of);
+            let percent = facts.bias.and_then(|bias| bias.percent);
+            answer.figure = Some(percent.map_or_else(|| Figure::Missing(NOTHING_REVISED.to_owned()), Figure::Value));
+        } else if let Some(share) = facts.share(fact) {
+            answer.figure = Some(Figure::Value(share.numerator.into()));
+            answer.of = Some(share.denominator);
+        }
+        Ok(())
+    }
+
+    /// The ids of the records behind a query of the join or of the facts; none where it is another one.
+    async fn named(&self, moment: &Moment, asked: &Asked) -> Result<Option<Vec<(Kind, String)>>, DeskError> {
+        let id = asked.query.id;
+        let member = asked.get(Member);
+        if let Some(fact) = fact_of(id) {
+            let facts = self.facts_public(moment, &member.unwrap_or_default()).await?;
+            let share = facts.as_ref().and_then(|facts| facts.share(fact));
+            let looked = share.map_or(&[][..], |share| share.looked.as_slice());
+            return Ok(Some(looked.iter().map(|one| (one.kind, one.id.clone())).collect()));
+        }
+        if let Some(side) = side_of(id) {
+            let joined = self.join_at(moment).await?;
+            let goal = asked.get(Goal);
+            let cells = joined.wanted(member.as_deref(), goal.as_deref());
+            let records = cells.filter_map(|(_, cell)| cell.records.get(&side)).flatten();
+            return Ok(Some(records.map(|(kind, id)| (*kind, id.as_str().to_owned())).collect()));
+        }
+        if let Some(side) = gap_to(id) {
+            let joined = self.join_at(moment).await?;
+            let line = joined.line(&member.unwrap_or_default(), &asked.get(Indicator).unwrap_or_default());
+            let gap = line.and_then(|line| line.to(side)).and_then(alliance::join::Gap::known);
+            let both = gap.map(|gap| [gap.declared.clone(), gap.other.clone()]);
+            return Ok(Some(both.into_iter().flatten().map(|id| (Kind::Observation, id)).collect()));
+        }
+        Ok(None)
+    }
+
     /// The records that an answer was counted from; none for members of whom nothing is known.
     pub async fn behind(
         &self,
@@ -469,6 +607,28 @@ impl Desk {
             let total = items.len() as u64;
             Page { items, total, total_is_floor: false, page: 1, per_page: PER_PAGE }
         };
+        if let Some(mut named) = self.named(moment, asked).await? {
+            let total = named.len() as u64;
+            if sort == Sort::OwnDescending {
+                named.reverse();
+            }
+            let page = page.max(1);
+            let from = usize::try_from(u64::from(page - 1) * u64::from(PER_PAGE)).unwrap_or(usize::MAX);
+            let mut items = Vec::new();
+            if sort == Sort::Newest {
+                // All of them are looked at, to be put in the order of their events.
+                for (kind, id) in &named {
+                    items.extend(self.get(moment, *kind, id).await?);
+                }
+                order(&mut items, sort);
+                items = items.into_iter().skip(from).take(PER_PAGE as usize).collect();
+            } else {
+                for (kind, id) in named.iter().skip(from).take(PER_PAGE as usize) {
+                    items.extend(self.get(moment, *kind, id).await?);
+                }
+            }
+            return Ok(Page { items, total, total_is_floor: false, page, per_page: PER_PAGE });
+        }
         if let Some(id) = asked.get(OfRound) {
             return Ok(none(self.get(moment, Kind::Round, &id).await?.into_iter().collect()));
         }

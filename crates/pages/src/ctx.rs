@@ -357,6 +357,10 @@ impl Ctx {
         };
         let link = Html::made(format!(r#"<a class="n" href="{}">{}</a>"#, Html::text(&href), Html::text(&shown)));
         let of = answer.of.map(|of| {
+            // What a fact is out of are no members.
+            if asked.query.measure == desk::queries::Measure::Figure {
+                return Html::text(&self.number(of));
+            }
             let members = match asked.get(Parameter::Round).filter(|_| asked.query.id != "members-asked") {
                 Some(round) => self.to(format!("/query/members-asked?round={round}")),
                 None => self.to("/query/members"),

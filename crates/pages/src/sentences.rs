@@ -70,6 +70,8 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("rules-field", RULES_FIELDS),
     ("intake-channel", &["form", "api", "mail", "hotline"]),
     ("notice-norm", &["within", "day", "three", "week"]),
+    ("disclosure", &["public", "not-public"]),
+    ("credibility-consent", &["unsaid", "given", "withdrawn"]),
     ("mail-fault", &["refused", "deferred", "unreachable", "tls", "address", "words"]),
 ];
 
@@ -271,6 +273,7 @@ const KINDS: &[&str] = &[
     "verdict",
     "report",
     "review",
+    "disclosure",
 ];
 const QUERIES: &[&str] = &[
     "members",
@@ -296,6 +299,20 @@ const QUERIES: &[&str] = &[
     "members-reported",
     "members-late",
     "days-late",
+    "declared",
+    "reviewed",
+    "measured",
+    "members-declared",
+    "members-reviewed",
+    "members-measured",
+    "gap-reviewed",
+    "gap-measured",
+    "reports-on-time",
+    "promises-kept",
+    "figures-evidenced",
+    "figures-revised",
+    "revisions-median",
+    "promises-verifiable",
 ];
 
 /// The subject and the body of each letter.
@@ -393,6 +410,10 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "knowledge" => Some(words_in(takedown::policy::Knowledge::ALL)),
         "at-end" => Some(words_in(takedown::policy::AtEnd::ALL)),
         "provider-refused" => Some(owned(&desk::takedown::ProviderRefused::CODES)),
+        "join-side" | "join-not" => Some(words_in(alliance::join::Side::ALL)),
+        "join-why" => Some(words_in(alliance::join::Why::ALL)),
+        "fact" | "fact-means" | "fact-none" => Some(words_in(alliance::credibility::Fact::ALL)),
+        "fact-how" => Some(words_in(alliance::credibility::How::ALL)),
         "source-trouble" => {
             Some(desk::detection::Trouble::ALL.iter().map(|trouble| trouble.word().to_owned()).collect())
         }

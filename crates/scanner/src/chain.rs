@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-use interchange::detection::volume::{ChainError, Statement, StatementError, digest_of, follow, open};
+use interchange::detection::volume::{ChainError, Statement, StatementError, digest_of, follow, is_name, open};
 use thiserror::Error;
 use vault::SigningKey;
 use vault::keys::{KeyError, KeyStore, Purpose};
@@ -48,7 +48,9 @@ pub enum KeysError {
         name: String,
     },
     /// No name for a key.
-    #[error("“{0}” is no name of a key: one word without spaces and “+”, such as provider.example")]
+    #[error(
+        "“{0}” is no name of a key: one word of Latin letters, digits and signs, without “+”, such as provider.example"
+    )]
     Name(String),
     /// A statement that is kept.
     #[error("{path}: {source}; restore the directory of the key as a whole from its copy")]
@@ -112,7 +114,7 @@ impl Chain {
         }
         // The name as a verifier key carries it has to come back from there.
         let probe = VerifierKey::of(name, &SigningKey::from_bytes(&[1; 32])).to_string();
-        if name.len() > 128 || probe.parse::<VerifierKey>().is_err() {
+        if !is_name(name) || probe.parse::<VerifierKey>().is_err() {
             return Err(KeysError::Name(name.to_owned()));
         }
         KeyStore::open_or_create(directory)?.signing_key(Purpose::Measurements)?;

@@ -125,6 +125,14 @@ pub fn open_note<'a>(note: &'a str, key: &VerifierKey) -> Result<&'a str, NoteEr
     if fits { Ok(text) } else { Err(NoteError::Unsigned(key.name.clone())) }
 }
 
+/// The same of a note that bears one signature and no other line. With a second line beneath it, it would say the same in other bytes, and its digest would be another one.
+pub fn open_single<'a>(note: &'a str, key: &VerifierKey) -> Result<&'a str, NoteError> {
+    let text = open_note(note, key)?;
+    // Behind the text stand the empty line and the signatures, each with its end.
+    let lines = note[text.len() + 1..].matches('\n').count();
+    if lines == 1 { Ok(text) } else { Err(NoteError::Form("it bears more than one line of signatures")) }
+}
+
 /// What a log says about itself: its name, its size, and the root over all its entries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checkpoint {
@@ -297,6 +305,20 @@ mod tests {
         // A good signature does not save a bad one by the same key.
         let other = sign_note("another text\n", "accord.test", &key());
         assert_eq!(open_note(&format!("{note}{}", other.split_once("\n\n").unwrap().1), &verifier), unfit);
+    }
+
+    #[test]
+    fn a_note_of_one_signature_has_one_form() {
+        let (note, verifier) = (checkpoint().sign(&key()), VerifierKey::of("accord.test", &key()));
+        assert_eq!(open_single(&note, &verifier), open_note(&note, &verifier));
+        let line = note.rsplit_once("\n\n").unwrap().1;
+        let other = sign_note(&checkpoint().body(), "witness.test", &SigningKey::from_bytes(&[1; 32]));
+        for more in [line, other.rsplit_once("\n\n").unwrap().1] {
+            let several = format!("{note}{more}");
+            assert!(open_note(&several, &verifier).is_ok());
+            let refused = NoteError::Form("it bears more than one line of signatures");
+            assert_eq!(open_single(&several, &verifier), Err(refused));
+        }
     }
 
     #[test]

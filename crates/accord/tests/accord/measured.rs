@@ -39,6 +39,22 @@ fn a_statement_of_takedown_is_checked_without_a_house() {
     let told: Value = serde_json::from_slice(&told.stdout).expect("JSON");
     assert_eq!((&told["member"], &told["journal"]), (&"DE".into(), &17.into()));
     fs::write(place.join("DE.2026-Q1.note"), note.replace("\"journal\":17", "\"journal\":18")).expect("a file");
+    // The short spelling is the same command.
+    let short = ["verify-statement", "DE.2026-Q1.note", "--key", &public];
+    assert_eq!(run(&place, &short).status.code(), Some(1));
+    fs::write(place.join("DE.2026-Q1.note"), &note).expect("a file");
+    let told = run(&place, &[&short[..], &["--json"]].concat());
+    assert_eq!(told.status.code(), Some(0), "{}", text(&told.stderr));
+    let told: Value = serde_json::from_slice(&told.stdout).expect("JSON");
+    assert_eq!(told["period"], "2026-Q1");
+    assert_eq!(run(&place, &["verify-statement", "DE.2026-Q1.note", "--key", "no key"]).status.code(), Some(2));
+    // A signature that stands there twice makes other bytes of the same statement.
+    let line = note.rsplit_once("\n\n").expect("a signature").1;
+    fs::write(place.join("DE.2026-Q1.note"), format!("{note}{line}")).expect("a file");
+    let twice = run(&place, &short);
+    assert_eq!(twice.status.code(), Some(1));
+    assert!(text(&twice.stderr).contains("more than one line of signatures; take the file"), "{}", text(&twice.stderr));
+    fs::write(place.join("DE.2026-Q1.note"), note.replace("\"journal\":17", "\"journal\":18")).expect("a file");
     let changed = run(&place, &verify);
     assert_eq!(changed.status.code(), Some(1));
     assert!(text(&changed.stderr).contains("DE.2026-Q1.note"), "{}", text(&changed.stderr));

@@ -5,7 +5,8 @@ refusals! {
     /// Why a key, or a statement, is not taken.
     VolumeRefusal {
         /// It is no key.
-        KeyUnfit = "volume-key-unfit", "this is no public key of a scanner: take the line that `accord statement key` prints";
+        KeyUnfit = "volume-key-unfit",
+            "this is no public key of a scanner: take the line that `accord statement key` prints; its name is of Latin letters, digits and signs";
         /// Somebody else named it, or it was named before.
         KeyTaken = "volume-key-taken", "this key was named before";
         /// No key of the organisation signed it.
@@ -20,6 +21,9 @@ refusals! {
             "this statement was made after another one than was taken here: two copies of one key are in use; name a new key and scan with that one alone";
         /// It counts lines of its scan twice, or leaves some out.
         Lines = "volume-lines", "this statement counts files twice or leaves some out, and is not taken";
+        /// It speaks of a time that the ones before it have left behind.
+        DatedBack = "volume-dated-back",
+            "this statement speaks of a time that the statements before it have left behind, and is not taken; see that the clock of the machine that scans is right";
         /// It speaks of a time that has not come.
         Ahead = "volume-ahead",
             "this statement speaks of a time that has not come; set the clock of the machine that scans, name a new key and scan with that one";

@@ -19,7 +19,7 @@ use rust_decimal::Decimal;
 use crate::register::Precision;
 
 /// A decimal as a fraction.
-pub(super) fn rational(value: Decimal) -> BigRational {
+pub(crate) fn rational(value: Decimal) -> BigRational {
     BigRational::new(value.mantissa().into(), BigInt::from(10).pow(value.scale()))
 }
 

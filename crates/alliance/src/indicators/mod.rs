@@ -16,7 +16,7 @@ mod chance;
 pub mod checklist;
 pub mod checks;
 pub mod duration;
-mod exact;
+pub(crate) mod exact;
 mod flow;
 mod growth;
 pub mod icse;

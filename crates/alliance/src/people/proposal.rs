@@ -39,6 +39,13 @@ pub enum Subject {
         /// What the register will say of it.
         member: Box<Member>,
     },
+    /// The round has decided that the credibility facts of whom it asked are public, or are not any more. The secretariat records it.
+    Facts {
+        /// The round.
+        round: String,
+        /// Whether they are.
+        public: bool,
+    },
 }
 
 words! {
@@ -61,16 +68,17 @@ impl Subject {
             Self::Invite { .. } => "invite",
             Self::EndLastOperator { .. } => "end-last-operator",
             Self::Admission { .. } => "admission",
+            Self::Facts { .. } => "facts",
         }
     }
 
     /// All words of kinds.
-    pub const WORDS: &'static [&'static str] = &["grant", "invite", "end-last-operator", "admission"];
+    pub const WORDS: &'static [&'static str] = &["grant", "invite", "end-last-operator", "admission", "facts"];
 
     /// Whose right it is.
     pub const fn right(&self) -> Role {
         match self {
-            Self::Admission { .. } => Role::Secretariat,
+            Self::Admission { .. } | Self::Facts { .. } => Role::Secretariat,
             _ => Role::Operator,
         }
     }

@@ -78,11 +78,13 @@ pub enum PaperKind {
     PoliceTable,
     /// A statement of how long takedown took in a period, before it is released and after.
     TakedownFigures,
+    /// What a member has said about its credibility facts being public.
+    Credibility,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -119,6 +121,7 @@ impl PaperKind {
         Self::Rules,
         Self::PoliceTable,
         Self::TakedownFigures,
+        Self::Credibility,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -160,6 +163,7 @@ impl PaperKind {
             Self::Rules => "rules",
             Self::PoliceTable => "police-table",
             Self::TakedownFigures => "takedown-figures",
+            Self::Credibility => "credibility",
         }
     }
 }

@@ -2,6 +2,8 @@
 
 mod checks;
 mod combined;
+mod credible;
+mod joined;
 mod merged;
 mod questions;
 mod world;

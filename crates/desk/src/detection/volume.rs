@@ -11,8 +11,7 @@ use alliance::people::access;
 use alliance::register::{
     Card, Direction, Figure, Indicator, Kind, Measure, Observation, PaperKind, Precision, Record, RecordId, Source,
 };
-use interchange::detection::volume::{Chain, ChainError, Statement, open};
-use jiff::{SignedDuration, Timestamp};
+use interchange::detection::volume::{Chain, Statement, TakenIn, is_name, take_in};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -33,8 +32,6 @@ const OFFICE: &str = "volume statements";
 /// that the machine that signed was honest (docs/security.md).
 const GRADE: u8 = 4;
 
-/// The clock of a scanner may be ahead by so much.
-const AHEAD: SignedDuration = SignedDuration::from_hours(1);
 /// More files of a type in a month is nobody's examination: the largest stores that are known of hold some 10^14 objects, over many years.
 const MOST_FILES: u64 = 10_000_000_000_000;
 
@@ -68,17 +65,6 @@ impl Sum {
     }
 }
 
-/// Whether what is signed can be so. That it *is* so is the word of whoever signed.
-fn can_be(statement: &Statement, now: Timestamp) -> Result<(), VolumeRefusal> {
-    if statement.last.duration_since(now) > AHEAD {
-        return Err(VolumeRefusal::Ahead);
-    }
-    if statement.lists.iter().all(|list| list.entries == 0) {
-        return Err(VolumeRefusal::NothingKnown);
-    }
-    Ok(())
-}
-
 impl VolumeKey {
     /// Everything together.
     pub fn total(&self) -> Sum {
@@ -96,14 +82,6 @@ pub struct Stated {
     pub sequence: u64,
     /// What it added.
     pub sum: Sum,
-}
-
-fn refused(error: &ChainError, last: u64) -> VolumeRefusal {
-    match error {
-        ChainError::Number { .. } => VolumeRefusal::OutOfOrder { last },
-        ChainError::Digest { .. } => VolumeRefusal::OtherChain,
-        ChainError::Lines { .. } => VolumeRefusal::Lines,
-    }
 }
 
 /// The two figures: id, unit, what is counted.
@@ -158,7 +136,8 @@ impl Desk {
     /// Names a key by which one's organisation states how much it examined.
     pub async fn volume_name_key(&self, leave: &Authorised<access::VolumeKey>, text: &str) -> Result<(), BankRefused> {
         let named = self.office_act(leave)?;
-        let key: VerifierKey = text.trim().parse().map_err(|_| VolumeRefusal::KeyUnfit)?;
+        let key = text.trim().parse::<VerifierKey>().ok().filter(|key| is_name(key.name()));
+        let key = key.ok_or(VolumeRefusal::KeyUnfit)?;
         let (id, office) = (format!("v{}", self.fresh_id()?), named.office.clone());
         let body = VolumeKey { key: key.to_string(), named, chain: Chain::default(), sums: BTreeMap::new() };
         let mut paper = PaperChange::new(PaperKind::Volume, &id, NAMED, &body);
@@ -180,15 +159,14 @@ impl Desk {
         note: &str,
     ) -> Result<Stated, BankRefused> {
         let office = office(leave)?;
-        let keys = self.volume_keys_of(&office.organisation).await?;
-        let signed = keys.into_iter().find_map(|(paper, key)| {
-            let verifier: VerifierKey = key.key.parse().ok()?;
-            Some((open(note, &verifier).ok()?, paper, key))
-        });
-        let (statement, paper, mut key) = signed.ok_or(VolumeRefusal::NoKey)?;
-        can_be(&statement, self.clock().now())?;
-        let last = key.chain.sequence;
-        key.chain.take(&statement, note).map_err(|error| refused(&error, last))?;
+        let mut keys = self.volume_keys_of(&office.organisation).await?;
+        let named =
+            keys.iter().enumerate().filter_map(|(at, (_, key))| Some((at, key.key.parse::<VerifierKey>().ok()?)));
+        let named: Vec<(usize, VerifierKey)> = named.collect();
+        let each = named.iter().map(|(at, verifier)| (verifier, &keys[*at].1.chain));
+        let TakenIn { key: signed, statement, chain } = take_in(each, note, self.clock().now())?;
+        let (paper, mut key) = keys.swap_remove(named[signed].0);
+        key.chain = chain;
         let found = self.paper::<Organisation>(&View::All, PaperKind::Organisation, &office.organisation).await?;
         let name = found.map_or_else(|| office.organisation.clone(), |(_, organisation)| organisation.name);
         let mut register = self.volume_indicators().await?;

@@ -11,7 +11,7 @@ use store::work::{Deed, Paper, PaperChange, PaperFilter, SessionChange, View};
 use super::accounts::{in_state, with_grants};
 use super::invitations::{Invitation, OPEN, Shown, WAITING, WITHDRAWN};
 use super::{Account, Authorised, NotDone};
-use crate::Desk;
+use crate::{Desk, DeskError};
 
 /// A state that asks to become a member, as the secretariat writes it down.
 #[derive(Clone, Debug)]
@@ -74,6 +74,14 @@ pub struct Listed {
     pub mine_to_withdraw: bool,
 }
 
+/// What a rule of another room refuses is refused here in its own words.
+fn ruled<T>(done: Result<T, DeskError>) -> Result<T, NotDone> {
+    done.map_err(|error| match error {
+        DeskError::Rule { code, .. } => NotDone::Rule(code),
+        error => error.into(),
+    })
+}
+
 impl Desk {
     /// Writes a proposal down, with what waits for it.
     pub(super) async fn propose(
@@ -91,6 +99,7 @@ impl Desk {
             Subject::Invite { invitation, .. } => format!("invite/{invitation}"),
             Subject::EndLastOperator { account, .. } => format!("end/{account}"),
             Subject::Admission { member } => format!("admission/{}", member.alpha2),
+            Subject::Facts { round, .. } => format!("facts/{round}"),
         };
         paper.key = Some(key.clone());
         let mut deed = Deed::new(me, "proposal.made", PaperKind::Proposal, &id)
@@ -142,7 +151,7 @@ impl Desk {
                     let found = self.paper::<Invitation>(&View::All, PaperKind::Invitation, invitation).await?;
                     found.map(|(_, i)| i.name)
                 }
-                Subject::Admission { .. } => None,
+                Subject::Admission { .. } | Subject::Facts { .. } => None,
             };
             listed.push(Listed {
                 by: self.name_of(&proposal.by).await?,
@@ -172,6 +181,21 @@ impl Desk {
         let me = &leave.person().account;
         let subject = Subject::Admission { member: Box::new(member) };
         self.propose(me, &Proposal::new(subject, &reason, me, self.clock().now())?, None).await
+    }
+
+    /// Records that a round has decided whether the credibility facts of its members are public, for a second person to confirm.
+    pub async fn propose_facts(
+        &self,
+        leave: &Authorised<access::FactsDecide>,
+        (round, public): (&str, bool),
+        reason: &str,
+    ) -> Result<(), NotDone> {
+        // What could not be confirmed is not proposed.
+        let moment = self.moment(None).await?;
+        ruled(self.round_decides(&moment, round, public).await)?;
+        let me = &leave.person().account;
+        let subject = Subject::Facts { round: round.to_owned(), public };
+        self.propose(me, &Proposal::new(subject, reason, me, self.clock().now())?, None).await
     }
 
     /// A second person agrees: what was proposed is done, in the same deed. For an invitation, the secret of its link comes back.
@@ -223,6 +247,10 @@ impl Desk {
                 let id = RecordId::new(&member.alpha2).map_err(|_| PeopleRefusal::MemberUnreadable)?;
                 let record = Record::new(Kind::Member, id, member.as_ref());
                 deed.register.push(Change { record, reason: proposal.reason.clone() });
+                "secretariat".clone_into(&mut deed.office);
+            }
+            Subject::Facts { round, public } => {
+                deed.register.push(ruled(self.decision_on_facts(round, *public, &proposal.reason).await)?);
                 "secretariat".clone_into(&mut deed.office);
             }
             Subject::Invite { invitation, .. } => {

@@ -33,6 +33,8 @@ pub const ACTS: &[&str] = &[
     "content.added",
     "content.changed",
     "content.removed",
+    "credibility.given",
+    "credibility.withdrawn",
     "entry.contested",
     "entry.judged",
     "entry.lifted",

@@ -1,5 +1,6 @@
 //! Rounds on both databases: steps at the very second, jumps, double ticks, restarts, reminders, what others see.
 
+mod credibility;
 mod figures;
 mod flood;
 mod lists;
@@ -17,7 +18,7 @@ use desk::{Backend, DeskError};
 use jiff::SignedDuration;
 use room::{Room, on_both};
 
-fn code(done: Result<impl Sized, DeskError>) -> &'static str {
+pub(crate) fn code(done: Result<impl Sized, DeskError>) -> &'static str {
     match done {
         Err(DeskError::Rule { code, .. }) => code,
         Err(other) => panic!("{other}"),
@@ -36,7 +37,7 @@ fn announcement() -> Announcement {
     }
 }
 
-const ROUND: &str = "2027-lisbon";
+pub(crate) const ROUND: &str = "2027-lisbon";
 
 impl Room {
     async fn announced(backend: Backend) -> Self {

@@ -4,17 +4,19 @@
 //! organisation's name. The statements of a key are a chain: each has the number after the one before it and that one's SHA-256, and says
 //! which lines of which scan's journal it counts. So no file that was examined is in two of them, and none of them can be left out unseen.
 
+mod intake;
 mod wrong;
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use vault::SigningKey;
-use vault::note::{VerifierKey, open_note, sign_note};
+use vault::note::{VerifierKey, open_single, sign_note};
 
+pub use intake::{TakenIn, take_in};
 use wrong::field;
 pub use wrong::{ChainError, StatementError};
 
@@ -22,6 +24,12 @@ pub use wrong::{ChainError, StatementError};
 const TITLE: &str = "accord volume statement v1";
 /// Bytes of a statement, at most: half a century of months in every type of file has room in it.
 pub const LONGEST: usize = 1 << 20;
+/// A machine's clock may be wrong by so much, and be set right while it scans.
+const CLOCK: SignedDuration = SignedDuration::from_hours(1);
+/// Scans that share a key are stated when each of them ends: one may have ended so long before another that was stated first.
+const LATE: SignedDuration = SignedDuration::from_hours(31 * 24);
+/// No scan goes on for so long without a statement.
+const UNSTATED: SignedDuration = SignedDuration::from_hours(366 * 24);
 
 /// What a file is, by its first bytes; its name says nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -156,6 +164,12 @@ pub struct Statement {
     pub examined: Vec<Cell>,
 }
 
+/// Whether the name of a key is of letters that nobody takes for others: a look-alike from another script could pass for somebody else's name. Names of domains in other
+/// scripts have such a form (RFC 3492).
+pub fn is_name(name: &str) -> bool {
+    (1..=128).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'+')
+}
+
 /// The month of a moment, in UTC.
 pub fn month(at: Timestamp) -> String {
     at.to_zoned_datetime(TimeZone::UTC).strftime("%Y-%m").to_string()
@@ -269,7 +283,7 @@ pub fn open(note: &str, key: &VerifierKey) -> Result<Statement, StatementError> 
     if note.len() > LONGEST {
         return Err(StatementError::TooLong { bytes: note.len() });
     }
-    let text = open_note(note, key)?;
+    let text = open_single(note, key)?;
     let body = text.strip_prefix(TITLE).and_then(|rest| rest.strip_prefix('\n')).ok_or(StatementError::Title)?;
     let statement: Statement = serde_json::from_str(body).map_err(StatementError::json)?;
     if statement.organisation != key.name() {
@@ -290,6 +304,12 @@ pub struct Chain {
     /// By scan: up to which line it was counted, and whether that was its end.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     ends: BTreeMap<String, (u64, bool)>,
+    /// By scan: when the first of its files was examined that was counted.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    began: BTreeMap<String, Timestamp>,
+    /// The latest time that any of them speaks of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    latest: Option<Timestamp>,
     /// Whether it began somewhere behind the first statement: what came before is then not known.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     is_part: bool,
@@ -299,11 +319,22 @@ impl Chain {
     /// As it is before a statement.
     fn before(statement: &Statement) -> Self {
         let sequence = statement.sequence.saturating_sub(1);
-        Self { sequence, digest: statement.previous.clone(), ends: BTreeMap::new(), is_part: sequence > 0 }
+        Self { sequence, digest: statement.previous.clone(), is_part: sequence > 0, ..Self::default() }
+    }
+
+    /// The earliest that the first and the last of a statement's files can have been examined, after what was taken before it. Whoever could go back behind that would
+    /// change the figures of a time that everybody has read.
+    fn least(&self, statement: &Statement) -> (Timestamp, Timestamp) {
+        let before = |at: Timestamp, by: SignedDuration| at.saturating_sub(by).unwrap_or(Timestamp::MIN);
+        let Some(latest) = self.latest else { return (Timestamp::MIN, Timestamp::MIN) };
+        let began = self.began.get(&statement.scan);
+        let first = began.map_or_else(|| before(latest, UNSTATED), |began| before(*began, CLOCK));
+        (first, before(latest, LATE))
     }
 
     /// Takes the statement that follows, with the note that it was read from. It is refused where a number is left out or comes twice, where it does not name
-    /// the digest of the one before it, and where it does not count the lines of its scan from where the last one of that scan ended.
+    /// the digest of the one before it, where it does not count the lines of its scan from where the last one of that scan ended, and where it speaks of a time
+    /// that the ones before it have left behind.
     pub fn take(&mut self, statement: &Statement, note: &str) -> Result<(), ChainError> {
         let sequence = statement.sequence;
         if self.sequence.checked_add(1) != Some(sequence) {
@@ -317,7 +348,15 @@ impl Chain {
         if statement.from != from || known.is_some_and(|(_, complete)| complete) {
             return Err(ChainError::Lines { sequence, expected: from, found: statement.from });
         }
+        let (first, last) = self.least(statement);
+        for (found, least) in [(statement.first, first), (statement.last, last)] {
+            if found < least {
+                return Err(ChainError::Time { sequence, found, least });
+            }
+        }
         self.ends.insert(statement.scan.clone(), (statement.to, statement.complete));
+        self.began.entry(statement.scan.clone()).or_insert(statement.first);
+        self.latest = self.latest.max(Some(statement.last));
         (self.sequence, self.digest) = (sequence, Some(digest_of(note)));
         Ok(())
     }

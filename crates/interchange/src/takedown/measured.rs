@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use vault::SigningKey;
-use vault::note::{NoteError, VerifierKey, open_note, sign_note};
+use vault::note::{NoteError, VerifierKey, open_single, sign_note};
 
 /// The first line of a statement's text.
 const TITLE: &str = "accord takedown statement v1";
@@ -131,7 +131,7 @@ pub fn open(note: &str, key: &VerifierKey) -> Result<Statement, MeasuredError> {
     if note.len() > LONGEST {
         return Err(MeasuredError::TooLong { bytes: note.len() });
     }
-    let text = open_note(note, key)?;
+    let text = open_single(note, key)?;
     let body = text.strip_prefix(TITLE).and_then(|rest| rest.strip_prefix('\n')).ok_or(MeasuredError::Title)?;
     let statement: Statement = serde_json::from_str(body).map_err(json)?;
     if statement.house != key.name() {

@@ -76,6 +76,8 @@ struct Country<'a> {
     campaigns: Vec<(Stored, Campaign)>,
     practices: Vec<(Stored, GoodPractice)>,
     figures: Vec<(String, Table)>,
+    join: Vec<(&'static str, Option<Mark>, String)>,
+    facts: Option<(Table, Vec<String>)>,
     due: Ends,
     passed: Ends,
     next: Option<Round>,
@@ -146,6 +148,8 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
     let verdict_count = c.ask("verdicts", &[(OfMember, &code)]).await?;
     let figures = figures_of(&c, &code).await?;
     let downloads = downloads(&c, &code);
+    let join = super::join::of_member(&c, &code).await?;
+    let facts = super::facts::of_member(&c, &code).await?;
     let due = due::coming(&c, Some(&code), ENDS).await?;
     let passed = due::passed(&c, Some(&code), ENDS).await?;
     let rounds: Vec<(Stored, Round)> = c.all(&Filter { kind: vec![Kind::Round], ..Filter::default() }).await?;
@@ -173,6 +177,8 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
         campaigns,
         practices,
         figures,
+        join,
+        facts,
         due,
         passed,
         next,

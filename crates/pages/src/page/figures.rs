@@ -59,6 +59,9 @@ pub fn plainly(c: &Ctx, o: &Observation) -> String {
 
 /// Why there is no figure, each reason in its own words. A count that is withheld says so: it does not say that it is small.
 pub fn missing(c: &Ctx, reason: &str) -> String {
+    if reason == desk::queries::NOT_PUBLIC {
+        return c.m("facts-not-public");
+    }
     match MissingReason::of(reason) {
         Some(reason) => c.of("missing-reason", reason.as_str()),
         None => c.m("figure-missing"),

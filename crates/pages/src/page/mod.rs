@@ -9,12 +9,14 @@ pub mod compare;
 pub mod countries;
 pub mod country;
 pub mod due;
+pub mod facts;
 pub mod figures;
 pub mod front;
 pub mod goal;
 pub mod hotlines;
 pub mod indicator;
 pub mod indicators;
+pub mod join;
 pub mod law;
 pub mod map;
 pub mod matched;
@@ -57,6 +59,9 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/hotlines", get(hotlines::show))
         .route("/leave", get(hotlines::leave))
         .route("/law", get(law::show))
+        .route("/join", get(join::show))
+        .route("/join/{goal}", get(join::goal))
+        .route("/facts", get(facts::show))
         .route("/measured/{id}", get(measured::note))
         .route("/indicators", get(indicators::show))
         .route("/about", get(about::show))
@@ -96,6 +101,13 @@ pub const ADDRESSES: &[&str] = &[
     "/leave",
     "/law",
     "/law?instrument=budapest&status=unknown",
+    "/join",
+    "/join/G7",
+    "/join/G1?member=DE",
+    "/facts",
+    "/facts?member=DE",
+    "/query/members-measured?goal=G7",
+    "/query/reports-on-time?member=DE",
     "/indicators",
     "/about",
 ];
@@ -109,6 +121,7 @@ pub fn menu(c: &Ctx) -> Vec<(&'static str, String)> {
         ("/practices", c.m("nav-practices")),
         ("/campaigns", c.m("nav-campaigns")),
         ("/law", c.m("nav-law")),
+        ("/join", c.m("nav-join")),
         ("/changes", c.m("nav-changes")),
         ("/method", c.m("nav-method")),
         ("/search", c.m("nav-search")),

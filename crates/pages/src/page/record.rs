@@ -38,6 +38,10 @@ pub fn address(c: &Ctx, stored: &Stored) -> String {
             Some(review) => c.to(format!("/country/{}#reviews", review.member)),
             None => c.api(format!("/reviews/{id}")),
         },
+        Kind::Disclosure => match (text_of(stored, "member"), text_of(stored, "round")) {
+            (member, _) if !member.is_empty() => c.to(format!("/facts#{member}")),
+            (_, round) => c.to(format!("/round/{round}")),
+        },
         Kind::Target => c.to("/"),
         Kind::Round => c.to(format!("/round/{id}")),
         Kind::Report => c.to(format!("/country/{}#reports", text_of(stored, "member"))),
@@ -68,6 +72,12 @@ pub fn gist(c: &Ctx, stored: &Stored) -> Html {
             None => Html::text(stored.id.as_str()),
         },
         Kind::Round => c.english(text("event")),
+        Kind::Disclosure => {
+            let public = stored.body.get("public").and_then(serde_json::Value::as_bool).unwrap_or_default();
+            let said = c.of("disclosure", if public { "public" } else { "not-public" });
+            let (member, round) = (text("member"), text("round"));
+            Html::text(&format!("{}: {said}", if member.is_empty() { round } else { c.name(member) }))
+        }
         Kind::Report => Html::text(&format!("{}, {}", c.name(text("member")), text("round"))),
         Kind::Verdict => match stored.read::<Published>() {
             Some(p) => Html::text(&format!("{}: {}", stored.id, c.of("verdict-word", p.verdict.word.as_str()))),

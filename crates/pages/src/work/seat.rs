@@ -108,6 +108,11 @@ impl Seat {
             menu.push(("/work/figures", self.m("work-nav-figures")));
         }
 
+        // The facts that follow from all of these.
+        if self.reaches::<access::CredibilityRoom>() {
+            menu.push(("/work/credibility", self.m("work-nav-credibility")));
+        }
+
         // Detection.
         if self.reaches::<access::DetectionRoom>() {
             menu.push(("/work/detection", self.m("work-nav-detection")));

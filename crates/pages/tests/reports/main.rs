@@ -4,6 +4,7 @@
 mod beside;
 mod blind;
 mod commitments;
+mod credibility;
 mod definitions;
 mod figures;
 #[path = "../../../desk/tests/rounds/furnished.rs"]

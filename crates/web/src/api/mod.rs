@@ -11,10 +11,13 @@ pub mod campaigns;
 pub mod capabilities;
 pub mod changes;
 pub mod checkpoint;
+pub mod disclosures;
 mod download;
+mod facts;
 pub mod goals;
 pub mod hotlines;
 pub mod indicators;
+mod join;
 pub mod laws;
 pub(crate) mod matching;
 pub mod members;
@@ -98,6 +101,9 @@ fn documented(api: Api) -> (Router, utoipa::openapi::OpenApi) {
         .merge(verdicts::routes())
         .merge(reports::routes())
         .merge(reviews::routes())
+        .merge(disclosures::routes())
+        .merge(join::routes())
+        .merge(facts::routes())
         .merge(queries::routes())
         .routes(routes!(changes::list))
         .routes(routes!(checkpoint::checkpoint))

@@ -46,6 +46,8 @@ pub enum Kind {
     Report,
     /// What a reviewer found, and the reply.
     Review,
+    /// That a member's credibility facts are public, or are not any more.
+    Disclosure,
 }
 
 /// What an answer is put to: a state of the register.
@@ -196,7 +198,7 @@ pub struct QueryAnswer {
     pub size: u64,
     /// The number, for queries that count.
     pub number: u64,
-    /// Of how many: the members known at that moment, where members are counted.
+    /// Of how many: the members known at that moment, where members are counted; what stands below the line, of a fact.
     #[schema(required)]
     pub of: Option<u64>,
     /// The figure, for queries that ask for one.

@@ -74,6 +74,7 @@ async fn answers_have_the_shape_that_the_document_gives_them() {
                 ("status", "party"),
                 ("round", "2014-progress"),
                 ("member", "DE"),
+                ("indicator", "icse_victims_stock"),
             ];
             let asked = all.iter().filter(|(name, _)| required(name)).map(|(name, value)| format!("{name}={value}"));
             addresses = vec![format!("{path}?{}", asked.collect::<Vec<_>>().join("&"))];

@@ -43,6 +43,8 @@ acts! {
     Proposals      -     nothing    [ no    all  no   no   no   no   no   all  no   no   no   no   no   ]  GET "/work/proposals";
     /// Proposing the admission of a member.
     AdmissionMake  fresh nothing    [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/proposals/admission";
+    /// Recording, for a second person to confirm, that a round has decided whether the credibility facts of its members are public.
+    FactsDecide    fresh nothing    [ no    all  no   no   no   no   no   no   no   no   no   no   no   ]  POST "/work/proposals/facts";
     /// Being the second person, or taking a proposal back.
     ProposalEnd    fresh Proposal   [ no    all  no   no   no   no   no   all  no   no   no   no   no   ]  POST "/work/proposals/{id}/confirm", POST "/work/proposals/{id}/withdraw";
     /// Colleagues who lost every way in.

@@ -1,5 +1,6 @@
 //! Why a statement is not believed.
 
+use jiff::Timestamp;
 use vault::note::NoteError;
 
 /// Why a statement was refused.
@@ -86,4 +87,28 @@ pub enum ChainError {
         /// The line from which it counts.
         found: u64,
     },
+    /// It speaks of a time that the ones before it have left behind.
+    #[error(
+        "statement {sequence} speaks of {found}, and after the ones before it nothing before {least} can follow; it was dated back: refuse it, and ask its sender why"
+    )]
+    Time {
+        /// Its number.
+        sequence: u64,
+        /// The time that it speaks of.
+        found: Timestamp,
+        /// The earliest that could have followed.
+        least: Timestamp,
+    },
+}
+
+impl ChainError {
+    /// The number of the statement that does not follow.
+    pub const fn sequence(&self) -> u64 {
+        match self {
+            Self::Number { found: sequence, .. }
+            | Self::Digest { sequence }
+            | Self::Lines { sequence, .. }
+            | Self::Time { sequence, .. } => *sequence,
+        }
+    }
 }

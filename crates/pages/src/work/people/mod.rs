@@ -50,6 +50,7 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = seat!(r, Organisation, POST "/work/organisations/{id}", organisations::change);
     let r = seat!(r, Proposals, GET "/work/proposals", proposals::show);
     let r = seat!(r, AdmissionMake, POST "/work/proposals/admission", proposals::admission);
+    let r = seat!(r, FactsDecide, POST "/work/proposals/facts", proposals::facts);
     let r = seat!(r, ProposalEnd, POST "/work/proposals/{id}/confirm", proposals::confirm);
     let r = seat!(r, ProposalEnd, POST "/work/proposals/{id}/withdraw", proposals::withdraw);
     let r = seat!(r, Recoveries, GET "/work/recoveries", recoveries::show);

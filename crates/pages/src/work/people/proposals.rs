@@ -16,6 +16,8 @@ use crate::fault::{Fault, Shown};
 struct Proposals<'a> {
     c: &'a Seat,
     proposals: Vec<Listed>,
+    /// Rounds whose decision about the credibility facts can be recorded: id, event, whether they are public by it.
+    rounds: Vec<(String, String, bool)>,
 }
 
 impl Proposals<'_> {
@@ -33,6 +35,10 @@ impl Proposals<'_> {
             Subject::EndLastOperator { how, .. } => {
                 let how = self.c.of("ending", how.as_str());
                 self.c.with("proposal-end", &[("name", who().into()), ("how", how.into())])
+            }
+            Subject::Facts { round, public } => {
+                let round = [("round", round.into())];
+                if *public { self.c.with("proposal-facts", &round) } else { self.c.with("proposal-facts-end", &round) }
             }
             Subject::Admission { member } => self.c.with(
                 "proposal-admission",
@@ -56,7 +62,33 @@ impl Proposals<'_> {
 /// Shows them.
 pub async fn show(Leave(leave): Leave<access::Proposals>, seat: Seat) -> Shown {
     let proposals = seat.desk().proposals(&leave).await.map_err(|e| fault(&seat, e))?;
-    seat.page(&Proposals { c: &seat, proposals })
+    let rounds = seat.desk().rounds_to_decide(&leave).await?;
+    seat.page(&Proposals { c: &seat, proposals, rounds })
+}
+
+/// What the form of a round's decision sends.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Decided {
+    round: String,
+    public: String,
+    reason: String,
+}
+
+/// Records the decision of a round, for a second person to confirm.
+pub async fn facts(
+    Leave(leave): Leave<access::FactsDecide>,
+    seat: Seat,
+    axum::Form(sent): axum::Form<Decided>,
+) -> Result<Response, Fault> {
+    let public = match sent.public.as_str() {
+        "yes" => true,
+        "no" => false,
+        _ => return Err(Fault::Bad(seat.m("form-choose"))),
+    };
+    let done = seat.desk().propose_facts(&leave, (sent.round.as_str(), public), &sent.reason).await;
+    done.map_err(|e| fault(&seat, e))?;
+    Ok(seat.go("/work/proposals"))
 }
 
 /// What the form of an admission sends.

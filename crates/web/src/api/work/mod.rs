@@ -31,6 +31,7 @@ macro_rules! seat {
 mod answers;
 mod commitments;
 mod controlled;
+mod credibility;
 mod definitions;
 pub(crate) mod document;
 mod entries;
@@ -77,6 +78,7 @@ pub(crate) fn documented() -> (Router<Rooms>, utoipa::openapi::OpenApi) {
     let routes = reviews::routes(routes);
     let routes = figures::routes(routes);
     let routes = definitions::routes(routes);
+    let routes = credibility::routes(routes);
     let routes = journal::routes(routes);
     let routes = takedown::routes(routes);
     let routes = super::matching::routes(routes);
