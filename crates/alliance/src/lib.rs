@@ -8,6 +8,7 @@ mod words;
 
 pub mod detection;
 pub mod indicators;
+pub mod law;
 pub mod people;
 pub mod register;
 pub mod takedown;
@@ -23,6 +24,8 @@ pub fn refusal_codes() -> Vec<&'static str> {
         register::review::ReviewRefusal::CODES,
         register::figures::FiguresRefusal::CODES,
         register::definition::DefinitionRefusal::CODES,
+        law::ProvisionRefusal::CODES,
+        law::ModelTextRefusal::CODES,
         detection::BankRefusal::CODES,
         detection::EntryRefusal::CODES,
         detection::OpinionRefusal::CODES,

@@ -78,11 +78,15 @@ pub enum PaperKind {
     PoliceTable,
     /// A statement of how long takedown took in a period, before it is released and after.
     TakedownFigures,
+    /// What the law of a member says to a criterion, on its way into the register.
+    Provision,
+    /// A model text on its way into the library.
+    ModelText,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 38] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -119,6 +123,8 @@ impl PaperKind {
         Self::Rules,
         Self::PoliceTable,
         Self::TakedownFigures,
+        Self::Provision,
+        Self::ModelText,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -160,6 +166,8 @@ impl PaperKind {
             Self::Rules => "rules",
             Self::PoliceTable => "police-table",
             Self::TakedownFigures => "takedown-figures",
+            Self::Provision => "provision",
+            Self::ModelText => "model-text",
         }
     }
 }

@@ -46,11 +46,15 @@ pub enum Kind {
     Report,
     /// What an independent reviewer found of a promise, and the member's reply beside it.
     Review,
+    /// What the law of a member says to a criterion.
+    Provision,
+    /// A model text that a law may follow.
+    ModelText,
 }
 
 impl Kind {
     /// All kinds, in the order in which the documentation lists them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Member,
         Self::Target,
         Self::Goal,
@@ -69,6 +73,8 @@ impl Kind {
         Self::Verdict,
         Self::Report,
         Self::Review,
+        Self::Provision,
+        Self::ModelText,
     ];
 
     /// The word used in addresses, events and files.
@@ -92,6 +98,8 @@ impl Kind {
             Self::Verdict => "verdict",
             Self::Report => "report",
             Self::Review => "review",
+            Self::Provision => "provision",
+            Self::ModelText => "model-text",
         }
     }
 }
@@ -105,7 +113,7 @@ impl fmt::Display for Kind {
 /// The word is no kind of record.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error(
-    "“{0}” is no kind of record; kinds are: member, target, goal, round, baseline, commitment, progress, indicator, observation, law, practice, campaign, hotline, capability, scheme, verdict, report, review"
+    "“{0}” is no kind of record; kinds are: member, target, goal, round, baseline, commitment, progress, indicator, observation, law, practice, campaign, hotline, capability, scheme, verdict, report, review, provision, model-text"
 )]
 pub struct UnknownKind(pub String);
 
