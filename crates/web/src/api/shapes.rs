@@ -46,6 +46,10 @@ pub enum Kind {
     Report,
     /// What a reviewer found, and the reply.
     Review,
+    /// What the law of a member says to a criterion.
+    Provision,
+    /// A model text that a law may follow.
+    ModelText,
 }
 
 /// What an answer is put to: a state of the register.
