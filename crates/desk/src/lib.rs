@@ -11,6 +11,7 @@ pub mod exercise;
 pub mod fetch;
 pub mod hashing;
 mod import;
+pub mod law;
 pub mod letters;
 mod open;
 pub mod people;

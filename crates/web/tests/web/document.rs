@@ -114,7 +114,10 @@ async fn every_example_in_the_documentation_works() {
     let mut ran = 0;
     for example in text.split("<code>curl 'http://localhost:8080").skip(1) {
         let address = example.split('\'').next().unwrap();
-        if ["/verdicts/ID", "/reports/ID", "/reviews/ID", "/provisions/ID", "/model-texts/ID"].iter().any(|made| address.contains(made)) {
+        if ["/verdicts/ID", "/reports/ID", "/reviews/ID", "/provisions/ID", "/model-texts/ID"]
+            .iter()
+            .any(|made| address.contains(made))
+        {
             continue; // The starting data holds none of these: they are made here.
         }
         world.get(address).await.ok();

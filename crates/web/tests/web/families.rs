@@ -15,9 +15,7 @@ fn ids(items: &[Value]) -> Vec<&str> {
 async fn every_record_is_answered_as_it_was_read() {
     let world = World::new().await;
     let read = starting();
-    for (plural, kind) in
-        FAMILIES.into_iter().filter(|(_, kind)| !MADE_HERE.contains(kind))
-    {
+    for (plural, kind) in FAMILIES.into_iter().filter(|(_, kind)| !MADE_HERE.contains(kind)) {
         let wanted = &read[&kind];
         let answer = world.get(&format!("/api/v1/{plural}?per_page=1000")).await.ok();
         assert_eq!(answer.header("content-type"), "application/json");
