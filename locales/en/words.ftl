@@ -49,6 +49,8 @@ kind-scheme = Classification scheme
 kind-verdict = Verdict
 kind-review = Review
 kind-report = Report
+kind-provision = What a law says
+kind-model-text = Model text
 kinds-member = Members
 kinds-target = Policy targets
 kinds-goal = Operational goals
@@ -67,6 +69,8 @@ kinds-scheme = Classification schemes
 kinds-verdict = Verdicts
 kinds-review = Reviews
 kinds-report = Reports
+kinds-provision = What laws say
+kinds-model-text = Model texts
 
 standing-official-form = Official form
 standing-government-statement = Government statement

@@ -57,6 +57,9 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/hotlines", get(hotlines::show))
         .route("/leave", get(hotlines::leave))
         .route("/law", get(law::show))
+        .route("/law/history", get(law::history::show))
+        .route("/law/gaps", get(law::gaps::show))
+        .route("/law/texts", get(law::texts::show))
         .route("/measured/{id}", get(measured::note))
         .route("/indicators", get(indicators::show))
         .route("/about", get(about::show))
@@ -81,6 +84,7 @@ pub const ADDRESSES: &[&str] = &[
     "/query/statements?goal=G1",
     "/query/members-without-statements?goal=G5",
     "/query/members-by-legal-status?instrument=lanzarote&status=party",
+    "/query/provisions?criterion=possession",
     "/search",
     "/search?q=hotline+poli&goal=G7&sort=newest",
     "/search?q=film&kind=campaign",
@@ -96,6 +100,13 @@ pub const ADDRESSES: &[&str] = &[
     "/leave",
     "/law",
     "/law?instrument=budapest&status=unknown",
+    "/law?criterion=possession&stage=unknown",
+    "/law/history",
+    "/law/history?criterion=grooming",
+    "/law/gaps",
+    "/law/gaps?criterion=removal",
+    "/law/texts",
+    "/law/texts?criterion=possession",
     "/indicators",
     "/about",
 ];
