@@ -108,6 +108,11 @@ impl Seat {
             menu.push(("/work/figures", self.m("work-nav-figures")));
         }
 
+        // Law.
+        if self.reaches::<access::LawRoom>() {
+            menu.push(("/work/law", self.m("work-nav-law")));
+        }
+
         // Detection.
         if self.reaches::<access::DetectionRoom>() {
             menu.push(("/work/detection", self.m("work-nav-detection")));
