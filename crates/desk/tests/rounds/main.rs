@@ -2,6 +2,7 @@
 
 mod figures;
 mod flood;
+mod law;
 mod lists;
 mod overtaken;
 mod room;

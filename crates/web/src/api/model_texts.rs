@@ -3,6 +3,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::provisions::LawCriterion;
 use super::shapes::Source;
 
 /// A model text in the library. The text itself stays where it is.
@@ -11,8 +12,8 @@ use super::shapes::Source;
 pub struct ModelText {
     /// What it is called.
     pub title: String,
-    /// The criterion that a law which follows it meets, such as `possession`.
-    pub criterion: String,
+    /// The criterion that a law which follows it meets.
+    pub criterion: LawCriterion,
     /// Its language's tag.
     pub language: String,
     /// Under which licence it can be used.

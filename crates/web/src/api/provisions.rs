@@ -6,6 +6,44 @@ use utoipa::ToSchema;
 
 use super::shapes::Source;
 
+/// What the law is asked for (docs/law.md says by whom).
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum LawCriterion {
+    /// Provisions about child sexual abuse material itself.
+    SpecificLaw,
+    /// A definition of it.
+    Definition,
+    /// Offences by means of technology.
+    Technology,
+    /// Simple possession.
+    Possession,
+    /// Reporting by service providers.
+    ProviderReporting,
+    /// Procuring and knowing access.
+    Access,
+    /// Solicitation of children for sexual purposes.
+    Grooming,
+    /// Abuse that is shown live.
+    LiveAbuse,
+    /// Self-generated material, without making a criminal of the child.
+    SelfGenerated,
+    /// Liability of legal persons.
+    LegalPersons,
+    /// Jurisdiction over acts abroad.
+    Extraterritorial,
+    /// Time for prosecution after the victim has come of age.
+    Limitation,
+    /// Orders to preserve data.
+    Preservation,
+    /// Investigation under cover.
+    Undercover,
+    /// Protection of child victims in proceedings.
+    ChildVictims,
+    /// Removal where it is hosted.
+    Removal,
+}
+
 /// How far the text is. Where there is no record, nothing is known.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -70,8 +108,8 @@ pub struct Provision {
     /// Two letters of the member.
     #[schema(pattern = "^[A-Z]{2}$")]
     pub member: String,
-    /// The criterion, such as `possession`.
-    pub criterion: String,
+    /// The criterion.
+    pub criterion: LawCriterion,
     /// How far the text is, or that the question does not apply.
     pub stage: ProvisionStatus,
     /// Since when, as precisely as it is known; absent where the question does not apply.

@@ -8,7 +8,7 @@ use crate::register::PaperKind;
 acts! {
 
     /// What is said of the own member's law, and the model texts that one works on.
-    LawRoom        -     nothing    [ no    all  all  all  no   no   no   no   no   no   no   no   no   ]  GET "/work/law", GET "/api/v1/work/law";
+    LawRoom        -     nothing    [ no    all  all  all  no   no   no   no   no   no   no   no   no   ]  GET "/work/law", GET "/api/v1/work/law", GET "/api/v1/work/law-texts";
     /// Beginning to say what the law of a member says to a criterion.
     ProvisionBegin -     member     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/law/{member}", POST "/api/v1/work/members/{member}/law";
     /// One of them. It is the member's alone until it is signed, and then it is public.
