@@ -61,7 +61,7 @@ on_both! {
 
         let law = signer.get("/en/law?criterion=possession&stage=in-force").await.ok();
         law.has("/en/country/DE#law-criteria").has("since 1 May 2004").lacks("/en/country/FR#law-criteria");
-        law.has("no figure is public").has("/api/v1/provisions.csv?criterion=possession&amp;stage=in-force");
+        law.has("no figure is public").has("/api/v1/provisions.csv?criterion=possession&#38;stage=in-force");
         let unknown = signer.get("/en/law?criterion=possession&stage=unknown").await.ok();
         unknown.has("We don’t know").lacks("/en/country/DE#law-criteria");
         let country = signer.get("/en/country/DE").await.ok();
