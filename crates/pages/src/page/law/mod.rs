@@ -164,7 +164,7 @@ fn matrix(c: &Ctx, known: &criteria::Known, words: &[&'static str]) -> Result<Ma
 
 /// All records of a family as files.
 fn files(c: &Ctx, plural: &str, narrowing: &str) -> Vec<(&'static str, String)> {
-    let file = |(word, ending)| (word, c.api(format!("/{plural}.{ending}{narrowing}")));
+    let file = |(word, ending): (&'static str, &str)| (word, c.api(format!("/{plural}.{ending}{narrowing}")));
     [("CSV", "csv"), ("XLSX", "xlsx"), ("JSON", "json")].map(file).to_vec()
 }
 
