@@ -161,6 +161,21 @@ refusal-definition-another-figure = Another unit, or stock for flow, is another 
 refusal-definition-breakdown-kept = Figures are public by these parts, which tell what can be worked out. Keep each breakdown with its parts; other parts take a breakdown with another word.
 refusal-definition-smallest-kept = Figures are public under the smaller smallest count, and what was shown stays shown. Keep it, or define a new figure with an id of its own.
 refusal-definition-moved = By an import, the register has another definition by now than when this one was written. Compare the two and save this one again; what was not changed here becomes what the register says.
+refusal-provision-not-now = This step does not come next.
+refusal-provision-begun = What the law says to this criterion has been begun. Open it from the list.
+refusal-provision-no-criterion = The law is asked for nothing of this name. Choose a criterion from the list.
+refusal-provision-nothing = Nothing is different from what is public.
+refusal-provision-faults = Something in it is missing or wrong. It stands beside the form.
+refusal-provision-changed = It has changed since you read it. Read it again before you sign.
+refusal-provision-signed-by-writer = Whoever wrote it does not sign it. Ask a colleague.
+refusal-provision-reason-missing = Say why it goes back.
+refusal-model-text-not-now = This step does not come next for the model text.
+refusal-model-text-nothing = Nothing is different from what is in the library.
+refusal-model-text-faults = Something in it is missing or wrong. It stands beside the form.
+refusal-model-text-changed = It has changed since you read it. Read it again before you publish it.
+refusal-model-text-same-person = Whoever wrote it does not publish it. Ask a colleague of the secretariat.
+refusal-model-text-reason-missing = Say why it goes back.
+refusal-model-text-followed = A text in the library keeps its criterion, for laws follow it. Propose another one.
 
 # Lists of known material.
 refusal-bank-name-unfit = A list is named by up to 255 capital letters A to Z, digits and underscores, and does not begin with a digit.

@@ -50,6 +50,8 @@ kind-verdict = Verdict
 kind-review = Review
 kind-report = Report
 kind-disclosure = Disclosure of credibility facts
+kind-provision = What a law says
+kind-model-text = Model text
 kinds-member = Members
 kinds-target = Policy targets
 kinds-goal = Operational goals
@@ -69,6 +71,8 @@ kinds-verdict = Verdicts
 kinds-review = Reviews
 kinds-report = Reports
 kinds-disclosure = Disclosures of credibility facts
+kinds-provision = What laws say
+kinds-model-text = Model texts
 
 standing-official-form = Official form
 standing-government-statement = Government statement

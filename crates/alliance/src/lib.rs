@@ -10,6 +10,7 @@ pub mod credibility;
 pub mod detection;
 pub mod indicators;
 pub mod join;
+pub mod law;
 pub mod people;
 pub mod register;
 pub mod takedown;
@@ -26,6 +27,8 @@ pub fn refusal_codes() -> Vec<&'static str> {
         register::review::ReviewRefusal::CODES,
         register::figures::FiguresRefusal::CODES,
         register::definition::DefinitionRefusal::CODES,
+        law::ProvisionRefusal::CODES,
+        law::ModelTextRefusal::CODES,
         detection::BankRefusal::CODES,
         detection::EntryRefusal::CODES,
         detection::OpinionRefusal::CODES,

@@ -114,6 +114,18 @@ impl From<alliance::register::definition::DefinitionRefusal> for DeskError {
     }
 }
 
+impl From<alliance::law::ProvisionRefusal> for DeskError {
+    fn from(refusal: alliance::law::ProvisionRefusal) -> Self {
+        Self::Rule { code: refusal.code(), text: refusal.to_string() }
+    }
+}
+
+impl From<alliance::law::ModelTextRefusal> for DeskError {
+    fn from(refusal: alliance::law::ModelTextRefusal) -> Self {
+        Self::Rule { code: refusal.code(), text: refusal.to_string() }
+    }
+}
+
 fn faults(faults: &[Fault]) -> String {
     faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }

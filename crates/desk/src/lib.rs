@@ -13,6 +13,7 @@ pub mod fetch;
 pub mod hashing;
 mod import;
 pub mod join;
+pub mod law;
 pub mod letters;
 mod open;
 pub mod people;

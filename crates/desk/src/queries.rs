@@ -7,6 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::credibility::Fact;
 use alliance::join::Side;
+use alliance::law::dated::{FIRST_YEAR, LAST_YEAR};
+use alliance::law::{Criterion as LawCriterion, Provision, Status as LawStatus};
 use alliance::register::{Figure, Kind, LegalStanding, LegalStatus, Observation, Round};
 use serde::Serialize;
 use store::{By, Filter, Moment, Page, Sort, Stored, Tally};
@@ -46,10 +48,16 @@ pub enum Parameter {
     Id,
     /// A round's id.
     Round,
+    /// What the law is asked for: a criterion's word.
+    Criterion,
+    /// How far a provision is: `absent`, `drafted`, `adopted`, `in-force`, `not-applicable`.
+    Stage,
+    /// A year, at whose end something was so.
+    Year,
 }
 
 impl Parameter {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 13] = [
         Self::Kind,
         Self::Member,
         Self::Target,
@@ -60,6 +68,9 @@ impl Parameter {
         Self::Status,
         Self::Id,
         Self::Round,
+        Self::Criterion,
+        Self::Stage,
+        Self::Year,
     ];
 
     /// The word used in addresses.
@@ -75,6 +86,9 @@ impl Parameter {
             Self::Status => "status",
             Self::Id => "id",
             Self::Round => "round",
+            Self::Criterion => "criterion",
+            Self::Stage => "stage",
+            Self::Year => "year",
         }
     }
 }
@@ -113,7 +127,10 @@ pub struct Query {
 }
 
 use Measure::{Figure as TheFigure, Members, MembersWithout, Records};
-use Parameter::{Goal, Id, Indicator, Instrument, Kind as OfKind, Member, Round as OfRound, Standing, Status, Target};
+use Parameter::{
+    Criterion, Goal, Id, Indicator, Instrument, Kind as OfKind, Member, Round as OfRound, Stage, Standing, Status,
+    Target, Year,
+};
 
 const fn query(
     id: &'static str,
@@ -126,7 +143,7 @@ const fn query(
 }
 
 /// All stored queries.
-pub static QUERIES: [Query; 37] = [
+pub static QUERIES: [Query; 43] = [
     query("members", (&[], &[]), &[Kind::Member], Records, By::Member),
     query("statements", (&[], &[OfKind, Member, Target, Goal, Standing]), &STATEMENTS, Records, By::Kind),
     query("statements-by-goal", (&[], &[OfKind, Member, Target, Standing]), &STATEMENTS, Records, By::Goal),
@@ -171,6 +188,12 @@ pub static QUERIES: [Query; 37] = [
     query("figures-revised", (&[Member], &[]), &[Kind::Observation], TheFigure, By::Kind),
     query("revisions-median", (&[Member], &[]), &[Kind::Observation], TheFigure, By::Kind),
     query("promises-verifiable", (&[Member], &[]), &[Kind::Commitment], TheFigure, By::Kind),
+    query("provisions", (&[], &[Member, Criterion, Stage]), &[Kind::Provision], Records, By::Standing),
+    query("members-by-provision", (&[Criterion, Stage], &[]), &[Kind::Provision], Members, By::Member),
+    query("members-without-provision", (&[Criterion], &[]), &[Kind::Provision], MembersWithout, By::Member),
+    query("members-with-law-in-force", (&[Criterion, Year], &[]), &[Kind::Provision], Members, By::Member),
+    query("model-texts", (&[], &[Criterion]), &[Kind::ModelText], Records, By::Kind),
+    query("members-following", (&[Id], &[]), &[Kind::Provision], Members, By::Member),
 ];
 
 /// The side of the join that a query counts; none where it is none of these.
@@ -210,6 +233,31 @@ fn fact_of(id: &str) -> Option<Fact> {
 
 /// The query that tells which way declared figures are revised.
 pub const MEDIAN: &str = "revisions-median";
+
+/// Which provisions a question keeps, beyond what they are found by.
+enum Kept {
+    /// Those in force at the end of a year.
+    InForce(i16),
+    /// Those that follow a model text.
+    Following(String),
+}
+
+impl Kept {
+    fn of(asked: &Asked) -> Option<Self> {
+        if asked.query.kinds != [Kind::Provision] {
+            return None;
+        }
+        let year = asked.get(Year).and_then(|year| year.parse().ok());
+        year.map(Self::InForce).or_else(|| asked.get(Id).map(Self::Following))
+    }
+
+    fn keeps(&self, stored: &Stored) -> bool {
+        stored.read::<Provision>().is_some_and(|provision| match self {
+            Self::InForce(year) => provision.was_in_force(*year),
+            Self::Following(text) => provision.follows.as_ref() == Some(text),
+        })
+    }
+}
 
 /// The members that a query about a round is answered with, and out of which it counts them, where the round says whom it asked.
 fn of_round<'a>(
@@ -332,8 +380,9 @@ impl Asked {
             member: self.get(Member),
             goal: self.get(Goal),
             target: self.get(Target),
-            standing: self.get(Standing),
-            indicator: self.get(Indicator),
+            // A provision is found by its stage and its criterion (see the facets of the store).
+            standing: self.get(Standing).or_else(|| self.get(Stage)),
+            indicator: self.get(Indicator).or_else(|| self.get(Criterion)),
             ..Filter::default()
         }
     }
@@ -354,6 +403,11 @@ fn check(parameter: Parameter, value: &str) -> Result<(), BadQuestion> {
         Status if !among(&["party", "signed", "not-eligible", "unknown"]) => {
             refuse("party, signed, not-eligible or unknown")
         }
+        Criterion if LawCriterion::of(value).is_none() => refuse("a criterion of the law, such as possession"),
+        Stage if !LawStatus::ALL.iter().any(|stage| stage.as_str() == value) => {
+            refuse("absent, drafted, adopted, in-force or not-applicable")
+        }
+        Year if !is_year(value) => refuse("a year from 1800 to 2100"),
         Member if !(value.len() == 2 && value.bytes().all(|b| b.is_ascii_uppercase())) => {
             refuse("the two capital letters of a member, such as DE")
         }
@@ -362,6 +416,11 @@ fn check(parameter: Parameter, value: &str) -> Result<(), BadQuestion> {
         }
         _ => Ok(()),
     }
+}
+
+fn is_year(value: &str) -> bool {
+    let digits = value.len() == 4 && value.bytes().all(|b| b.is_ascii_digit());
+    digits && value.parse::<i16>().is_ok_and(|year| (FIRST_YEAR..=LAST_YEAR).contains(&year))
 }
 
 /// What a question was answered with.
@@ -514,6 +573,13 @@ impl Desk {
             kept.filter_map(Stored::read::<LegalStanding>)
                 .map(|l| (l.member, Group { records: 1, members: 1 }))
                 .collect()
+        } else if let Some(kept) = Kept::of(asked) {
+            let provisions = self.all(moment, &asked.filter()).await?;
+            let provisions = provisions.iter().filter(|stored| kept.keeps(stored));
+            provisions
+                .filter_map(Stored::read::<Provision>)
+                .map(|provision| (provision.member, Group { records: 1, members: 1 }))
+                .collect()
         } else {
             let mut groups: BTreeMap<String, Group> = BTreeMap::new();
             for filter in self.filters(moment, asked).await? {
@@ -642,6 +708,12 @@ impl Desk {
             order(&mut standings, sort);
             return Ok(none(standings));
         }
+        if let Some(kept) = Kept::of(asked) {
+            let mut provisions = self.all(moment, &asked.filter()).await?;
+            provisions.retain(|stored| kept.keeps(stored));
+            order(&mut provisions, sort);
+            return Ok(none(provisions));
+        }
         let filters = self.filters(moment, asked).await?;
         if let [filter] = filters.as_slice() {
             return self.list(moment, &Filter { sort, page, per_page: PER_PAGE, ..filter.clone() }).await;
@@ -689,6 +761,11 @@ mod tests {
         assert!(matches!(Asked::parse("statements", [("goal", "G8")]), Err(BadQuestion::BadValue { .. })));
         assert!(matches!(Asked::parse("observation", []), Err(BadQuestion::Needs { parameter: "id", .. })));
         assert!(matches!(Asked::parse("scores", []), Err(BadQuestion::NoSuchQuery(_))));
+        let in_force = |year| Asked::parse("members-with-law-in-force", [("criterion", "possession"), ("year", year)]);
+        assert!(in_force("2004").is_ok());
+        for bad in ["04", "1799", "2101", "+204"] {
+            assert!(matches!(in_force(bad), Err(BadQuestion::BadValue { parameter: "year", .. })), "{bad}");
+        }
         let asked = Asked::parse("statements", [("kind", "baseline"), ("goal", "G1"), ("standing", "")]).unwrap();
         assert_eq!(asked.parameters(), "goal=G1&kind=baseline");
     }

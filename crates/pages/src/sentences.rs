@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use alliance::detection;
 use alliance::indicators::reasons::{MissingReason, RevisionReason};
 use alliance::indicators::{Reason, Test, Word};
+use alliance::law::{self, model_text, provision};
 use alliance::people::Role;
 use alliance::register::{commitment, definition, figures, questionnaire, review};
 use alliance::takedown;
@@ -252,8 +253,21 @@ const STANDINGS: &[&str] = &["official-form", "government-statement", "public-so
 const INSTRUMENTS: &[&str] = &["lanzarote", "budapest", "opsc", "directive-2011-93"];
 const MONTHS: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 const ROLES: &[&str] = &["members", "secretariat", "reviewers", "hotlines", "police", "providers"];
-const PARAMETERS: &[&str] =
-    &["kind", "member", "target", "goal", "standing", "indicator", "instrument", "status", "id", "round"];
+const PARAMETERS: &[&str] = &[
+    "kind",
+    "member",
+    "target",
+    "goal",
+    "standing",
+    "indicator",
+    "instrument",
+    "status",
+    "id",
+    "round",
+    "criterion",
+    "stage",
+    "year",
+];
 const KINDS: &[&str] = &[
     "member",
     "target",
@@ -274,6 +288,8 @@ const KINDS: &[&str] = &[
     "report",
     "review",
     "disclosure",
+    "provision",
+    "model-text",
 ];
 const QUERIES: &[&str] = &[
     "members",
@@ -313,6 +329,12 @@ const QUERIES: &[&str] = &[
     "figures-revised",
     "revisions-median",
     "promises-verifiable",
+    "provisions",
+    "members-by-provision",
+    "members-without-provision",
+    "members-with-law-in-force",
+    "model-texts",
+    "members-following",
 ];
 
 /// The subject and the body of each letter.
@@ -344,6 +366,16 @@ fn words_of(family: &str) -> Option<Vec<String>> {
             let all = desk::register::figures::FiguresTask::ALL;
             Some(all.iter().map(|task| task.as_str().to_owned()).collect())
         }
+        "criterion" | "criterion-asks" => Some(words_in(law::Criterion::ALL)),
+        "norm" => Some(words_in(law::Norm::ALL)),
+        "law-stage" => Some(owned(&crate::page::law::criteria::STAGES)),
+        "law-back" | "law-went-back" => Some(words_in(law::Back::ALL)),
+        "law-paired" => Some(owned(&law::PAIRED)),
+        "provision-state" => Some(states(provision::WAYS)),
+        "provision-fault" => Some(words_in(provision::Fault::ALL)),
+        "provision-amends" => Some(words_in(provision::Amends::ALL)),
+        "model-text-state" => Some(states(model_text::WAYS)),
+        "model-text-fault" => Some(words_in(model_text::Fault::ALL)),
         "purpose" | "purpose-text" => Some(words_in(detection::Purpose::ALL)),
         "sharing" => Some(words_in(detection::Sharing::ALL)),
         "ground" => Some(words_in(detection::Ground::ALL)),

@@ -17,9 +17,9 @@ pub struct Facet {
     pub goal: String,
     /// Target.
     pub target: String,
-    /// Who stands behind it.
+    /// Who stands behind it; of a provision how far it is.
     pub standing: String,
-    /// Indicator.
+    /// Indicator; of a provision and a model text the criterion.
     pub indicator: String,
     /// Its own order.
     pub sort: String,
@@ -75,13 +75,20 @@ impl Facet {
             words.extend(REVIEWED.iter().filter_map(|at| body.pointer(at).and_then(Value::as_str)));
         }
         let words = words.join(" ");
+        // What is said of a law is found by its criterion as figures are by their indicator, and by how far it is as statements are by
+        // who stands behind them.
+        let (standing, indicator) = match record.kind {
+            Kind::Provision => ("stage", "criterion"),
+            Kind::ModelText => ("standing", "criterion"),
+            _ => ("standing", "indicator"),
+        };
         Self {
             member,
             members,
             goal: if record.kind == Kind::Goal { id.to_owned() } else { field("goal") },
             target: if record.kind == Kind::Target { id.to_owned() } else { field("target") },
-            standing: field("standing"),
-            indicator: if record.kind == Kind::Indicator { id.to_owned() } else { field("indicator") },
+            standing: field(standing),
+            indicator: if record.kind == Kind::Indicator { id.to_owned() } else { field(indicator) },
             sort: own_order(record),
             due: due(record),
             words: fold(&words),

@@ -80,11 +80,16 @@ pub enum PaperKind {
     TakedownFigures,
     /// What a member has said about its credibility facts being public.
     Credibility,
+    /// What the law of a member says to a criterion, on its way into the register.
+    Provision,
+    /// A model text on its way into the library.
+    ModelText,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 38] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -122,6 +127,8 @@ impl PaperKind {
         Self::PoliceTable,
         Self::TakedownFigures,
         Self::Credibility,
+        Self::Provision,
+        Self::ModelText,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -164,6 +171,8 @@ impl PaperKind {
             Self::PoliceTable => "police-table",
             Self::TakedownFigures => "takedown-figures",
             Self::Credibility => "credibility",
+            Self::Provision => "provision",
+            Self::ModelText => "model-text",
         }
     }
 }

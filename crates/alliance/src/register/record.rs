@@ -48,11 +48,15 @@ pub enum Kind {
     Review,
     /// That a member's credibility facts are public, by its consent or by decision of a round; or that they are not any more.
     Disclosure,
+    /// What the law of a member says to a criterion.
+    Provision,
+    /// A model text that a law may follow.
+    ModelText,
 }
 
 impl Kind {
     /// All kinds, in the order in which the documentation lists them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Member,
         Self::Target,
         Self::Goal,
@@ -72,6 +76,8 @@ impl Kind {
         Self::Report,
         Self::Review,
         Self::Disclosure,
+        Self::Provision,
+        Self::ModelText,
     ];
 
     /// The word used in addresses, events and files.
@@ -96,6 +102,8 @@ impl Kind {
             Self::Report => "report",
             Self::Review => "review",
             Self::Disclosure => "disclosure",
+            Self::Provision => "provision",
+            Self::ModelText => "model-text",
         }
     }
 }
@@ -109,7 +117,7 @@ impl fmt::Display for Kind {
 /// The word is no kind of record.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error(
-    "“{0}” is no kind of record; kinds are: member, target, goal, round, baseline, commitment, progress, indicator, observation, law, practice, campaign, hotline, capability, scheme, verdict, report, review, disclosure"
+    "“{0}” is no kind of record; kinds are: member, target, goal, round, baseline, commitment, progress, indicator, observation, law, practice, campaign, hotline, capability, scheme, verdict, report, review, disclosure, provision, model-text"
 )]
 pub struct UnknownKind(pub String);
 

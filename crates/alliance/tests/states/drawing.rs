@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use alliance::detection::{bank, entry, quorum, source};
+use alliance::law::{model_text, provision};
 use alliance::register::act::Way;
 use alliance::register::{commitment, definition, figures, report, review, round};
 use alliance::takedown::{assessment, availability, handing, hold, hosting, notice, police};
@@ -38,13 +39,15 @@ fn holds_up(page: &str, all: &[(&str, &[Way])]) {
 
 #[test]
 fn the_documentation_draws_the_machines() {
-    let all: [(&str, &[Way]); 10] = [
+    let all: [(&str, &[Way]); 12] = [
         ("Round", round::WAYS),
         ("Report", report::WAYS),
         ("Commitment", commitment::WAYS),
         ("Review", review::WAYS),
         ("Figures", figures::WAYS),
         ("Definition", definition::WAYS),
+        ("Provision", provision::WAYS),
+        ("Model text", model_text::WAYS),
         ("Bank", bank::WAYS),
         ("Entry", entry::WAYS),
         ("Source", source::WAYS),

@@ -9,6 +9,7 @@ mod commitment;
 mod drawing;
 mod figures;
 mod handing;
+mod law;
 mod people;
 mod publication;
 mod reader;

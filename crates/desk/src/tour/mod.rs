@@ -2,6 +2,7 @@
 //! to show. The same first day gives the same life.
 
 mod credibility;
+mod law;
 
 use alliance::people::Role;
 use alliance::people::access::Act;

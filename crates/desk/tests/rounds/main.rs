@@ -3,6 +3,7 @@
 mod credibility;
 mod figures;
 mod flood;
+mod law;
 mod lists;
 mod overtaken;
 mod room;

@@ -16,6 +16,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::due::{self, Ends};
+use super::law::of_member::{OfMember, of_member};
 use super::record::{self, Item};
 use super::{GOALS, STATEMENT_KINDS, figures};
 use crate::chart::Table;
@@ -73,6 +74,7 @@ struct Country<'a> {
     verdict_count: Counted,
     law: Option<Table>,
     law_note: Option<String>,
+    law_says: OfMember,
     campaigns: Vec<(Stored, Campaign)>,
     practices: Vec<(Stored, GoodPractice)>,
     figures: Vec<(String, Table)>,
@@ -160,6 +162,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
     let own_reports = c.ask("statements", &[(OfMember, &code), (Standing, "official-form")]).await?;
     let law_note = law.as_ref().and_then(|l| l.note.clone());
     let law = law.map(|l| law_table(&c, &l));
+    let law_says = of_member(&c, &code).await?;
     c.page(&Country {
         c: &c,
         code: &code,
@@ -174,6 +177,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
         verdict_count,
         law,
         law_note,
+        law_says,
         campaigns,
         practices,
         figures,

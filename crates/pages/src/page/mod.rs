@@ -62,6 +62,9 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/join", get(join::show))
         .route("/join/{goal}", get(join::goal))
         .route("/facts", get(facts::show))
+        .route("/law/history", get(law::history::show))
+        .route("/law/gaps", get(law::gaps::show))
+        .route("/law/texts", get(law::texts::show))
         .route("/measured/{id}", get(measured::note))
         .route("/indicators", get(indicators::show))
         .route("/about", get(about::show))
@@ -86,6 +89,7 @@ pub const ADDRESSES: &[&str] = &[
     "/query/statements?goal=G1",
     "/query/members-without-statements?goal=G5",
     "/query/members-by-legal-status?instrument=lanzarote&status=party",
+    "/query/provisions?criterion=possession",
     "/search",
     "/search?q=hotline+poli&goal=G7&sort=newest",
     "/search?q=film&kind=campaign",
@@ -108,6 +112,13 @@ pub const ADDRESSES: &[&str] = &[
     "/facts?member=DE",
     "/query/members-measured?goal=G7",
     "/query/reports-on-time?member=DE",
+    "/law?criterion=possession&stage=unknown",
+    "/law/history",
+    "/law/history?criterion=grooming",
+    "/law/gaps",
+    "/law/gaps?criterion=removal",
+    "/law/texts",
+    "/law/texts?criterion=possession",
     "/indicators",
     "/about",
 ];

@@ -65,17 +65,19 @@ fn worded(c: &Ctx, name: &str, value: &str) -> String {
         "standing" => c.of("standing", value),
         "instrument" if c.has(&format!("instrument-{value}")) => c.of("instrument", value),
         "status" => c.of("legal-status", value),
+        "criterion" => c.of("criterion", value),
+        "stage" => c.of("law-stage", value),
         _ => value.to_owned(),
     }
 }
 
-/// A group's word: the answer's groups are members, goals, targets, kinds or standings.
+/// A group's word: the answer's groups are members, goals, targets, kinds, standings, or stages of a law.
 fn group(c: &Ctx, word: &str) -> Html {
     let known = |family: &str| c.has(&format!("{family}-{word}")).then(|| Html::text(&c.of(family, word)));
     if word.is_empty() {
         return Html::text(&c.m("query-no-group"));
     }
-    let family = ["goal-title", "target-title", "kind", "standing"].iter().find_map(|f| known(f));
+    let family = ["goal-title", "target-title", "kind", "standing", "law-stage"].iter().find_map(|f| known(f));
     family.unwrap_or_else(|| c.country(word))
 }
 

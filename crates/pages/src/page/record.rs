@@ -1,5 +1,6 @@
 //! Records as other pages show them: a label with a link to where the record is at home, and a statement as an item of a list.
 
+use alliance::law::Provision;
 use alliance::register::{Kind, Observation, Review, Statement};
 use askama::Template;
 use desk::Stored;
@@ -42,6 +43,11 @@ pub fn address(c: &Ctx, stored: &Stored) -> String {
             (member, _) if !member.is_empty() => c.to(format!("/facts#{member}")),
             (_, round) => c.to(format!("/round/{round}")),
         },
+        Kind::Provision => match stored.read::<Provision>() {
+            Some(body) => c.to(format!("/country/{}#law-{}", body.member, body.criterion)),
+            None => c.api(format!("/provisions/{id}")),
+        },
+        Kind::ModelText => c.to(format!("/law/texts#{id}")),
         Kind::Target => c.to("/"),
         Kind::Round => c.to(format!("/round/{id}")),
         Kind::Report => c.to(format!("/country/{}#reports", text_of(stored, "member"))),
@@ -87,6 +93,14 @@ pub fn gist(c: &Ctx, stored: &Stored) -> Html {
             Some(review) => Html::text(&super::reviewed::in_a_line(c, &review)),
             None => Html::text(stored.id.as_str()),
         },
+        Kind::Provision => match stored.read::<Provision>() {
+            Some(body) => {
+                let criterion = c.of("criterion", body.criterion.as_str());
+                Html::text(&format!("{criterion}: {}", c.of("law-stage", body.stage.as_str())))
+            }
+            None => Html::text(stored.id.as_str()),
+        },
+        Kind::ModelText => c.english(text("title")),
         Kind::Practice | Kind::Campaign | Kind::Hotline | Kind::Capability | Kind::Scheme => c.english(text("name")),
     }
 }

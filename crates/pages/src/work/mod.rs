@@ -11,6 +11,7 @@ mod desk;
 mod detection;
 mod figures;
 mod journal;
+mod law;
 mod people;
 mod reports;
 mod reviews;
@@ -38,6 +39,7 @@ pub(crate) fn routes() -> Router<Site> {
     let r = commitments::routes(r);
     let r = reviews::routes(r);
     let r = figures::routes(r);
+    let r = law::routes(r);
     let r = detection::routes(r);
     let r = takedown::routes(r);
     let r = credibility::routes(r);

@@ -113,6 +113,11 @@ impl Seat {
             menu.push(("/work/credibility", self.m("work-nav-credibility")));
         }
 
+        // Law.
+        if self.reaches::<access::LawRoom>() {
+            menu.push(("/work/law", self.m("work-nav-law")));
+        }
+
         // Detection.
         if self.reaches::<access::DetectionRoom>() {
             menu.push(("/work/detection", self.m("work-nav-detection")));

@@ -9,6 +9,7 @@ mod definitions;
 mod figures;
 #[path = "../../../desk/tests/rounds/furnished.rs"]
 mod furnished;
+mod law;
 mod reviews;
 mod room;
 mod seen;

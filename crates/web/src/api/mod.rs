@@ -21,8 +21,10 @@ mod join;
 pub mod laws;
 pub(crate) mod matching;
 pub mod members;
+pub mod model_texts;
 pub mod observations;
 pub mod practices;
+pub mod provisions;
 pub mod queries;
 mod query;
 pub mod reports;
@@ -93,6 +95,8 @@ fn documented(api: Api) -> (Router, utoipa::openapi::OpenApi) {
         .merge(observations::routes())
         .merge(sdmx::routes())
         .merge(laws::routes())
+        .merge(provisions::routes())
+        .merge(model_texts::routes())
         .merge(practices::routes())
         .merge(campaigns::routes())
         .merge(hotlines::routes())

@@ -69,6 +69,9 @@ const fn param(parameter: Parameter) -> Param {
         Parameter::Status => Param::Status,
         Parameter::Id => Param::Id,
         Parameter::Round => Param::Round,
+        Parameter::Criterion => Param::Criterion,
+        Parameter::Stage => Param::Stage,
+        Parameter::Year => Param::Year,
     }
 }
 

@@ -3,6 +3,7 @@
 //! Nothing is guessed. A parameter that is unknown here, given twice, empty, or of another form is refused by name, because a
 //! filter that is silently ignored returns a list that looks right.
 
+use alliance::law::{Criterion, Dated, Status};
 use alliance::people::LANGUAGES;
 use alliance::register::{RecordId, Standing};
 use desk::{Filter, Sort};
@@ -34,6 +35,8 @@ const NOTICE_STATES: [&str; 10] =
 const SORTS: [&str; 3] = ["own", "-own", "newest"];
 const MEMBER: &str = "^[A-Z]{2}$";
 const ID: &str = "^[A-Za-z0-9._-]{1,120}$";
+/// The years of [`Dated`].
+const YEAR: &str = "^(1[89][0-9]{2}|20[0-9]{2}|2100)$";
 const WORD: &str = "^[A-Za-z0-9._/-]{1,200}$";
 const SEARCH: &str = r"^[^\u0000-\u001f\u007f-\u009f]+$";
 
@@ -55,6 +58,9 @@ pub(crate) enum Param {
     Status,
     Id,
     Round,
+    Criterion,
+    Stage,
+    Year,
     Language,
     Actor,
     Object,
@@ -87,6 +93,14 @@ fn one_of(words: &[&str]) -> ObjectBuilder {
     ObjectBuilder::new().schema_type(Type::String).enum_values(Some(words.iter().copied().map(str::to_owned)))
 }
 
+fn criteria() -> Vec<&'static str> {
+    Criterion::ALL.iter().map(|criterion| criterion.as_str()).collect()
+}
+
+fn stages() -> Vec<&'static str> {
+    Status::ALL.iter().map(|status| status.as_str()).collect()
+}
+
 fn number(most: u32) -> ObjectBuilder {
     ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1)).maximum(Some(most))
 }
@@ -110,6 +124,9 @@ impl Param {
             Self::Status => "status",
             Self::Id => "id",
             Self::Round => "round",
+            Self::Criterion => "criterion",
+            Self::Stage => "stage",
+            Self::Year => "year",
             Self::Language => "language",
             Self::Actor => "actor",
             Self::Object => "object",
@@ -140,6 +157,9 @@ impl Param {
             Self::Status => "A legal status.",
             Self::Id => "A record's id.",
             Self::Round => "A reporting round's id, such as `2014-progress`.",
+            Self::Criterion => "What the law is asked for.",
+            Self::Stage => "How far a provision is.",
+            Self::Year => "A year from 1800 to 2100: what was so at its end.",
             Self::Language => "A language's tag: `en` if not given.",
             Self::Actor => "An account's id: what was done in its name.",
             Self::Object => "The id of what it was done to.",
@@ -159,6 +179,9 @@ impl Param {
             Self::Kind => one_of(&KINDS),
             Self::Status => one_of(&STATUSES),
             Self::NoticeState => one_of(&NOTICE_STATES),
+            Self::Criterion => one_of(&criteria()),
+            Self::Stage => one_of(&stages()),
+            Self::Year => text(YEAR),
             Self::Sort => one_of(&SORTS).default(Some("own".into())),
             Self::Indicator | Self::Instrument | Self::Id | Self::Round => text(ID),
             Self::Actor | Self::Object | Self::Act | Self::PaperKind => text(WORD),
@@ -193,6 +216,9 @@ impl Param {
             Self::Kind => format!("one of {}", KINDS.join(", ")),
             Self::Status => format!("one of {}", STATUSES.join(", ")),
             Self::NoticeState => format!("one of {}", NOTICE_STATES.join(", ")),
+            Self::Criterion => format!("one of {}", criteria().join(", ")),
+            Self::Stage => format!("one of {}", stages().join(", ")),
+            Self::Year => "a year from 1800 to 2100".into(),
             Self::Sort => format!("one of {}", SORTS.join(", ")),
             Self::Language => format!("one of {}", LANGUAGES.join(", ")),
             Self::Actor | Self::Object | Self::Act | Self::PaperKind => {
@@ -218,6 +244,9 @@ impl Param {
             Self::Kind => KINDS.contains(&value),
             Self::Status => STATUSES.contains(&value),
             Self::NoticeState => NOTICE_STATES.contains(&value),
+            Self::Criterion => criteria().contains(&value),
+            Self::Stage => stages().contains(&value),
+            Self::Year => value.len() == 4 && Dated::try_from(value.to_owned()).is_ok(),
             Self::Sort => SORTS.contains(&value),
             Self::Indicator | Self::Instrument | Self::Id | Self::Round => RecordId::new(value).is_ok(),
             Self::Search => {
@@ -299,8 +328,9 @@ impl Understood {
             member: own(Param::Member),
             goal: own(Param::Goal),
             target: own(Param::Target),
-            standing: own(Param::Standing),
-            indicator: own(Param::Indicator),
+            // A provision is found by its stage and its criterion (see the facets of the store).
+            standing: own(Param::Standing).or_else(|| own(Param::Stage)),
+            indicator: own(Param::Indicator).or_else(|| own(Param::Criterion)),
             text: own(Param::Search),
             sort: match self.get(Param::Sort) {
                 Some("-own") => Sort::OwnDescending,

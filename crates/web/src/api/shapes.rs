@@ -48,6 +48,10 @@ pub enum Kind {
     Review,
     /// That a member's credibility facts are public, or are not any more.
     Disclosure,
+    /// What the law of a member says to a criterion.
+    Provision,
+    /// A model text that a law may follow.
+    ModelText,
 }
 
 /// What an answer is put to: a state of the register.

@@ -49,7 +49,7 @@ async fn the_three_files_of_a_list_hold_the_same_rows() {
         let file = world.get(&format!("/api/v1/{plural}.json")).await.ok();
         assert_eq!(file.header("content-type"), "application/json");
         for (answer, ending) in [(&csv, "csv"), (&xlsx, "xlsx"), (&file, "json")] {
-            let name = format!("attachment; filename=\"accord-{plural}-534.{ending}\"");
+            let name = format!("attachment; filename=\"accord-{plural}-537.{ending}\"");
             assert_eq!(answer.header("content-disposition"), name);
         }
 

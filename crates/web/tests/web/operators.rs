@@ -51,7 +51,7 @@ async fn measurements_count_by_route_and_status() {
         r#"accord_http_request_duration_seconds_count{route="/api/v1/members/{id}",status="200"} 4"#,
         r#"accord_http_request_duration_seconds_count{route="/api/v1/members/{id}",status="404"} 1"#,
         r#"accord_http_request_duration_seconds_count{route="none",status="404"} 1"#,
-        "accord_log_events 534",
+        "accord_log_events 537",
         "accord_cache_hits_total 2",
     ] {
         assert!(text.lines().any(|l| l == line), "{line}\nin\n{text}");

@@ -76,7 +76,7 @@ async fn the_package_describes_its_files_truly() {
     assert_eq!(answer.header("content-type"), "application/zip");
     assert_eq!(
         answer.header("content-disposition"),
-        "attachment; filename=\"accord-observations-534.datapackage.zip\""
+        "attachment; filename=\"accord-observations-537.datapackage.zip\""
     );
     let mut archive = zip::ZipArchive::new(Cursor::new(answer.body.to_vec())).unwrap();
     let mut file = |name: &str| {

@@ -26,7 +26,7 @@ pub const DAY: &str = "2026-03-04";
 pub const BEFORE: &str = "2026-03-03";
 
 /// Every family of records: the word in its addresses, its kind.
-pub const FAMILIES: [(&str, Kind); 19] = [
+pub const FAMILIES: [(&str, Kind); 21] = [
     ("members", Kind::Member),
     ("targets", Kind::Target),
     ("goals", Kind::Goal),
@@ -46,7 +46,13 @@ pub const FAMILIES: [(&str, Kind); 19] = [
     ("reports", Kind::Report),
     ("reviews", Kind::Review),
     ("disclosures", Kind::Disclosure),
+    ("provisions", Kind::Provision),
+    ("model-texts", Kind::ModelText),
 ];
+
+/// Those of which the starting data holds nothing, because they are made in the house.
+pub const MADE_HERE: [Kind; 6] =
+    [Kind::Verdict, Kind::Report, Kind::Review, Kind::Disclosure, Kind::Provision, Kind::ModelText];
 
 /// A register, its clock and its router.
 pub struct World {

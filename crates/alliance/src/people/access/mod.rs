@@ -273,6 +273,7 @@ rooms! {
     commitments
     reviews
     figures
+    law
     detection
     items
     police

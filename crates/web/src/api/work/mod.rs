@@ -38,6 +38,8 @@ mod entries;
 mod figures;
 mod forms;
 mod journal;
+mod law;
+mod law_texts;
 mod me;
 mod people;
 mod reports;
@@ -79,6 +81,8 @@ pub(crate) fn documented() -> (Router<Rooms>, utoipa::openapi::OpenApi) {
     let routes = figures::routes(routes);
     let routes = definitions::routes(routes);
     let routes = credibility::routes(routes);
+    let routes = law::routes(routes);
+    let routes = law_texts::routes(routes);
     let routes = journal::routes(routes);
     let routes = takedown::routes(routes);
     let routes = super::matching::routes(routes);

@@ -118,6 +118,12 @@ async fn what_is_read_has_the_shape_that_the_document_gives_it() {
     house.desk.exercise_figures().await.unwrap();
     let begun = serde_json::json!({"id": INDICATOR});
     house.writes("secretariat").await.post("/definitions", &begun).await.is(201);
+    let coordinator = house.writes("coordinator.de").await;
+    coordinator.post("/members/DE/law", &serde_json::json!({"criterion": "possession"})).await.is(201);
+    let text = serde_json::json!({
+        "title": "A model", "criterion": "possession", "language": "en", "licence": "CC0", "cited": "x", "address": "", "digest": ""
+    });
+    coordinator.post("/law-texts", &text).await.is(201);
     let document = document(&house).await;
     let mut looked_at = 0;
     for who in ["secretariat", "coordinator.de", "signer.de", "reviewer", "auditor", "member-admin.de", "operator"] {
@@ -129,6 +135,8 @@ async fn what_is_read_has_the_shape_that_the_document_gives_it() {
                 Some("people") => "exercise.signer.de".to_owned(),
                 Some("figures") => format!("figures.DE.{INDICATOR}"),
                 Some("definitions") => INDICATOR.to_owned(),
+                Some("law") => "DE.possession".to_owned(),
+                Some("law-texts") => "possession-01".to_owned(),
                 _ => id,
             };
             let asked = path.replace("{id}", &id).replace("{field}", "g1.actions").replace("{seq}", "1");

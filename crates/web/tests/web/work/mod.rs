@@ -5,6 +5,7 @@ mod bounds;
 mod document;
 mod figures;
 mod handed;
+mod law;
 mod notices;
 mod police;
 mod rooms;

@@ -1,14 +1,28 @@
-//! The members and four instruments: what binds whom, since when, and where that was read. A law is never an outcome (rule 8 of
-//! the register), and what is not known is never a "no".
+//! Law: what it is asked for and what each member's says, and what binds whom of four instruments, since when, and where that was
+//! read. A law is never an outcome (rule 8 of the register): what is done with it stands apart. What is not known is never a "no".
 
+pub mod criteria;
+pub mod enforcement;
+pub mod gaps;
+pub mod history;
+pub mod of_member;
+pub mod texts;
+
+use std::collections::BTreeSet;
+
+use alliance::law::Criterion;
 use alliance::register::{Indicator, Kind, LegalStanding, LegalStatus, Observation, Source};
 use askama::Template;
 use axum::Extension;
-use desk::queries::Parameter::{Instrument as OfInstrument, Status as OfStatus};
+use desk::queries::Parameter::{
+    Criterion as OfCriterion, Instrument as OfInstrument, Stage as OfStage, Status as OfStatus,
+};
 use desk::queries::word;
 use desk::{Filter, Stored};
+use enforcement::Enforcement;
 
 use super::{asked, country, figures};
+use crate::chart::Table;
 use crate::ctx::{Counted, Ctx};
 use crate::fault::{Fault, Shown};
 use crate::i18n::{Arg, Html};
@@ -24,6 +38,24 @@ struct Row {
     note: Option<String>,
 }
 
+/// A criterion's row: who asks for it, and how many members give each answer.
+struct Asked {
+    criterion: &'static str,
+    by: String,
+    counts: Vec<Counted>,
+}
+
+/// What the law is asked for, and what each member's says.
+struct Matrix {
+    criterion: Option<&'static str>,
+    stage: Option<&'static str>,
+    /// The criteria whose columns are shown.
+    shown: Vec<&'static str>,
+    rows: Vec<(String, Vec<Html>)>,
+    /// Its records as files.
+    files: Vec<(&'static str, String)>,
+}
+
 /// A figure of the world, as context.
 struct World {
     indicator: String,
@@ -35,6 +67,12 @@ struct World {
 #[template(path = "law.html")]
 struct Law<'a> {
     c: &'a Ctx,
+    asked: Vec<Asked>,
+    matrix: Matrix,
+    criteria: Vec<&'static str>,
+    stages: [&'static str; 6],
+    /// What is done with the law, apart from how far it is; none where nobody says anything of either.
+    enforcement: Option<Table>,
     instrument: Option<&'static str>,
     status: Option<&'static str>,
     shown: Vec<&'static str>,
@@ -74,8 +112,22 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
         }
     }
     let world = world(&c).await?;
+    let criteria = criteria::words();
+    let known = criteria::known(&c, None).await?;
+    let matrix = matrix(&c, &known, &criteria)?;
+    let mut asked = Vec::new();
+    for criterion in Criterion::ALL {
+        let counts = criteria::counts(&c, *criterion).await?;
+        asked.push(Asked { criterion: criterion.as_str(), by: criteria::asked_by(&c, *criterion), counts });
+    }
+    let enforcement = apart(&c, &known).await?;
     c.page(&Law {
         c: &c,
+        asked,
+        matrix,
+        criteria,
+        stages: criteria::STAGES,
+        enforcement,
         instrument,
         status,
         shown,
@@ -86,6 +138,45 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
         instruments: INSTRUMENTS,
         statuses: STATUSES,
     })
+}
+
+/// The members and the criteria, as far as the address wants them.
+fn matrix(c: &Ctx, known: &criteria::Known, words: &[&'static str]) -> Result<Matrix, Fault> {
+    let criterion = asked::among(c, OfCriterion, words)?;
+    let stage = asked::among(c, OfStage, &criteria::STAGES)?;
+    let shown: Vec<Criterion> =
+        Criterion::ALL.iter().copied().filter(|one| criterion.is_none_or(|wanted| one.as_str() == wanted)).collect();
+    let mut rows = Vec::new();
+    for (code, _) in crate::names::in_order(c.lang()) {
+        let of = |one: Criterion| known.get(&(code.to_owned(), one)).map(|(_, provision)| provision);
+        if stage.is_none_or(|wanted| shown.iter().any(|one| criteria::stage(of(*one)) == wanted)) {
+            rows.push((code.to_owned(), shown.iter().map(|one| criteria::cell(c, of(*one))).collect()));
+        }
+    }
+    // There is no record that says that nothing is known: the files of that answer are those of all.
+    let stage_of_records = stage.filter(|stage| *stage != criteria::UNKNOWN);
+    let pairs = [("criterion", criterion), ("stage", stage_of_records)];
+    let pairs: Vec<String> = pairs.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?))).collect();
+    let narrowing = if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) };
+    let shown = shown.into_iter().map(Criterion::as_str).collect();
+    Ok(Matrix { criterion, stage, shown, rows, files: files(c, "provisions", &narrowing) })
+}
+
+/// All records of a family as files.
+fn files(c: &Ctx, plural: &str, narrowing: &str) -> Vec<(&'static str, String)> {
+    let file = |(word, ending): (&'static str, &str)| (word, c.api(format!("/{plural}.{ending}{narrowing}")));
+    [("CSV", "csv"), ("XLSX", "xlsx"), ("JSON", "json")].map(file).to_vec()
+}
+
+/// What is done with the law, of every member of which either is known.
+async fn apart(c: &Ctx, known: &criteria::Known) -> Result<Option<Table>, Fault> {
+    let figures = Enforcement::read(c, None).await?;
+    let named: BTreeSet<&str> = known.keys().map(|(member, _)| member.as_str()).collect();
+    let members: Vec<String> = crate::names::in_order(c.lang())
+        .filter(|(code, _)| named.contains(code) || figures.has(code))
+        .map(|(code, _)| code.to_owned())
+        .collect();
+    Ok((!members.is_empty()).then(|| figures.table(c, &members)))
 }
 
 /// A status with its dates and the number of its source.
