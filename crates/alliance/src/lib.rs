@@ -11,6 +11,7 @@ pub mod indicators;
 pub mod people;
 pub mod register;
 pub mod takedown;
+pub mod victims;
 
 /// The codes of everything that the rules refuse; each has a sentence.
 pub fn refusal_codes() -> Vec<&'static str> {
@@ -42,6 +43,7 @@ pub fn refusal_codes() -> Vec<&'static str> {
         takedown::PolicyRefusal::CODES,
         takedown::figures::TimesRefusal::CODES,
         takedown::tip::TipRefusal::CODES,
+        victims::VictimsRefusal::CODES,
     ]
     .concat()
 }

@@ -78,11 +78,17 @@ pub enum PaperKind {
     PoliceTable,
     /// A statement of how long takedown took in a period, before it is released and after.
     TakedownFigures,
+    /// A month of a member's counts of identified victims.
+    Victims,
+    /// What a member counts as an identified victim.
+    VictimsDefinition,
+    /// How a member explains that its counts and another member's differ.
+    VictimsAnswers,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 39] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -119,6 +125,9 @@ impl PaperKind {
         Self::Rules,
         Self::PoliceTable,
         Self::TakedownFigures,
+        Self::Victims,
+        Self::VictimsDefinition,
+        Self::VictimsAnswers,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -160,6 +169,9 @@ impl PaperKind {
             Self::Rules => "rules",
             Self::PoliceTable => "police-table",
             Self::TakedownFigures => "takedown-figures",
+            Self::Victims => "victims",
+            Self::VictimsDefinition => "victims-definition",
+            Self::VictimsAnswers => "victims-answers",
         }
     }
 }
