@@ -108,6 +108,18 @@ impl From<alliance::register::definition::DefinitionRefusal> for DeskError {
     }
 }
 
+impl From<alliance::victims::VictimsRefusal> for DeskError {
+    fn from(refusal: alliance::victims::VictimsRefusal) -> Self {
+        Self::Rule { code: refusal.code(), text: refusal.to_string() }
+    }
+}
+
+impl From<alliance::takedown::TableRefusal> for DeskError {
+    fn from(refusal: alliance::takedown::TableRefusal) -> Self {
+        Self::Rule { code: refusal.code(), text: refusal.to_string() }
+    }
+}
+
 fn faults(faults: &[Fault]) -> String {
     faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }

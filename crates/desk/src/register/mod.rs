@@ -22,7 +22,7 @@ const SECRETARIAT: &str = "secretariat";
 pub(crate) const HOUSE: &str = "accord";
 
 /// In whose name the public log says what a member did.
-fn office_of(member: &str) -> String {
+pub(crate) fn office_of(member: &str) -> String {
     format!("member:{member}")
 }
 
@@ -33,7 +33,7 @@ impl Desk {
     }
 
     /// The day on which this is (UTC).
-    fn day_now(&self) -> Date {
+    pub(crate) fn day_now(&self) -> Date {
         TimeZone::UTC.to_datetime(self.clock().now()).date()
     }
 }
