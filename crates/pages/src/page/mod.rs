@@ -28,6 +28,7 @@ pub mod reviewed;
 pub mod round;
 pub mod search;
 pub mod statement;
+pub mod victims;
 
 use axum::Router;
 use axum::routing::get;
@@ -56,6 +57,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/campaigns", get(campaigns::show))
         .route("/hotlines", get(hotlines::show))
         .route("/leave", get(hotlines::leave))
+        .route("/victims", get(victims::show))
         .route("/law", get(law::show))
         .route("/measured/{id}", get(measured::note))
         .route("/indicators", get(indicators::show))
@@ -94,6 +96,7 @@ pub const ADDRESSES: &[&str] = &[
     "/hotlines",
     "/hotlines?member=AM",
     "/leave",
+    "/victims",
     "/law",
     "/law?instrument=budapest&status=unknown",
     "/indicators",

@@ -17,6 +17,7 @@ mod rounds;
 mod seat;
 mod sign_in;
 mod takedown;
+mod victims;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -39,5 +40,6 @@ pub(crate) fn routes() -> Router<Site> {
     let r = figures::routes(r);
     let r = detection::routes(r);
     let r = takedown::routes(r);
+    let r = victims::routes(r);
     journal::routes(r).layer(DefaultBodyLimit::max(LARGEST_FORM))
 }

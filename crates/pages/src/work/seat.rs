@@ -108,6 +108,11 @@ impl Seat {
             menu.push(("/work/figures", self.m("work-nav-figures")));
         }
 
+        // Victims.
+        if self.reaches::<access::Victims>() {
+            menu.push(("/work/victims", self.m("work-nav-victims")));
+        }
+
         // Detection.
         if self.reaches::<access::DetectionRoom>() {
             menu.push(("/work/detection", self.m("work-nav-detection")));
