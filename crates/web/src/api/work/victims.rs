@@ -1,6 +1,8 @@
 //! Identified victims, counted by month. A machine reads, writes and takes files; that a month or a definition stands is confirmed by a second
 //! officer, on a page, after a fresh proof: two tokens would be no second person.
 
+use std::collections::BTreeMap;
+
 use alliance::indicators::reasons::RevisionReason;
 use alliance::people::access;
 use alliance::register::Digest;
@@ -8,6 +10,8 @@ use alliance::victims::cross::{Answer, Direction, Explanation};
 use alliance::victims::{Month, Place, Said, Sheet, Way};
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
 use desk::DeskError;
 use desk::victims::{CrossSeen, MonthLine, MonthSeen, Preview, Told, VictimsLine, VictimsSeen, YearSeen};
 use gate::Leave;
@@ -281,8 +285,8 @@ fn sheet(sent: Vec<OfWay>) -> Result<Sheet, Problem> {
     Ok(sheet)
 }
 
-fn places(counts: Vec<Count>) -> Result<std::collections::BTreeMap<Place, u32>, Problem> {
-    let mut all = std::collections::BTreeMap::new();
+fn places(counts: Vec<Count>) -> Result<BTreeMap<Place, u32>, Problem> {
+    let mut all = BTreeMap::new();
     for Count { located, country, count } in counts {
         let place = Place::of(&located, country.as_deref());
         let place = place.ok_or_else(|| bad("A place is `home` or `abroad`, with two letters of a member or null."))?;
@@ -689,5 +693,5 @@ async fn answer(
     let explanation = Explanation::ALL.iter().copied().find(|one| one.as_str() == sent.explanation);
     let said = direction.zip(explanation).ok_or_else(|| bad("Both are words that the document lists."))?;
     room.desk.victims_answer(&leave, (&other, year), said).await?;
-    Ok(axum::response::IntoResponse::into_response(axum::http::StatusCode::NO_CONTENT))
+    Ok(StatusCode::NO_CONTENT.into_response())
 }
