@@ -111,7 +111,12 @@ fn rows(stage: &Stage<'_>, (members, at): (&[&str], usize), month: Month) -> Str
     let size = [2, 4, 9, 15, 28, 40][at % 6];
     let percent = if at % 3 == 2 { 2 } else { 16 };
     let years = u64::try_from(month.year() - 2020).unwrap_or_default();
-    let grown = size * (100 + percent * years) / 100;
+    let grown = if definition(at, 0).measure == Measure::Stock {
+        // All so far: each month some more.
+        size * (40 + 12 * years + u64::try_from(month.month()).unwrap_or_default())
+    } else {
+        size * (100 + percent * years) / 100
+    };
     let [abroad, referred] = [1, MEMBERS - 1].map(|step| members[(at + step) % members.len()]);
     let mut count = |share: u64| (grown * share / 100 + dice.roll(3)).saturating_sub(1);
     let counts = [
@@ -179,5 +184,9 @@ async fn declare(stage: &Stage<'_>, member: &str, year: i16) -> Result<(), DeskE
     let sign = stage.leave::<access::FiguresSign>((Role::Signer, Some(member), false), None, Some(&id)).await?;
     stage.desk.sign_figures(&sign, &digest).await?;
     let publish = stage.leave::<access::FiguresPublish>((Role::Secretariat, None, false), None, Some(&id)).await?;
-    stage.desk.publish_figures(&publish, &digest).await
+    match stage.desk.publish_figures(&publish, &digest).await {
+        // Where small counts leave no way, nothing is published: that happens too.
+        Err(DeskError::Rule { .. }) => Ok(()),
+        done => done,
+    }
 }

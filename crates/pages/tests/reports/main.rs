@@ -15,3 +15,4 @@ mod sheet;
 mod signed;
 mod targets;
 mod together;
+mod victims;
