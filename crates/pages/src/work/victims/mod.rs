@@ -122,7 +122,6 @@ struct YearRow {
 
 /// A definition as it is shown.
 struct DefinitionRow {
-    edition: u32,
     since: i16,
     lines: Vec<(String, String)>,
 }
@@ -210,7 +209,6 @@ fn definition(seat: &Seat, definition: &Definition) -> DefinitionRow {
     let offences: Vec<String> =
         definition.offences.iter().map(|offence| seat.of("victims-offence", offence.as_str())).collect();
     DefinitionRow {
-        edition: definition.edition,
         since: definition.since,
         lines: vec![
             (seat.m("victims-measure"), seat.of("victims-measure-is", measure)),

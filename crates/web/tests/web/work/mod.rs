@@ -11,6 +11,7 @@ mod rooms;
 mod tables;
 mod takedown;
 mod tokens;
+mod victims;
 pub(crate) mod world;
 
 use desk::Backend;
