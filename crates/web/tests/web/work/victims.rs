@@ -62,6 +62,6 @@ mod checks {
         de.post(beside, &word).await.is(204);
         assert_eq!(rs.get("/victims/RS/with/DE/2025").await.ok()["compared"][1]["others"], "timing");
         rs.get(beside).await.problem(404, "not-found");
-        de.get("/victims/DE/with/US/2025").await.problem(404, "not-found");
+        de.get("/victims/DE/with/CN/2025").await.problem(404, "not-found");
     }
 }
