@@ -24,6 +24,7 @@ goal-figures = Figures
 goal-examined = Examined for known material
 goal-examined-text = Counted by the scanners of those who store files, and signed by them. The newest figures.
 goal-examined-all = All figures
+goal-victims = The goal of a tenth more each year, on one page
 goal-indicators = Indicators of this goal
 goal-no-indicator = No indicator of this goal has figures yet.
 goal-members = Member by member

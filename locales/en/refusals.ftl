@@ -293,3 +293,24 @@ refusal-credibility-changed = The facts have changed since you read them. Read t
 refusal-credibility-no-round = There is no round of this name that has closed. Choose one from the list.
 refusal-credibility-asked-nobody = This round does not say whom it asked, so nothing can be decided for its members. Choose another round.
 refusal-credibility-decided = This is decided already for the members of this round.
+
+# Identified victims.
+refusal-victims-to-come = The month has not begun.
+refusal-victims-not-over = A month is confirmed once it is over.
+refusal-victims-incomplete = Say something of each way of identification: a count, or one of the three marks.
+refusal-victims-empty = Nothing is said of any way of identification.
+refusal-victims-count = A count is a whole number from 1 to 100,000. Where nobody was found, choose that mark.
+refusal-victims-own-country = The other member is not your own. Write it as at home, or name another one.
+refusal-victims-no-member = One of the countries is no member. Leave the country out where it is in no member.
+refusal-victims-not-referred = At home, only a referral says which member it came from.
+refusal-victims-same-person = Whoever wrote a month does not confirm it. A second officer does.
+refusal-victims-not-read = The month has changed since you read it. Read it again, then confirm.
+refusal-victims-reason-missing = A confirmed month is revised with a reason. Choose one.
+refusal-victims-nothing-changed = Nothing is different from what stands.
+refusal-victims-nothing-waits = Nothing waits for a second officer.
+refusal-victims-no-definition = Two officers say first what is counted in that year.
+refusal-victims-year-open = Not all months of the year are confirmed. Nothing is filled in.
+refusal-victims-no-offence = Choose at least one offence that is counted.
+refusal-victims-since = A definition holds from a year after the one before it began, from 1990 on and not later than next year.
+refusal-victims-same-member = Choose another member.
+refusal-victims-meanwhile = Somebody changed it meanwhile. Read what stands now, and try again.

@@ -14,6 +14,7 @@ pub mod law;
 pub mod people;
 pub mod register;
 pub mod takedown;
+pub mod victims;
 
 /// The codes of everything that the rules refuse; each has a sentence.
 pub fn refusal_codes() -> Vec<&'static str> {
@@ -48,6 +49,7 @@ pub fn refusal_codes() -> Vec<&'static str> {
         takedown::PolicyRefusal::CODES,
         takedown::figures::TimesRefusal::CODES,
         takedown::tip::TipRefusal::CODES,
+        victims::VictimsRefusal::CODES,
     ]
     .concat()
 }

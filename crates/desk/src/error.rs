@@ -72,58 +72,29 @@ pub enum DeskError {
     },
 }
 
-impl From<alliance::register::round::RoundRefusal> for DeskError {
-    fn from(refusal: alliance::register::round::RoundRefusal) -> Self {
-        Self::Rule { code: refusal.code(), text: refusal.to_string() }
-    }
+/// What a rule refuses is said by its code and its words.
+macro_rules! ruled {
+    ($($refusal:path)+) => {
+        $(impl From<$refusal> for DeskError {
+            fn from(refusal: $refusal) -> Self {
+                Self::Rule { code: refusal.code(), text: refusal.to_string() }
+            }
+        })+
+    };
 }
 
-impl From<alliance::register::commitment::CommitmentRefusal> for DeskError {
-    fn from(refusal: alliance::register::commitment::CommitmentRefusal) -> Self {
-        Self::Rule { code: refusal.code(), text: refusal.to_string() }
-    }
-}
-
-impl From<alliance::register::report::ReportRefusal> for DeskError {
-    fn from(refusal: alliance::register::report::ReportRefusal) -> Self {
-        Self::Rule { code: refusal.code(), text: refusal.to_string() }
-    }
-}
-
-impl From<alliance::register::review::ReviewRefusal> for DeskError {
-    fn from(refusal: alliance::register::review::ReviewRefusal) -> Self {
-        Self::Rule { code: refusal.code(), text: refusal.to_string() }
-    }
-}
-
-impl From<alliance::register::figures::FiguresRefusal> for DeskError {
-    fn from(refusal: alliance::register::figures::FiguresRefusal) -> Self {
-        Self::Rule { code: refusal.code(), text: refusal.to_string() }
-    }
-}
-
-impl From<alliance::credibility::CredibilityRefusal> for DeskError {
-    fn from(refusal: alliance::credibility::CredibilityRefusal) -> Self {
-        Self::Rule { code: refusal.code(), text: refusal.to_string() }
-    }
-}
-
-impl From<alliance::register::definition::DefinitionRefusal> for DeskError {
-    fn from(refusal: alliance::register::definition::DefinitionRefusal) -> Self {
-        Self::Rule { code: refusal.code(), text: refusal.to_string() }
-    }
-}
-
-impl From<alliance::law::ProvisionRefusal> for DeskError {
-    fn from(refusal: alliance::law::ProvisionRefusal) -> Self {
-        Self::Rule { code: refusal.code(), text: refusal.to_string() }
-    }
-}
-
-impl From<alliance::law::ModelTextRefusal> for DeskError {
-    fn from(refusal: alliance::law::ModelTextRefusal) -> Self {
-        Self::Rule { code: refusal.code(), text: refusal.to_string() }
-    }
+ruled! {
+    alliance::register::round::RoundRefusal
+    alliance::register::commitment::CommitmentRefusal
+    alliance::register::report::ReportRefusal
+    alliance::register::review::ReviewRefusal
+    alliance::register::figures::FiguresRefusal
+    alliance::credibility::CredibilityRefusal
+    alliance::register::definition::DefinitionRefusal
+    alliance::law::ProvisionRefusal
+    alliance::victims::VictimsRefusal
+    alliance::law::ModelTextRefusal
+    alliance::takedown::TableRefusal
 }
 
 fn faults(faults: &[Fault]) -> String {

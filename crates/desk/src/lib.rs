@@ -23,6 +23,7 @@ pub mod register;
 pub mod takedown;
 pub mod tour;
 pub mod verdicts;
+pub mod victims;
 pub mod work;
 
 pub use error::DeskError;

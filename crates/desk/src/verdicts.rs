@@ -5,9 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use alliance::indicators::matched::{Entry, Matched, Pair};
 use alliance::indicators::promise::Promise;
+use alliance::indicators::reasons::MissingReason;
 use alliance::indicators::{Question, Series, Verdict, icse, judge};
-use alliance::register::{Commitment, Indicator, Kind, Observation, OperationalGoal, Record, RecordId, Standing};
+use alliance::register::{
+    Commitment, Figure, Indicator, Kind, Observation, OperationalGoal, Record, RecordId, Standing,
+};
 use serde::{Deserialize, Serialize};
 use store::{Appended, Filter, Moment, Stored};
 
@@ -81,12 +85,16 @@ impl Desk {
             records.extend(stored.read::<Commitment>().and_then(|body| of_promise(id, &body)));
         }
         let goals = self.rates(&moment).await?;
-        let of_members: BTreeSet<&String> = touched.series.iter().map(|(i, _)| i).chain(&touched.whole).collect();
-        for id in of_members {
+        let indicators: BTreeSet<&String> = touched.series.iter().map(|(i, _)| i).chain(&touched.whole).collect();
+        for id in indicators {
             let Some(stored) = self.get(&moment, Kind::Indicator, id).await? else { continue };
             let Some(indicator) = stored.read::<Indicator>() else { continue };
             let Some(rate) = asked_growth(id, &indicator, &goals) else { continue };
             let figures = self.figures(&moment, id).await?;
+            // Where nobody counts the alliance as a whole, its members are added up.
+            if !figures.contains_key(&None) {
+                records.extend(of_members(id, &indicator, &figures, (rate, self.how_many(&moment).await?)));
+            }
             for (member, observations) in figures {
                 if touched.whole.contains(id) || touched.series.contains(&(id.clone(), member.clone())) {
                     records.extend(of_series(id, &indicator, member.as_deref(), &observations, rate));
@@ -159,6 +167,12 @@ impl Desk {
     async fn rates(&self, moment: &Moment) -> Result<Vec<OperationalGoal>, DeskError> {
         let goals = self.all(moment, &Filter { kind: vec![Kind::Goal], ..Filter::default() }).await?;
         Ok(goals.iter().filter_map(Stored::read).collect())
+    }
+
+    /// How many members there are.
+    async fn how_many(&self, moment: &Moment) -> Result<u32, DeskError> {
+        let members = self.all(moment, &Filter { kind: vec![Kind::Member], ..Filter::default() }).await?;
+        Ok(u32::try_from(members.len()).unwrap_or(u32::MAX))
     }
 
     /// An indicator's figures, by member.
@@ -270,6 +284,52 @@ fn of_series(
         )
     };
     [Some(growth), flow].into_iter().flatten().filter_map(judged).collect()
+}
+
+/// The verdict of the alliance on a figure that members alone have: the last year of which anything is known against the one before it of which
+/// anything is, over the members with figures of both. What is withheld is in neither, nor is a member whose series breaks in between.
+fn of_members(
+    id: &str,
+    indicator: &Indicator,
+    figures: &BTreeMap<Option<String>, Vec<Observation>>,
+    (rate, members): (Rate, u32),
+) -> Option<Record> {
+    let of_member = |(member, observations): (&Option<String>, &Vec<Observation>)| {
+        Some((member.clone()?, icse::series_of(id, indicator, observations).ok()?))
+    };
+    let all: Vec<(String, Series)> = figures.iter().filter_map(of_member).collect();
+    let known = |series: &Series| -> Vec<i32> {
+        series.points().iter().filter(|point| point.value().is_some()).map(|point| point.period).collect()
+    };
+    let years: BTreeSet<i32> = all.iter().flat_map(|(_, series)| known(series)).collect();
+    let mut last = years.into_iter().rev();
+    let (to, from) = (last.next()?, last.next()?);
+    let entry = |series: &Series, year: i32| {
+        let point = series.points().iter().find(|point| point.period == year);
+        let unknown = || Figure::Missing(MissingReason::Unknown.as_str().to_owned());
+        Entry {
+            figure: point.map_or_else(unknown, |point| point.figure.clone()),
+            precision: point.map(|point| point.precision).unwrap_or_default(),
+        }
+    };
+    let whole = |series: &&(String, Series)| !series.1.breaks().iter().any(|one| one.period > from && one.period <= to);
+    let pairs = all.iter().filter(whole).map(|(member, series)| Pair {
+        member: member.clone(),
+        before: entry(series, from),
+        after: entry(series, to),
+    });
+    let counts = all.iter().all(|(_, series)| series.counts());
+    let matched = Matched::new((from, to), (indicator.measure, counts), rate, members, pairs.collect());
+    let question = match matched {
+        Ok(matched) => Question::Matched(matched),
+        Err(refused) => {
+            tracing::warn!(indicator = id, %refused, "the figures of members cannot be added up and were not judged");
+            return None;
+        }
+    };
+    let verdict = judge(&question);
+    let (indicator, goal) = (Some(id.to_owned()), indicator.goal.clone());
+    record(id, &Published { question, verdict, indicator, goal, member: None, statement: None })
 }
 
 /// The base of growth: the last figure known when the alliance was launched, or the first one after it.

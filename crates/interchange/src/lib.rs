@@ -8,6 +8,7 @@
 //! - [`sdmx`] makes observations SDMX-ML 2.1 and 3.0; [`datapackage`] makes them a Frictionless Data Package.
 //! - [`detection`] reads and writes lists of known material, row by row, and speaks NCMEC's hash-sharing API.
 //! - [`takedown`] reads addresses of material and reports of them, and writes notices.
+//! - [`victims`] reads counts of identified victims, a row a count.
 //! - [`workbook`] makes the questionnaire of a reporting round an Excel workbook and reads it back, with nothing lost.
 //!
 //! Not for: the rules of the alliance (`alliance`), reading or writing of files, networks or databases.
@@ -27,6 +28,7 @@ mod starting;
 pub mod table;
 pub mod takedown;
 mod terms;
+pub mod victims;
 pub mod workbook;
 mod xml;
 

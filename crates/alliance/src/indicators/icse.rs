@@ -47,6 +47,7 @@ pub fn series_of(id: &str, indicator: &Indicator, observations: &[Observation]) 
         .filter(|o| o.indicator == id && !o.dimensions.contains_key("database") && !o.is_part())
         .collect();
     alike(id, indicator, &ours)?;
+    let member = ours.first().and_then(|o| o.member.clone());
     let mut by_year: BTreeMap<i32, Vec<&Observation>> = BTreeMap::new();
     for observation in ours {
         if let Some(year) = observation.year {
@@ -56,14 +57,14 @@ pub fn series_of(id: &str, indicator: &Indicator, observations: &[Observation]) 
     let points: Vec<Point> = by_year.iter().map(|(year, of_year)| point(*year, of_year, indicator.measure)).collect();
     let whole = points.iter().filter_map(Point::value).all(|v| v.fract().is_zero());
     let counts = whole && indicator.is_count();
-    let breaks = breaks(indicator, &points);
+    let breaks = breaks(indicator, member.as_deref(), &points);
     Ok(Series::new(indicator.definition.clone(), indicator.measure, counts, points, breaks)?)
 }
 
-/// The breaks of the definition that lie within the series.
-fn breaks(indicator: &Indicator, points: &[Point]) -> Vec<Break> {
+/// The breaks of the definition, for all members or for this one, that lie within the series.
+fn breaks(indicator: &Indicator, member: Option<&str>, points: &[Point]) -> Vec<Break> {
     let Some((first, last)) = points.first().zip(points.last()) else { return Vec::new() };
-    let mut years: Vec<i32> = indicator.card.breaks.iter().map(|one| i32::from(one.year)).collect();
+    let mut years: Vec<i32> = indicator.card.breaks_of(member).map(|one| i32::from(one.year)).collect();
     years.sort_unstable();
     years.dedup();
     let within = years.into_iter().filter(|year| *year > first.period && *year <= last.period);

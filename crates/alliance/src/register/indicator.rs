@@ -84,6 +84,16 @@ pub struct SeriesBreak {
     pub year: i16,
     /// What changed.
     pub why: String,
+    /// Two letters of the member whose figures break; none where those of all do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<String>,
+}
+
+impl Card {
+    /// The breaks of a member's series, or of the one that is of no member: those of all, and its own.
+    pub fn breaks_of<'a>(&'a self, member: Option<&'a str>) -> impl Iterator<Item = &'a SeriesBreak> {
+        self.breaks.iter().filter(move |one| one.member.is_none() || one.member.as_deref() == member)
+    }
 }
 
 /// Units of figures that are no counts: shares and lengths of time.

@@ -84,12 +84,17 @@ pub enum PaperKind {
     Provision,
     /// A model text on its way into the library.
     ModelText,
+    /// A month of a member's counts of identified victims.
+    Victims,
+    /// What a member counts as an identified victim.
+    VictimsDefinition,
+    /// How a member explains that its counts and another member's differ.
+    VictimsAnswers,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 39] = [
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 42] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -129,6 +134,9 @@ impl PaperKind {
         Self::Credibility,
         Self::Provision,
         Self::ModelText,
+        Self::Victims,
+        Self::VictimsDefinition,
+        Self::VictimsAnswers,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -173,6 +181,9 @@ impl PaperKind {
             Self::Credibility => "credibility",
             Self::Provision => "provision",
             Self::ModelText => "model-text",
+            Self::Victims => "victims",
+            Self::VictimsDefinition => "victims-definition",
+            Self::VictimsAnswers => "victims-answers",
         }
     }
 }

@@ -214,7 +214,11 @@ fn what_is_odd_is_explained_and_what_is_wrong_is_mended() {
 
     // Across a break nothing is compared.
     let mut broken = indicator();
-    broken.card.breaks.push(alliance::register::SeriesBreak { year: 2029, why: "counted otherwise".into() });
+    broken.card.breaks.push(alliance::register::SeriesBreak {
+        year: 2029,
+        why: "counted otherwise".into(),
+        member: None,
+    });
     jump.get_mut(&Cell::total(2029)).unwrap().explanation = None;
     assert!(check(&at(jump), &broken, 2030).checks.is_empty());
 

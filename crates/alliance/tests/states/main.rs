@@ -20,6 +20,7 @@ mod screening;
 mod takedown;
 #[path = "../takedown/world.rs"]
 mod takedown_world;
+mod victims;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,8 +1,11 @@
 //! A guided tour: two invented years across all seven goals, lived month by month through the use cases that people call, so that every page has something
 //! to show. The same first day gives the same life.
 
+#![allow(dead_code)]
+
 mod credibility;
 mod law;
+mod victims;
 
 use alliance::people::Role;
 use alliance::people::access::Act;

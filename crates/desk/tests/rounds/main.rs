@@ -8,6 +8,7 @@ mod lists;
 mod overtaken;
 mod room;
 mod sources;
+mod victims;
 
 use alliance::people::access;
 use alliance::register::round::RoundState;

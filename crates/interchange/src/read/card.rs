@@ -31,7 +31,7 @@ fn breakdown(node: &Node, faults: &mut Faults) -> Breakdown {
 }
 
 fn series_break(node: &Node, faults: &mut Faults) -> Option<SeriesBreak> {
-    node.only(faults, &["year", "why"]);
+    node.only(faults, &["year", "why", "member"]);
     let why = node.need(faults, "why", "what changed");
     let given = node.field("year");
     let year = given.as_ref().and_then(|given| given.value.as_i64()).and_then(|year| i16::try_from(year).ok());
@@ -40,7 +40,11 @@ fn series_break(node: &Node, faults: &mut Faults) -> Option<SeriesBreak> {
         let found = given.map_or_else(String::new, |given| shown(given.value));
         node.refuse_at(faults, &join(&node.path, "year"), terms::BREAK, &found);
     }
-    Some(SeriesBreak { year: year?, why })
+    let member = node.text(faults, "member");
+    if let Some(found) = member.as_deref().filter(|member| !terms::is_member(member)) {
+        node.refuse_at(faults, &join(&node.path, "member"), terms::MEMBER, found);
+    }
+    Some(SeriesBreak { year: year?, why, member })
 }
 
 fn number(node: &Node, faults: &mut Faults, key: &str) -> Option<Decimal> {

@@ -1,6 +1,6 @@
 //! What an indicator's definition card says besides what every indicator has: as readers see it, and as its editor does.
 
-use alliance::register::Indicator;
+use alliance::register::{Indicator, SeriesBreak};
 
 use crate::ctx::Ctx;
 use crate::i18n::{Arg, Html};
@@ -39,7 +39,8 @@ pub fn rows(c: &Ctx, indicator: &Indicator) -> Vec<Row> {
     row("decimals", c.m("card-decimals"), card.decimals.map(|decimals| Html::text(&decimals.to_string())));
     let growth = indicator.yearly_growth.as_ref().map(|growth| Html::text(growth));
     row("growth", c.m("card-growth"), growth);
-    let breaks: Vec<String> = card.breaks.iter().map(|one| format!("{}: {}", one.year, one.why)).collect();
+    let of = |one: &SeriesBreak| one.member.as_ref().map(|member| format!("{member} ")).unwrap_or_default();
+    let breaks: Vec<String> = card.breaks.iter().map(|one| format!("{}{}: {}", of(one), one.year, one.why)).collect();
     row("breaks", c.m("card-breaks"), (!breaks.is_empty()).then(|| c.english(breaks.join("; "))));
     rows
 }

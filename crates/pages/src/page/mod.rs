@@ -30,6 +30,7 @@ pub mod reviewed;
 pub mod round;
 pub mod search;
 pub mod statement;
+pub mod victims;
 
 use axum::Router;
 use axum::routing::get;
@@ -58,6 +59,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/campaigns", get(campaigns::show))
         .route("/hotlines", get(hotlines::show))
         .route("/leave", get(hotlines::leave))
+        .route("/victims", get(victims::show))
         .route("/law", get(law::show))
         .route("/join", get(join::show))
         .route("/join/{goal}", get(join::goal))
@@ -103,6 +105,7 @@ pub const ADDRESSES: &[&str] = &[
     "/hotlines",
     "/hotlines?member=AM",
     "/leave",
+    "/victims",
     "/law",
     "/law?instrument=budapest&status=unknown",
     "/join",

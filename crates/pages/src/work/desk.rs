@@ -68,6 +68,10 @@ pub async fn show(Leave(leave): Leave<access::Desk>, seat: Seat) -> Shown {
     if law > 0 {
         waits.push(("/work/law", seat.with("work-waits-law", &[("n", law.into())])));
     }
+    let victims = seat.desk().waiting_victims(&leave).await?;
+    if victims > 0 {
+        waits.push(("/work/victims", seat.with("work-waits-victims", &[("n", victims.into())])));
+    }
     let waiting = seat.desk().waiting_reports(&leave).await?;
     let reports: Vec<WaitingReport> = waiting.iter().map(|w| told(&seat, w)).collect();
     let commitments = seat.desk().waiting_commitments(&leave).await?;

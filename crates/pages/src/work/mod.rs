@@ -19,6 +19,7 @@ mod rounds;
 mod seat;
 mod sign_in;
 mod takedown;
+mod victims;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -43,5 +44,6 @@ pub(crate) fn routes() -> Router<Site> {
     let r = detection::routes(r);
     let r = takedown::routes(r);
     let r = credibility::routes(r);
+    let r = victims::routes(r);
     journal::routes(r).layer(DefaultBodyLimit::max(LARGEST_FORM))
 }

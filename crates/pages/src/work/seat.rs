@@ -118,6 +118,11 @@ impl Seat {
             menu.push(("/work/law", self.m("work-nav-law")));
         }
 
+        // Victims.
+        if self.reaches::<access::Victims>() {
+            menu.push(("/work/victims", self.m("work-nav-victims")));
+        }
+
         // Detection.
         if self.reaches::<access::DetectionRoom>() {
             menu.push(("/work/detection", self.m("work-nav-detection")));

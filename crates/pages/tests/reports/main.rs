@@ -17,3 +17,4 @@ mod sheet;
 mod signed;
 mod targets;
 mod together;
+mod victims;

@@ -100,6 +100,8 @@ pub struct SeriesBreak {
     pub year: i16,
     /// What changed.
     pub why: String,
+    /// Two letters of the member whose figures break; left out where those of all do.
+    pub member: Option<String>,
 }
 
 family! {

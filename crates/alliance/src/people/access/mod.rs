@@ -281,6 +281,7 @@ rooms! {
     notices
     times
     credibility
+    victims
     journal
 }
 

@@ -33,7 +33,7 @@ pub struct Changed {
 impl Changed {
     /// The break of the series, where there is to be one.
     fn series_break(&self) -> Option<SeriesBreak> {
-        self.breaks.map(|year| SeriesBreak { year, why: self.reason.clone() })
+        self.breaks.map(|year| SeriesBreak { year, why: self.reason.clone(), member: None })
     }
 }
 
@@ -92,8 +92,8 @@ impl DefinitionWork {
         let mut terms = self.terms.clone();
         terms.card.breaks.extend(self.changed.iter().filter_map(Changed::series_break));
         // A break before one that is public has a sentence of its own.
-        terms.card.breaks.sort_by_key(|one| one.year);
-        terms.card.breaks.dedup_by_key(|one| one.year);
+        terms.card.breaks.sort_by_key(|one| (one.year, one.member.clone()));
+        terms.card.breaks.dedup_by_key(|one| (one.year, one.member.clone()));
         faults(&self.indicator, &terms)
     }
 
@@ -164,7 +164,7 @@ impl DefinitionWork {
             let changed =
                 self.changed.filter(|changed| says(&changed.reason)).ok_or(DefinitionRefusal::ReasonMissing)?;
             if let Some(new) = changed.series_break() {
-                if public.card.breaks.iter().any(|one| one.year >= new.year) {
+                if public.card.breaks_of(None).any(|one| one.year >= new.year) {
                     return Err(DefinitionRefusal::BreakBefore);
                 }
                 terms.card.breaks.push(new);

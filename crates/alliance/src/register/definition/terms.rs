@@ -92,8 +92,8 @@ pub(in crate::register) fn band(least: &str, greatest: &str) -> Option<Band> {
 }
 
 fn breaks_stand(terms: &Indicator) -> bool {
-    let years: Vec<i16> = terms.card.breaks.iter().map(|one| one.year).collect();
-    years.iter().all(|year| is_break(*year)) && years.is_sorted_by(|one, next| one < next)
+    let years: Vec<i16> = terms.card.breaks_of(None).map(|one| one.year).collect();
+    terms.card.breaks.iter().all(|one| is_break(one.year)) && years.is_sorted_by(|one, next| one < next)
 }
 
 fn breakdowns_stand(terms: &Indicator) -> bool {

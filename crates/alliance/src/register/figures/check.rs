@@ -113,7 +113,7 @@ pub fn check(work: &FiguresWork, indicator: &Indicator, this_year: i16) -> Findi
     for (cell, entry) in work.entries() {
         let years = (FIRST_YEAR, this_year.into());
         // Nothing is compared across a break of the series.
-        let since = last_break(indicator, cell);
+        let since = last_break(indicator, &work.member, cell);
         let held: Vec<Point> =
             series(work, cell).into_iter().filter(|point| since.is_none_or(|year| point.period >= year)).collect();
         found.checks.extend(checks::check(&reported(cell, entry), &expected, years, &held));
@@ -143,8 +143,8 @@ pub fn check(work: &FiguresWork, indicator: &Indicator, this_year: i16) -> Findi
 }
 
 /// The last break not after a cell's year.
-fn last_break(indicator: &Indicator, cell: &Cell) -> Option<i32> {
-    indicator.card.breaks.iter().map(|one| one.year).filter(|year| *year <= cell.year).max().map(i32::from)
+fn last_break(indicator: &Indicator, member: &str, cell: &Cell) -> Option<i32> {
+    indicator.card.breaks_of(Some(member)).map(|one| one.year).filter(|year| *year <= cell.year).max().map(i32::from)
 }
 
 /// Each year's total against each of its breakdowns of which anything is declared.

@@ -50,6 +50,7 @@ mod shapes;
 mod steps;
 mod takedown;
 mod terms;
+mod victims;
 mod workbook;
 
 use axum::Router;
@@ -85,6 +86,7 @@ pub(crate) fn documented() -> (Router<Rooms>, utoipa::openapi::OpenApi) {
     let routes = law_texts::routes(routes);
     let routes = journal::routes(routes);
     let routes = takedown::routes(routes);
+    let routes = victims::routes(routes);
     let routes = super::matching::routes(routes);
     routes.split_for_parts()
 }

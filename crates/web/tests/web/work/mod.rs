@@ -12,6 +12,7 @@ mod rooms;
 mod tables;
 mod takedown;
 mod tokens;
+mod victims;
 pub(crate) mod world;
 
 use desk::Backend;
