@@ -9,6 +9,7 @@ mod words;
 pub mod detection;
 pub mod indicators;
 pub mod people;
+pub mod referrals;
 pub mod register;
 pub mod takedown;
 
@@ -42,6 +43,9 @@ pub fn refusal_codes() -> Vec<&'static str> {
         takedown::PolicyRefusal::CODES,
         takedown::figures::TimesRefusal::CODES,
         takedown::tip::TipRefusal::CODES,
+        referrals::ReferralRefusal::CODES,
+        referrals::OperationRefusal::CODES,
+        referrals::times::AnswersRefusal::CODES,
     ]
     .concat()
 }

@@ -78,11 +78,17 @@ pub enum PaperKind {
     PoliceTable,
     /// A statement of how long takedown took in a period, before it is released and after.
     TakedownFigures,
+    /// What the police of one member ask of those of another: a referral, or a request for evidence.
+    Referral,
+    /// A joint operation of several members.
+    JointOperation,
+    /// A statement of how long a member's police took to answer in a quarter, before it is released and after.
+    AnswerFigures,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 39] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -119,6 +125,9 @@ impl PaperKind {
         Self::Rules,
         Self::PoliceTable,
         Self::TakedownFigures,
+        Self::Referral,
+        Self::JointOperation,
+        Self::AnswerFigures,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -160,6 +169,9 @@ impl PaperKind {
             Self::Rules => "rules",
             Self::PoliceTable => "police-table",
             Self::TakedownFigures => "takedown-figures",
+            Self::Referral => "referral",
+            Self::JointOperation => "joint-operation",
+            Self::AnswerFigures => "answer-figures",
         }
     }
 }

@@ -12,6 +12,7 @@ mod handing;
 mod people;
 mod publication;
 mod reader;
+mod referrals;
 mod report;
 mod review;
 mod round;

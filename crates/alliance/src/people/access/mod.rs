@@ -279,6 +279,7 @@ rooms! {
     rules
     notices
     times
+    referrals
     journal
 }
 
