@@ -84,6 +84,8 @@ struct Again {
     verdicts: Recomputed,
     #[serde(skip_serializing_if = "Option::is_none")]
     takedown: Option<Recomputed>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answers: Option<Recomputed>,
 }
 
 /// Options of `accord recompute`.
@@ -95,7 +97,7 @@ pub struct Recompute {
 }
 
 impl Recompute {
-    /// Exit code 1 where a published verdict, or a statement of takedown, does not come out with the same bytes.
+    /// Exit code 1 where a published verdict, or a statement of how long takedown or answers took, does not come out with the same bytes.
     pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
         let desk = settings.open_existing(Arc::new(SystemClock)).await?;
         let progress = bar(0, "judging again");
@@ -106,13 +108,14 @@ impl Recompute {
             })
             .await?;
         let takedown = desk.recompute_takedown().await?;
+        let answers = desk.recompute_answers().await?;
         progress.finish_and_clear();
         desk.close().await?;
-        let different = done.different + takedown.different;
+        let different = done.different + takedown.different + answers.different;
         if self.json {
-            // Where no figures of takedown were released, nothing is said of them.
-            let takedown = (takedown.verdicts > 0).then_some(takedown);
-            print(&json(&Again { verdicts: done, takedown })?)?;
+            // Where no figures of a kind were released, nothing is said of them.
+            let told = |made: Recomputed| (made.verdicts > 0).then_some(made);
+            print(&json(&Again { verdicts: done, takedown: told(takedown), answers: told(answers) })?)?;
         } else {
             for difference in &done.differences {
                 print(difference)?;
@@ -123,16 +126,18 @@ impl Recompute {
                 done.verdicts - done.different,
                 done.different
             ))?;
-            for difference in &takedown.differences {
-                print(difference)?;
-            }
-            if takedown.verdicts > 0 {
-                print(&format!(
-                    "{} statements of takedown made again: {} with the same bytes, {} different",
-                    takedown.verdicts,
-                    takedown.verdicts - takedown.different,
-                    takedown.different
-                ))?;
+            for (what, made) in [("takedown", &takedown), ("answer times", &answers)] {
+                for difference in &made.differences {
+                    print(difference)?;
+                }
+                if made.verdicts > 0 {
+                    print(&format!(
+                        "{} statements of {what} made again: {} with the same bytes, {} different",
+                        made.verdicts,
+                        made.verdicts - made.different,
+                        made.different
+                    ))?;
+                }
             }
         }
         Ok(ExitCode::from(u8::from(different > 0)))

@@ -10,7 +10,7 @@ use crate::i18n::{Arg, Lang, Texts};
 use crate::{names, number};
 
 /// All letters: their sentences are `letter-TEMPLATE-subject` and `letter-TEMPLATE-body`.
-pub const TEMPLATES: [&str; 20] = [
+pub const TEMPLATES: [&str; 24] = [
     "reminder-30",
     "reminder-7",
     "reminder-overdue",
@@ -31,6 +31,10 @@ pub const TEMPLATES: [&str; 20] = [
     "keys-changed",
     "hold-reminder",
     "emergency",
+    "referral-came",
+    "referral-moved",
+    "referral-overdue",
+    "operation-asked",
 ];
 
 /// A letter in words.

@@ -127,6 +127,9 @@ impl Desk {
             if let Err(error) = self.look_at_freezes().await {
                 tracing::error!(%error, "what is frozen could not be looked at");
             }
+            if let Err(error) = self.look_at_referrals().await {
+                tracing::error!(%error, "referrals that fall due could not be looked at");
+            }
             match self.dispatch_due().await {
                 Ok(0) => {}
                 Ok(sent) => tracing::info!(sent, "notices left"),

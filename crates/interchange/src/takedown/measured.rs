@@ -152,7 +152,10 @@ impl<F: Figures> Statement<F> {
             return field("query", "the name of the way in which this version makes figures");
         }
         if !F::GRAINS.contains(&self.period.grain()) {
-            return field("period", "a period of the length of which such figures are told: a quarter, such as 2026-Q2");
+            return field(
+                "period",
+                "a period of the length of which such figures are told: a quarter, such as 2026-Q2",
+            );
         }
         if self.as_of != self.period.as_of() {
             return field("as_of", "the day a quarter after the end of the period");
@@ -252,7 +255,8 @@ mod tests {
         let verifier = VerifierKey::of("accord.test", &key);
         let Statement { house, member, period, parts, as_of, journal, inputs, .. } = statement();
         let figures = AnswerFigures::default();
-        let answers = Statement { house, member, period, parts, as_of, query: times::QUERY.into(), journal, inputs, figures };
+        let answers =
+            Statement { house, member, period, parts, as_of, query: times::QUERY.into(), journal, inputs, figures };
         let note = answers.sign(&key).expect("signed");
         assert!(is_one(&note));
         assert_eq!(read(&note, &verifier), Ok(Told::Answers(Box::new(answers.clone()))));
