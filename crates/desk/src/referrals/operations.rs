@@ -1,7 +1,7 @@
 //! Joint operations: planned by one force, taken part in by those that want to, each of which says its own share and sees no other's.
 
 use alliance::detection::{Office, OfficeAct};
-use alliance::people::access::{Act, OperationConfirm, OperationPlan, OperationPublish, OperationRoom, OperationStep};
+use alliance::people::access::{Act, OperationConfirm, OperationPlan, OperationPublish, OperationStep};
 use alliance::referrals::operation::{Part, Share};
 use alliance::referrals::{Counted, Counts, Operation, OperationRefusal, OperationState};
 use alliance::register::PaperKind;
@@ -141,7 +141,7 @@ pub enum OperationRefused {
 
 impl Desk {
     /// Operations that one's member is asked to take part in, the newest first.
-    pub async fn operations(&self, leave: &Authorised<OperationRoom>) -> Result<Vec<OperationSeen>, OperationRefused> {
+    pub async fn operations<A: Act>(&self, leave: &Authorised<A>) -> Result<Vec<OperationSeen>, OperationRefused> {
         let own = office(leave)?;
         let all = self.papers::<Operation>(&View::All, PaperKind::JointOperation, &PaperFilter::default()).await?;
         let seen = all.into_iter().filter_map(|(paper, operation)| OperationSeen::of(&own, paper.id, &operation));

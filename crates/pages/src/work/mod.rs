@@ -11,6 +11,7 @@ mod detection;
 mod figures;
 mod journal;
 mod people;
+mod referrals;
 mod reports;
 mod reviews;
 mod rounds;
@@ -39,5 +40,6 @@ pub(crate) fn routes() -> Router<Site> {
     let r = figures::routes(r);
     let r = detection::routes(r);
     let r = takedown::routes(r);
+    let r = referrals::routes(r);
     journal::routes(r).layer(DefaultBodyLimit::max(LARGEST_FORM))
 }

@@ -2,7 +2,7 @@
 //! those who get them, and what hotlines of two countries hand to each other.
 
 mod figures;
-mod form;
+pub(super) mod form;
 mod handed;
 mod item;
 mod levels;
@@ -11,8 +11,8 @@ mod police;
 mod receipt;
 mod room;
 mod stops;
-mod tables;
-mod words;
+pub(super) mod tables;
+pub(super) mod words;
 
 use axum::Router;
 use gate::seat;
