@@ -39,6 +39,7 @@ mod forms;
 mod journal;
 mod me;
 mod people;
+mod referrals;
 mod reports;
 mod reviews;
 mod room;
@@ -79,6 +80,7 @@ pub(crate) fn documented() -> (Router<Rooms>, utoipa::openapi::OpenApi) {
     let routes = definitions::routes(routes);
     let routes = journal::routes(routes);
     let routes = takedown::routes(routes);
+    let routes = referrals::routes(routes);
     let routes = super::matching::routes(routes);
     routes.split_for_parts()
 }
