@@ -4,6 +4,7 @@ mod figures;
 mod flood;
 mod lists;
 mod overtaken;
+mod referrals;
 mod room;
 mod sources;
 
