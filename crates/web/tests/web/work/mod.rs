@@ -7,6 +7,7 @@ mod figures;
 mod handed;
 mod notices;
 mod police;
+mod referrals;
 mod rooms;
 mod tables;
 mod takedown;
