@@ -18,7 +18,7 @@ async fn sends(house: &House, guest: &Guest, form: &[(&str, &str)]) -> Answer {
     house.sends(ROOM, form, guest).await
 }
 
-fn lead<'a>() -> Vec<(&'a str, &'a str)> {
+fn lead() -> Vec<(&'static str, &'static str)> {
     vec![("to", "RS"), ("asks", "victim-there"), ("urgency", "urgent"), ("reference", "DE-7/26"), ("text", ASKED)]
 }
 

@@ -102,8 +102,8 @@ async fn step(
 ) -> Answered {
     let id = named(referral)?;
     let turn = match sent {
-        Said::Acknowledge => ReferralTurn::Acknowledge,
-        Said::Withdraw => ReferralTurn::Withdraw,
+        Said::Acknowledge {} => ReferralTurn::Acknowledge,
+        Said::Withdraw {} => ReferralTurn::Withdraw,
         Said::HandOn { to, note } => ReferralTurn::HandOn { to, note: note.map(Secret::new) },
         Said::Answer { answer, text } => {
             let asks = room.desk.referral_seen(&leave, &id).await?.asks;

@@ -65,13 +65,13 @@ struct Code(String);
 #[serde(tag = "step", rename_all = "kebab-case", deny_unknown_fields)]
 enum Said {
     /// It takes part.
-    Accept,
+    Accept {},
     /// It does not, or no longer.
-    Decline,
+    Decline {},
     /// Whoever planned it says that it does not take place.
-    Drop,
+    Drop {},
     /// Whoever planned it says that it is over.
-    Close,
+    Close {},
     /// It enters its share, which another officer of the force confirms on a page.
     Enter {
         /// Persons arrested.
@@ -96,10 +96,10 @@ enum Said {
 impl From<Said> for OperationTurn {
     fn from(said: Said) -> Self {
         match said {
-            Said::Accept => Self::Accept,
-            Said::Decline => Self::Decline,
-            Said::Drop => Self::Drop,
-            Said::Close => Self::Close,
+            Said::Accept {} => Self::Accept,
+            Said::Decline {} => Self::Decline,
+            Said::Drop {} => Self::Drop,
+            Said::Close {} => Self::Close,
             Said::Enter { arrests, victims, searches, files } => Self::Enter(Counts {
                 arrests: arrests.into(),
                 victims: victims.into(),

@@ -181,7 +181,7 @@ pub(super) struct Wanted {
 #[serde(tag = "step", rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum Said {
     /// Whoever got it has it.
-    Acknowledge,
+    Acknowledge {},
     /// They answer.
     Answer {
         /// Of a referral `identified`, `investigating`, `known`, `nothing-found`, `elsewhere`, `no-way`; of evidence `provided`, `partly`, `no-such-data`, or `refused.` and why:
@@ -206,7 +206,7 @@ pub(super) enum Said {
         note: Option<String>,
     },
     /// Whoever sent it takes it back.
-    Withdraw,
+    Withdraw {},
 }
 
 /// A step that was taken.
