@@ -130,7 +130,7 @@ fn shown(cases: &[Lasted]) -> Result<Option<Measured>, AnswersRefusal> {
     }
     let mut measured = measure(cases.iter().copied()).map_err(|_| AnswersRefusal::Cases)?;
     let done = measured.cases - measured.open.unwrap_or_default();
-    measured.open = measured.open.filter(|open| *open == 0 || (*open >= SMALLEST && done >= SMALLEST));
+    measured.open = measured.open.filter(|open| *open >= SMALLEST && done >= SMALLEST);
     Ok(Some(measured))
 }
 

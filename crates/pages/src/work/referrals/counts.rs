@@ -28,8 +28,8 @@ async fn show(Leave(leave): Leave<access::ReferralCounts>, seat: Seat) -> Shown 
             if count.evidence { seat.m("referral-counts-evidence") } else { seat.m("referral-counts-referrals") };
         let ReferralCount { sent, open, overdue, answered, handed_on, withdrawn, .. } = count;
         let cells = [sent, open, overdue, answered, handed_on, withdrawn].map(|count| seat.number(count));
-        (named, cells.into())
+        (named, Vec::from(cells))
     };
-    let rows = seat.desk().referral_counts(&leave).await?.map(row).into();
+    let rows = Vec::from(seat.desk().referral_counts(&leave).await?.map(row));
     seat.page(&CountsPage { c: &seat, rows })
 }
