@@ -159,3 +159,23 @@ letter-notice-answer =
 
     You can also answer this mail.
 letter-notice-foot = Accord, the working platform of the alliance against child sexual abuse online. A machine sent this mail; people read the answers to it.
+letter-referral-came-subject = Something was sent to your police
+letter-referral-came-body =
+    Another force has sent something to the police of your country. What it is stands in no mail: sign in to see it.
+
+    { $link }
+letter-referral-moved-subject = There is news of a referral
+letter-referral-moved-body =
+    There is news of a referral that your force sent or was sent. What it is stands in no mail: sign in to see it.
+
+    { $link }
+letter-referral-overdue-subject = A referral is overdue
+letter-referral-overdue-body =
+    A referral between your force and another one is overdue. Both forces get this mail. What it is about stands in no mail: sign in to see it.
+
+    { $link }
+letter-operation-asked-subject = Your police are asked to take part in something
+letter-operation-asked-body =
+    Another force asks the police of your country to take part in a joint operation. What it is stands in no mail: sign in to see it, under “Joint operations”.
+
+    { $link }

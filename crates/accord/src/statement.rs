@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 use interchange::detection::volume::{self, Counts, LONGEST, follow};
-use interchange::takedown::measured;
+use interchange::takedown::measured::{self, Told};
 use scanner::{Chain, KeysError};
 use serde::Serialize;
 use serde_json::json;
@@ -28,8 +28,8 @@ enum What {
     /// Makes the key that signs statements, in a directory that only its owner can read, and prints its public half; or prints that of a key that is there.
     /// Example: `accord statement key --keys scan-keys --organisation provider.example`
     Key(Key),
-    /// Checks statements: signature, form, and that those of a scanner follow on each other where there are several. Statements of takedown stand each for
-    /// itself; a house prints its key beside them. Example: `accord statement verify
+    /// Checks statements: signature, form, and that those of a scanner follow on each other where there are several. Statements of how long takedown or answers took
+    /// stand each for itself; a house prints its key beside them. Example: `accord statement verify
     /// scan-keys/statements/*.note --key provider.example+0123abcd+AQ…`
     Verify(Box<Verify>), // a key is long
 }
@@ -97,7 +97,7 @@ impl Verify {
     pub fn run(self) -> Result<ExitCode, Refused> {
         let notes = self.files.iter().map(|path| read(path)).collect::<Result<Vec<_>, _>>()?;
         if notes.iter().any(|note| measured::is_one(note)) {
-            return self.takedown(&notes);
+            return self.measured(&notes);
         }
         let mut chain = Vec::new();
         for (path, note) in self.files.iter().zip(&notes) {
@@ -136,33 +136,45 @@ impl Verify {
 }
 
 impl Verify {
-    /// Statements of how long takedown took.
-    fn takedown(&self, notes: &[String]) -> Result<ExitCode, Refused> {
+    /// Statements of how long things took, which a house made: of takedown, or of answers to other forces.
+    fn measured(&self, notes: &[String]) -> Result<ExitCode, Refused> {
         for (path, note) in self.files.iter().zip(notes) {
             let refused = |e| Refused::found(format!("{}: {e}", path.display()));
-            let statement = measured::open(note, &self.key).map_err(refused)?;
-            print(&if self.json {
-                commands::json(&statement)?
-            } else {
-                let all = statement.figures.all();
-                let told = all.map_or_else(
-                    || "no figures of all notices".to_owned(),
-                    |all| format!("{} notices, {} still open", all.cases, all.open.unwrap_or_default()),
-                );
-                format!(
-                    "{} {}, {}: {told}; {} rows; as of {}, inputs {}, SHA-256 {}",
-                    statement.house,
-                    statement.member,
-                    statement.period,
-                    statement.figures.removal.len(),
-                    statement.as_of,
-                    statement.inputs,
-                    measured::digest_of(note)
-                )
+            let told = measured::read(note, &self.key).map_err(refused)?;
+            print(&match (&told, self.json) {
+                (Told::Takedown(statement), true) => commands::json(statement)?,
+                (Told::Answers(statement), true) => commands::json(statement)?,
+                (Told::Takedown(statement), false) => {
+                    let all = statement.figures.all();
+                    let told = all.map_or_else(
+                        || "no figures of all notices".to_owned(),
+                        |all| format!("{} notices, {} still open", all.cases, all.open.unwrap_or_default()),
+                    );
+                    line(statement, &format!("{told}; {} rows", statement.figures.removal.len()), note)
+                }
+                (Told::Answers(statement), false) => {
+                    let each = statement.figures.each();
+                    let told: Vec<String> = each.map(|(word, of)| format!("{word}: {} cases", of.cases)).collect();
+                    let told = if told.is_empty() { "no answer times".to_owned() } else { told.join(", ") };
+                    line(statement, &told, note)
+                }
             })?;
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// A statement in one line: whose, of when, what it tells, and what it was made from.
+fn line<F>(statement: &measured::Statement<F>, told: &str, note: &str) -> String {
+    format!(
+        "{} {}, {}: {told}; as of {}, inputs {}, SHA-256 {}",
+        statement.house,
+        statement.member,
+        statement.period,
+        statement.as_of,
+        statement.inputs,
+        measured::digest_of(note)
+    )
 }
 
 /// A file, no longer than a statement may be and a little more, by which it is found to be too long.

@@ -86,6 +86,8 @@ struct Again {
     takedown: Option<Recomputed>,
     #[serde(skip_serializing_if = "Option::is_none")]
     facts: Option<Recomputed>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answers: Option<Recomputed>,
 }
 
 /// Options of `accord recompute`.
@@ -97,7 +99,8 @@ pub struct Recompute {
 }
 
 impl Recompute {
-    /// Exit code 1 where a published verdict, a statement of takedown, or the facts of a member that became public do not come out with the same bytes.
+    /// Exit code 1 where a published verdict, a statement of how long takedown or answers took, or the facts of a member that became public do not come out with
+    /// the same bytes.
     pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
         let desk = settings.open_existing(Arc::new(SystemClock)).await?;
         let progress = bar(0, "judging again");
@@ -109,14 +112,15 @@ impl Recompute {
             .await?;
         let takedown = desk.recompute_takedown().await?;
         let facts = desk.recompute_facts().await?;
+        let answers = desk.recompute_answers().await?;
         progress.finish_and_clear();
         desk.close().await?;
-        let different = done.different + takedown.different + facts.different;
+        let different = done.different + takedown.different + answers.different + facts.different;
         if self.json {
-            // Where no figures of takedown were released, nothing is said of them.
-            let takedown = (takedown.verdicts > 0).then_some(takedown);
-            let facts = (facts.verdicts > 0).then_some(facts);
-            print(&json(&Again { verdicts: done, takedown, facts })?)?;
+            // Where nothing of a kind was made public, nothing is said of it.
+            let told = |made: Recomputed| (made.verdicts > 0).then_some(made);
+            let (takedown, facts, answers) = (told(takedown), told(facts), told(answers));
+            print(&json(&Again { verdicts: done, takedown, facts, answers })?)?;
         } else {
             for difference in &done.differences {
                 print(difference)?;
@@ -127,16 +131,18 @@ impl Recompute {
                 done.verdicts - done.different,
                 done.different
             ))?;
-            for difference in &takedown.differences {
-                print(difference)?;
-            }
-            if takedown.verdicts > 0 {
-                print(&format!(
-                    "{} statements of takedown made again: {} with the same bytes, {} different",
-                    takedown.verdicts,
-                    takedown.verdicts - takedown.different,
-                    takedown.different
-                ))?;
+            for (what, made) in [("takedown", &takedown), ("answer times", &answers)] {
+                for difference in &made.differences {
+                    print(difference)?;
+                }
+                if made.verdicts > 0 {
+                    print(&format!(
+                        "{} statements of {what} made again: {} with the same bytes, {} different",
+                        made.verdicts,
+                        made.verdicts - made.different,
+                        made.different
+                    ))?;
+                }
             }
             for difference in &facts.differences {
                 print(difference)?;

@@ -12,6 +12,7 @@ pub mod indicators;
 pub mod join;
 pub mod law;
 pub mod people;
+pub mod referrals;
 pub mod register;
 pub mod takedown;
 pub mod victims;
@@ -50,6 +51,9 @@ pub fn refusal_codes() -> Vec<&'static str> {
         takedown::figures::TimesRefusal::CODES,
         takedown::tip::TipRefusal::CODES,
         victims::VictimsRefusal::CODES,
+        referrals::ReferralRefusal::CODES,
+        referrals::OperationRefusal::CODES,
+        referrals::times::AnswersRefusal::CODES,
     ]
     .concat()
 }

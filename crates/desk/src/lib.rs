@@ -19,6 +19,7 @@ mod open;
 pub mod people;
 pub mod queries;
 mod read;
+pub mod referrals;
 pub mod register;
 pub mod takedown;
 pub mod tour;

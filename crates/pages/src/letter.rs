@@ -10,7 +10,7 @@ use crate::i18n::{Arg, Lang, Texts};
 use crate::{names, number};
 
 /// All letters: their sentences are `letter-TEMPLATE-subject` and `letter-TEMPLATE-body`.
-pub const TEMPLATES: [&str; 24] = [
+pub const TEMPLATES: [&str; 28] = [
     "reminder-30",
     "reminder-7",
     "reminder-overdue",
@@ -35,6 +35,10 @@ pub const TEMPLATES: [&str; 24] = [
     "hand-over-overdue",
     "table-to-confirm",
     "police-table-to-sign",
+    "referral-came",
+    "referral-moved",
+    "referral-overdue",
+    "operation-asked",
 ];
 
 /// A letter in words.

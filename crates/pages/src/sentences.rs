@@ -9,6 +9,7 @@ use alliance::indicators::reasons::{MissingReason, RevisionReason};
 use alliance::indicators::{Reason, Test, Word};
 use alliance::law::{self, model_text, provision};
 use alliance::people::Role;
+use alliance::referrals;
 use alliance::register::{commitment, definition, figures, questionnaire, review};
 use alliance::takedown;
 
@@ -75,6 +76,8 @@ static FAMILIES: &[(&str, &[&str])] = &[
     ("notice-norm", &["within", "day", "three", "week"]),
     ("disclosure", &["public", "not-public"]),
     ("credibility-consent", &["unsaid", "given", "withdrawn"]),
+    ("operation-part", &["asked", "accepted", "declined"]),
+    ("answers-clock", &["acknowledged", "referrals", "evidence"]),
     ("mail-fault", &["refused", "deferred", "unreachable", "tls", "address", "words"]),
 ];
 
@@ -432,6 +435,19 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "handed-format" => {
             Some(desk::takedown::HandFormat::ALL.iter().map(|format| format.as_str().to_owned()).collect())
         }
+        "referral-lead" => Some(words_in(referrals::Lead::ALL)),
+        "referral-evidence" => Some(words_in(referrals::Evidence::ALL)),
+        "referral-basis" => Some(words_in(referrals::Basis::ALL)),
+        "referral-urgency" => Some(words_in(referrals::Urgency::ALL)),
+        "referral-outcome" => Some(words_in(referrals::Outcome::ALL)),
+        "referral-why" => Some(words_in(referrals::Why::ALL)),
+        "referral-late" => Some(words_in(referrals::Late::ALL)),
+        "referral-state" => Some(states(referrals::referral::WAYS)),
+        "referral-purpose" => {
+            Some(desk::referrals::ReferralPurpose::ALL.iter().map(|purpose| purpose.as_str().to_owned()).collect())
+        }
+        "operation-state" => Some(states(referrals::operation::WAYS)),
+        "operation-counted" => Some(words_in(referrals::Counted::ALL)),
         "left-state" | "notice-state" => Some(states(takedown::notice::WAYS)),
         "notice-step" | "notice-taken" => Some(words_in(takedown::Escalation::ALL)),
         "freeze-refused" => Some(desk::takedown::FreezeRefused::ALL.map(|why| why.word().to_owned()).into()),

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use alliance::referrals::times::{self, AnswerFigures};
 use alliance::takedown::figures::{Period, QUERY, TakedownFigures};
 use interchange::takedown::measured::{Statement, digest_of};
 use serde_json::Value;
@@ -58,4 +59,33 @@ fn a_statement_of_takedown_is_checked_without_a_house() {
     let changed = run(&place, &verify);
     assert_eq!(changed.status.code(), Some(1));
     assert!(text(&changed.stderr).contains("DE.2026-Q1.note"), "{}", text(&changed.stderr));
+}
+
+#[test]
+fn a_statement_of_answer_times_is_checked_beside_one_of_takedown() {
+    let (_dir, place) = fresh();
+    let key = SigningKey::from_bytes(&[7; 32]);
+    let period: Period = "2026-Q1".parse().expect("a period");
+    let statement = Statement {
+        house: "accord.test.measurements".to_owned(),
+        member: "DE".to_owned(),
+        period,
+        parts: None,
+        as_of: period.as_of(),
+        query: times::QUERY.to_owned(),
+        journal: 17,
+        inputs: "0".repeat(64),
+        figures: AnswerFigures::default(),
+    };
+    let note = statement.sign(&key).expect("signed");
+    fs::write(place.join("answers.DE.2026-Q1.note"), &note).expect("a file");
+    let public = VerifierKey::of("accord.test.measurements", &key).to_string();
+    let verify = ["statement", "verify", "answers.DE.2026-Q1.note", "--key", &public];
+    let held = run(&place, &verify);
+    assert_eq!(held.status.code(), Some(0), "{}", text(&held.stderr));
+    let said = text(&held.stdout);
+    assert!(said.starts_with("accord.test.measurements DE, 2026-Q1: no answer times; as of"), "{said}");
+    assert!(said.contains(&digest_of(&note)), "{said}");
+    fs::write(place.join("answers.DE.2026-Q1.note"), note.replace("answer-time", "takedown")).expect("a file");
+    assert_eq!(run(&place, &verify).status.code(), Some(1), "nothing passes for something else");
 }

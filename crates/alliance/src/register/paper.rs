@@ -90,11 +90,17 @@ pub enum PaperKind {
     VictimsDefinition,
     /// How a member explains that its counts and another member's differ.
     VictimsAnswers,
+    /// What the police of one member ask of those of another: a referral, or a request for evidence.
+    Referral,
+    /// A joint operation of several members.
+    JointOperation,
+    /// A statement of how long a member's police took to answer in a quarter, before it is released and after.
+    AnswerFigures,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 45] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -137,6 +143,9 @@ impl PaperKind {
         Self::Victims,
         Self::VictimsDefinition,
         Self::VictimsAnswers,
+        Self::Referral,
+        Self::JointOperation,
+        Self::AnswerFigures,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -184,6 +193,9 @@ impl PaperKind {
             Self::Victims => "victims",
             Self::VictimsDefinition => "victims-definition",
             Self::VictimsAnswers => "victims-answers",
+            Self::Referral => "referral",
+            Self::JointOperation => "joint-operation",
+            Self::AnswerFigures => "answer-figures",
         }
     }
 }

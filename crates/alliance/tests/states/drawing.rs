@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use alliance::detection::{bank, entry, quorum, source};
 use alliance::law::{model_text, provision};
+use alliance::referrals::{operation, referral};
 use alliance::register::act::Way;
 use alliance::register::{commitment, definition, figures, report, review, round};
 use alliance::takedown::{assessment, availability, handing, hold, hosting, notice, police};
@@ -64,6 +65,8 @@ fn the_documentation_draws_the_machines() {
         ("Hand-over", handing::WAYS),
     ];
     holds_up("takedown.md", &all);
+    let all: [(&str, &[Way]); 2] = [("Referral", referral::WAYS), ("Joint operation", operation::WAYS)];
+    holds_up("referrals.md", &all);
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod law;
 mod people;
 mod publication;
 mod reader;
+mod referrals;
 mod report;
 mod review;
 mod round;

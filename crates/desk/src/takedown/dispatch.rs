@@ -64,6 +64,9 @@ impl Desk {
             if let Err(error) = self.look_at_late_hand_overs().await {
                 tracing::error!(%error, "answers to hand-overs could not be asked for");
             }
+            if let Err(error) = self.look_at_referrals().await {
+                tracing::error!(%error, "referrals that fall due could not be looked at");
+            }
             match self.dispatch_due().await {
                 Ok(0) => {}
                 Ok(sent) => tracing::info!(sent, "notices left"),

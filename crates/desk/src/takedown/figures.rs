@@ -27,6 +27,8 @@ use crate::people::Authorised;
 use crate::verdicts::Recomputed;
 use crate::{Desk, DeskError};
 
+pub(crate) use observed::{hours, time_in_words};
+
 /// In whose name the register takes them.
 const OFFICE: &str = "takedown statements";
 /// What the key is called that signs them: the house's own name and this.

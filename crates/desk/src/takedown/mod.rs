@@ -51,6 +51,7 @@ pub use delivery::{Carrier, Delivered, Delivery, Message, NoticeHouse, Wording, 
 pub use door::{Door, NotTaken};
 pub(crate) use figures::Times;
 pub use figures::{FiguresRefused, OwnFigures, ProviderTimes, Released, StatementKept, StatementSeen};
+pub(crate) use figures::{hours, time_in_words};
 pub use finding::{Finding, LookedUp};
 pub use follow::{Lead, NextStep};
 pub use freeze::{FreezeRefused, Frozen, LONGEST_FREEZE_REASON, MOST_FROZEN};
@@ -61,6 +62,7 @@ pub use handing::{FileTaken, FoundThere, HandRefused, StepWords};
 pub use holds::{HoldRefused, HoldSeen, HoldStep, HoldWanted, LONGEST_REASON};
 pub use inbox::NOTICES_LISTED;
 pub use kept::Channel;
+pub(crate) use kept::{closed, opened, place};
 pub use looks::{Looked, events_of};
 pub use mailbox::{Flaw, LETTERS_LISTED, LetterKept, LetterTaken, MOST_IN_A_LETTER, MailboxState};
 pub use notices::{Attempt, LONGEST_REFERENCE, NoticeRefused, NoticeReply, NoticeSeen};

@@ -217,7 +217,7 @@ impl Desk {
     }
 
     /// The members with somebody who holds one of these roles for them, in their order.
-    pub(super) async fn members_with(&self, roles: &[Role]) -> Result<Vec<String>, DeskError> {
+    pub(crate) async fn members_with(&self, roles: &[Role]) -> Result<Vec<String>, DeskError> {
         let filter = PaperFilter { state: Some("active".to_owned()), ..PaperFilter::default() };
         let accounts = self.papers::<alliance::people::Account>(&View::All, PaperKind::Account, &filter).await?;
         let grants = accounts.into_iter().flat_map(|(_, account)| account.grants);

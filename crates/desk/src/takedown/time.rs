@@ -58,7 +58,7 @@ impl Desk {
     }
 
     /// The time that is reckoned, by which the house does what it does by itself: a clock that somebody sets neither hurries nor forgets anything.
-    pub(super) fn reckoned(&self) -> crate::Given<'_, Timestamp> {
+    pub(crate) fn reckoned(&self) -> crate::Given<'_, Timestamp> {
         Box::pin(async move { Ok(self.watch().await?.now()) })
     }
 

@@ -5,6 +5,7 @@
 
 mod credibility;
 mod law;
+mod referrals;
 mod victims;
 
 use alliance::people::Role;

@@ -6,6 +6,7 @@ mod flood;
 mod law;
 mod lists;
 mod overtaken;
+mod referrals;
 mod room;
 mod sources;
 mod victims;

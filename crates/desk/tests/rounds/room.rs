@@ -6,7 +6,8 @@ mod furnished;
 use std::sync::Arc;
 
 use desk::clock::SetClock;
-use desk::people::{Act, Authorised, Denied};
+use desk::people::{Act, Authorised, Denied, Role};
+use desk::tour::Stage;
 use desk::{Backend, Desk};
 use jiff::Timestamp;
 use store::Store;
@@ -82,6 +83,13 @@ impl Room {
             self.desk.sign_in_as_exercise(&format!("exercise.{who}")).await.expect("signs in").expect("a person");
         let person = self.desk.person(secret.expose()).await.expect("a session").expect("a person");
         self.desk.authorise::<A>(Some(&person), None, id).await
+    }
+
+    /// Leave for an invented person of any country, who is there from then on; `second` is another one than the first.
+    #[allow(dead_code)] // not every test that is built with this looks to a further country
+    pub async fn leave_of<A: Act>(&self, (role, member, second): (Role, &str, bool)) -> Authorised<A> {
+        let stage = Stage::new(&self.desk, &self.clock).await.expect("a stage");
+        stage.leave::<A>((role, Some(member), second), None, None).await.expect("leave")
     }
 
     /// The same, where it is sure to be given.

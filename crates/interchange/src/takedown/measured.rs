@@ -1,28 +1,55 @@
-//! What a house says of how long things took, signed with its own key: the figures of goal G7 as a system measured them.
+//! What a house says of how long things took, signed with its own key: the figures of goals G3 and G7 as a system measured them.
 //!
 //! A statement is a signed note (C2SP `signed-note`) whose text is one line that says what it is, and one line of JSON with its keys in order. It stands for itself:
-//! there is one for each hotline and period. What it was made from is in it as a keyed digest: whoever has the house's log and keys makes the same again, and nobody else can
+//! there is one for each member and period. What it was made from is in it as a keyed digest: whoever has the house's log and keys makes the same again, and nobody else can
 //! try out what few cases it may have been.
+//!
+//! All statements are one envelope ([`Statement`]); what is measured is its body ([`Figures`]): how long takedown took, or how long a member's police took to answer others. [`read`] takes
+//! either, by its first line.
 
+use alliance::referrals::times::{self, AnswerFigures};
 use alliance::takedown::figures::{Grain, Period, QUERY, TakedownFigures};
 use jiff::Timestamp;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use vault::SigningKey;
 use vault::note::{NoteError, VerifierKey, open_single, sign_note};
 
-/// The first line of a statement's text.
-const TITLE: &str = "accord takedown statement v1";
 /// Bytes of a statement, at most.
 pub const LONGEST: usize = 1 << 20;
 
-/// The figures of a hotline in a period.
+/// What stands in a statement.
+pub trait Figures: Serialize + DeserializeOwned {
+    /// The first line of the statement's text.
+    const TITLE: &'static str;
+    /// By what the figures are made.
+    const QUERY: &'static str;
+    /// Of which lengths of time they are told.
+    const GRAINS: &'static [Grain];
+}
+
+/// How long takedown took: of a hotline.
+impl Figures for TakedownFigures {
+    const TITLE: &'static str = "accord takedown statement v1";
+    const QUERY: &'static str = QUERY;
+    const GRAINS: &'static [Grain] = Grain::ALL;
+}
+
+/// How long the police took to answer: of a member.
+impl Figures for AnswerFigures {
+    const TITLE: &'static str = "accord answer-time statement v1";
+    const QUERY: &'static str = times::QUERY;
+    const GRAINS: &'static [Grain] = &[Grain::Quarter];
+}
+
+/// The figures of a member in a period.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Statement {
+pub struct Statement<F = TakedownFigures> {
     /// Whose key signs; the name of the key.
     pub house: String,
-    /// The member whose hotline it is, by its two letters.
+    /// The member whose hotline or police it is, by its two letters.
     pub member: String,
     /// The period.
     pub period: Period,
@@ -38,7 +65,16 @@ pub struct Statement {
     /// A keyed digest of all cases, in 64 hexadecimal digits.
     pub inputs: String,
     /// The figures.
-    pub figures: TakedownFigures,
+    pub figures: F,
+}
+
+/// A statement of either kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Of how long takedown took.
+    Takedown(Box<Statement>),
+    /// Of how long a member's police took to answer.
+    Answers(Box<Statement<AnswerFigures>>),
 }
 
 /// Why a statement was refused.
@@ -54,8 +90,11 @@ pub enum MeasuredError {
         bytes: usize,
     },
     /// A note about something else.
-    #[error("line 1: expected “{TITLE}”; it was signed for something else, or by another version")]
-    Title,
+    #[error("line 1: expected “{expected}”; it was signed for something else, or by another version")]
+    Title {
+        /// The line that was expected.
+        expected: &'static str,
+    },
     /// The second line is no statement.
     #[error("line 2, {0}; take the file as the house hands it out")]
     Json(String),
@@ -79,23 +118,28 @@ fn json(e: serde_json::Error) -> MeasuredError {
     MeasuredError::Json(format!("column {}: {e}", e.column()))
 }
 
-/// Whether a note says that it is such a statement. Whether it is one is for [`open`].
-pub fn is_one(note: &str) -> bool {
-    note.strip_prefix(TITLE).is_some_and(|rest| rest.starts_with('\n'))
+/// What follows the first line of a note that says that it is such a statement.
+fn body<F: Figures>(note: &str) -> Option<&str> {
+    note.strip_prefix(F::TITLE).and_then(|rest| rest.strip_prefix('\n'))
 }
 
-impl Statement {
+/// Whether a note says that it is such a statement, of either kind. Whether it is one is for [`read`].
+pub fn is_one(note: &str) -> bool {
+    body::<TakedownFigures>(note).is_some() || body::<AnswerFigures>(note).is_some()
+}
+
+impl<F: Figures> Statement<F> {
     /// The text that is signed.
     fn text(&self) -> Result<String, MeasuredError> {
         // A value first: its keys come out in order.
         let value = serde_json::to_value(self).map_err(json)?;
-        Ok(format!("{TITLE}\n{value}\n"))
+        Ok(format!("{}\n{value}\n", F::TITLE))
     }
 
-    /// Signs it. What [`open`] would refuse is refused here too.
+    /// Signs it. What [`read`] would refuse is refused here too.
     pub fn sign(&self, key: &SigningKey) -> Result<String, MeasuredError> {
         let note = sign_note(&self.text()?, &self.house, key);
-        open(&note, &VerifierKey::of(&self.house, key))?;
+        opened::<F>(&note, &VerifierKey::of(&self.house, key))?;
         Ok(note)
     }
 
@@ -104,8 +148,14 @@ impl Statement {
         if crate::members::member(&self.member).is_none() {
             return field("member", "the two letters of a member state, such as AT");
         }
-        if self.query != QUERY {
+        if self.query != F::QUERY {
             return field("query", "the name of the way in which this version makes figures");
+        }
+        if !F::GRAINS.contains(&self.period.grain()) {
+            return field(
+                "period",
+                "a period of the length of which such figures are told: a quarter, such as 2026-Q2",
+            );
         }
         if self.as_of != self.period.as_of() {
             return field("as_of", "the day a quarter after the end of the period");
@@ -126,14 +176,26 @@ pub fn digest_of(note: &str) -> String {
     hex::encode(Sha256::digest(note.as_bytes()))
 }
 
-/// Checks a statement and reads it. It is refused unless the key signed it, its values can be, and the text is to the byte what [`Statement::sign`] makes of it.
+/// Checks a statement of either kind and reads it. It is refused unless the key signed it, its values can be, and the text is to the byte what [`Statement::sign`] makes of it.
+pub fn read(note: &str, key: &VerifierKey) -> Result<Told, MeasuredError> {
+    if body::<AnswerFigures>(note).is_some() {
+        return opened(note, key).map(|statement| Told::Answers(Box::new(statement)));
+    }
+    opened(note, key).map(|statement| Told::Takedown(Box::new(statement)))
+}
+
+/// The same of a statement of how long takedown took, and of nothing else.
 pub fn open(note: &str, key: &VerifierKey) -> Result<Statement, MeasuredError> {
+    opened(note, key)
+}
+
+fn opened<F: Figures>(note: &str, key: &VerifierKey) -> Result<Statement<F>, MeasuredError> {
     if note.len() > LONGEST {
         return Err(MeasuredError::TooLong { bytes: note.len() });
     }
     let text = open_single(note, key)?;
-    let body = text.strip_prefix(TITLE).and_then(|rest| rest.strip_prefix('\n')).ok_or(MeasuredError::Title)?;
-    let statement: Statement = serde_json::from_str(body).map_err(json)?;
+    let body = body::<F>(&text).ok_or(MeasuredError::Title { expected: F::TITLE })?;
+    let statement: Statement<F> = serde_json::from_str(body).map_err(json)?;
     if statement.house != key.name() {
         return Err(MeasuredError::Field { place: "house", expected: "the name of the key that signed it" });
     }
@@ -182,8 +244,36 @@ mod tests {
         for statement in unfit {
             assert!(matches!(statement.sign(&key), Err(MeasuredError::Field { .. })), "{statement:?}");
         }
-        let spaced = format!("{TITLE}\n {}\n", serde_json::to_value(statement()).expect("plain data"));
+        let title = TakedownFigures::TITLE;
+        let spaced = format!("{title}\n {}\n", serde_json::to_value(statement()).expect("plain data"));
         let spaced = sign_note(&spaced, "accord.test", &key);
         assert_eq!(open(&spaced, &verifier), Err(MeasuredError::Canonical));
+    }
+
+    #[test]
+    fn one_envelope_holds_either_body_and_neither_passes_for_the_other() {
+        let key = SigningKey::from_bytes(&[7; 32]);
+        let verifier = VerifierKey::of("accord.test", &key);
+        let Statement { house, member, period, parts, as_of, journal, inputs, .. } = statement();
+        let figures = AnswerFigures::default();
+        let answers =
+            Statement { house, member, period, parts, as_of, query: times::QUERY.into(), journal, inputs, figures };
+        let note = answers.sign(&key).expect("signed");
+        assert!(is_one(&note));
+        assert_eq!(read(&note, &verifier), Ok(Told::Answers(Box::new(answers.clone()))));
+        assert!(matches!(open(&note, &verifier), Err(MeasuredError::Title { .. })));
+        let told = statement().sign(&key).expect("signed");
+        assert_eq!(read(&told, &verifier), Ok(Told::Takedown(Box::new(statement()))));
+        // Under the other's first line neither can be read, whoever signed it.
+        let swapped = note.lines().nth(1).expect("a body");
+        let swapped = sign_note(&format!("{}\n{swapped}\n", TakedownFigures::TITLE), "accord.test", &key);
+        assert!(read(&swapped, &verifier).is_err());
+        let year = Statement { period: "2026".parse().expect("a year"), ..answers.clone() };
+        let year = Statement { as_of: year.period.as_of(), ..year };
+        assert!(matches!(year.sign(&key), Err(MeasuredError::Field { place: "period", .. })));
+        assert!(matches!(
+            Statement { query: QUERY.into(), ..answers }.sign(&key),
+            Err(MeasuredError::Field { place: "query", .. })
+        ));
     }
 }

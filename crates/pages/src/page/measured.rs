@@ -195,6 +195,9 @@ pub async fn note(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
     if id.len() > 40 || !id.bytes().all(is_name) {
         return Err(Fault::Missing);
     }
-    let note = c.desk().figures_note(&id).await?.ok_or(Fault::Missing)?;
+    let note = match c.desk().figures_note(&id).await? {
+        Some(note) => note,
+        None => c.desk().answers_note(&id).await?.ok_or(Fault::Missing)?,
+    };
     Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], note).into_response())
 }

@@ -53,6 +53,10 @@ pub async fn show(Leave(leave): Leave<access::Desk>, seat: Seat) -> Shown {
     if asked > 0 {
         waits.push(("/work/police", seat.with("work-waits-police", &[("n", asked.into())])));
     }
+    let referrals = seat.desk().waiting_referrals(&leave).await?;
+    if referrals > 0 {
+        waits.push(("/work/referrals", seat.with("work-waits-referrals", &[("n", referrals.into())])));
+    }
     let notices = seat.desk().waiting_notices(&leave).await?;
     if notices > 0 {
         waits.push(("/work/notices", seat.with("work-waits-notices", &[("n", notices.into())])));

@@ -10,9 +10,11 @@ mod credibility;
 mod desk;
 mod detection;
 mod figures;
+mod filled;
 mod journal;
 mod law;
 mod people;
+mod referrals;
 mod reports;
 mod reviews;
 mod rounds;
@@ -45,5 +47,6 @@ pub(crate) fn routes() -> Router<Site> {
     let r = takedown::routes(r);
     let r = credibility::routes(r);
     let r = victims::routes(r);
+    let r = referrals::routes(r);
     journal::routes(r).layer(DefaultBodyLimit::max(LARGEST_FORM))
 }

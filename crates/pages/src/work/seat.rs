@@ -138,6 +138,13 @@ impl Seat {
         if self.reaches::<access::PoliceRoom>() {
             menu.push(("/work/police", self.m("work-nav-police")));
         }
+        if self.reaches::<access::ReferralRoom>() {
+            menu.push(("/work/referrals", self.m("work-nav-referrals")));
+        } else if self.reaches::<access::ReferralCounts>() {
+            menu.push(("/work/referrals/counts", self.m("work-nav-referrals")));
+        } else if self.reaches::<access::AnswerTimes>() {
+            menu.push(("/work/referrals/times", self.m("work-nav-answers")));
+        }
         if self.reaches::<access::RulesRoom>() {
             menu.push(("/work/takedown/rules", self.m("work-nav-rules")));
         }

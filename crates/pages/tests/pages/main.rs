@@ -11,6 +11,7 @@ mod journal;
 mod notices;
 mod people;
 mod police;
+mod referrals;
 mod tables;
 mod takedown;
 mod times;

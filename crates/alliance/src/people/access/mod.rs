@@ -282,6 +282,7 @@ rooms! {
     times
     credibility
     victims
+    referrals
     journal
 }
 

@@ -287,13 +287,13 @@ impl Saying<'_> {
 }
 
 /// Hours with two places, upwards.
-fn hours(seconds: u64) -> Decimal {
+pub(crate) fn hours(seconds: u64) -> Decimal {
     let hundredths = (seconds * 100).div_ceil(3_600);
     Decimal::new(i64::try_from(hundredths).unwrap_or(i64::MAX), 2).normalize()
 }
 
 /// A time of the curve, in the largest unit in which it is whole.
-fn time_in_words(seconds: u64) -> String {
+pub(crate) fn time_in_words(seconds: u64) -> String {
     let (number, unit) = match seconds {
         s if s % 86_400 == 0 => (s / 86_400, "day"),
         s if s % 3_600 == 0 => (s / 3_600, "hour"),

@@ -120,7 +120,7 @@ struct SentPage<'a> {
 }
 
 /// Neither this server's memory nor the reader's browser keeps the page.
-pub(super) fn unkept(mut response: Response) -> Response {
+pub(in crate::work) fn unkept(mut response: Response) -> Response {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

@@ -2,8 +2,7 @@
 //! those who get them, and what hotlines of two countries hand to each other.
 
 mod figures;
-mod filled;
-mod form;
+pub(super) mod form;
 mod handed;
 mod item;
 mod levels;
@@ -13,7 +12,7 @@ mod receipt;
 mod room;
 mod stops;
 mod tables;
-mod words;
+pub(super) mod words;
 
 use axum::Router;
 use gate::seat;

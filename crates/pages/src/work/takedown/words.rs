@@ -50,7 +50,7 @@ pub(super) fn signs(seat: &Seat, signs: Signs) -> String {
 }
 
 /// How long something has waited.
-pub(super) fn age(seat: &Seat, since: Timestamp) -> String {
+pub(in crate::work) fn age(seat: &Seat, since: Timestamp) -> String {
     lasted(seat, since, seat.desk().clock().now())
 }
 
@@ -226,31 +226,31 @@ pub(super) fn standing(seat: &Seat, assessment: &Assessment, me: &str, has_found
 // Keys. Whoever turns them off does so by the address, which the pages of these rooms hand on: nothing is kept in the browser.
 
 /// Whether keys work.
-pub(super) fn keys(seat: &Seat) -> bool {
+pub(in crate::work) fn keys(seat: &Seat) -> bool {
     seat.parameter("keys") != Some("off")
 }
 
 /// An address of these rooms, with the keys as they are.
-pub(super) fn with_keys(seat: &Seat, path: impl AsRef<str>) -> String {
+pub(in crate::work) fn with_keys(seat: &Seat, path: impl AsRef<str>) -> String {
     let path = path.as_ref();
     let sign = if path.contains('?') { '&' } else { '?' };
     if keys(seat) { path.to_owned() } else { format!("{path}{sign}keys=off") }
 }
 
 /// The attributes of what a key does.
-pub(super) fn key(seat: &Seat, key: impl AsRef<str>) -> Html {
+pub(in crate::work) fn key(seat: &Seat, key: impl AsRef<str>) -> Html {
     let key = key.as_ref();
     let attributes = || format!(r#" data-key="{key}" aria-keyshortcuts="{key}""#);
     Html::made(if keys(seat) { attributes() } else { String::new() })
 }
 
 /// A key beside the word for what it does. Who hears the page is told by the attribute.
-pub(super) fn shown_key(seat: &Seat, key: impl AsRef<str>) -> Html {
+pub(in crate::work) fn shown_key(seat: &Seat, key: impl AsRef<str>) -> Html {
     let shown = || format!(r#" <kbd aria-hidden="true">{}</kbd>"#, key.as_ref());
     Html::made(if keys(seat) { shown() } else { String::new() })
 }
 
 /// The attribute of a link to which one goes by j and k.
-pub(super) fn row(seat: &Seat) -> Html {
+pub(in crate::work) fn row(seat: &Seat) -> Html {
     Html::made(if keys(seat) { " data-row".to_owned() } else { String::new() })
 }

@@ -42,6 +42,7 @@ mod law;
 mod law_texts;
 mod me;
 mod people;
+mod referrals;
 mod reports;
 mod reviews;
 mod room;
@@ -87,6 +88,7 @@ pub(crate) fn documented() -> (Router<Rooms>, utoipa::openapi::OpenApi) {
     let routes = journal::routes(routes);
     let routes = takedown::routes(routes);
     let routes = victims::routes(routes);
+    let routes = referrals::routes(routes);
     let routes = super::matching::routes(routes);
     routes.split_for_parts()
 }

@@ -8,6 +8,7 @@ mod handed;
 mod law;
 mod notices;
 mod police;
+mod referrals;
 mod rooms;
 mod tables;
 mod takedown;

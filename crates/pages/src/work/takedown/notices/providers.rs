@@ -17,7 +17,7 @@ use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::work::Seat;
 use crate::work::commitments::{Pairs, Wrong, one};
-use crate::work::takedown::filled::Filled;
+use crate::work::filled::Filled;
 
 /// The routes.
 pub(super) fn routes(r: Router<Site>) -> Router<Site> {

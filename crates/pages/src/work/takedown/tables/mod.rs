@@ -18,11 +18,11 @@ use gate::{Leave, seat};
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::filled::Filled;
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::work::Seat;
 use crate::work::commitments::{Pairs, Wrong, one};
+use crate::work::filled::Filled;
 use told::{Change, Row, changes};
 
 /// The list of tables.

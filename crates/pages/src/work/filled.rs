@@ -5,36 +5,36 @@ use crate::work::commitments::{Pairs, Wrong};
 
 /// A form as it was typed, and what is wrong with it.
 #[derive(Default)]
-pub(super) struct Filled {
+pub(in crate::work) struct Filled {
     /// Names and values.
-    pub(super) sent: Pairs,
-    pub(super) wrong: Vec<Wrong>,
+    pub(in crate::work) sent: Pairs,
+    pub(in crate::work) wrong: Vec<Wrong>,
 }
 
 impl Filled {
     /// As a page shows what nobody has touched.
-    pub(super) fn of(pairs: Vec<(String, String)>) -> Self {
+    pub(in crate::work) fn of(pairs: Vec<(String, String)>) -> Self {
         Self { sent: pairs, wrong: Vec::new() }
     }
 
-    pub(super) fn value(&self, name: &str) -> &str {
+    pub(in crate::work) fn value(&self, name: &str) -> &str {
         self.sent.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.as_str())
     }
 
-    pub(super) fn is(&self, name: &str, value: &str) -> bool {
+    pub(in crate::work) fn is(&self, name: &str, value: &str) -> bool {
         self.value(name) == value
     }
 
-    pub(super) fn faults_of(&self, field: &str) -> impl Iterator<Item = &Wrong> {
+    pub(in crate::work) fn faults_of(&self, field: &str) -> impl Iterator<Item = &Wrong> {
         self.wrong.iter().filter(move |wrong| wrong.field == field)
     }
 
-    pub(super) fn is_wrong(&self, field: &str) -> bool {
+    pub(in crate::work) fn is_wrong(&self, field: &str) -> bool {
         self.faults_of(field).next().is_some()
     }
 
     /// By what a field is described: its hint, and what is wrong with it.
-    pub(super) fn described(&self, field: &str) -> Html {
+    pub(in crate::work) fn described(&self, field: &str) -> Html {
         let wrong = if self.is_wrong(field) { format!(r#" {field}-wrong" aria-invalid="true"#) } else { String::new() };
         Html::made(format!(r#" aria-describedby="{field}-hint{wrong}""#))
     }

@@ -1,0 +1,97 @@
+//! The clocks of referrals: what is overdue is told to both forces by a letter that says nothing of it.
+
+use alliance::people::{Account, AccountState};
+use alliance::register::PaperKind;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::json;
+use store::work::{Deed, Errand, ErrandChange, Letter, PaperFilter, Refused, View};
+
+use super::kept::TRIES;
+use crate::register::HOUSE;
+use crate::{Desk, DeskError};
+
+/// The errand of a referral: something of it falls due.
+const DUE: &str = "referral";
+/// Whoever takes one up has it for so long; then somebody else does.
+const LEASE: SignedDuration = SignedDuration::from_mins(1);
+/// So many are taken up at once.
+const TOGETHER: u32 = 100;
+
+/// Something of a referral falls due: from then on.
+pub(super) fn falls_due(id: &str, due: Timestamp) -> ErrandChange {
+    ErrandChange::Ask { what: DUE, object: id.to_owned(), due }
+}
+
+impl Desk {
+    /// Tells both forces of what is overdue. Says of how many referrals.
+    pub fn look_at_referrals(&self) -> crate::Given<'_, u64> {
+        Box::pin(async move {
+            let now = self.reckoned().await?;
+            let until = now.saturating_add(LEASE).unwrap_or(Timestamp::MAX);
+            let mut told = 0;
+            for errand in self.store().errands_due(DUE, now, TOGETHER).await? {
+                if !self.store().postpone_errand(&errand, until, errand.tries).await? {
+                    continue;
+                }
+                let errand = Errand { due: until, ..errand };
+                match self.referral_due(&errand.object, now).await {
+                    Ok((late, Some(next))) => {
+                        told += u64::from(late);
+                        self.store().postpone_errand(&errand, next, 0).await?;
+                    }
+                    Ok((late, None)) => {
+                        told += u64::from(late);
+                        self.store().finish_errand(&errand).await?;
+                    }
+                    Err(error) => {
+                        tracing::error!(%error, "a referral that fell due could not be told of; it is tried again")
+                    }
+                }
+            }
+            Ok(told)
+        })
+    }
+
+    /// Tells of one referral, where something of it is overdue: whether it is, and when something falls due next.
+    async fn referral_due(&self, id: &str, now: Timestamp) -> Result<(bool, Option<Timestamp>), DeskError> {
+        let mut tries = TRIES;
+        loop {
+            let Some((paper, kept)) = self.referral_of(id).await? else { return Ok((false, None)) };
+            let (referral, next) = (&kept.referral, kept.referral.next_due(now));
+            let Some((late, _)) = referral.overdue(now) else { return Ok((false, next)) };
+            let mut deed = Deed::new(HOUSE, "referral.reminded", PaperKind::Referral, id).closed();
+            deed = deed.saying(json!({ "overdue": late.as_str() }));
+            deed.member = Some(referral.to.clone());
+            // Where it was answered meanwhile, nobody is told that it was not.
+            deed.seen.papers.push(store::work::SeenPaper { kind: paper.kind, id: paper.id.clone(), no: paper.no });
+            let (name, from) = (format!("referral.{id}.{late}"), referral.from());
+            deed.letters.extend(self.letters_to_force((&referral.to, None), &name, "referral-overdue").await?);
+            let sender = (from.member.as_str(), Some(from.organisation.as_str()));
+            deed.letters.extend(self.letters_to_force(sender, &name, "referral-overdue").await?);
+            match self.perform(deed).await {
+                Err(DeskError::Refused(Refused::Moved { .. })) if tries > 1 => tries -= 1,
+                done => return done.map(|_| (true, next)),
+            }
+        }
+    }
+
+    /// To every officer of a member, or of one of its forces: that there is something, and nothing of what.
+    pub(super) async fn letters_to_force(
+        &self,
+        (member, organisation): (&str, Option<&str>),
+        name: &str,
+        template: &str,
+    ) -> Result<Vec<Letter>, DeskError> {
+        let filter = PaperFilter { state: Some("active".to_owned()), ..PaperFilter::default() };
+        let accounts = self.papers::<Account>(&View::All, PaperKind::Account, &filter).await?;
+        let args = json!({ "link": "/work/referrals" });
+        let is_officer = |account: &Account| {
+            let mut grants = account.grants.iter();
+            let is_one = grants.any(|grant| grant.role.is_police() && grant.member.as_deref() == Some(member));
+            let is_theirs = organisation.is_none_or(|of| account.organisation.as_deref() == Some(of));
+            account.state == AccountState::Active && is_one && is_theirs
+        };
+        let told = accounts.iter().filter(|(_, account)| is_officer(account));
+        Ok(told.map(|(paper, account)| self.letter(name, (&paper.id, account), template, &args)).collect())
+    }
+}

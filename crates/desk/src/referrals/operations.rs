@@ -1,0 +1,275 @@
+//! Joint operations: planned by one force, taken part in by those that want to, each of which says its own share and sees no other's.
+
+use alliance::detection::{Office, OfficeAct};
+use alliance::people::access::{Act, OperationConfirm, OperationPlan, OperationPublish, OperationStep};
+use alliance::referrals::operation::{Part, Share};
+use alliance::referrals::{Counted, Counts, Operation, OperationRefusal, OperationState};
+use alliance::register::PaperKind;
+use jiff::civil::Date;
+use store::work::{Deed, Paper, PaperChange, PaperFilter, Refused, View};
+
+use super::kept::TRIES;
+use crate::detection::{NotVetted, office};
+use crate::people::Authorised;
+use crate::work::readable;
+use crate::{Desk, DeskError};
+
+/// In whose name the register takes the sums.
+const OFFICE: &str = "joint operations";
+
+/// An operation that somebody plans.
+#[derive(Clone, Debug)]
+pub struct OperationWanted {
+    /// What it is called.
+    pub name: String,
+    /// Its first day.
+    pub begins: Date,
+    /// Its last day.
+    pub ends: Date,
+    /// The members that are asked to take part.
+    pub members: Vec<String>,
+}
+
+/// What a force does about an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OperationTurn {
+    /// It takes part.
+    Accept,
+    /// It does not, or no longer.
+    Decline,
+    /// Whoever planned it says that it does not take place.
+    Drop,
+    /// Whoever planned it says that it is over.
+    Close,
+    /// It enters its share.
+    Enter(Counts),
+}
+
+impl OperationTurn {
+    /// The word by which it is remembered.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Accept => "joint-operation.accepted",
+            Self::Decline => "joint-operation.declined",
+            Self::Drop => "joint-operation.dropped",
+            Self::Close => "joint-operation.closed",
+            Self::Enter(_) => "joint-operation.entered",
+        }
+    }
+}
+
+/// An operation, to a force that is asked to take part in it.
+#[derive(Clone, Debug)]
+pub struct OperationSeen {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// Its first day.
+    pub begins: Date,
+    /// Its last day.
+    pub ends: Date,
+    /// Which force planned it.
+    pub planned: Office,
+    /// Whether that is one's own.
+    pub is_own: bool,
+    /// How far it is.
+    pub state: OperationState,
+    /// The members that were asked, and what each said.
+    pub parts: Vec<(String, Part)>,
+    /// What one's own member said.
+    pub part: Part,
+    /// How many take part.
+    pub taking: u64,
+    /// How many of them have confirmed their share.
+    pub confirmed: u64,
+    /// One's own share; of the others' nothing is shown.
+    pub share: Option<Share>,
+    /// The sums, once all have confirmed: none where one is not shown.
+    pub sums: Option<Vec<(Counted, Option<u64>)>>,
+}
+
+impl OperationSeen {
+    /// One operation to a member; none where it was not asked.
+    fn of(own: &Office, id: String, operation: &Operation) -> Option<Self> {
+        let part = operation.parts().get(&own.member)?.clone();
+        Some(Self {
+            id,
+            name: operation.name.clone(),
+            begins: operation.begins,
+            ends: operation.ends,
+            planned: operation.planned.office.clone(),
+            is_own: operation.is_of(own),
+            state: operation.state().clone(),
+            parts: operation.parts().iter().map(|(member, part)| (member.clone(), part.clone())).collect(),
+            part,
+            taking: operation.taking_part().count() as u64,
+            confirmed: operation.confirmed() as u64,
+            share: operation.share(&own.member).cloned(),
+            sums: operation.sums(),
+        })
+    }
+
+    /// Whether one's own member takes part.
+    pub const fn takes_part(&self) -> bool {
+        matches!(self.part, Part::Accepted { .. })
+    }
+}
+
+/// Why an operation is not planned, or a step not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum OperationRefused {
+    /// Whoever acts belongs to no organisation of a member.
+    #[error(transparent)]
+    NotVetted(#[from] NotVetted),
+    /// There is no such operation, or one's member was not asked: both are answered alike.
+    #[error("there is no such operation")]
+    NotThere,
+    /// Nobody there could say anything.
+    #[error("no police of {member} work here; leave it out")]
+    NobodyThere {
+        /// Where.
+        member: String,
+    },
+    /// A rule refuses it.
+    #[error(transparent)]
+    Rule(#[from] OperationRefusal),
+    /// Below.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+}
+
+impl Desk {
+    /// Operations that one's member is asked to take part in, the newest first.
+    pub async fn operations<A: Act>(&self, leave: &Authorised<A>) -> Result<Vec<OperationSeen>, OperationRefused> {
+        let own = office(leave)?;
+        let all = self.papers::<Operation>(&View::All, PaperKind::JointOperation, &PaperFilter::default()).await?;
+        let seen = all.into_iter().filter_map(|(paper, operation)| OperationSeen::of(&own, paper.id, &operation));
+        let mut seen: Vec<OperationSeen> = seen.collect();
+        seen.sort_by(|a, b| (b.ends, b.begins, &a.id).cmp(&(a.ends, a.begins, &b.id)));
+        Ok(seen)
+    }
+
+    /// One operation.
+    pub async fn operation_seen<A: Act>(
+        &self,
+        leave: &Authorised<A>,
+        id: &str,
+    ) -> Result<OperationSeen, OperationRefused> {
+        let own = office(leave)?;
+        let (paper, operation) = self.own_operation(&own, id).await?;
+        OperationSeen::of(&own, paper.id, &operation).ok_or(OperationRefused::NotThere)
+    }
+
+    async fn own_operation(&self, own: &Office, id: &str) -> Result<(Paper, Operation), OperationRefused> {
+        let paper = self.any_paper(PaperKind::JointOperation, id).await?.ok_or(OperationRefused::NotThere)?;
+        let (paper, operation) = readable::<Operation>(paper)?;
+        if operation.parts().contains_key(&own.member) {
+            Ok((paper, operation))
+        } else {
+            Err(OperationRefused::NotThere)
+        }
+    }
+
+    fn by<A: Act>(&self, leave: &Authorised<A>) -> Result<OfficeAct, OperationRefused> {
+        Ok(OfficeAct { act: self.act_of(&leave.person().account)?, office: office(leave)? })
+    }
+
+    /// Plans an operation. Gives its id. The forces that are asked are told by a letter that says nothing of it.
+    pub async fn operation_plan(
+        &self,
+        leave: &Authorised<OperationPlan>,
+        wanted: OperationWanted,
+    ) -> Result<String, OperationRefused> {
+        let by = self.by(leave)?;
+        let known = self.police_members().await?;
+        if let Some(member) = wanted.members.iter().find(|member| !known.contains(member)) {
+            return Err(OperationRefused::NobodyThere { member: member.clone() });
+        }
+        let days = (wanted.begins, wanted.ends);
+        let operation = Operation::plan(&wanted.name, days, by.clone(), wanted.members)?;
+        let id = self.fresh_id()?;
+        let account = by.act.by.to_string();
+        let mut deed = Deed::new(account, "joint-operation.planned", PaperKind::JointOperation, &id).closed();
+        deed.member = Some(by.office.member.clone());
+        let mut change = PaperChange::new(PaperKind::JointOperation, &id, operation.state().name(), &operation);
+        change.member = Some(by.office.member.clone());
+        let name = format!("operation.{id}");
+        for member in operation.parts().keys().filter(|member| **member != by.office.member) {
+            deed.letters.extend(self.letters_to_force((member, None), &name, "operation-asked").await?);
+        }
+        self.perform(deed.with(change)).await?;
+        Ok(id)
+    }
+
+    /// Takes a step about an operation.
+    pub async fn operation_step(
+        &self,
+        leave: &Authorised<OperationStep>,
+        id: &str,
+        turn: OperationTurn,
+    ) -> Result<OperationSeen, OperationRefused> {
+        let by = self.by(leave)?;
+        let moved = |operation: Operation| match turn {
+            OperationTurn::Accept => operation.accept(by.clone()),
+            OperationTurn::Decline => operation.decline(by.clone()),
+            OperationTurn::Drop => operation.drop_it(&by),
+            OperationTurn::Close => operation.close(&by),
+            OperationTurn::Enter(counts) => operation.enter(counts, by.clone()),
+        };
+        self.operation_turned(&by, (id, turn.word()), &moved).await?;
+        self.operation_seen(leave, id).await
+    }
+
+    /// Confirms the share that another officer of the same force entered.
+    pub async fn operation_confirm(
+        &self,
+        leave: &Authorised<OperationConfirm>,
+        id: &str,
+    ) -> Result<OperationSeen, OperationRefused> {
+        let by = self.by(leave)?;
+        let moved = |operation: Operation| operation.confirm(by.clone());
+        self.operation_turned(&by, (id, "joint-operation.confirmed"), &moved).await?;
+        self.operation_seen(leave, id).await
+    }
+
+    async fn operation_turned(
+        &self,
+        by: &OfficeAct,
+        (id, word): (&str, &'static str),
+        moved: &(dyn Fn(Operation) -> Result<Operation, OperationRefusal> + Send + Sync),
+    ) -> Result<(), OperationRefused> {
+        let mut tries = TRIES;
+        loop {
+            let (paper, operation) = self.own_operation(&by.office, id).await?;
+            let next = moved(operation)?;
+            let mut deed = Deed::new(by.act.by.to_string(), word, PaperKind::JointOperation, &paper.id).closed();
+            deed.member = Some(by.office.member.clone());
+            let change = PaperChange::next(&paper, next.state().name(), &next);
+            match self.perform(deed.with(change)).await {
+                Err(DeskError::Refused(Refused::Moved { .. })) if tries > 1 => tries -= 1,
+                done => return Ok(done.map(|_| ())?),
+            }
+        }
+    }
+
+    /// Makes the sums of an operation public, once every force has confirmed its share.
+    pub async fn operation_publish(
+        &self,
+        leave: &Authorised<OperationPublish>,
+        id: &str,
+    ) -> Result<OperationSeen, OperationRefused> {
+        let by = self.by(leave)?;
+        let (paper, operation) = self.own_operation(&by.office, id).await?;
+        let next = operation.publish(&by)?;
+        let account = by.act.by.to_string();
+        // That it is public is no secret: it stands in the journal that everybody's deeds are in.
+        let mut deed = Deed::new(account, "joint-operation.published", PaperKind::JointOperation, &paper.id);
+        deed.member = Some(by.office.member.clone());
+        OFFICE.clone_into(&mut deed.office);
+        deed.register = self.published_operation(&paper.id, &next).await?;
+        let change = PaperChange::next(&paper, next.state().name(), &next);
+        self.perform(deed.with(change)).await?;
+        self.operation_seen(leave, id).await
+    }
+}
