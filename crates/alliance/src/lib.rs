@@ -6,6 +6,7 @@
 #[macro_use]
 mod words;
 
+pub mod deconfliction;
 pub mod detection;
 pub mod indicators;
 pub mod people;
@@ -23,6 +24,7 @@ pub fn refusal_codes() -> Vec<&'static str> {
         register::review::ReviewRefusal::CODES,
         register::figures::FiguresRefusal::CODES,
         register::definition::DefinitionRefusal::CODES,
+        deconfliction::DeconflictionRefusal::CODES,
         detection::BankRefusal::CODES,
         detection::EntryRefusal::CODES,
         detection::OpinionRefusal::CODES,

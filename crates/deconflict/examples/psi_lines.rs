@@ -5,18 +5,17 @@ use std::error::Error;
 use std::io::{self, Write as _};
 use std::time::{Duration, Instant};
 
-use deconflict::{Identifier, Party, RUNGS, Role, Set, Side, Tags, Terms, nonce};
-use ed25519_dalek::{Signer as _, SigningKey};
+use deconflict::{Identifier, Key, Party, RUNGS, Role, Set, Side, Tags, Terms, nonce};
 
 type Done<T> = Result<T, Box<dyn Error>>;
 
-fn key(of: u8) -> SigningKey {
-    SigningKey::from_bytes(&[of; 32])
+fn key(of: u8) -> Key {
+    Key::of(&[of; 32])
 }
 
 fn terms() -> Done<Terms> {
     let party = |force: &str, of: u8| {
-        let key = key(of).verifying_key().to_bytes();
+        let key = key(of).public();
         nonce().map(|nonce| Party { force: force.to_owned(), key, nonce })
     };
     let most = u32::try_from(RUNGS[RUNGS.len() - 1])?;
@@ -30,15 +29,15 @@ fn run(asker: Vec<Identifier>, answerer: Vec<Identifier>) -> Done<(Vec<Identifie
     let mut lap = || std::mem::replace(&mut began, Instant::now()).elapsed();
     let asker = Side::begin(terms.clone(), Role::Asker, asker)?;
     let (offered, statement) = asker.offer()?;
-    let signature = key(1).sign(statement.as_bytes()).to_bytes();
+    let signature = key(1).sign(&statement);
     let offer = lap();
     let answerer = Side::begin(terms.clone(), Role::Answerer, answerer)?;
     let (answered, to_asker, answer) = answerer.answer(&Set::read(&offered.to_bytes(), terms.most)?, &signature)?;
-    let signature = key(2).sign(answer.as_bytes()).to_bytes();
+    let signature = key(2).sign(&answer);
     let (points, digest) = (answered.to_bytes(), to_asker.tags.digest());
     let answering = lap();
     let (to_answerer, closing) = asker.close(&Set::read(&points, terms.most)?, &digest, &signature)?;
-    let signature = key(1).sign(closing.as_bytes()).to_bytes();
+    let signature = key(1).sign(&closing);
     let closing = lap();
     let tags = Tags::read(&to_asker.tags.to_bytes(), offered.points())?;
     let of_asker = asker.learn_as_asker(&to_answerer, &digest, &tags)?;
@@ -57,7 +56,13 @@ fn read(path: &str) -> Done<Vec<Identifier>> {
 }
 
 fn invented(from: u64, count: u64) -> Done<Vec<Identifier>> {
-    let line = |number: u64| format!("sha256:{:016x}0123456789abcdef{:016x}{number:016x}", number.wrapping_mul(0x9e37_79b9_7f4a_7c15), !number);
+    let line = |number: u64| {
+        format!(
+            "sha256:{:016x}0123456789abcdef{:016x}{number:016x}",
+            number.wrapping_mul(0x9e37_79b9_7f4a_7c15),
+            !number
+        )
+    };
     (from..from + count).map(|number| Identifier::read(&line(number)).map_err(Into::into)).collect()
 }
 
@@ -69,7 +74,10 @@ fn main() -> Done<()> {
             let (both, steps) = run(invented(0, count)?, invented(count / 2, count)?)?;
             let [offer, answer, close, learn] = steps.map(|step| format!("{:.2} s", step.as_secs_f64()));
             let whole = steps.iter().sum::<Duration>().as_secs_f64();
-            println!("{count} x {count}: {} in both, {whole:.2} s (offer {offer}, answer {answer}, closing {close}, learning {learn})", both.len());
+            println!(
+                "{count} x {count}: {} in both, {whole:.2} s (offer {offer}, answer {answer}, closing {close}, learning {learn})",
+                both.len()
+            );
         }
         [asker, answerer] => {
             let (both, _) = run(read(asker)?, read(answerer)?)?;

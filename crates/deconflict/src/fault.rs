@@ -10,7 +10,9 @@ pub enum Fault {
     #[error("{0}")]
     Identifier(#[from] Refused),
     /// More identifiers than the run takes.
-    #[error("there are {found} identifiers and the run takes {most}; take those that matter most, or agree on a larger run")]
+    #[error(
+        "there are {found} identifiers and the run takes {most}; take those that matter most, or agree on a larger run"
+    )]
     TooMany {
         /// How many there are.
         found: usize,

@@ -105,10 +105,14 @@ pub enum Refused {
     #[error("a line is a kind, a colon and a value, such as sha256:9f86…; there is no kind here")]
     NoKind,
     /// The word is not known.
-    #[error("this kind is not known; compared are sha256, sha1, md5, onion, bitcoin, ethereum, monero, pgp, uuid, session, tox")]
+    #[error(
+        "this kind is not known; compared are sha256, sha1, md5, onion, bitcoin, ethereum, monero, pgp, uuid, session, tox"
+    )]
     Unknown,
     /// Telephone numbers, numbers of devices, cards, accounts, plates.
-    #[error("numbers that are given out in order are not compared: there are so few that whoever takes part could try all of them")]
+    #[error(
+        "numbers that are given out in order are not compared: there are so few that whoever takes part could try all of them"
+    )]
     Numbered,
     /// IP addresses.
     #[error("IP addresses are not compared: all that are in use can be tried in an hour")]
@@ -120,7 +124,9 @@ pub enum Refused {
     #[error("mail addresses, domains and addresses of pages are not compared: lists of them can be bought and tried")]
     Listed,
     /// PDQ and other fingerprints that are compared by nearness.
-    #[error("fingerprints that are near each other, not the same (PDQ and the like), are not compared: most that belong together would be missed; take the file's sha256")]
+    #[error(
+        "fingerprints that are near each other, not the same (PDQ and the like), are not compared: most that belong together would be missed; take the file's sha256"
+    )]
     Near,
     /// It does not have the form of its kind.
     #[error("the value does not have the form of its kind, or was mistyped")]
@@ -134,9 +140,8 @@ impl Refused {
     /// Why a kind that people ask for is refused; none where nobody has said why.
     fn of_kind(word: &str) -> Option<Self> {
         Some(match word {
-            "phone" | "tel" | "msisdn" | "imei" | "imsi" | "iban" | "card" | "plate" | "passport" | "number" | "snowflake" => {
-                Self::Numbered
-            }
+            "phone" | "tel" | "msisdn" | "imei" | "imsi" | "iban" | "card" | "plate" | "passport" | "number"
+            | "snowflake" => Self::Numbered,
             "ip" | "ipv4" | "ipv6" | "mac" => Self::Network,
             "name" | "handle" | "nick" | "nickname" | "user" | "username" | "birthdate" => Self::Named,
             "mail" | "email" | "url" | "domain" | "host" => Self::Listed,

@@ -24,4 +24,4 @@ pub use fault::Fault;
 pub use identifier::{Identifier, Kind, LEAST_GUESSES, Refused};
 pub use points::{RUNGS, Set, Tags, rung};
 pub use side::{Finished, Role, Side};
-pub use terms::{Nonce, Party, Statement, Terms, nonce};
+pub use terms::{Key, Nonce, Party, Statement, Terms, nonce};

@@ -152,29 +152,29 @@ impl Side {
         offer.verify(&self.terms.asker.key, signature)?;
         let set = self.set();
         let finished = self.multiplied(&set, offered)?;
-        let statement = self.terms.answer(&offer, &set, &finished.tags.digest());
+        let statement = self.terms.answer(&offer.digest(), &set, &finished.tags.digest());
         Ok((set, finished, statement))
     }
 
     /// What whoever asked sends and signs at last, once it has seen that the answer is the other's and answers this offer. The answer's tags are not needed
     /// for that, only their digest: the house hands them over when this is sent, so that neither side knows before the other.
-    pub fn close(
-        &self,
-        answered: &Set,
-        tags: &[u8; 64],
-        signature: &[u8; 64],
-    ) -> Result<(Finished, Statement), Fault> {
+    pub fn close(&self, answered: &Set, tags: &[u8; 64], signature: &[u8; 64]) -> Result<(Finished, Statement), Fault> {
         self.only(Role::Asker)?;
         let set = self.set();
-        let answer = self.terms.answer(&self.terms.offer(&set), answered, tags);
+        let answer = self.terms.answer(&self.terms.offer(&set).digest(), answered, tags);
         answer.verify(&self.terms.answerer.key, signature)?;
         let finished = self.multiplied(&set, answered)?;
-        let statement = self.terms.closing(&answer, &finished.tags);
+        let statement = self.terms.closing(&answer.digest(), &finished.tags);
         Ok((finished, statement))
     }
 
     /// What both have, to whoever asked: by the tags of the answer, whose digest was signed.
-    pub fn learn_as_asker(&self, finished: &Finished, signed: &[u8; 64], tags: &Tags) -> Result<Vec<&Identifier>, Fault> {
+    pub fn learn_as_asker(
+        &self,
+        finished: &Finished,
+        signed: &[u8; 64],
+        tags: &Tags,
+    ) -> Result<Vec<&Identifier>, Fault> {
         self.only(Role::Asker)?;
         if tags.digest() != *signed {
             return Err(Fault::OtherTags);
@@ -191,7 +191,7 @@ impl Side {
         signature: &[u8; 64],
     ) -> Result<Vec<&Identifier>, Fault> {
         self.only(Role::Answerer)?;
-        self.terms.closing(answer, tags).verify(&self.terms.asker.key, signature)?;
+        self.terms.closing(&answer.digest(), tags).verify(&self.terms.asker.key, signature)?;
         self.meet(finished, tags)
     }
 

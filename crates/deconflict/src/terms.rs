@@ -1,7 +1,10 @@
 //! What both sides agree on, and the exact bytes that they sign.
 
-use ed25519_dalek::{Signature, VerifyingKey};
+use std::fmt;
+
+use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use sha2::{Digest as _, Sha512};
+use zeroize::Zeroizing;
 
 use crate::fault::Fault;
 use crate::points::{Set, Tags};
@@ -89,19 +92,19 @@ impl Terms {
         Statement(bytes)
     }
 
-    /// What whoever is asked signs: what it answers, with which set and which tags.
-    pub fn answer(&self, offer: &Statement, set: &Set, tags: &[u8; 64]) -> Statement {
+    /// What whoever is asked signs: which offer it answers, with which set and which tags.
+    pub fn answer(&self, offer: &[u8; 64], set: &Set, tags: &[u8; 64]) -> Statement {
         let mut bytes = self.begun("answer");
-        field(&mut bytes, &offer.digest());
+        field(&mut bytes, offer);
         field(&mut bytes, &set.digest());
         field(&mut bytes, tags);
         Statement(bytes)
     }
 
-    /// What whoever asked signs at last: what it closes, with which tags.
-    pub fn closing(&self, answer: &Statement, tags: &Tags) -> Statement {
+    /// What whoever asked signs at last: which answer it closes, with which tags.
+    pub fn closing(&self, answer: &[u8; 64], tags: &Tags) -> Statement {
         let mut bytes = self.begun("closing");
-        field(&mut bytes, &answer.digest());
+        field(&mut bytes, answer);
         field(&mut bytes, &tags.digest());
         Statement(bytes)
     }
@@ -126,5 +129,36 @@ impl Statement {
     pub fn verify(&self, key: &[u8; 32], signature: &[u8; 64]) -> Result<(), Fault> {
         let key = VerifyingKey::from_bytes(key).map_err(|_| Fault::Key)?;
         key.verify_strict(&self.0, &Signature::from_bytes(signature)).map_err(|_| Fault::Signature)
+    }
+}
+
+/// The key by which a force signs, on its own machine.
+pub struct Key(SigningKey);
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Key").field("public", &hex::encode(self.public())).finish_non_exhaustive()
+    }
+}
+
+impl Key {
+    /// A new one, as it is kept.
+    pub fn draw() -> Result<Zeroizing<[u8; 32]>, Fault> {
+        nonce().map(Zeroizing::new)
+    }
+
+    /// The one that was kept.
+    pub fn of(kept: &[u8; 32]) -> Self {
+        Self(SigningKey::from_bytes(kept))
+    }
+
+    /// What others know it by.
+    pub fn public(&self) -> [u8; 32] {
+        self.0.verifying_key().to_bytes()
+    }
+
+    /// Signs a statement.
+    pub fn sign(&self, statement: &Statement) -> [u8; 64] {
+        self.0.sign(statement.as_bytes()).to_bytes()
     }
 }

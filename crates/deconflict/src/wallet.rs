@@ -77,6 +77,9 @@ fn polymod(values: impl Iterator<Item = u8>) -> u32 {
     values.fold(1, |sum, value| {
         let top = sum >> 25;
         let next = ((sum & 0x01ff_ffff) << 5) ^ u32::from(value);
-        GENERATOR.iter().enumerate().fold(next, |next, (bit, mask)| if top >> bit & 1 == 1 { next ^ mask } else { next })
+        GENERATOR
+            .iter()
+            .enumerate()
+            .fold(next, |next, (bit, mask)| if top >> bit & 1 == 1 { next ^ mask } else { next })
     })
 }

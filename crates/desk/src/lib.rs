@@ -5,6 +5,7 @@ mod answers;
 pub mod chance;
 pub mod clock;
 mod cube;
+pub mod deconfliction;
 pub mod detection;
 mod error;
 pub mod exercise;

@@ -78,11 +78,15 @@ pub enum PaperKind {
     PoliceTable,
     /// A statement of how long takedown took in a period, before it is released and after.
     TakedownFigures,
+    /// A run by which two police forces find out whether they work on the same thing.
+    Deconfliction,
+    /// A message of such a run, sealed; its key is destroyed once both forces are done.
+    DeconflictionMessage,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 38] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -119,6 +123,8 @@ impl PaperKind {
         Self::Rules,
         Self::PoliceTable,
         Self::TakedownFigures,
+        Self::Deconfliction,
+        Self::DeconflictionMessage,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -160,6 +166,8 @@ impl PaperKind {
             Self::Rules => "rules",
             Self::PoliceTable => "police-table",
             Self::TakedownFigures => "takedown-figures",
+            Self::Deconfliction => "deconfliction",
+            Self::DeconflictionMessage => "deconfliction-message",
         }
     }
 }

@@ -11,7 +11,7 @@ fn answering(points: &[[u8; 32]]) -> Result<(), Fault> {
     let (offered, _) = asker.offer().unwrap();
     let set = Set::read(&points.concat(), terms.most)?;
     let tags = [7; 64];
-    let statement = terms.answer(&terms.offer(&offered), &set, &tags);
+    let statement = terms.answer(&terms.offer(&offered).digest(), &set, &tags);
     asker.close(&set, &tags, &signed(&key(2), &statement)).map(drop)
 }
 
@@ -72,7 +72,7 @@ fn ones_own_points_sent_back_are_refused() {
     let asker = Side::begin(terms.clone(), Role::Asker, ids(&[1])).unwrap();
     let (own, offer) = asker.offer().unwrap();
     let tags = [7; 64];
-    let signature = signed(&key(2), &terms.answer(&offer, &own, &tags));
+    let signature = signed(&key(2), &terms.answer(&offer.digest(), &own, &tags));
     assert_eq!(asker.close(&own, &tags, &signature).map(drop), Err(Fault::Reflected));
 }
 

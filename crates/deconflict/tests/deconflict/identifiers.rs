@@ -17,7 +17,10 @@ fn one_value_has_one_form() {
         (format!(" SHA256 : {sha} "), sha.to_lowercase()),
         ("md5:098F6BCD4621D373CADE4E832627B4F6".into(), "098f6bcd4621d373cade4e832627b4f6".into()),
         ("sha1:A94A8FE5CCB19BA61C4C0873D391E987982FBBD3".into(), "a94a8fe5ccb19ba61c4c0873d391e987982fbbd3".into()),
-        ("pgp:D869 2123 C406 5DEA 5E0F  3AB5 249B 39D2 4F25 E3B6".into(), "d8692123c4065dea5e0f3ab5249b39d24f25e3b6".into()),
+        (
+            "pgp:D869 2123 C406 5DEA 5E0F  3AB5 249B 39D2 4F25 E3B6".into(),
+            "d8692123c4065dea5e0f3ab5249b39d24f25e3b6".into(),
+        ),
         ("uuid:{F47AC10B-58CC-4372-A567-0E02B2C3D479}".into(), "f47ac10b58cc4372a5670e02b2c3d479".into()),
         (
             "onion:PG6MMJIYJMCRSSLVYKFWNNTLARU7P5SVN6Y2YMMJU6NUBXNDF4PSCRYD.onion".into(),
@@ -33,7 +36,10 @@ fn one_value_has_one_form() {
             "bitcoin:bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0".into(),
             "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0".into(),
         ),
-        ("ethereum:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed".into(), "5aaeb6053f3e94c9b9a09f33669435e7ef1beaed".into()),
+        (
+            "ethereum:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed".into(),
+            "5aaeb6053f3e94c9b9a09f33669435e7ef1beaed".into(),
+        ),
     ] {
         assert_eq!(form(&line), wanted);
     }

@@ -7,16 +7,15 @@ mod pairs;
 mod relay;
 mod tampered;
 
-use deconflict::{Finished, Identifier, Party, Role, Set, Side, Statement, Tags, Terms, nonce};
-use ed25519_dalek::{Signer as _, SigningKey};
+use deconflict::{Finished, Identifier, Key, Party, Role, Set, Side, Statement, Tags, Terms, nonce};
 
 /// The key of a force.
-fn key(of: u8) -> SigningKey {
-    SigningKey::from_bytes(&[of; 32])
+fn key(of: u8) -> Key {
+    Key::of(&[of; 32])
 }
 
 fn party(force: &str, of: u8) -> Party {
-    Party { force: force.to_owned(), key: key(of).verifying_key().to_bytes(), nonce: nonce().unwrap() }
+    Party { force: force.to_owned(), key: key(of).public(), nonce: nonce().unwrap() }
 }
 
 fn terms(most: u32) -> Terms {
@@ -33,8 +32,8 @@ fn ids(numbers: &[u64]) -> Vec<Identifier> {
     numbers.iter().map(|number| id(*number)).collect()
 }
 
-fn signed(key: &SigningKey, statement: &Statement) -> [u8; 64] {
-    key.sign(statement.as_bytes()).to_bytes()
+fn signed(key: &Key, statement: &Statement) -> [u8; 64] {
+    key.sign(statement)
 }
 
 /// Everything that a run sends, as bytes, and both sides.

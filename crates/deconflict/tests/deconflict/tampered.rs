@@ -107,7 +107,7 @@ proptest! {
             3 => other.asker.nonce[0] ^= 1,
             4 => other.answerer.nonce[31] ^= 1,
             5 => other.most += 1,
-            6 => other.answerer.key = key(3).verifying_key().to_bytes(),
+            6 => other.answerer.key = key(3).public(),
             _ => std::mem::swap(&mut other.asker, &mut other.answerer),
         }
         let side = Side::begin(other, Role::Answerer, Vec::new()).unwrap();

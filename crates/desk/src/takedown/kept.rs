@@ -118,12 +118,12 @@ pub(super) struct Intake {
 }
 
 /// Where the key of a record is kept.
-pub(super) fn place(kind: PaperKind, id: &str) -> String {
+pub(crate) fn place(kind: PaperKind, id: &str) -> String {
     format!("{}/{id}", kind.as_str())
 }
 
 impl Desk {
-    pub(super) fn record_keys(&self) -> Result<&RecordKeys, DeskError> {
+    pub(crate) fn record_keys(&self) -> Result<&RecordKeys, DeskError> {
         if let Some(keys) = self.inner.record_keys.get() {
             return Ok(keys);
         }
@@ -132,7 +132,7 @@ impl Desk {
     }
 
     /// The key of a record; none where it was destroyed.
-    pub(super) fn key_of<'a>(&'a self, paper: &'a Paper) -> crate::Given<'a, Option<RecordKey>> {
+    pub(crate) fn key_of<'a>(&'a self, paper: &'a Paper) -> crate::Given<'a, Option<RecordKey>> {
         Box::pin(async move {
             let place = place(paper.kind, &paper.id);
             let Some(sealed) = self.store().record_key(&place).await? else { return Ok(None) };
@@ -144,12 +144,12 @@ impl Desk {
 
 /// What does not open was damaged or moved: that is for whoever runs the program.
 #[allow(clippy::needless_pass_by_value)] // it stands where an error is mapped
-pub(super) fn closed(error: vault::seal::SealError) -> DeskError {
+pub(crate) fn closed(error: vault::seal::SealError) -> DeskError {
     DeskError::Broken(error.to_string())
 }
 
 /// A sealed field, opened.
-pub(super) fn opened(
+pub(crate) fn opened(
     key: &RecordKey,
     field: &str,
     sealed: Option<&String>,

@@ -21,7 +21,7 @@ mod handing;
 mod holds;
 mod in_force;
 mod inbox;
-mod kept;
+pub(crate) mod kept;
 mod looks;
 mod mailbox;
 mod notices;

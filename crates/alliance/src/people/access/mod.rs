@@ -276,6 +276,7 @@ rooms! {
     detection
     items
     police
+    deconfliction
     rules
     notices
     times
