@@ -31,6 +31,7 @@ macro_rules! seat {
 mod answers;
 mod commitments;
 mod controlled;
+mod deconfliction;
 mod definitions;
 pub(crate) mod document;
 mod entries;
@@ -79,6 +80,7 @@ pub(crate) fn documented() -> (Router<Rooms>, utoipa::openapi::OpenApi) {
     let routes = definitions::routes(routes);
     let routes = journal::routes(routes);
     let routes = takedown::routes(routes);
+    let routes = deconfliction::routes(routes);
     let routes = super::matching::routes(routes);
     routes.split_for_parts()
 }
