@@ -53,6 +53,10 @@ pub async fn show(Leave(leave): Leave<access::Desk>, seat: Seat) -> Shown {
     if asked > 0 {
         waits.push(("/work/police", seat.with("work-waits-police", &[("n", asked.into())])));
     }
+    let compared = seat.desk().waiting_deconfliction(&leave).await?;
+    if compared > 0 {
+        waits.push(("/work/deconfliction", seat.with("work-waits-deconfliction", &[("n", compared.into())])));
+    }
     let notices = seat.desk().waiting_notices(&leave).await?;
     if notices > 0 {
         waits.push(("/work/notices", seat.with("work-waits-notices", &[("n", notices.into())])));

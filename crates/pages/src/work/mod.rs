@@ -6,6 +6,7 @@
 //! redirect; what cannot be done is a [`crate::fault::Fault`].
 
 mod commitments;
+mod deconfliction;
 mod desk;
 mod detection;
 mod figures;
@@ -39,5 +40,6 @@ pub(crate) fn routes() -> Router<Site> {
     let r = figures::routes(r);
     let r = detection::routes(r);
     let r = takedown::routes(r);
+    let r = deconfliction::routes(r);
     journal::routes(r).layer(DefaultBodyLimit::max(LARGEST_FORM))
 }

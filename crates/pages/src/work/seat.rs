@@ -123,6 +123,12 @@ impl Seat {
         if self.reaches::<access::PoliceRoom>() {
             menu.push(("/work/police", self.m("work-nav-police")));
         }
+        if self.reaches::<access::DeconflictionRoom>() {
+            menu.push(("/work/deconfliction", self.m("work-nav-deconfliction")));
+        }
+        if self.reaches::<access::DeconflictionCounts>() {
+            menu.push(("/work/deconfliction/counts", self.m("work-nav-deconfliction")));
+        }
         if self.reaches::<access::RulesRoom>() {
             menu.push(("/work/takedown/rules", self.m("work-nav-rules")));
         }
