@@ -1,5 +1,6 @@
 //! Rounds on both databases: steps at the very second, jumps, double ticks, restarts, reminders, what others see.
 
+mod deconfliction;
 mod figures;
 mod flood;
 mod lists;
