@@ -163,8 +163,7 @@ impl Going {
                 let (set, statement) = side.offer()?;
                 let signature = hex::encode(own.sign(&statement));
                 let body = json!({ "points": hex::encode(set.to_bytes()), "signature": signature });
-                house.step(&self.run, "offer", &body)?;
-                Ok(Next::Taken)
+                self.sent(house, run, "offer", &body)
             }
             ("offered", false) => {
                 bar.set_message("blinding our identifiers and theirs");
@@ -172,21 +171,27 @@ impl Going {
                 let signature = hex::encode(own.sign(&statement));
                 let tags = hex::encode(finished.tags.to_bytes());
                 let body = json!({ "points": hex::encode(set.to_bytes()), "tags": tags, "signature": signature });
-                house.step(&self.run, "answer", &body)?;
-                Ok(Next::Taken)
+                self.sent(house, run, "answer", &body)
             }
             ("answered", true) => {
                 bar.set_message("blinding theirs");
                 let (_, finished, statement) = self.closing(house, &side)?;
                 let body = json!({ "tags": hex::encode(finished.tags.to_bytes()), "signature": hex::encode(own.sign(&statement)) });
-                house.step(&self.run, "closing", &body)?;
-                Ok(Next::Taken)
+                self.sent(house, run, "closing", &body)
             }
             _ => {
                 bar.set_message("comparing");
                 self.learn(dir, house, &side)?;
                 Ok(Next::Known)
             }
+        }
+    }
+
+    /// Sends a message. Where the run went on meanwhile, by what was sent before this program was stopped, that is as good.
+    fn sent(&self, house: &House, run: &Run, step: &str, body: &serde_json::Value) -> Result<Next, Stopped> {
+        match house.step(&self.run, step, body) {
+            Err(refused) if house.run(&self.run)?.state == run.state => Err(refused.into()),
+            _ => Ok(Next::Taken),
         }
     }
 
