@@ -2,9 +2,7 @@
 
 use alliance::deconfliction::{DeconflictionRefusal, Run, Seat, State};
 use alliance::detection::{Office, OfficeAct};
-use alliance::people::access::{
-    self, DeconflictionCounts, DeconflictionPropose, DeconflictionRoom, DeconflictionStep,
-};
+use alliance::people::access::{self, DeconflictionCounts, DeconflictionPropose, DeconflictionRoom, DeconflictionStep};
 use alliance::people::{Organisation, OrganisationKind};
 use alliance::register::PaperKind;
 use jiff::{SignedDuration, Timestamp};
