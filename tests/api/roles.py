@@ -38,6 +38,10 @@ ELSEWHERE = {
     f"POST {ROOT}/notices/{{notice}}/cybertipline", f"POST {ROOT}/items/{{id}}/hand-over", f"GET {ROOT}/takedown/handed/{{handed}}",
     f"POST {ROOT}/takedown/handed/{{handed}}/step",
 }
+# What two forces' programs send each other is signed by them: asked in crates/web/tests/web/work/deconfliction.rs and tests/deconflict/run.py.
+RUN = f"{ROOT}/deconfliction/runs/{{run}}"
+ELSEWHERE |= {f"{method} {RUN}/{part}" for method in ("GET", "POST") for part in ("offer", "answer", "closing")}
+ELSEWHERE |= {f"GET {RUN}", f"GET {RUN}/answer-tags"} | {f"POST {RUN}/{step}" for step in ("accept", "decline", "abort", "done")}
 SHORT = {"analyst", "lead-analyst", "police-liaison", "police-second", "provider-operator"}
 # It would end the token by which a run asks: it is asked apart.
 REVOKE = f"{ROOT}/tokens/{{id}}/revoke"
