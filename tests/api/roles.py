@@ -28,7 +28,7 @@ from house import ROLES, ROOT, Machine
 from known import Known
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-TABLE = os.path.join(HERE, "..", "..", "crates", "alliance", "src", "people", "access.rs")
+TABLE = os.path.join(HERE, "..", "..", "crates", "alliance", "src", "people", "access")
 OF_MEMBER = {"coordinator", "signer", "member-admin", "analyst", "lead-analyst", "police-liaison", "police-second", "provider-operator"}
 WHO = {role: f"{role}.de" if role in OF_MEMBER else role for role in ROLES}
 # Who only has the desk, tokens and the own journal is asked less.
@@ -38,6 +38,10 @@ ELSEWHERE = {
     f"POST {ROOT}/notices/{{notice}}/cybertipline", f"POST {ROOT}/items/{{id}}/hand-over", f"GET {ROOT}/takedown/handed/{{handed}}",
     f"POST {ROOT}/takedown/handed/{{handed}}/step",
 }
+# What two forces' programs send each other is signed by them: asked in crates/web/tests/web/work/deconfliction.rs and tests/deconflict/run.py.
+RUN = f"{ROOT}/deconfliction/runs/{{run}}"
+ELSEWHERE |= {f"{method} {RUN}/{part}" for method in ("GET", "POST") for part in ("offer", "answer", "closing")}
+ELSEWHERE |= {f"GET {RUN}", f"GET {RUN}/answer-tags"} | {f"POST {RUN}/{step}" for step in ("accept", "decline", "abort", "done")}
 SHORT = {"analyst", "lead-analyst", "police-liaison", "police-second", "provider-operator"}
 # It would end the token by which a run asks: it is asked apart.
 REVOKE = f"{ROOT}/tokens/{{id}}/revoke"

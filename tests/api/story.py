@@ -101,6 +101,13 @@ class Story:
             self.get("police-liaison.de", "/police/{id}", id=one["id"])
             self.post("police-liaison.de", "/police/{id}/answer", {"answer": "clear"}, id=one["id"])
 
+        # A force asks another to compare; what follows is signed by both, and asked elsewhere.
+        forces = self.get("police-liaison.de", "/deconfliction/forces")["forces"]
+        proposal = {"to": forces[0]["organisation"], "key": "58" * 32, "nonce": "ab" * 32, "most": 100}
+        self.post("police-liaison.de", "/deconfliction", proposal)
+        self.get("police-liaison.de", "/deconfliction")
+        self.get("secretariat", "/deconfliction/counts")
+
     def report(self):
         """A member's report from its first answer to the authorities and back."""
         who, at = "coordinator.de", {"id": "exercise-now.DE"}

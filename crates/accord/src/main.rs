@@ -3,6 +3,7 @@
 mod bank;
 mod commands;
 mod configuration;
+mod deconflict;
 mod files;
 mod hash;
 mod hma;
@@ -83,6 +84,9 @@ enum Command {
     /// Who hosts what, and whom to tell of abuse: DNS, tables of networks, registries. Nothing of a page is fetched. Example: `accord host www.example.org
     /// --networks networks.mmdb --rdap rdap-files`
     Host(host::Host),
+    /// Finds out with another police force whether both work on the same thing; nobody learns anything else. Example: `accord deconflict key --dir deconflict`, `accord
+    /// deconflict run RUN --identifiers open-cases.txt --house https://accord.example.org --token-file token --dir deconflict`
+    Deconflict(Box<deconflict::Deconflict>),
     /// Tokens of machines: lists and revokes them; in an exercise also makes them. Example: `accord token list`
     Token(token::Token),
 }
@@ -128,6 +132,7 @@ fn main() -> ExitCode {
             Command::Worker(c) => c.run().await,
             Command::Statement(c) => c.run(),
             Command::VerifyStatement(c) => c.run(),
+            Command::Deconflict(c) => c.run().await,
         }
     });
     done.unwrap_or_else(|refused| {

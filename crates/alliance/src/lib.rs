@@ -7,6 +7,7 @@
 mod words;
 
 pub mod credibility;
+pub mod deconfliction;
 pub mod detection;
 pub mod indicators;
 pub mod join;
@@ -31,6 +32,7 @@ pub fn refusal_codes() -> Vec<&'static str> {
         register::definition::DefinitionRefusal::CODES,
         law::ProvisionRefusal::CODES,
         law::ModelTextRefusal::CODES,
+        deconfliction::DeconflictionRefusal::CODES,
         detection::BankRefusal::CODES,
         detection::EntryRefusal::CODES,
         detection::OpinionRefusal::CODES,

@@ -6,6 +6,7 @@ pub mod chance;
 pub mod clock;
 pub mod credibility;
 mod cube;
+pub mod deconfliction;
 pub mod detection;
 mod error;
 pub mod exercise;

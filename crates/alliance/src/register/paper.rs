@@ -96,11 +96,15 @@ pub enum PaperKind {
     JointOperation,
     /// A statement of how long a member's police took to answer in a quarter, before it is released and after.
     AnswerFigures,
+    /// A run by which two police forces find out whether they work on the same thing.
+    Deconfliction,
+    /// A message of such a run, sealed; its key is destroyed once both forces are done.
+    DeconflictionMessage,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 47] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -146,6 +150,8 @@ impl PaperKind {
         Self::Referral,
         Self::JointOperation,
         Self::AnswerFigures,
+        Self::Deconfliction,
+        Self::DeconflictionMessage,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -196,6 +202,8 @@ impl PaperKind {
             Self::Referral => "referral",
             Self::JointOperation => "joint-operation",
             Self::AnswerFigures => "answer-figures",
+            Self::Deconfliction => "deconfliction",
+            Self::DeconflictionMessage => "deconfliction-message",
         }
     }
 }

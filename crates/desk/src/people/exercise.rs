@@ -13,16 +13,17 @@ use crate::{Desk, DeskError};
 pub const COUNTRIES: [&str; 2] = ["DE", "RS"];
 /// What their accounts' ids begin with.
 const PREFIX: &str = "exercise.";
-const NAMES: [&str; 31] = [
+const NAMES: [&str; 32] = [
     "Ada", "Bela", "Chiara", "Dario", "Emil", "Freya", "Goran", "Hana", "Ivo", "Jelena", "Kaan", "Lena", "Milan",
     "Nadia", "Otto", "Petra", "Quentin", "Rada", "Sava", "Tea", "Uwe", "Vera", "Wanda", "Xenia", "Yara", "Zora",
-    "Anouk", "Boris", "Carmen", "Dimitri", "Elif",
+    "Anouk", "Boris", "Carmen", "Dimitri", "Elif", "Fadila",
 ];
 /// Countries that have a coordinator and nobody else, with the coordinator's language: so that every language has one.
 const COORDINATORS: [(&str, &str); 6] =
     [("FR", "fr"), ("ES", "es"), ("PT", "pt"), ("UA", "uk"), ("JP", "ja"), ("SE", "ar")];
 
-/// A third country with a hotline: an entry of a picture works for others once three states vouch for it.
+/// A third country with a hotline and a police force: an entry of a picture works for others once three states vouch for it, and what two forces have with each other is
+/// nothing to a third.
 const THIRD: &str = "FR";
 
 impl Desk {
@@ -193,7 +194,9 @@ fn invented() -> Vec<(String, Account)> {
             people.push(person(people.len(), name, role, Some(member), Some(member.to_owned())));
         }
     }
-    people.push(person(people.len(), "lead-analyst", Role::LeadAnalyst, Some(THIRD), Some(THIRD.to_owned())));
+    for (name, role) in [("lead-analyst", Role::LeadAnalyst), ("police-liaison", Role::PoliceLiaison)] {
+        people.push(person(people.len(), name, role, Some(THIRD), Some(THIRD.to_owned())));
+    }
     people
 }
 

@@ -135,7 +135,7 @@ impl Desk {
     }
 
     /// The key of a record; none where it was destroyed.
-    pub(super) fn key_of<'a>(&'a self, paper: &'a Paper) -> crate::Given<'a, Option<RecordKey>> {
+    pub(crate) fn key_of<'a>(&'a self, paper: &'a Paper) -> crate::Given<'a, Option<RecordKey>> {
         Box::pin(async move {
             let place = place(paper.kind, &paper.id);
             let Some(sealed) = self.store().record_key(&place).await? else { return Ok(None) };

@@ -24,6 +24,7 @@ mod holds;
 mod in_force;
 mod inbox;
 mod kept;
+pub(crate) mod kept;
 mod known;
 mod leaving;
 mod looks;

@@ -4,6 +4,7 @@
 #![allow(dead_code)]
 
 mod credibility;
+mod deconfliction;
 mod law;
 mod referrals;
 mod victims;

@@ -1,6 +1,7 @@
 //! Rounds on both databases: steps at the very second, jumps, double ticks, restarts, reminders, what others see.
 
 mod credibility;
+mod deconfliction;
 mod figures;
 mod flood;
 mod law;

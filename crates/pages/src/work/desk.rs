@@ -57,6 +57,10 @@ pub async fn show(Leave(leave): Leave<access::Desk>, seat: Seat) -> Shown {
     if referrals > 0 {
         waits.push(("/work/referrals", seat.with("work-waits-referrals", &[("n", referrals.into())])));
     }
+    let compared = seat.desk().waiting_deconfliction(&leave).await?;
+    if compared > 0 {
+        waits.push(("/work/deconfliction", seat.with("work-waits-deconfliction", &[("n", compared.into())])));
+    }
     let notices = seat.desk().waiting_notices(&leave).await?;
     if notices > 0 {
         waits.push(("/work/notices", seat.with("work-waits-notices", &[("n", notices.into())])));

@@ -7,6 +7,7 @@
 
 mod commitments;
 mod credibility;
+mod deconfliction;
 mod desk;
 mod detection;
 mod figures;
@@ -48,5 +49,6 @@ pub(crate) fn routes() -> Router<Site> {
     let r = credibility::routes(r);
     let r = victims::routes(r);
     let r = referrals::routes(r);
+    let r = deconfliction::routes(r);
     journal::routes(r).layer(DefaultBodyLimit::max(LARGEST_FORM))
 }

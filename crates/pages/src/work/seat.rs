@@ -145,6 +145,12 @@ impl Seat {
         } else if self.reaches::<access::AnswerTimes>() {
             menu.push(("/work/referrals/times", self.m("work-nav-answers")));
         }
+        if self.reaches::<access::DeconflictionRoom>() {
+            menu.push(("/work/deconfliction", self.m("work-nav-deconfliction")));
+        }
+        if self.reaches::<access::DeconflictionCounts>() {
+            menu.push(("/work/deconfliction/counts", self.m("work-nav-deconfliction")));
+        }
         if self.reaches::<access::RulesRoom>() {
             menu.push(("/work/takedown/rules", self.m("work-nav-rules")));
         }

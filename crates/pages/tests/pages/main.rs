@@ -2,6 +2,7 @@
 //! moments, with all of its links and all of its numbers.
 
 mod access;
+mod deconfliction;
 mod detection;
 #[path = "../../../desk/tests/rounds/furnished.rs"]
 mod furnished;

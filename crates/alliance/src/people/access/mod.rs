@@ -277,6 +277,7 @@ rooms! {
     detection
     items
     police
+    deconfliction
     rules
     notices
     times

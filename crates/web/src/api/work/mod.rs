@@ -32,6 +32,7 @@ mod answers;
 mod commitments;
 mod controlled;
 mod credibility;
+mod deconfliction;
 mod definitions;
 pub(crate) mod document;
 mod entries;
@@ -89,6 +90,7 @@ pub(crate) fn documented() -> (Router<Rooms>, utoipa::openapi::OpenApi) {
     let routes = takedown::routes(routes);
     let routes = victims::routes(routes);
     let routes = referrals::routes(routes);
+    let routes = deconfliction::routes(routes);
     let routes = super::matching::routes(routes);
     routes.split_for_parts()
 }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod bounds;
+mod deconfliction;
 mod document;
 mod figures;
 mod handed;
