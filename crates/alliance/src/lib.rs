@@ -6,9 +6,11 @@
 #[macro_use]
 mod words;
 
+pub mod campaigns;
 pub mod detection;
 pub mod indicators;
 pub mod people;
+pub mod practices;
 pub mod register;
 pub mod takedown;
 
@@ -23,6 +25,8 @@ pub fn refusal_codes() -> Vec<&'static str> {
         register::review::ReviewRefusal::CODES,
         register::figures::FiguresRefusal::CODES,
         register::definition::DefinitionRefusal::CODES,
+        campaigns::CampaignRefusal::CODES,
+        practices::PracticeRefusal::CODES,
         detection::BankRefusal::CODES,
         detection::EntryRefusal::CODES,
         detection::OpinionRefusal::CODES,

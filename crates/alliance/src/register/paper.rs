@@ -78,11 +78,17 @@ pub enum PaperKind {
     PoliceTable,
     /// A statement of how long takedown took in a period, before it is released and after.
     TakedownFigures,
+    /// A campaign of a member.
+    Campaign,
+    /// A practice of a member.
+    Practice,
+    /// That a member takes over another one's campaign or practice.
+    Adoption,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 39] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -119,6 +125,9 @@ impl PaperKind {
         Self::Rules,
         Self::PoliceTable,
         Self::TakedownFigures,
+        Self::Campaign,
+        Self::Practice,
+        Self::Adoption,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -160,6 +169,9 @@ impl PaperKind {
             Self::Rules => "rules",
             Self::PoliceTable => "police-table",
             Self::TakedownFigures => "takedown-figures",
+            Self::Campaign => "campaign",
+            Self::Practice => "practice",
+            Self::Adoption => "adoption",
         }
     }
 }

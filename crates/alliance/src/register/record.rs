@@ -46,11 +46,13 @@ pub enum Kind {
     Report,
     /// What an independent reviewer found of a promise, and the member's reply beside it.
     Review,
+    /// That a member takes over what another one made.
+    Adoption,
 }
 
 impl Kind {
     /// All kinds, in the order in which the documentation lists them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Member,
         Self::Target,
         Self::Goal,
@@ -69,6 +71,7 @@ impl Kind {
         Self::Verdict,
         Self::Report,
         Self::Review,
+        Self::Adoption,
     ];
 
     /// The word used in addresses, events and files.
@@ -92,6 +95,7 @@ impl Kind {
             Self::Verdict => "verdict",
             Self::Report => "report",
             Self::Review => "review",
+            Self::Adoption => "adoption",
         }
     }
 }
@@ -105,7 +109,7 @@ impl fmt::Display for Kind {
 /// The word is no kind of record.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error(
-    "“{0}” is no kind of record; kinds are: member, target, goal, round, baseline, commitment, progress, indicator, observation, law, practice, campaign, hotline, capability, scheme, verdict, report, review"
+    "“{0}” is no kind of record; kinds are: member, target, goal, round, baseline, commitment, progress, indicator, observation, law, practice, campaign, hotline, capability, scheme, verdict, report, review, adoption"
 )]
 pub struct UnknownKind(pub String);
 

@@ -273,6 +273,8 @@ rooms! {
     commitments
     reviews
     figures
+    campaigns
+    practices
     detection
     items
     police
