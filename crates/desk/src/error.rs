@@ -108,6 +108,18 @@ impl From<alliance::register::definition::DefinitionRefusal> for DeskError {
     }
 }
 
+impl From<alliance::campaigns::CampaignRefusal> for DeskError {
+    fn from(refusal: alliance::campaigns::CampaignRefusal) -> Self {
+        Self::Rule { code: refusal.code(), text: refusal.to_string() }
+    }
+}
+
+impl From<alliance::practices::PracticeRefusal> for DeskError {
+    fn from(refusal: alliance::practices::PracticeRefusal) -> Self {
+        Self::Rule { code: refusal.code(), text: refusal.to_string() }
+    }
+}
+
 fn faults(faults: &[Fault]) -> String {
     faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }

@@ -3,6 +3,7 @@
 //! Everything that is written stays the member's own until a second person publishes it, in every state. That a campaign has begun, or is over, is a fact of a day
 //! and no text: whoever coordinates says so, and it is public at once. A member that is asked to take part is named in public once it has agreed.
 
+mod adopt;
 mod plan;
 mod public;
 pub mod share;
@@ -13,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub use adopt::Taking;
 pub use plan::{
     Audience, Channel, Counted, Evaluation, Fault, Licence, Material, MaterialKind, Plan, Reach, Stated, is_digest,
     is_language, is_link,

@@ -17,12 +17,12 @@ use jiff::tz::TimeZone;
 use crate::{Desk, DeskError};
 
 /// In whose name the public log says what the secretariat did.
-const SECRETARIAT: &str = "secretariat";
+pub(crate) const SECRETARIAT: &str = "secretariat";
 /// The house itself: what falls due on its day.
 pub(crate) const HOUSE: &str = "accord";
 
 /// In whose name the public log says what a member did.
-fn office_of(member: &str) -> String {
+pub(crate) fn office_of(member: &str) -> String {
     format!("member:{member}")
 }
 
@@ -33,7 +33,7 @@ impl Desk {
     }
 
     /// The day on which this is (UTC).
-    fn day_now(&self) -> Date {
+    pub(crate) fn day_now(&self) -> Date {
         TimeZone::UTC.to_datetime(self.clock().now()).date()
     }
 }

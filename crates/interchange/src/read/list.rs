@@ -24,8 +24,8 @@ pub(super) fn take(root: &Node, taken: &mut Taken, faults: &mut Faults) {
     }
 }
 
-/// Verdicts are computed from the register, reports and reviews are written in the working rooms: none of them is ever imported.
-const MADE_HERE: [Kind; 3] = [Kind::Verdict, Kind::Report, Kind::Review];
+/// Verdicts are computed from the register, reports, reviews and adoptions are written in the working rooms: none of them is ever imported.
+const MADE_HERE: [Kind; 4] = [Kind::Verdict, Kind::Report, Kind::Review, Kind::Adoption];
 
 fn record(node: &Node, taken: &mut Taken, faults: &mut Faults) {
     if !node.value.is_object() {
@@ -58,7 +58,7 @@ fn record(node: &Node, taken: &mut Taken, faults: &mut Faults) {
         Kind::Hotline => typed::<kept::Hotline>(&body, faults),
         Kind::Capability => typed::<kept::Capability>(&body, faults),
         Kind::Scheme => typed::<kept::Scheme>(&body, faults),
-        Kind::Verdict | Kind::Report | Kind::Review => None, // refused above
+        Kind::Verdict | Kind::Report | Kind::Review | Kind::Adoption => None, // refused above
     };
     let Some(typed) = typed else { return };
     let noted = faults.noted();

@@ -69,6 +69,7 @@ const fn param(parameter: Parameter) -> Param {
         Parameter::Status => Param::Status,
         Parameter::Id => Param::Id,
         Parameter::Round => Param::Round,
+        Parameter::Part => Param::Part,
     }
 }
 

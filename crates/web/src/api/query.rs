@@ -55,6 +55,7 @@ pub(crate) enum Param {
     Status,
     Id,
     Round,
+    Part,
     Language,
     Actor,
     Object,
@@ -110,6 +111,7 @@ impl Param {
             Self::Status => "status",
             Self::Id => "id",
             Self::Round => "round",
+            Self::Part => "part",
             Self::Language => "language",
             Self::Actor => "actor",
             Self::Object => "object",
@@ -140,6 +142,7 @@ impl Param {
             Self::Status => "A legal status.",
             Self::Id => "A record's id.",
             Self::Round => "A reporting round's id, such as `2014-progress`.",
+            Self::Part => "The place of a number in a campaign: `r1` of a count of reach; `before-yes`, `before-asked`, `after-yes`, `after-asked`, `low` or `high` of a question, such as `q1.low`.",
             Self::Language => "A language's tag: `en` if not given.",
             Self::Actor => "An account's id: what was done in its name.",
             Self::Object => "The id of what it was done to.",
@@ -160,7 +163,7 @@ impl Param {
             Self::Status => one_of(&STATUSES),
             Self::NoticeState => one_of(&NOTICE_STATES),
             Self::Sort => one_of(&SORTS).default(Some("own".into())),
-            Self::Indicator | Self::Instrument | Self::Id | Self::Round => text(ID),
+            Self::Indicator | Self::Instrument | Self::Id | Self::Round | Self::Part => text(ID),
             Self::Actor | Self::Object | Self::Act | Self::PaperKind => text(WORD),
             Self::Language => one_of(&LANGUAGES).default(Some("en".into())),
             Self::Search => text(SEARCH).min_length(Some(1)).max_length(Some(LONGEST_SEARCH)),
@@ -198,7 +201,7 @@ impl Param {
             Self::Actor | Self::Object | Self::Act | Self::PaperKind => {
                 "1 to 200 letters, digits, dots, dashes, underscores or slashes".into()
             }
-            Self::Indicator | Self::Instrument | Self::Id | Self::Round => {
+            Self::Indicator | Self::Instrument | Self::Id | Self::Round | Self::Part => {
                 "1 to 120 letters, digits, dots, dashes or underscores".into()
             }
             Self::Search => format!("1 to {LONGEST_SEARCH} characters without control characters"),
@@ -219,7 +222,7 @@ impl Param {
             Self::Status => STATUSES.contains(&value),
             Self::NoticeState => NOTICE_STATES.contains(&value),
             Self::Sort => SORTS.contains(&value),
-            Self::Indicator | Self::Instrument | Self::Id | Self::Round => RecordId::new(value).is_ok(),
+            Self::Indicator | Self::Instrument | Self::Id | Self::Round | Self::Part => RecordId::new(value).is_ok(),
             Self::Search => {
                 let length = value.chars().count();
                 (1..=LONGEST_SEARCH).contains(&length) && !value.chars().any(char::is_control)
