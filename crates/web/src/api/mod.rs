@@ -7,6 +7,7 @@
 mod records;
 #[macro_use]
 pub(crate) mod work;
+pub mod adoptions;
 pub mod campaigns;
 pub mod capabilities;
 pub mod changes;
@@ -92,6 +93,7 @@ fn documented(api: Api) -> (Router, utoipa::openapi::OpenApi) {
         .merge(laws::routes())
         .merge(practices::routes())
         .merge(campaigns::routes())
+        .merge(adoptions::routes())
         .merge(hotlines::routes())
         .merge(capabilities::routes())
         .merge(schemes::routes())

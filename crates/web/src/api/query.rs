@@ -142,7 +142,9 @@ impl Param {
             Self::Status => "A legal status.",
             Self::Id => "A record's id.",
             Self::Round => "A reporting round's id, such as `2014-progress`.",
-            Self::Part => "The place of a number in a campaign: `r1` of a count of reach; `before-yes`, `before-asked`, `after-yes`, `after-asked`, `low` or `high` of a question, such as `q1.low`.",
+            Self::Part => {
+                "The place of a number in a campaign: `r1` of a count of reach; `before-yes`, `before-asked`, `after-yes`, `after-asked`, `low` or `high` of a question, such as `q1.low`."
+            }
             Self::Language => "A language's tag: `en` if not given.",
             Self::Actor => "An account's id: what was done in its name.",
             Self::Object => "The id of what it was done to.",

@@ -46,6 +46,8 @@ pub enum Kind {
     Report,
     /// What a reviewer found, and the reply.
     Review,
+    /// That a member takes over what another one made.
+    Adoption,
 }
 
 /// What an answer is put to: a state of the register.

@@ -21,6 +21,7 @@ async fn every_query_can_be_asked_and_says_what_it_was_asked() {
         "status" => "party",
         "id" => "icse_victims_stock.2017-01-09",
         "round" => "2014-progress",
+        "part" => "q1.low",
         "as_of" => "2026-03-04",
         other => panic!("{other}"),
     };

@@ -26,7 +26,7 @@ pub const DAY: &str = "2026-03-04";
 pub const BEFORE: &str = "2026-03-03";
 
 /// Every family of records: the word in its addresses, its kind.
-pub const FAMILIES: [(&str, Kind); 18] = [
+pub const FAMILIES: [(&str, Kind); 19] = [
     ("members", Kind::Member),
     ("targets", Kind::Target),
     ("goals", Kind::Goal),
@@ -45,6 +45,7 @@ pub const FAMILIES: [(&str, Kind); 18] = [
     ("verdicts", Kind::Verdict),
     ("reports", Kind::Report),
     ("reviews", Kind::Review),
+    ("adoptions", Kind::Adoption),
 ];
 
 /// A register, its clock and its router.

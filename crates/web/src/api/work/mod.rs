@@ -29,6 +29,7 @@ macro_rules! seat {
 }
 
 mod answers;
+mod campaigns;
 mod commitments;
 mod controlled;
 mod definitions;
@@ -39,6 +40,7 @@ mod forms;
 mod journal;
 mod me;
 mod people;
+mod practices;
 mod reports;
 mod reviews;
 mod room;
@@ -77,6 +79,8 @@ pub(crate) fn documented() -> (Router<Rooms>, utoipa::openapi::OpenApi) {
     let routes = reviews::routes(routes);
     let routes = figures::routes(routes);
     let routes = definitions::routes(routes);
+    let routes = campaigns::routes(routes);
+    let routes = practices::routes(routes);
     let routes = journal::routes(routes);
     let routes = takedown::routes(routes);
     let routes = super::matching::routes(routes);
