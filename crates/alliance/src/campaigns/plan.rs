@@ -272,10 +272,17 @@ pub fn is_language(tag: &str) -> bool {
 /// Whether a text is an address that a reader can be sent to: `https`, the name of a host, nobody's name or password in it.
 pub fn is_link(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("https://") else { return false };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let named = host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
-    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':');
-    named && host.bytes().all(plain) && text.len() <= CITED && text.bytes().all(|b| b.is_ascii_graphic() && b != b'"')
+    let place = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let (host, port) = place.split_once(':').map_or((place, None), |(host, port)| (host, Some(port)));
+    let label = |part: &str| {
+        (1..=60).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    };
+    let labels = host.split('.').count();
+    (2..=9).contains(&labels)
+        && host.split('.').all(label)
+        && port.is_none_or(|port| (1..=5).contains(&port.len()) && port.bytes().all(|b| b.is_ascii_digit()))
+        && text.len() <= CITED
+        && text.bytes().all(|b| b.is_ascii_graphic() && b != b'"')
 }
 
 /// Whether a text is the digest of a document.

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::share::{Change, Compared, Share, compare};
-use super::{Audience, CampaignWork, Channel, Counted, Evaluation, GOAL, Material};
+use super::{Audience, CampaignWork, Channel, Counted, Evaluation, GOAL, Material, Stated};
 use crate::register::commitment::target_of;
 use crate::register::{Campaign, Source};
 
@@ -140,52 +140,59 @@ impl Run {
 impl Campaign {
     /// What is published of a campaign that is made here; none before it is public. Members stand in it that lead it or agreed to take part.
     pub fn of(work: &CampaignWork, id: &str) -> Option<Self> {
-        let public = work.public()?;
-        let plan = &public.stated.plan;
-        let agreed = work.joined().keys().filter(|member| plan.with.contains(*member)).cloned();
-        let members: Vec<String> = std::iter::once(work.member.clone()).chain(agreed).collect();
-        let (began, ended) = (work.state().begun().map(|day| day.on), work.state().ended().map(|day| day.on));
-        let published = public.published.day();
-        let reach = public.stated.reach.iter().enumerate().map(|(at, one)| ReachTold {
-            id: format!("r{}", at + 1),
-            channel: one.channel,
-            counted: one.counted,
-            number: one.told(),
-            how: one.how.clone(),
-        });
-        let run = Run {
-            lead: work.member.clone(),
-            state: work.state().name().to_owned(),
-            aim: plan.aim.clone(),
-            message: plan.message.clone(),
-            audiences: plan.audiences.iter().copied().collect(),
-            channels: plan.channels.iter().copied().collect(),
-            languages: plan.languages.iter().cloned().collect(),
-            begins: plan.begins,
-            ends: plan.ends,
-            began,
-            ended,
-            materials: plan.materials.clone(),
-            reach: reach.collect(),
-            evaluation: public.stated.evaluation.iter().map(EvaluationTold::from).collect(),
-            published,
-        };
-        let day = |day: Option<Date>| day.map(|day| day.to_string());
-        Some(Self {
-            name: plan.title.clone(),
-            place: members.join(", "),
-            organiser: format!("the national coordination of {}", work.member),
-            start: day(began.or(plan.begins)),
-            end: day(ended.or(plan.ends)),
-            members,
-            audience_and_content: plan.message.clone(),
-            target: target_of(GOAL).unwrap_or_default().to_owned(),
-            goal: GOAL.to_owned(),
-            source: Source {
-                cited: format!("campaign {id}, published for the member on {published}"),
-                read_as: String::new(),
-            },
-            run: Some(Box::new(run)),
-        })
+        work.public().map(|public| said(work, id, &public.stated, public.published.day()))
+    }
+
+    /// What would be published on a day of what is written now.
+    pub fn preview(work: &CampaignWork, id: &str, day: Date) -> Self {
+        said(work, id, work.stated(), work.public().map_or(day, |public| public.published.day()))
+    }
+}
+
+fn said(work: &CampaignWork, id: &str, stated: &Stated, published: Date) -> Campaign {
+    let plan = &stated.plan;
+    let agreed = work.joined().keys().filter(|member| plan.with.contains(*member)).cloned();
+    let members: Vec<String> = std::iter::once(work.member.clone()).chain(agreed).collect();
+    let (began, ended) = (work.state().begun().map(|day| day.on), work.state().ended().map(|day| day.on));
+    let reach = stated.reach.iter().enumerate().map(|(at, one)| ReachTold {
+        id: format!("r{}", at + 1),
+        channel: one.channel,
+        counted: one.counted,
+        number: one.told(),
+        how: one.how.clone(),
+    });
+    let run = Run {
+        lead: work.member.clone(),
+        state: work.state().name().to_owned(),
+        aim: plan.aim.clone(),
+        message: plan.message.clone(),
+        audiences: plan.audiences.iter().copied().collect(),
+        channels: plan.channels.iter().copied().collect(),
+        languages: plan.languages.iter().cloned().collect(),
+        begins: plan.begins,
+        ends: plan.ends,
+        began,
+        ended,
+        materials: plan.materials.clone(),
+        reach: reach.collect(),
+        evaluation: stated.evaluation.iter().map(EvaluationTold::from).collect(),
+        published,
+    };
+    let day = |day: Option<Date>| day.map(|day| day.to_string());
+    Campaign {
+        name: plan.title.clone(),
+        place: members.join(", "),
+        organiser: format!("the national coordination of {}", work.member),
+        start: day(began.or(plan.begins)),
+        end: day(ended.or(plan.ends)),
+        members,
+        audience_and_content: plan.message.clone(),
+        target: target_of(GOAL).unwrap_or_default().to_owned(),
+        goal: GOAL.to_owned(),
+        source: Source {
+            cited: format!("campaign {id}, published for the member on {published}"),
+            read_as: String::new(),
+        },
+        run: Some(Box::new(run)),
     }
 }

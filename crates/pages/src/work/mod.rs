@@ -5,12 +5,14 @@
 //! `work/layout.html`, its sentences in `locales/*/work-NAME.ftl`. What is sent comes as a form and is answered by a
 //! redirect; what cannot be done is a [`crate::fault::Fault`].
 
+mod campaigns;
 mod commitments;
 mod desk;
 mod detection;
 mod figures;
 mod journal;
 mod people;
+mod practices;
 mod reports;
 mod reviews;
 mod rounds;
@@ -37,6 +39,8 @@ pub(crate) fn routes() -> Router<Site> {
     let r = commitments::routes(r);
     let r = reviews::routes(r);
     let r = figures::routes(r);
+    let r = campaigns::routes(r);
+    let r = practices::routes(r);
     let r = detection::routes(r);
     let r = takedown::routes(r);
     journal::routes(r).layer(DefaultBodyLimit::max(LARGEST_FORM))

@@ -108,6 +108,14 @@ impl Seat {
             menu.push(("/work/figures", self.m("work-nav-figures")));
         }
 
+        // Campaigns, practices.
+        if self.reaches::<access::Campaigns>() {
+            menu.push(("/work/campaigns", self.m("work-nav-campaigns")));
+        }
+        if self.reaches::<access::Practices>() {
+            menu.push(("/work/practices", self.m("work-nav-practices")));
+        }
+
         // Detection.
         if self.reaches::<access::DetectionRoom>() {
             menu.push(("/work/detection", self.m("work-nav-detection")));

@@ -25,7 +25,7 @@ use super::shapes::{Id, List, Paging, Standing};
 use super::terms::{Name, Tag};
 use crate::Rooms;
 use crate::api::records::json;
-use crate::problem::{Problem, Trouble};
+use crate::problem::Problem;
 
 pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, Campaigns, GET "/api/v1/work/campaigns", list);
@@ -120,7 +120,7 @@ struct Whole {
 
 fn whole_of(seen: CampaignSeen) -> Result<Whole, Problem> {
     let CampaignSeen { paper, work, faults } = seen;
-    let value = |stated| serde_json::to_value(stated).map_err(|e| Problem::internal(&e));
+    let value = |stated: &alliance::campaigns::Stated| serde_json::to_value(stated).map_err(|e| Problem::internal(&e));
     Ok(Whole {
         no: paper.no,
         member: work.member.clone(),
@@ -277,9 +277,6 @@ fn set<T: Into<String>>(all: Vec<T>) -> BTreeSet<String> {
     params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$")),
     request_body = TakingSent, responses((status = 200, description = "It is adopted", body = Standing)))]
 async fn adopt(Leave(leave): Leave<access::CampaignAdopt>, room: Room, Sent(sent): Sent<TakingSent>) -> Answered {
-    if sent.campaign.contains('\0') {
-        return Err(Problem::new(Trouble::NotFound));
-    }
     let taking = Taking {
         materials: set(sent.materials),
         languages: set(sent.languages),

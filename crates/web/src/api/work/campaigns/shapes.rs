@@ -12,7 +12,7 @@ use crate::problem::{Problem, Trouble};
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[schema(as = CampaignMember, value_type = String, pattern = "^[A-Z]{2}$")]
 #[serde(try_from = "String", into = "String")]
-pub(in super::super) struct Member(String);
+struct Member(String);
 
 impl TryFrom<String> for Member {
     type Error = String;
@@ -146,7 +146,7 @@ impl From<DocumentDigest> for String {
 
 /// The page of a publisher or an office.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-#[schema(as = WorkLink, value_type = String, pattern = r"^https://[a-z0-9-]{1,60}\.[a-z]{2,20}(/[a-z0-9/_.-]{0,400})?$")]
+#[schema(as = WorkLink, value_type = String, pattern = r"^https://[A-Za-z0-9-]{1,60}(\.[A-Za-z0-9-]{1,60}){1,8}(:[0-9]{1,5})?([/?#][!#-~]{0,1400})?$")]
 #[serde(try_from = "String", into = "String")]
 pub(in super::super) struct Link(String);
 
@@ -241,8 +241,8 @@ struct Reach {
     /// What was counted.
     counted: Counted,
     /// How many.
-    #[schema(minimum = 0, maximum = 4_000_000_000_u32)]
-    #[serde(deserialize_with = "whole::<4_000_000_000, _>")]
+    #[schema(minimum = 0, maximum = 1_000_000_000)]
+    #[serde(deserialize_with = "whole::<1_000_000_000, _>")]
     number: u32,
     /// By whom and how it was counted.
     #[schema(max_length = 4000)]
