@@ -49,6 +49,7 @@ kind-scheme = Classification scheme
 kind-verdict = Verdict
 kind-review = Review
 kind-report = Report
+kind-adoption = Adoption
 kinds-member = Members
 kinds-target = Policy targets
 kinds-goal = Operational goals
@@ -67,6 +68,7 @@ kinds-scheme = Classification schemes
 kinds-verdict = Verdicts
 kinds-review = Reviews
 kinds-report = Reports
+kinds-adoption = Adoptions
 
 standing-official-form = Official form
 standing-government-statement = Government statement

@@ -9,7 +9,7 @@ use alliance::indicators::reasons::{MissingReason, RevisionReason};
 use alliance::indicators::{Reason, Test, Word};
 use alliance::people::Role;
 use alliance::register::{commitment, definition, figures, questionnaire, review};
-use alliance::takedown;
+use alliance::{campaigns, practices, takedown};
 
 use crate::i18n::Lang;
 
@@ -253,7 +253,7 @@ const INSTRUMENTS: &[&str] = &["lanzarote", "budapest", "opsc", "directive-2011-
 const MONTHS: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 const ROLES: &[&str] = &["members", "secretariat", "reviewers", "hotlines", "police", "providers"];
 const PARAMETERS: &[&str] =
-    &["kind", "member", "target", "goal", "standing", "indicator", "instrument", "status", "id", "round"];
+    &["kind", "member", "target", "goal", "standing", "indicator", "instrument", "status", "id", "round", "part"];
 const KINDS: &[&str] = &[
     "member",
     "target",
@@ -273,6 +273,7 @@ const KINDS: &[&str] = &[
     "verdict",
     "report",
     "review",
+    "adoption",
 ];
 const QUERIES: &[&str] = &[
     "members",
@@ -298,6 +299,10 @@ const QUERIES: &[&str] = &[
     "members-reported",
     "members-late",
     "days-late",
+    "campaign-figure",
+    "adoptions",
+    "members-with-adoptions",
+    "members-that-adopted",
 ];
 
 /// Sources that name messages: this crate's code and templates, and the code of the conference pack.
@@ -398,6 +403,18 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "workbook" => Some(interchange::workbook::Message::ALL.iter().map(|m| m.as_str().to_owned()).collect()),
         "choice-reason" => Some(owned(&questionnaire::REASONS)),
         "field-label" | "field-hint" | "field-why" => Some(asked().fields().map(|field| field.words.clone()).collect()),
+        "campaign-state" => Some(states(campaigns::WAYS)),
+        "campaign-fault" => Some(words_in(campaigns::Fault::ALL)),
+        "campaign-audience" => Some(words_in(campaigns::Audience::ALL)),
+        "campaign-channel" => Some(words_in(campaigns::Channel::ALL)),
+        "campaign-material" => Some(words_in(campaigns::MaterialKind::ALL)),
+        "campaign-licence" => Some(words_in(campaigns::Licence::ALL)),
+        "campaign-counted" => Some(words_in(campaigns::Counted::ALL)),
+        "campaign-change" => Some(words_in(campaigns::share::Change::ALL)),
+        "practice-state" => Some(states(practices::WAYS)),
+        "practice-fault" => Some(words_in(practices::Fault::ALL)),
+        "cost-band" => Some(words_in(practices::CostBand::ALL)),
+        "text-state" => Some(words_in(practices::TextState::ALL)),
         "item-state" => Some(states(takedown::assessment::WAYS)),
         "police-state" => Some(states(takedown::police::WAYS)),
         "hold-part" => Some(desk::takedown::Part::ALL.iter().map(|part| part.as_str().to_owned()).collect()),

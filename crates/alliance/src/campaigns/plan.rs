@@ -274,9 +274,8 @@ pub fn is_link(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("https://") else { return false };
     let place = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let (host, port) = place.split_once(':').map_or((place, None), |(host, port)| (host, Some(port)));
-    let label = |part: &str| {
-        (1..=60).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-    };
+    let label =
+        |part: &str| (1..=60).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let labels = host.split('.').count();
     (2..=9).contains(&labels)
         && host.split('.').all(label)

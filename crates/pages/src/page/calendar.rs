@@ -45,8 +45,7 @@ impl Page<'_> {
 }
 
 async fn found(c: &Ctx, member: Option<&str>) -> Result<Vec<(Stored, Campaign)>, Fault> {
-    let filter =
-        Filter { kind: vec![Kind::Campaign], member: member.map(str::to_owned), ..Filter::default() };
+    let filter = Filter { kind: vec![Kind::Campaign], member: member.map(str::to_owned), ..Filter::default() };
     let mut listed = c.all::<Campaign>(&filter).await?;
     listed.sort_by_key(|(_, body)| (body.start.is_none(), body.start.clone()));
     Ok(listed)
@@ -60,7 +59,8 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
         None => today.year(),
         Some(given) => {
             let year = given.parse().ok().filter(|year| YEARS.contains(year));
-            let bad = || Fault::Bad(c.with("calendar-bad-year", &[("given", Arg::Text(given.chars().take(60).collect()))]));
+            let bad =
+                || Fault::Bad(c.with("calendar-bad-year", &[("given", Arg::Text(given.chars().take(60).collect()))]));
             year.ok_or_else(bad)?
         }
     };
@@ -92,7 +92,8 @@ fn chart(c: &Ctx, all: &Counted, year: i16, of_year: &[&(Stored, Campaign)]) -> 
     let told = |(_, body): &&(Stored, Campaign)| format!("{}: {}", body.name, campaigns::when(c, body));
     let desc = of_year.iter().map(told).collect::<Vec<_>>().join("; ");
     let months: Vec<String> = (1..=12).map(|month: u8| c.of("month-alone", month.to_string())).collect();
-    let calendar = Calendar { id: "year", title: &title, desc: &desc, lanes: &lanes, year, months: &months, lang: c.lang() };
+    let calendar =
+        Calendar { id: "year", title: &title, desc: &desc, lanes: &lanes, year, months: &months, lang: c.lang() };
     let rows = of_year.iter().map(|(stored, body)| {
         let href = Html::text(&record::address(c, stored));
         let place = if body.members.is_empty() { c.english(&body.place) } else { c.countries(&body.members) };

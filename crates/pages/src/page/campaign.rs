@@ -128,10 +128,10 @@ impl<'a> Told<'a> {
                 interval,
             }
         });
-        let materials = run.materials.iter().map(|material| MaterialRow {
-            material,
-            link: material.link.as_deref().filter(|link| is_link(link)),
-        });
+        let materials = run
+            .materials
+            .iter()
+            .map(|material| MaterialRow { material, link: material.link.as_deref().filter(|link| is_link(link)) });
         let told = Self {
             c,
             run,

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::register::report::PublicReport;
 use alliance::register::{
-    Adoption, Campaign, GoodPractice, Hotline, Kind, LegalStanding, LegalStatus, Member, Observation, Review, Round, Statement,
+    Adoption, Campaign, GoodPractice, Hotline, Kind, LegalStanding, LegalStatus, Member, Observation, Review, Round,
+    Statement,
 };
 use askama::Template;
 use axum::Extension;

@@ -65,8 +65,7 @@ pub(super) async fn adopt(
     let days = begins.parse::<Date>().map_err(|_| bad(begins)).and_then(|first| Ok((first, last?)));
     let refused = match days {
         Ok((first, last)) => {
-            let taking =
-                Taking { materials: chosen.clone(), languages: words(languages), begins: first, ends: last };
+            let taking = Taking { materials: chosen.clone(), languages: words(languages), begins: first, ends: last };
             match seat.ruled(seat.desk().adopt_campaign(&leave, campaign, taking).await) {
                 Ok(_) => return Ok(seat.go(format!("/campaign/{campaign}"))),
                 Err(Fault::Refused(sentence)) => sentence,

@@ -60,8 +60,7 @@ impl PracticeForm {
             made: text.made.as_str().to_owned(),
             compared: false,
         };
-        let measured =
-            |row: &Measured| MeasuredRow { before: or_empty(&row.before), after: or_empty(&row.after) };
+        let measured = |row: &Measured| MeasuredRow { before: or_empty(&row.before), after: or_empty(&row.after) };
         // The original stands first.
         let (first, others): (Vec<_>, Vec<_>) = terms.texts.iter().partition(|(tag, _)| **tag == terms.original);
         Self {
@@ -81,8 +80,13 @@ impl PracticeForm {
     pub fn sent(pairs: &Pairs) -> Self {
         let field = |name: &str| one(pairs, name).to_owned();
         let at = |column: &[&str], row: usize| column.get(row).copied().unwrap_or_default().to_owned();
-        let texts =
-            [all(pairs, "text-language"), all(pairs, "name"), all(pairs, "problem"), all(pairs, "done"), all(pairs, "made")];
+        let texts = [
+            all(pairs, "text-language"),
+            all(pairs, "name"),
+            all(pairs, "problem"),
+            all(pairs, "done"),
+            all(pairs, "made"),
+        ];
         let compared = all(pairs, "compared");
         let text = |row: usize| TextRow {
             language: at(&texts[0], row),
