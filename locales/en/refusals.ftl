@@ -282,6 +282,7 @@ refusal-campaign-too-long = A text is longer than what is kept. Shorten it.
 refusal-campaign-too-many = A list is longer than what is kept. Leave some rows out.
 refusal-campaign-reach-early = Nobody is reached by a campaign that has not begun. Say first that it has.
 refusal-campaign-evaluation-early = What changed is told once the campaign is over. Say first that it is.
+refusal-campaign-evaluation-kept = What changed is public. Correct it with a reason; it is not taken away.
 refusal-campaign-in-future = That day has not come. Say so then.
 refusal-campaign-before-begin = It cannot end before it began. Choose a later day.
 refusal-campaign-no-member = One of the members that you named is no member. Use their two letters.

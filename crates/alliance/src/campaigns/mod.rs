@@ -160,6 +160,9 @@ impl CampaignWork {
         if self.public.is_some() && !self.reason.as_deref().is_some_and(says) {
             return Err(CampaignRefusal::ReasonMissing);
         }
+        if self.stated.evaluation.is_empty() && matches!(self.state, CampaignState::Evaluated { .. }) {
+            return Err(CampaignRefusal::EvaluationKept);
+        }
         let state = match self.state {
             CampaignState::Draft => CampaignState::Planned,
             CampaignState::Over { begun, ended } if !self.stated.evaluation.is_empty() => {

@@ -135,6 +135,8 @@ refusals! {
         ReachEarly = "campaign-reach-early", "nobody is reached by a campaign that has not begun; say first that it has";
         /// What changed is told once a campaign is over.
         EvaluationEarly = "campaign-evaluation-early", "what changed is told once the campaign is over; say first that it is";
+        /// What changed is public, and stays.
+        EvaluationKept = "campaign-evaluation-kept", "what changed is public; correct it with a reason, it is not taken away";
         /// Nothing was done on a day to come.
         InFuture {
             /// That day.

@@ -7,6 +7,7 @@ use alliance::detection::{bank, entry, quorum, source};
 use alliance::register::act::Way;
 use alliance::register::{commitment, definition, figures, report, review, round};
 use alliance::takedown::{assessment, availability, handing, hold, hosting, notice, police};
+use alliance::{campaigns, practices};
 
 /// A drawing as Mermaid reads it, whose names take no dashes.
 fn mermaid(ways: &[Way]) -> String {
@@ -38,7 +39,7 @@ fn holds_up(page: &str, all: &[(&str, &[Way])]) {
 
 #[test]
 fn the_documentation_draws_the_machines() {
-    let all: [(&str, &[Way]); 10] = [
+    let all: [(&str, &[Way]); 12] = [
         ("Round", round::WAYS),
         ("Report", report::WAYS),
         ("Commitment", commitment::WAYS),
@@ -49,6 +50,8 @@ fn the_documentation_draws_the_machines() {
         ("Entry", entry::WAYS),
         ("Source", source::WAYS),
         ("Quorum", quorum::WAYS),
+        ("Campaign", campaigns::WAYS),
+        ("Practice", practices::WAYS),
     ];
     holds_up("states.md", &all);
     let all: [(&str, &[Way]); 7] = [

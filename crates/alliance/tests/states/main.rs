@@ -19,6 +19,7 @@ mod screening;
 mod takedown;
 #[path = "../takedown/world.rs"]
 mod takedown_world;
+mod teaching;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
