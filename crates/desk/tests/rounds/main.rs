@@ -6,6 +6,7 @@ mod lists;
 mod overtaken;
 mod room;
 mod sources;
+mod teaching;
 
 use alliance::people::access;
 use alliance::register::round::RoundState;

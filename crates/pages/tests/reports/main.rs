@@ -14,4 +14,5 @@ mod seen;
 mod sheet;
 mod signed;
 mod targets;
+mod teaching;
 mod together;

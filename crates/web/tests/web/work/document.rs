@@ -118,6 +118,19 @@ async fn what_is_read_has_the_shape_that_the_document_gives_it() {
     house.desk.exercise_figures().await.unwrap();
     let begun = serde_json::json!({"id": INDICATOR});
     house.writes("secretariat").await.post("/definitions", &begun).await.is(201);
+    let coordinator = house.writes("coordinator.de").await;
+    let campaign = serde_json::json!({
+        "title": "Invented", "aim": "", "message": "", "audiences": ["parents"], "channels": [], "languages": ["de"],
+        "begins": "2026-02-01",
+        "materials": [{"id": "m1", "title": "Invented", "language": "de", "kind": "kit", "licence": "cc0",
+            "link": "https://www.example.org/kit?of=1"}],
+    });
+    let campaign = coordinator.post("/members/DE/campaigns", &campaign).await.is(201).json();
+    let practice = serde_json::json!({
+        "goal": "G5", "original": "de", "cost": "unknown", "contact": {"name": "Invented"},
+        "texts": {"en": {"name": "Invented", "problem": "", "done": "", "made": "machine"}},
+    });
+    let practice = coordinator.post("/members/DE/practices", &practice).await.is(201).json();
     let document = document(&house).await;
     let mut looked_at = 0;
     for who in ["secretariat", "coordinator.de", "signer.de", "reviewer", "auditor", "member-admin.de", "operator"] {
@@ -129,6 +142,8 @@ async fn what_is_read_has_the_shape_that_the_document_gives_it() {
                 Some("people") => "exercise.signer.de".to_owned(),
                 Some("figures") => format!("figures.DE.{INDICATOR}"),
                 Some("definitions") => INDICATOR.to_owned(),
+                Some("campaigns") => campaign["id"].as_str().unwrap().to_owned(),
+                Some("practices") => practice["id"].as_str().unwrap().to_owned(),
                 _ => id,
             };
             let asked = path.replace("{id}", &id).replace("{field}", "g1.actions").replace("{seq}", "1");

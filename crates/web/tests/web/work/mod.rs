@@ -10,6 +10,7 @@ mod police;
 mod rooms;
 mod tables;
 mod takedown;
+mod teaching;
 mod tokens;
 pub(crate) mod world;
 
