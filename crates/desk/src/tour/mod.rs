@@ -1,6 +1,9 @@
 //! A guided tour: two invented years across all seven goals, lived month by month through the use cases that people call, so that every page has something
 //! to show. The same first day gives the same life.
 
+mod campaigns;
+mod practices;
+
 use alliance::people::Role;
 use alliance::people::access::Act;
 use alliance::register::Kind;
