@@ -48,3 +48,4 @@ country-report-came = Came in
 country-report-signed = Signed off by
 country-report-lacking = Not shown
 country-report-lacks = { $missing } required answers missing, { $restricted } not public, { $suppressed } small counts or what would give one away
+country-adoptions = Taken over from other members

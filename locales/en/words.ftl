@@ -52,6 +52,7 @@ kind-report = Report
 kind-disclosure = Disclosure of credibility facts
 kind-provision = What a law says
 kind-model-text = Model text
+kind-adoption = Adoption
 kinds-member = Members
 kinds-target = Policy targets
 kinds-goal = Operational goals
@@ -73,6 +74,7 @@ kinds-report = Reports
 kinds-disclosure = Disclosures of credibility facts
 kinds-provision = What laws say
 kinds-model-text = Model texts
+kinds-adoption = Adoptions
 
 standing-official-form = Official form
 standing-government-statement = Government statement

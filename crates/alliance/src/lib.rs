@@ -6,6 +6,7 @@
 #[macro_use]
 mod words;
 
+pub mod campaigns;
 pub mod credibility;
 pub mod deconfliction;
 pub mod detection;
@@ -13,6 +14,7 @@ pub mod indicators;
 pub mod join;
 pub mod law;
 pub mod people;
+pub mod practices;
 pub mod referrals;
 pub mod register;
 pub mod takedown;
@@ -33,6 +35,8 @@ pub fn refusal_codes() -> Vec<&'static str> {
         law::ProvisionRefusal::CODES,
         law::ModelTextRefusal::CODES,
         deconfliction::DeconflictionRefusal::CODES,
+        campaigns::CampaignRefusal::CODES,
+        practices::PracticeRefusal::CODES,
         detection::BankRefusal::CODES,
         detection::EntryRefusal::CODES,
         detection::OpinionRefusal::CODES,

@@ -95,6 +95,8 @@ ruled! {
     alliance::victims::VictimsRefusal
     alliance::law::ModelTextRefusal
     alliance::takedown::TableRefusal
+    alliance::practices::PracticeRefusal
+    alliance::campaigns::CampaignRefusal
 }
 
 fn faults(faults: &[Fault]) -> String {

@@ -2,6 +2,7 @@
 //! command line all come in here. No HTTP and no SQL.
 
 mod answers;
+pub mod campaigns;
 pub mod chance;
 pub mod clock;
 pub mod credibility;
@@ -18,6 +19,7 @@ pub mod law;
 pub mod letters;
 mod open;
 pub mod people;
+pub mod practices;
 pub mod queries;
 mod read;
 pub mod referrals;

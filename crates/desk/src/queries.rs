@@ -9,7 +9,7 @@ use alliance::credibility::Fact;
 use alliance::join::Side;
 use alliance::law::dated::{FIRST_YEAR, LAST_YEAR};
 use alliance::law::{Criterion as LawCriterion, Provision, Status as LawStatus};
-use alliance::register::{Figure, Kind, LegalStanding, LegalStatus, Observation, Round};
+use alliance::register::{Adoption, Campaign, Figure, Kind, LegalStanding, LegalStatus, Observation, Round};
 use serde::Serialize;
 use store::{By, Filter, Moment, Page, Sort, Stored, Tally};
 
@@ -54,10 +54,12 @@ pub enum Parameter {
     Stage,
     /// A year, at whose end something was so.
     Year,
+    /// A place in a record where a number stands, such as `q1.before-yes`.
+    Part,
 }
 
 impl Parameter {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Kind,
         Self::Member,
         Self::Target,
@@ -71,6 +73,7 @@ impl Parameter {
         Self::Criterion,
         Self::Stage,
         Self::Year,
+        Self::Part,
     ];
 
     /// The word used in addresses.
@@ -89,6 +92,7 @@ impl Parameter {
             Self::Criterion => "criterion",
             Self::Stage => "stage",
             Self::Year => "year",
+            Self::Part => "part",
         }
     }
 }
@@ -128,8 +132,8 @@ pub struct Query {
 
 use Measure::{Figure as TheFigure, Members, MembersWithout, Records};
 use Parameter::{
-    Criterion, Goal, Id, Indicator, Instrument, Kind as OfKind, Member, Round as OfRound, Stage, Standing, Status,
-    Target, Year,
+    Criterion, Goal, Id, Indicator, Instrument, Kind as OfKind, Member, Part, Round as OfRound, Stage, Standing,
+    Status, Target, Year,
 };
 
 const fn query(
@@ -143,7 +147,7 @@ const fn query(
 }
 
 /// All stored queries.
-pub static QUERIES: [Query; 43] = [
+pub static QUERIES: [Query; 47] = [
     query("members", (&[], &[]), &[Kind::Member], Records, By::Member),
     query("statements", (&[], &[OfKind, Member, Target, Goal, Standing]), &STATEMENTS, Records, By::Kind),
     query("statements-by-goal", (&[], &[OfKind, Member, Target, Standing]), &STATEMENTS, Records, By::Goal),
@@ -194,6 +198,10 @@ pub static QUERIES: [Query; 43] = [
     query("members-with-law-in-force", (&[Criterion, Year], &[]), &[Kind::Provision], Members, By::Member),
     query("model-texts", (&[], &[Criterion]), &[Kind::ModelText], Records, By::Kind),
     query("members-following", (&[Id], &[]), &[Kind::Provision], Members, By::Member),
+    query("campaign-figure", (&[Id, Part], &[]), &[Kind::Campaign], TheFigure, By::Kind),
+    query("adoptions", (&[], &[Member, Goal]), &[Kind::Adoption], Records, By::Goal),
+    query("members-with-adoptions", (&[], &[Goal]), &[Kind::Adoption], Members, By::Member),
+    query("members-that-adopted", (&[Id], &[]), &[Kind::Adoption], Members, By::Member),
 ];
 
 /// The side of the join that a query counts; none where it is none of these.
@@ -561,6 +569,23 @@ impl Desk {
             answer.number = answer.groups.len() as u64;
             return Ok(answer);
         }
+        if let (Some(id), Some(part)) = (asked.get(Id), asked.get(Part)) {
+            let stored = self.get(moment, Kind::Campaign, &id).await?;
+            let run = stored.and_then(|s| s.read::<Campaign>()).and_then(|campaign| campaign.run);
+            answer.figure = run.and_then(|run| run.figure(&part)).map(Figure::Value);
+            return Ok(answer);
+        }
+        if query.kinds == [Kind::Adoption]
+            && let Some(id) = asked.get(Id)
+        {
+            let members = self.members(moment).await?;
+            answer.of = Some(members.len() as u64);
+            let adopted = self.adoptions_of(moment, &id).await?.into_iter().map(|(_, adoption)| adoption.member);
+            let adopted = adopted.filter(|code| members.contains(code));
+            answer.groups = adopted.map(|code| (code, Group { records: 1, members: 1 })).collect();
+            answer.number = answer.groups.len() as u64;
+            return Ok(answer);
+        }
         if query.measure == TheFigure {
             let id = asked.get(Id).unwrap_or_default();
             let stored = self.get(moment, Kind::Observation, &id).await?;
@@ -698,6 +723,17 @@ impl Desk {
         if let Some(id) = asked.get(OfRound) {
             return Ok(none(self.get(moment, Kind::Round, &id).await?.into_iter().collect()));
         }
+        if let (Some(id), Some(_)) = (asked.get(Id), asked.get(Part)) {
+            return Ok(none(self.get(moment, Kind::Campaign, &id).await?.into_iter().collect()));
+        }
+        if asked.query.kinds == [Kind::Adoption]
+            && let Some(id) = asked.get(Id)
+        {
+            let mut adoptions: Vec<Stored> =
+                self.adoptions_of(moment, &id).await?.into_iter().map(|(stored, _)| stored).collect();
+            order(&mut adoptions, sort);
+            return Ok(none(adoptions));
+        }
         if asked.query.measure == TheFigure {
             let id = asked.get(Id).unwrap_or_default();
             return Ok(none(self.get(moment, Kind::Observation, &id).await?.into_iter().collect()));
@@ -724,6 +760,13 @@ impl Desk {
         }
         order(&mut items, sort);
         Ok(none(items))
+    }
+
+    /// The adoptions of a campaign or a practice.
+    pub async fn adoptions_of(&self, moment: &Moment, of: &str) -> Result<Vec<(Stored, Adoption)>, DeskError> {
+        let all = self.all(moment, &Filter { kind: vec![Kind::Adoption], ..Filter::default() }).await?;
+        let read = all.into_iter().filter_map(|stored| stored.read::<Adoption>().map(|adoption| (stored, adoption)));
+        Ok(read.filter(|(_, adoption)| adoption.of == of).collect())
     }
 
     /// What to look for. A figure does not name a goal; its indicator does.

@@ -11,7 +11,7 @@ use alliance::law::{self, model_text, provision};
 use alliance::people::Role;
 use alliance::referrals;
 use alliance::register::{commitment, definition, figures, questionnaire, review};
-use alliance::takedown;
+use alliance::{campaigns, practices, takedown};
 
 /// Families of messages: `family-word` for each word.
 static FAMILIES: &[(&str, &[&str])] = &[
@@ -273,6 +273,7 @@ const PARAMETERS: &[&str] = &[
     "criterion",
     "stage",
     "year",
+    "part",
 ];
 const KINDS: &[&str] = &[
     "member",
@@ -296,6 +297,7 @@ const KINDS: &[&str] = &[
     "disclosure",
     "provision",
     "model-text",
+    "adoption",
 ];
 const QUERIES: &[&str] = &[
     "members",
@@ -341,6 +343,10 @@ const QUERIES: &[&str] = &[
     "members-with-law-in-force",
     "model-texts",
     "members-following",
+    "campaign-figure",
+    "adoptions",
+    "members-with-adoptions",
+    "members-that-adopted",
 ];
 
 /// The subject and the body of each letter.
@@ -417,6 +423,18 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "workbook" => Some(interchange::workbook::Message::ALL.iter().map(|m| m.as_str().to_owned()).collect()),
         "choice-reason" => Some(owned(&questionnaire::REASONS)),
         "field-label" | "field-hint" | "field-why" => Some(asked().fields().map(|field| field.words.clone()).collect()),
+        "campaign-state" => Some(states(campaigns::WAYS)),
+        "campaign-fault" => Some(words_in(campaigns::Fault::ALL)),
+        "campaign-audience" => Some(words_in(campaigns::Audience::ALL)),
+        "campaign-channel" => Some(words_in(campaigns::Channel::ALL)),
+        "campaign-material" => Some(words_in(campaigns::MaterialKind::ALL)),
+        "campaign-licence" => Some(words_in(campaigns::Licence::ALL)),
+        "campaign-counted" => Some(words_in(campaigns::Counted::ALL)),
+        "campaign-change" => Some(words_in(campaigns::share::Change::ALL)),
+        "practice-state" => Some(states(practices::WAYS)),
+        "practice-fault" => Some(words_in(practices::Fault::ALL)),
+        "cost-band" => Some(words_in(practices::CostBand::ALL)),
+        "text-state" => Some(words_in(practices::TextState::ALL)),
         "item-state" => Some(states(takedown::assessment::WAYS)),
         "deconfliction-state" => Some(words_in(alliance::deconfliction::State::ALL)),
         "police-state" => Some(states(takedown::police::WAYS)),

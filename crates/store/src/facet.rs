@@ -55,6 +55,9 @@ const REVIEWED: [&str; 5] = [
     "/reply/text",
 ];
 
+/// The same of a practice that was made here: its name, problem and doing in every language.
+const IN_EACH_LANGUAGE: [&str; 3] = ["name", "problem", "done"];
+
 impl Facet {
     /// Derives the columns from a record.
     pub fn of(record: &Record) -> Self {
@@ -73,6 +76,14 @@ impl Facet {
         let mut words: Vec<&str> = SEARCHED.iter().filter_map(|f| body.get(*f).and_then(Value::as_str)).collect();
         if record.kind == Kind::Review {
             words.extend(REVIEWED.iter().filter_map(|at| body.pointer(at).and_then(Value::as_str)));
+        }
+        if record.kind == Kind::Practice {
+            let texts =
+                body.pointer("/shared/texts").and_then(Value::as_object).into_iter().flat_map(|all| all.values());
+            words.extend(texts.flat_map(|text| IN_EACH_LANGUAGE.iter().filter_map(|f| text.get(*f)?.as_str())));
+        }
+        if record.kind == Kind::Campaign {
+            words.extend(body.pointer("/run/aim").and_then(Value::as_str));
         }
         let words = words.join(" ");
         // What is said of a law is found by its criterion as figures are by their indicator, and by how far it is as statements are by
@@ -117,7 +128,7 @@ fn own_order(record: &Record) -> String {
         Kind::Capability => format!("{:04}", body.get("no").and_then(Value::as_u64).unwrap_or_default()),
         Kind::Round => text("date").to_owned(),
         Kind::Member => fold(text("short_name")),
-        Kind::Practice | Kind::Campaign | Kind::Hotline | Kind::Scheme => fold(text("name")),
+        Kind::Practice | Kind::Campaign | Kind::Hotline | Kind::Scheme | Kind::Adoption => fold(text("name")),
         _ => record.id.as_str().to_owned(),
     }
 }

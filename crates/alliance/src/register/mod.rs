@@ -6,6 +6,7 @@
 //! `docs/states.md`). Who may act is decided elsewhere; who acted is carried here.
 
 pub mod act;
+pub mod adoption;
 pub mod amendment;
 pub mod commitment;
 pub mod definition;
@@ -24,6 +25,7 @@ pub mod round;
 pub mod types;
 
 pub use act::{Act, Digest, SignOff};
+pub use adoption::{Adopted, Adoption, AdoptionWork};
 pub use commitment::{Commitment, CommitmentWork};
 pub use definition::DefinitionWork;
 pub use figures::FiguresWork;

@@ -100,11 +100,17 @@ pub enum PaperKind {
     Deconfliction,
     /// A message of such a run, sealed; its key is destroyed once both forces are done.
     DeconflictionMessage,
+    /// A campaign of a member.
+    Campaign,
+    /// A practice of a member.
+    Practice,
+    /// That a member takes over another one's campaign or practice.
+    Adoption,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 50] = [
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -152,6 +158,9 @@ impl PaperKind {
         Self::AnswerFigures,
         Self::Deconfliction,
         Self::DeconflictionMessage,
+        Self::Campaign,
+        Self::Practice,
+        Self::Adoption,
     ];
 
     /// The word used in addresses, in the journal and at rest.
@@ -204,6 +213,9 @@ impl PaperKind {
             Self::AnswerFigures => "answer-figures",
             Self::Deconfliction => "deconfliction",
             Self::DeconflictionMessage => "deconfliction-message",
+            Self::Campaign => "campaign",
+            Self::Practice => "practice",
+            Self::Adoption => "adoption",
         }
     }
 }

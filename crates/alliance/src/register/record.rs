@@ -52,11 +52,13 @@ pub enum Kind {
     Provision,
     /// A model text that a law may follow.
     ModelText,
+    /// That a member takes over what another one made.
+    Adoption,
 }
 
 impl Kind {
     /// All kinds, in the order in which the documentation lists them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Member,
         Self::Target,
         Self::Goal,
@@ -78,6 +80,7 @@ impl Kind {
         Self::Disclosure,
         Self::Provision,
         Self::ModelText,
+        Self::Adoption,
     ];
 
     /// The word used in addresses, events and files.
@@ -104,6 +107,7 @@ impl Kind {
             Self::Disclosure => "disclosure",
             Self::Provision => "provision",
             Self::ModelText => "model-text",
+            Self::Adoption => "adoption",
         }
     }
 }
@@ -117,7 +121,7 @@ impl fmt::Display for Kind {
 /// The word is no kind of record.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error(
-    "“{0}” is no kind of record; kinds are: member, target, goal, round, baseline, commitment, progress, indicator, observation, law, practice, campaign, hotline, capability, scheme, verdict, report, review, disclosure, provision, model-text"
+    "“{0}” is no kind of record; kinds are: member, target, goal, round, baseline, commitment, progress, indicator, observation, law, practice, campaign, hotline, capability, scheme, verdict, report, review, disclosure, provision, model-text, adoption"
 )]
 pub struct UnknownKind(pub String);
 

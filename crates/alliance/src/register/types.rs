@@ -266,6 +266,9 @@ pub struct GoodPractice {
     pub target: String,
     /// Source.
     pub source: Source,
+    /// What a practice says that was made here; none of what was gathered elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shared: Option<Box<crate::practices::Shared>>,
 }
 
 /// An awareness campaign.
@@ -291,6 +294,9 @@ pub struct Campaign {
     pub goal: String,
     /// Source.
     pub source: Source,
+    /// What a campaign says that was made here; none of what was gathered elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub run: Option<Box<crate::campaigns::Run>>,
 }
 
 /// Known, not known, or known not to be.

@@ -9,6 +9,7 @@ use alliance::referrals::{operation, referral};
 use alliance::register::act::Way;
 use alliance::register::{commitment, definition, figures, report, review, round};
 use alliance::takedown::{assessment, availability, handing, hold, hosting, notice, police};
+use alliance::{campaigns, practices};
 
 /// A drawing as Mermaid reads it, whose names take no dashes.
 fn mermaid(ways: &[Way]) -> String {
@@ -53,6 +54,8 @@ fn the_documentation_draws_the_machines() {
         ("Entry", entry::WAYS),
         ("Source", source::WAYS),
         ("Quorum", quorum::WAYS),
+        ("Campaign", campaigns::WAYS),
+        ("Practice", practices::WAYS),
     ];
     holds_up("states.md", &all);
     let all: [(&str, &[Way]); 7] = [

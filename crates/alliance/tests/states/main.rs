@@ -21,6 +21,7 @@ mod screening;
 mod takedown;
 #[path = "../takedown/world.rs"]
 mod takedown_world;
+mod teaching;
 mod victims;
 
 use std::cell::RefCell;

@@ -3,9 +3,11 @@
 
 #![allow(dead_code)]
 
+mod campaigns;
 mod credibility;
 mod deconfliction;
 mod law;
+mod practices;
 mod referrals;
 mod victims;
 

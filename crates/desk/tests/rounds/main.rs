@@ -10,6 +10,7 @@ mod overtaken;
 mod referrals;
 mod room;
 mod sources;
+mod teaching;
 mod victims;
 
 use alliance::people::access;

@@ -38,6 +38,7 @@ fn practice(row: &mut Row, taken: &mut Taken) {
         what: row.need("what", "what was done"),
         target: row.need_that("target", |t| terms::TARGETS.contains(&t), terms::TARGET),
         source: row.source(),
+        shared: None,
     };
     taken.put(row, Kind::Practice, &slug(&body.name), ("name", &slug(&body.place)), &body);
 }
@@ -68,6 +69,7 @@ fn campaign(row: &mut Row, taken: &mut Taken) {
         target: target.to_owned(),
         goal: goal.to_owned(),
         source: row.source(),
+        run: None,
     };
     taken.put(row, Kind::Campaign, &slug(&body.name), ("name", &slug(&body.place)), &body);
 }

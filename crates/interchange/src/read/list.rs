@@ -24,10 +24,10 @@ pub(super) fn take(root: &Node, taken: &mut Taken, faults: &mut Faults) {
     }
 }
 
-/// Verdicts are computed from the register; reports, reviews, provisions and model texts are written in the working rooms, and whose facts are public is said there:
+/// Verdicts are computed from the register; reports, reviews, provisions, model texts and adoptions are written in the working rooms, and whose facts are public is said there:
 /// none of them is ever imported.
-const MADE_HERE: [Kind; 6] =
-    [Kind::Verdict, Kind::Report, Kind::Review, Kind::Disclosure, Kind::Provision, Kind::ModelText];
+const MADE_HERE: [Kind; 7] =
+    [Kind::Verdict, Kind::Report, Kind::Review, Kind::Disclosure, Kind::Provision, Kind::ModelText, Kind::Adoption];
 
 fn record(node: &Node, taken: &mut Taken, faults: &mut Faults) {
     if !node.value.is_object() {
@@ -60,7 +60,13 @@ fn record(node: &Node, taken: &mut Taken, faults: &mut Faults) {
         Kind::Hotline => typed::<kept::Hotline>(&body, faults),
         Kind::Capability => typed::<kept::Capability>(&body, faults),
         Kind::Scheme => typed::<kept::Scheme>(&body, faults),
-        Kind::Verdict | Kind::Report | Kind::Review | Kind::Disclosure | Kind::Provision | Kind::ModelText => None, // refused above
+        Kind::Verdict
+        | Kind::Report
+        | Kind::Review
+        | Kind::Disclosure
+        | Kind::Provision
+        | Kind::ModelText
+        | Kind::Adoption => None, // refused above
     };
     let Some(typed) = typed else { return };
     let noted = faults.noted();

@@ -4,6 +4,7 @@
 //! Floating point places ink here; it decides nothing.
 
 pub mod bars;
+pub mod calendar;
 pub mod curve;
 pub mod dots;
 pub mod series;

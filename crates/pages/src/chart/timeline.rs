@@ -219,7 +219,7 @@ fn begin(stretch: Stretch) -> Option<f64> {
 }
 
 /// A name cut at a word so that it fits its line; the list below the drawing has it whole.
-fn fitting(word: &str, room: f64) -> String {
+pub(super) fn fitting(word: &str, room: f64) -> String {
     if breadth(word) <= room {
         return word.to_owned();
     }

@@ -6,7 +6,7 @@ use axum::Extension;
 use desk::queries::Parameter::{Goal, Member};
 use desk::{Filter, Stored};
 
-use super::{GOALS, asked};
+use super::{GOALS, asked, record};
 use crate::chart::timeline::{Row, Stretch, Timeline, place};
 use crate::chart::{Figure as Chart, Table};
 use crate::ctx::{Counted, Ctx};
@@ -19,6 +19,8 @@ struct Item {
     body: Campaign,
     place: Html,
     when: String,
+    /// Where all of it is said.
+    href: String,
 }
 
 #[derive(Template)]
@@ -54,7 +56,7 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
         .into_iter()
         .map(|(stored, body)| {
             let place = if body.members.is_empty() { c.english(&body.place) } else { c.countries(&body.members) };
-            Item { when: when(&c, &body), place, stored, body }
+            Item { when: when(&c, &body), href: record::address(&c, &stored), place, stored, body }
         })
         .collect();
     let chart = chart(&c, &all, &items);
@@ -62,7 +64,7 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
 }
 
 /// When a campaign was, in words.
-fn when(c: &Ctx, body: &Campaign) -> String {
+pub(super) fn when(c: &Ctx, body: &Campaign) -> String {
     let start = body.start.as_deref().map(|start| Arg::Text(c.when(start)));
     let end = body.end.as_deref().filter(|end| *end != "yearly");
     let yearly = body.end.as_deref() == Some("yearly");

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::register::report::PublicReport;
 use alliance::register::{
-    Campaign, GoodPractice, Hotline, Kind, LegalStanding, LegalStatus, Member, Observation, Review, Round, Statement,
+    Adoption, Campaign, GoodPractice, Hotline, Kind, LegalStanding, LegalStatus, Member, Observation, Review, Round,
+    Statement,
 };
 use askama::Template;
 use axum::Extension;
@@ -77,6 +78,8 @@ struct Country<'a> {
     law_says: OfMember,
     campaigns: Vec<(Stored, Campaign)>,
     practices: Vec<(Stored, GoodPractice)>,
+    /// What it takes over from others: what, as a link, and when.
+    adoptions: Vec<(Html, String)>,
     figures: Vec<(String, Table)>,
     join: Vec<(&'static str, Option<Mark>, String)>,
     facts: Option<(Table, Vec<String>)>,
@@ -135,6 +138,13 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
     let hotlines: Vec<(Stored, Hotline)> = c.all(&of(Kind::Hotline)).await?;
     let campaigns: Vec<(Stored, Campaign)> = c.all(&of(Kind::Campaign)).await?;
     let practices: Vec<(Stored, GoodPractice)> = c.all(&of(Kind::Practice)).await?;
+    let adoptions: Vec<(Stored, Adoption)> = c.all(&of(Kind::Adoption)).await?;
+    let adoptions = adoptions.iter().map(|(stored, adoption)| {
+        let href = Html::text(&record::address(&c, stored));
+        let link = format!(r#"<a href="{href}">{}</a>"#, c.english(&adoption.name));
+        (Html::made(link), c.date(&adoption.on))
+    });
+    let adoptions = adoptions.collect();
     let law = c.one::<LegalStanding>(Kind::Law, &code).await?.map(|(_, l)| l);
     let found = super::reviewed::of_member(&c, &code).await?;
     let reviews = found.iter().take(SHOWN as usize).map(|one| super::reviewed::html(&c, one, true)).collect();
@@ -180,6 +190,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, code)): Path<(String, S
         law_says,
         campaigns,
         practices,
+        adoptions,
         figures,
         join,
         facts,

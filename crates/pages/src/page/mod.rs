@@ -2,6 +2,8 @@
 
 pub mod about;
 pub mod asked;
+pub mod calendar;
+pub mod campaign;
 pub mod campaigns;
 pub mod card;
 pub mod changes;
@@ -23,6 +25,7 @@ pub mod matched;
 pub mod measured;
 pub mod method;
 pub mod order;
+pub mod practice;
 pub mod practices;
 pub mod query;
 pub mod record;
@@ -56,7 +59,11 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/changes", get(changes::show))
         .route("/changes.atom", get(changes::feed))
         .route("/practices", get(practices::show))
+        .route("/practice/{id}", get(practice::show))
         .route("/campaigns", get(campaigns::show))
+        .route("/campaigns/calendar", get(calendar::show))
+        .route("/campaigns/calendar.ics", get(calendar::file))
+        .route("/campaign/{id}", get(campaign::show))
         .route("/hotlines", get(hotlines::show))
         .route("/leave", get(hotlines::leave))
         .route("/victims", get(victims::show))
@@ -102,6 +109,9 @@ pub const ADDRESSES: &[&str] = &[
     "/practices?target=T4",
     "/campaigns",
     "/campaigns?member=RS",
+    "/campaigns/calendar?year=2017",
+    "/campaign/say-no-western-balkans-edition",
+    "/practice/iccam-exchange",
     "/hotlines",
     "/hotlines?member=AM",
     "/leave",

@@ -1,13 +1,13 @@
 //! Records as other pages show them: a label with a link to where the record is at home, and a statement as an item of a list.
 
 use alliance::law::Provision;
-use alliance::register::{Kind, Observation, Review, Statement};
+use alliance::register::{Adopted, Adoption, Kind, Observation, Review, Statement};
 use askama::Template;
 use desk::Stored;
 use desk::verdicts::Published;
 
 use crate::ctx::Ctx;
-use crate::i18n::Html;
+use crate::i18n::{Arg, Html};
 use crate::mark::Mark;
 
 /// Where a record is at home, in this language and at this moment.
@@ -23,8 +23,16 @@ pub fn address(c: &Ctx, stored: &Stored) -> String {
             None => c.api(format!("/observations/{id}")),
         },
         Kind::Law => c.to(format!("/law#{id}")),
+        // What was made here has a page of its own; what was gathered stands in its list.
+        Kind::Practice if stored.body.get("shared").is_some() => c.to(format!("/practice/{id}")),
         Kind::Practice => c.to(format!("/practices#{id}")),
+        Kind::Campaign if stored.body.get("run").is_some() => c.to(format!("/campaign/{id}")),
         Kind::Campaign => c.to(format!("/campaigns#{id}")),
+        Kind::Adoption => match stored.read::<Adoption>() {
+            Some(Adoption { what: Adopted::Campaign, of, .. }) => c.to(format!("/campaign/{of}#adoptions")),
+            Some(Adoption { what: Adopted::Practice, of, .. }) => c.to(format!("/practice/{of}#adoptions")),
+            None => c.api(format!("/adoptions/{id}")),
+        },
         Kind::Hotline => c.to(format!("/hotlines#{id}")),
         Kind::Verdict => match stored.read::<Published>() {
             Some(Published { statement: Some(statement), .. }) => c.to(format!("/statement/{statement}#verdict-{id}")),
@@ -101,6 +109,10 @@ pub fn gist(c: &Ctx, stored: &Stored) -> Html {
             None => Html::text(stored.id.as_str()),
         },
         Kind::ModelText => c.english(text("title")),
+        Kind::Adoption => {
+            let args = [("member", Arg::Text(c.name(text("member")))), ("name", Arg::Markup(c.english(text("name"))))];
+            c.html("adoption-gist", &args)
+        }
         Kind::Practice | Kind::Campaign | Kind::Hotline | Kind::Capability | Kind::Scheme => c.english(text("name")),
     }
 }

@@ -80,6 +80,14 @@ pub async fn show(Leave(leave): Leave<access::Desk>, seat: Seat) -> Shown {
     if victims > 0 {
         waits.push(("/work/victims", seat.with("work-waits-victims", &[("n", victims.into())])));
     }
+    let campaigns = seat.desk().waiting_campaigns(&leave).await?;
+    if campaigns > 0 {
+        waits.push(("/work/campaigns", seat.with("work-waits-campaigns", &[("n", campaigns.into())])));
+    }
+    let practices = seat.desk().waiting_practices(&leave).await?;
+    if practices > 0 {
+        waits.push(("/work/practices", seat.with("work-waits-practices", &[("n", practices.into())])));
+    }
     let waiting = seat.desk().waiting_reports(&leave).await?;
     let reports: Vec<WaitingReport> = waiting.iter().map(|w| told(&seat, w)).collect();
     let commitments = seat.desk().waiting_commitments(&leave).await?;

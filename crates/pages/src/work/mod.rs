@@ -5,6 +5,7 @@
 //! `work/layout.html`, its sentences in `locales/*/work-NAME.ftl`. What is sent comes as a form and is answered by a
 //! redirect; what cannot be done is a [`crate::fault::Fault`].
 
+mod campaigns;
 mod commitments;
 mod credibility;
 mod deconfliction;
@@ -15,6 +16,7 @@ mod filled;
 mod journal;
 mod law;
 mod people;
+mod practices;
 mod referrals;
 mod reports;
 mod reviews;
@@ -44,6 +46,8 @@ pub(crate) fn routes() -> Router<Site> {
     let r = reviews::routes(r);
     let r = figures::routes(r);
     let r = law::routes(r);
+    let r = campaigns::routes(r);
+    let r = practices::routes(r);
     let r = detection::routes(r);
     let r = takedown::routes(r);
     let r = credibility::routes(r);

@@ -123,6 +123,14 @@ impl Seat {
             menu.push(("/work/victims", self.m("work-nav-victims")));
         }
 
+        // Campaigns, practices.
+        if self.reaches::<access::Campaigns>() {
+            menu.push(("/work/campaigns", self.m("work-nav-campaigns")));
+        }
+        if self.reaches::<access::Practices>() {
+            menu.push(("/work/practices", self.m("work-nav-practices")));
+        }
+
         // Detection.
         if self.reaches::<access::DetectionRoom>() {
             menu.push(("/work/detection", self.m("work-nav-detection")));

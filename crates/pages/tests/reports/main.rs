@@ -16,5 +16,6 @@ mod seen;
 mod sheet;
 mod signed;
 mod targets;
+mod teaching;
 mod together;
 mod victims;

@@ -7,6 +7,7 @@
 mod records;
 #[macro_use]
 pub(crate) mod work;
+pub mod adoptions;
 pub mod campaigns;
 pub mod capabilities;
 pub mod changes;
@@ -99,6 +100,7 @@ fn documented(api: Api) -> (Router, utoipa::openapi::OpenApi) {
         .merge(model_texts::routes())
         .merge(practices::routes())
         .merge(campaigns::routes())
+        .merge(adoptions::routes())
         .merge(hotlines::routes())
         .merge(capabilities::routes())
         .merge(schemes::routes())

@@ -72,6 +72,7 @@ const fn param(parameter: Parameter) -> Param {
         Parameter::Criterion => Param::Criterion,
         Parameter::Stage => Param::Stage,
         Parameter::Year => Param::Year,
+        Parameter::Part => Param::Part,
     }
 }
 

@@ -61,6 +61,7 @@ pub(crate) enum Param {
     Criterion,
     Stage,
     Year,
+    Part,
     Language,
     Actor,
     Object,
@@ -127,6 +128,7 @@ impl Param {
             Self::Criterion => "criterion",
             Self::Stage => "stage",
             Self::Year => "year",
+            Self::Part => "part",
             Self::Language => "language",
             Self::Actor => "actor",
             Self::Object => "object",
@@ -160,6 +162,9 @@ impl Param {
             Self::Criterion => "What the law is asked for.",
             Self::Stage => "How far a provision is.",
             Self::Year => "A year from 1800 to 2100: what was so at its end.",
+            Self::Part => {
+                "The place of a number in a campaign: `r1` of a count of reach; `before-yes`, `before-asked`, `after-yes`, `after-asked`, `low` or `high` of a question, such as `q1.low`."
+            }
             Self::Language => "A language's tag: `en` if not given.",
             Self::Actor => "An account's id: what was done in its name.",
             Self::Object => "The id of what it was done to.",
@@ -183,7 +188,7 @@ impl Param {
             Self::Stage => one_of(&stages()),
             Self::Year => text(YEAR),
             Self::Sort => one_of(&SORTS).default(Some("own".into())),
-            Self::Indicator | Self::Instrument | Self::Id | Self::Round => text(ID),
+            Self::Indicator | Self::Instrument | Self::Id | Self::Round | Self::Part => text(ID),
             Self::Actor | Self::Object | Self::Act | Self::PaperKind => text(WORD),
             Self::Language => one_of(&LANGUAGES).default(Some("en".into())),
             Self::Search => text(SEARCH).min_length(Some(1)).max_length(Some(LONGEST_SEARCH)),
@@ -224,7 +229,7 @@ impl Param {
             Self::Actor | Self::Object | Self::Act | Self::PaperKind => {
                 "1 to 200 letters, digits, dots, dashes, underscores or slashes".into()
             }
-            Self::Indicator | Self::Instrument | Self::Id | Self::Round => {
+            Self::Indicator | Self::Instrument | Self::Id | Self::Round | Self::Part => {
                 "1 to 120 letters, digits, dots, dashes or underscores".into()
             }
             Self::Search => format!("1 to {LONGEST_SEARCH} characters without control characters"),
@@ -248,7 +253,7 @@ impl Param {
             Self::Stage => stages().contains(&value),
             Self::Year => value.len() == 4 && Dated::try_from(value.to_owned()).is_ok(),
             Self::Sort => SORTS.contains(&value),
-            Self::Indicator | Self::Instrument | Self::Id | Self::Round => RecordId::new(value).is_ok(),
+            Self::Indicator | Self::Instrument | Self::Id | Self::Round | Self::Part => RecordId::new(value).is_ok(),
             Self::Search => {
                 let length = value.chars().count();
                 (1..=LONGEST_SEARCH).contains(&length) && !value.chars().any(char::is_control)

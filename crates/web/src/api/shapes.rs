@@ -52,6 +52,8 @@ pub enum Kind {
     Provision,
     /// A model text that a law may follow.
     ModelText,
+    /// That a member takes over what another one made.
+    Adoption,
 }
 
 /// What an answer is put to: a state of the register.

@@ -24,6 +24,7 @@ async fn every_query_can_be_asked_and_says_what_it_was_asked() {
         "criterion" => "possession",
         "stage" => "in-force",
         "year" => "2012",
+        "part" => "q1.low",
         "as_of" => "2026-03-04",
         other => panic!("{other}"),
     };

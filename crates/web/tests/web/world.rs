@@ -26,7 +26,7 @@ pub const DAY: &str = "2026-03-04";
 pub const BEFORE: &str = "2026-03-03";
 
 /// Every family of records: the word in its addresses, its kind.
-pub const FAMILIES: [(&str, Kind); 21] = [
+pub const FAMILIES: [(&str, Kind); 22] = [
     ("members", Kind::Member),
     ("targets", Kind::Target),
     ("goals", Kind::Goal),
@@ -48,11 +48,12 @@ pub const FAMILIES: [(&str, Kind); 21] = [
     ("disclosures", Kind::Disclosure),
     ("provisions", Kind::Provision),
     ("model-texts", Kind::ModelText),
+    ("adoptions", Kind::Adoption),
 ];
 
 /// Those of which the starting data holds nothing, because they are made in the house.
-pub const MADE_HERE: [Kind; 6] =
-    [Kind::Verdict, Kind::Report, Kind::Review, Kind::Disclosure, Kind::Provision, Kind::ModelText];
+pub const MADE_HERE: [Kind; 7] =
+    [Kind::Verdict, Kind::Report, Kind::Review, Kind::Disclosure, Kind::Provision, Kind::ModelText, Kind::Adoption];
 
 /// A register, its clock and its router.
 pub struct World {

@@ -274,6 +274,8 @@ rooms! {
     reviews
     figures
     law
+    campaigns
+    practices
     detection
     items
     police

@@ -10,7 +10,7 @@ mod waits;
 
 use alliance::people::{Role, access};
 use alliance::register::commitment::{CommitmentState, Done, Terms};
-use alliance::register::{Commitment, CommitmentWork, Digest, Kind, PaperKind, Record, RecordId, RoundWork};
+use alliance::register::{Adoption, Commitment, CommitmentWork, Digest, Kind, PaperKind, Record, RecordId, RoundWork};
 use jiff::civil::Date;
 use serde_json::json;
 use store::Change;
@@ -149,20 +149,36 @@ impl Desk {
         leave: &Authorised<access::CommitmentBegin>,
         terms: Terms,
     ) -> Result<String, DeskError> {
-        let (account, member) = (&leave.person().account, leave.member().unwrap_or_default());
+        let who = (leave.person().account.as_str(), leave.member().unwrap_or_default());
+        self.begin_commitment_of(who, leave.view(), terms, None).await
+    }
+
+    /// The same for whoever adopts something by it: the adoption is begun in the same deed.
+    pub(crate) async fn begin_commitment_of(
+        &self,
+        (account, member): (&str, &str),
+        view: &View,
+        terms: Terms,
+        adopts: Option<Adoption>,
+    ) -> Result<String, DeskError> {
         let work = CommitmentWork::draft(member.to_owned(), terms, self.act_of(account)?)?;
         let round = self.round_for_commitments().await?;
         let filter = PaperFilter { member: Some(member.to_owned()), ..PaperFilter::default() };
-        let all = self.commitment_works(leave.view(), &filter).await?;
+        let all = self.commitment_works(view, &filter).await?;
         let first = u32::try_from(all.len()).unwrap_or(MOST) + 1;
         for number in first..=MOST {
             let id = format!("{member}-{round}-{number:02}");
             let mut paper = PaperChange::new(PaperKind::Commitment, &id, work.state().name(), &work);
             paper.member = Some(member.to_owned());
-            let deed = Deed::new(account, "commitment.begun", PaperKind::Commitment, &id).of(Some(member)).with(paper);
+            let mut deed =
+                Deed::new(account, "commitment.begun", PaperKind::Commitment, &id).of(Some(member)).with(paper);
+            if let Some(adoption) = &adopts {
+                deed.detail = json!({ "adopts": adoption.of });
+                deed.papers.push(self.adopting_by(adoption, &id, account)?);
+            }
             match self.perform(deed).await {
                 // Somebody began one at the same moment, and has this number.
-                Err(DeskError::Refused(Refused::Moved { .. })) => {}
+                Err(DeskError::Refused(Refused::Moved { kind: PaperKind::Commitment, .. })) => {}
                 done => return done.map(|_| id),
             }
         }
@@ -263,6 +279,8 @@ impl Desk {
         let deed = step(paper, &work, account, "commitment.published");
         let deed =
             self.telling(deed, &paper.id, &work, SECRETARIAT.to_owned(), "published as it was signed".to_owned());
+        // What is adopted by it is public with it.
+        let deed = self.telling_adoption(deed, &paper.id).await?;
         self.perform(deed).await.map(|_| ())
     }
 

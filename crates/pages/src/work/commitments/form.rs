@@ -119,12 +119,13 @@ pub fn one<'a>(pairs: &'a [(String, String)], name: &str) -> &'a str {
     pairs.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v.trim())
 }
 
-fn all<'a>(pairs: &'a [(String, String)], name: &str) -> Vec<&'a str> {
+/// All values of a name, in their order.
+pub fn all<'a>(pairs: &'a [(String, String)], name: &str) -> Vec<&'a str> {
     pairs.iter().filter(|(n, _)| n == name).map(|(_, v)| v.trim()).collect()
 }
 
 /// The day as a form's field holds it.
-fn day(day: Option<jiff::civil::Date>) -> String {
+pub fn day(day: Option<jiff::civil::Date>) -> String {
     day.map_or_else(String::new, |day| day.to_string())
 }
 
@@ -400,7 +401,7 @@ fn is_language(tag: &str) -> bool {
 }
 
 /// A row's own id, or the next one that no row has: `m1`, `m2`, ...
-fn id_or_next(id: &str, letter: char, taken: &[&str], before: usize) -> String {
+pub fn id_or_next(id: &str, letter: char, taken: &[&str], before: usize) -> String {
     if !id.is_empty() {
         return id.to_owned();
     }

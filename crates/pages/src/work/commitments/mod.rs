@@ -16,7 +16,7 @@ use axum::response::Response;
 use desk::people::Role;
 use desk::register::commitments::{ProposedChange, Seen};
 use desk::work::Paper;
-pub(super) use form::{Pairs, Wrong, one};
+pub(super) use form::{Pairs, Wrong, all, day, id_or_next, one};
 use gate::{Leave, seat};
 use serde::Deserialize;
 

@@ -29,6 +29,7 @@ macro_rules! seat {
 }
 
 mod answers;
+mod campaigns;
 mod commitments;
 mod controlled;
 mod credibility;
@@ -43,6 +44,7 @@ mod law;
 mod law_texts;
 mod me;
 mod people;
+mod practices;
 mod referrals;
 mod reports;
 mod reviews;
@@ -86,6 +88,8 @@ pub(crate) fn documented() -> (Router<Rooms>, utoipa::openapi::OpenApi) {
     let routes = credibility::routes(routes);
     let routes = law::routes(routes);
     let routes = law_texts::routes(routes);
+    let routes = campaigns::routes(routes);
+    let routes = practices::routes(routes);
     let routes = journal::routes(routes);
     let routes = takedown::routes(routes);
     let routes = victims::routes(routes);

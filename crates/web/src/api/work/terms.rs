@@ -121,7 +121,7 @@ enum Part {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[schema(as = WorkTag, value_type = String, pattern = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$")]
 #[serde(try_from = "String", into = "String")]
-struct Tag(String);
+pub(super) struct Tag(String);
 
 impl TryFrom<String> for Tag {
     type Error = String;
@@ -219,7 +219,7 @@ struct Milestone {
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[schema(as = WorkName, value_type = String, pattern = "^[A-Za-z0-9-]{1,40}$")]
 #[serde(try_from = "String", into = "String")]
-struct Name(String);
+pub(super) struct Name(String);
 
 impl TryFrom<String> for Name {
     type Error = String;

@@ -124,6 +124,18 @@ async fn what_is_read_has_the_shape_that_the_document_gives_it() {
         "title": "A model", "criterion": "possession", "language": "en", "licence": "CC0", "cited": "x", "address": "", "digest": ""
     });
     coordinator.post("/law-texts", &text).await.is(201);
+    let campaign = serde_json::json!({
+        "title": "Invented", "aim": "", "message": "", "audiences": ["parents"], "channels": [], "languages": ["de"],
+        "begins": "2026-02-01",
+        "materials": [{"id": "m1", "title": "Invented", "language": "de", "kind": "kit", "licence": "cc0",
+            "link": "https://www.example.org/kit?of=1"}],
+    });
+    let campaign = coordinator.post("/members/DE/campaigns", &campaign).await.is(201).json();
+    let practice = serde_json::json!({
+        "goal": "G5", "original": "de", "cost": "unknown", "contact": {"name": "Invented"},
+        "texts": {"en": {"name": "Invented", "problem": "", "done": "", "made": "machine"}},
+    });
+    let practice = coordinator.post("/members/DE/practices", &practice).await.is(201).json();
     let document = document(&house).await;
     let mut looked_at = 0;
     for who in ["secretariat", "coordinator.de", "signer.de", "reviewer", "auditor", "member-admin.de", "operator"] {
@@ -137,6 +149,8 @@ async fn what_is_read_has_the_shape_that_the_document_gives_it() {
                 Some("definitions") => INDICATOR.to_owned(),
                 Some("law") => "DE.possession".to_owned(),
                 Some("law-texts") => "possession-01".to_owned(),
+                Some("campaigns") => campaign["id"].as_str().unwrap().to_owned(),
+                Some("practices") => practice["id"].as_str().unwrap().to_owned(),
                 _ => id,
             };
             let asked = path.replace("{id}", &id).replace("{field}", "g1.actions").replace("{seq}", "1");

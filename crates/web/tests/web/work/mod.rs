@@ -13,6 +13,7 @@ mod referrals;
 mod rooms;
 mod tables;
 mod takedown;
+mod teaching;
 mod tokens;
 mod victims;
 pub(crate) mod world;
