@@ -1,5 +1,6 @@
 //! Counts of identified victims out of a file, as national systems export them from the ICSE database: a row a count, never a person.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::victims::{MOST, Month, Place, Said, Sheet, VictimsRefusal, Way};
@@ -142,14 +143,14 @@ fn put(row: &mut Row<'_>, ways: &mut BTreeMap<Way, Said>, way: Way, (place, coun
         }
         (Some(Said::Found { counts }), Count::Number(n)) => {
             let Some(place) = place else { return };
-            if counts.contains_key(&place) {
-                row.refuse("country", "a place that no row above has in this month and way");
+            if let Entry::Vacant(free) = counts.entry(place) {
+                free.insert(n);
             } else {
-                counts.insert(place, n);
+                row.refuse("country", "a place that no row above has in this month and way");
             }
         }
         (Some(_), _) => {
-            row.refuse("count", format!("one mark, or counts: {} stand alone in their month and way", MARKS.join(", ")))
+            row.refuse("count", format!("one mark, or counts: {} stand alone in their month and way", MARKS.join(", ")));
         }
     }
 }
