@@ -174,7 +174,8 @@ async fn done(stage: &Stage<'_>) -> Result<(), DeskError> {
         let adoption = work.adoption;
         let Some(id) = &adoption.commitment else { continue };
         let due = adoption.on.saturating_add(5.months());
-        let keeps = TAKERS.iter().position(|(member, _)| *member == adoption.member).is_some_and(|at| at.is_multiple_of(2));
+        let keeps =
+            TAKERS.iter().position(|(member, _)| *member == adoption.member).is_some_and(|at| at.is_multiple_of(2));
         let found = stage.desk.paper::<CommitmentWork>(&View::All, PaperKind::Commitment, id).await?;
         let open = found.is_some_and(|(_, work)| work.done().is_empty() && work.state().name() == "published");
         if !keeps || !open || stage.today() < due {
