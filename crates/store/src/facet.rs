@@ -80,7 +80,7 @@ impl Facet {
         if record.kind == Kind::Practice {
             let texts =
                 body.pointer("/shared/texts").and_then(Value::as_object).into_iter().flat_map(|all| all.values());
-            words.extend(texts.flat_map(|text| IN_EACH_LANGUAGE.iter().filter_map(|f| text.get(*f)?.as_str())));
+            words.extend(texts.flat_map(|text| IN_EACH_LANGUAGE.iter().filter_map(move |f| text.get(*f)?.as_str())));
         }
         if record.kind == Kind::Campaign {
             words.extend(body.pointer("/run/aim").and_then(Value::as_str));

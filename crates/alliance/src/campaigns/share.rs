@@ -150,7 +150,7 @@ mod tests {
         assert_eq!(said((3, 10), (9, 10)), (Change::TooFew, String::new()));
         let (low, high) = newcombe(Share { yes: 3, asked: 10 }, Share { yes: 9, asked: 10 });
         let shown = |end: BigRational| (end * BigRational::from_integer(10_000.into())).round().to_integer();
-        assert_eq!((shown(low), shown(high)), (1705.into(), 8090.into()));
+        assert_eq!((shown(low), shown(high)), (BigInt::from(1705), BigInt::from(8090)));
     }
 
     #[test]

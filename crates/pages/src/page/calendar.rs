@@ -32,16 +32,9 @@ struct Page<'a> {
     all: Counted,
     chart: Option<Chart>,
     file: String,
-}
-
-impl Page<'_> {
-    fn year_before(&self) -> String {
-        self.c.here_with("year", (self.year - 1).to_string())
-    }
-
-    fn year_after(&self) -> String {
-        self.c.here_with("year", (self.year + 1).to_string())
-    }
+    /// The pages of the years beside this one, as far as anything is on record there.
+    earlier: Option<String>,
+    later: Option<String>,
 }
 
 async fn found(c: &Ctx, member: Option<&str>) -> Result<Vec<(Stored, Campaign)>, Fault> {
@@ -73,7 +66,20 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
     let chart = chart(&c, &all, year, &of_year);
     let end = member.map_or_else(String::new, |code| format!("?member={code}"));
     let file = c.to(format!("/campaigns/calendar.ics{end}"));
-    c.page(&Page { c: &c, year, member, all, chart, file })
+    let reaches = |to: i16| years(&listed, today.year()).contains(&to);
+    let beside = |to: i16| reaches(to).then(|| c.here_with("year", to.to_string()));
+    let (earlier, later) = (beside(year - 1), beside(year + 1));
+    c.page(&Page { c: &c, year, member, all, chart, file, earlier, later })
+}
+
+/// The years from the first begin on record to the last one, or to this year.
+fn years(listed: &[(Stored, Campaign)], this: i16) -> std::ops::RangeInclusive<i16> {
+    let year =
+        |text: &String| text.get(..4).and_then(|year| year.parse::<i16>().ok()).filter(|year| YEARS.contains(year));
+    let begins = listed.iter().filter_map(|(_, body)| body.start.as_ref().and_then(year));
+    let ends = listed.iter().filter_map(|(_, body)| body.end.as_ref().and_then(year));
+    let last = begins.clone().chain(ends).max().unwrap_or(this).max(this);
+    begins.min().unwrap_or(this)..=last
 }
 
 fn chart(c: &Ctx, all: &Counted, year: i16, of_year: &[&(Stored, Campaign)]) -> Option<Chart> {
@@ -93,7 +99,7 @@ fn chart(c: &Ctx, all: &Counted, year: i16, of_year: &[&(Stored, Campaign)]) -> 
     let desc = of_year.iter().map(told).collect::<Vec<_>>().join("; ");
     let months: Vec<String> = (1..=12).map(|month: u8| c.of("month-alone", month.to_string())).collect();
     let calendar =
-        Calendar { id: "year", title: &title, desc: &desc, lanes: &lanes, year, months: &months, lang: c.lang() };
+        Calendar { id: "months", title: &title, desc: &desc, lanes: &lanes, year, months: &months, lang: c.lang() };
     let rows = of_year.iter().map(|(stored, body)| {
         let href = Html::text(&record::address(c, stored));
         let place = if body.members.is_empty() { c.english(&body.place) } else { c.countries(&body.members) };
@@ -110,7 +116,7 @@ fn chart(c: &Ctx, all: &Counted, year: i16, of_year: &[&(Stored, Campaign)]) -> 
         rows: rows.collect(),
     };
     Some(Chart {
-        id: "year".into(),
+        id: "months".into(),
         drawing: calendar.draw(),
         title,
         sub: Html::text(&c.m("calendar-chart-sub")),

@@ -157,6 +157,10 @@ impl Page {
     /// Whatever holds for every page.
     fn faults(&self, lang: Lang) -> Vec<String> {
         let mut faults = Vec::new();
+        // A file for calendars is no page.
+        if self.text.starts_with("BEGIN:VCALENDAR\r\n") {
+            return faults;
+        }
         let is_feed = self.text.contains("<feed ");
         let frame = format!(r#"<html lang="{}" dir="{}">"#, lang.tag(), lang.direction());
         let feed = format!(r#"xml:lang="{}""#, lang.tag());
@@ -222,7 +226,7 @@ fn with(address: &str, parameter: &str) -> String {
 
 /// Pages of one record are missing while the register does not know the record.
 fn is_of_a_record(address: &str) -> bool {
-    ["/country/", "/statement/", "/indicator/", "/round/", "/query/observation?"]
+    ["/country/", "/statement/", "/indicator/", "/round/", "/query/observation?", "/campaign/", "/practice/"]
         .iter()
         .any(|start| address.starts_with(start))
 }
@@ -310,6 +314,10 @@ async fn faults_say_what_happened_in_the_readers_language() {
             ("/query/statements?records=oldest", 400),
             ("/query/statements?goal=G9", 400),
             ("/query/observation", 400),
+            ("/campaign/none", 404),
+            ("/practice/none", 404),
+            ("/campaigns/calendar?year=12", 400),
+            ("/practices?cost=much", 400),
         ] {
             let page = world.get(&format!("/{}{address}", lang.tag())).await;
             assert_eq!(page.status, status, "{}", page.address);
