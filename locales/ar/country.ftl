@@ -54,3 +54,4 @@ country-report-came = وقت الورود
 country-report-signed = موقَّع من
 country-report-lacking = غير معروض
 country-report-lacks = { $missing } إجابات مطلوبة ناقصة، و{ $restricted } غير علنية، و{ $suppressed } أعداد صغيرة أو ما يكشف عنها
+country-adoptions = مأخوذ عن أعضاء آخرين

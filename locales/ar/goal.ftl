@@ -76,3 +76,4 @@ spread-dot = { $name }: { $count ->
     [many] { $count } إفادة
    *[other] { $count } إفادة
 }
+goal-victims = هدف الزيادة بمقدار العُشر كل سنة، في صفحة واحدة

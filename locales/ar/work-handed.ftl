@@ -141,3 +141,4 @@ act-hand-over-left = إحالة عنوان مُبلَّغ عنه
 act-hand-over-told = تسجيل ما فعله خط الإبلاغ الآخر بشأن إحالة
 act-hand-over-withdrawn = سحب إحالة
 paper-hand-over = إحالة
+act-hand-over-reminded = التذكير بالرد على إحالة، وقد تأخر

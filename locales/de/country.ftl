@@ -48,3 +48,4 @@ country-report-came = Eingegangen
 country-report-signed = Gezeichnet von
 country-report-lacking = Nicht gezeigt
 country-report-lacks = { $missing } Pflichtantworten fehlen, { $restricted } nicht öffentlich, { $suppressed } kleine Fallzahlen oder was eine verraten würde
+country-adoptions = Von anderen Mitgliedern übernommen

@@ -58,3 +58,4 @@ spread-dot = { $name }: { $count ->
     [one] { $count } Angabe
    *[other] { $count } Angaben
 }
+goal-victims = Das Ziel „jedes Jahr ein Zehntel mehr“ auf einer Seite

@@ -139,3 +139,43 @@ letter-notice-answer =
 
     Sie können auch auf diese Mail antworten.
 letter-notice-foot = Accord, die Arbeitsplattform der Allianz gegen sexuellen Missbrauch von Kindern im Netz. Diese Mail wurde automatisch versandt; Antworten darauf werden von Menschen gelesen.
+letter-hand-over-arrived-subject = { $member }: Ihrer Meldestelle wurde eine Adresse übergeben
+letter-hand-over-arrived-body =
+    Die Meldestelle des Mitglieds { $member } hat Ihrer Meldestelle eine gemeldete Adresse übergeben. Innerhalb von 24 Stunden wird eine Antwort erwartet: dass Sie sie erhalten haben, übernehmen oder nicht übernehmen.
+
+    { $link }
+letter-hand-over-overdue-subject = { $member }: Eine Übergabe an Ihre Meldestelle wartet auf Antwort
+letter-hand-over-overdue-body =
+    Eine gemeldete Adresse, die die Meldestelle des Mitglieds { $member } Ihrer Meldestelle übergeben hat, wartet seit mehr als 24 Stunden auf eine Antwort. Geben Sie an, dass Sie sie erhalten haben, übernehmen oder nicht übernehmen. Sie erhalten dazu keine weitere Mail.
+
+    { $link }
+letter-table-to-confirm-subject = { $member }: Die Tabelle zu Meldung und Entfernung wartet auf eine zweite Person
+letter-table-to-confirm-body =
+    Jemand hat eine andere Tabelle dazu vorgeschlagen, was bei Meldung und Entfernung erlaubt ist (Mitglied: { $member }). Lesen Sie, was anders wäre, und bestätigen Sie sie, oder lassen Sie sie verwerfen. Bis jemand sie bestätigt, gilt die bisherige Tabelle; nach sieben Tagen verfällt der Vorschlag.
+
+    { $link }
+letter-police-table-to-sign-subject = { $member }: Die Tabelle der Polizei wartet auf Ihre Unterzeichnung
+letter-police-table-to-sign-body =
+    Eine Person Ihrer Dienststelle hat eine andere Tabelle dazu vorgeschlagen, was das Schweigen der Polizei bedeutet (Mitglied: { $member }). Lesen Sie, was anders wäre, und unterzeichnen Sie sie, oder lassen Sie sie verwerfen. Bis eine zweite Person der Polizei sie unterzeichnet, gilt die bisherige Tabelle; nach sieben Tagen verfällt der Vorschlag.
+
+    { $link }
+letter-referral-came-subject = Ihrer Polizei wurde etwas gesandt
+letter-referral-came-body =
+    Eine andere Dienststelle hat der Polizei Ihres Landes etwas gesandt. Was es ist, steht in keiner Mail: Melden Sie sich an, um es zu sehen.
+
+    { $link }
+letter-referral-moved-subject = Neues zu einem Ersuchen
+letter-referral-moved-body =
+    Zu einem Ersuchen, das Ihre Dienststelle gesandt oder erhalten hat, gibt es Neues. Was es ist, steht in keiner Mail: Melden Sie sich an, um es zu sehen.
+
+    { $link }
+letter-referral-overdue-subject = Ein Ersuchen ist überfällig
+letter-referral-overdue-body =
+    Ein Ersuchen zwischen Ihrer und einer anderen Dienststelle ist überfällig. Beide Dienststellen erhalten diese Mail. Worum es geht, steht in keiner Mail: Melden Sie sich an, um es zu sehen.
+
+    { $link }
+letter-operation-asked-subject = Ihre Polizei wird um Teilnahme gebeten
+letter-operation-asked-body =
+    Eine andere Dienststelle bittet die Polizei Ihres Landes, an einem gemeinsamen Einsatz teilzunehmen. Was es ist, steht in keiner Mail: Melden Sie sich an, und sehen Sie unter „Gemeinsame Einsätze“ nach.
+
+    { $link }

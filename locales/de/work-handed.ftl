@@ -125,3 +125,4 @@ act-hand-over-left = Adresse übergeben
 act-hand-over-told = Vermerkt, was die andere Meldestelle zu einer Übergabe getan hat
 act-hand-over-withdrawn = Übergabe zurückgenommen
 paper-hand-over = Übergabe
+act-hand-over-reminded = An die überfällige Antwort auf eine Übergabe erinnert

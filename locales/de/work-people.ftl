@@ -165,3 +165,5 @@ work-waits-recoveries = { $n ->
     [one] { $n } Person aus Ihrem Kollegium hat alle Anmeldewege verloren
    *[other] { $n } Personen aus Ihrem Kollegium haben alle Anmeldewege verloren
 }
+proposal-facts = Die Runde { $round } hat beschlossen: Die fünf Tatsachen der Mitglieder, die sie gefragt hat, sind öffentlich
+proposal-facts-end = Die Runde { $round } hat beschlossen: Die fünf Tatsachen der Mitglieder, die sie gefragt hat, sind nicht mehr öffentlich

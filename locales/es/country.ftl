@@ -48,3 +48,4 @@ country-report-came = Entregado
 country-report-signed = Firmado por
 country-report-lacking = No se muestra
 country-report-lacks = faltan { $missing } respuestas obligatorias, { $restricted } no son públicas, { $suppressed } recuentos pequeños o lo que revelaría uno
+country-adoptions = Adoptado de otros miembros

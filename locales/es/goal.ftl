@@ -58,3 +58,4 @@ spread-dot = { $name }: { $count ->
     [one] { $count } declaración
    *[other] { $count } declaraciones
 }
+goal-victims = El objetivo de una décima parte más cada año, en una página

@@ -139,3 +139,43 @@ letter-notice-answer =
 
     También puede responder a este mensaje.
 letter-notice-foot = Accord, plataforma de trabajo de la alianza contra el abuso sexual de menores en línea. Este mensaje se envía automáticamente; las respuestas las leen personas.
+letter-hand-over-arrived-subject = { $member }: se ha traspasado una dirección a su línea de denuncia
+letter-hand-over-arrived-body =
+    La línea de denuncia de { $member } ha traspasado una dirección a la de usted. Espera una respuesta en un plazo de 24 horas: que la ha recibido, que la acepta o que no la acepta.
+
+    { $link }
+letter-hand-over-overdue-subject = { $member }: lo que se traspasó a su línea de denuncia espera una respuesta
+letter-hand-over-overdue-body =
+    Una dirección que la línea de denuncia de { $member } traspasó a la de usted espera una respuesta desde hace más de 24 horas. Indique que la ha recibido, que la acepta o que no la acepta. No recibirá ningún otro mensaje sobre ella.
+
+    { $link }
+letter-table-to-confirm-subject = { $member }: la tabla de notificación y retirada espera a una segunda persona
+letter-table-to-confirm-body =
+    Alguien ha propuesto otra tabla de lo que { $member } permite en la notificación y la retirada. Lea qué cambiaría y confírmela o haga que se descarte. Mientras nadie la confirme, sigue vigente la anterior; a los siete días la propuesta caduca.
+
+    { $link }
+letter-police-table-to-sign-subject = { $member }: la tabla de la policía espera su firma
+letter-police-table-to-sign-body =
+    Un agente de su cuerpo policial ha propuesto otra tabla de lo que significa el silencio de la policía de { $member }. Lea qué cambiaría y fírmela o haga que se descarte. Mientras un segundo agente no la firme, sigue vigente la anterior; a los siete días la propuesta caduca.
+
+    { $link }
+letter-referral-came-subject = Se ha enviado algo a su policía
+letter-referral-came-body =
+    Otro cuerpo policial ha enviado algo a la policía de su país. De qué se trata no figura en ningún correo: inicie sesión para verlo.
+
+    { $link }
+letter-referral-moved-subject = Hay novedades sobre una remisión
+letter-referral-moved-body =
+    Hay novedades sobre una remisión que su cuerpo policial envió o recibió. De qué se trata no figura en ningún correo: inicie sesión para verlo.
+
+    { $link }
+letter-referral-overdue-subject = Una remisión está fuera de plazo
+letter-referral-overdue-body =
+    Una remisión entre su cuerpo policial y otro está fuera de plazo. Ambos cuerpos reciben este mensaje. De qué trata no figura en ningún correo: inicie sesión para verlo.
+
+    { $link }
+letter-operation-asked-subject = Se pide a su policía que participe en algo
+letter-operation-asked-body =
+    Otro cuerpo policial pide a la policía de su país que participe en una operación conjunta. De qué se trata no figura en ningún correo: inicie sesión para verlo, en «Operaciones conjuntas».
+
+    { $link }

@@ -125,3 +125,4 @@ act-hand-over-left = Traspasó una dirección denunciada
 act-hand-over-told = Anotó lo que la otra línea de denuncia hizo con un traspaso
 act-hand-over-withdrawn = Anuló un traspaso
 paper-hand-over = Traspaso
+act-hand-over-reminded = Reclamó la respuesta a un traspaso, que estaba fuera de plazo

@@ -165,3 +165,5 @@ work-waits-recoveries = { $n ->
     [one] { $n } colega perdió todas las formas de iniciar sesión
    *[other] { $n } colegas perdieron todas las formas de iniciar sesión
 }
+proposal-facts = La ronda { $round } ha decidido: los cinco hechos de los miembros a los que se pidió un informe son públicos
+proposal-facts-end = La ronda { $round } ha decidido: los cinco hechos de los miembros a los que se pidió un informe dejan de ser públicos

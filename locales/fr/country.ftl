@@ -48,3 +48,4 @@ country-report-came = Remis
 country-report-signed = Signé par
 country-report-lacking = Non montré
 country-report-lacks = { $missing } réponses obligatoires manquantes, { $restricted } non publiques, { $suppressed } petits effectifs ou ce qui en révélerait un
+country-adoptions = Repris d’autres membres

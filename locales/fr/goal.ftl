@@ -58,3 +58,4 @@ spread-dot = { $name } : { $count ->
     [one] { $count } déclaration
    *[other] { $count } déclarations
 }
+goal-victims = L’objectif d’un dixième de plus chaque année, sur une seule page

@@ -139,3 +139,43 @@ letter-notice-answer =
 
     Vous pouvez aussi répondre à ce courrier.
 letter-notice-foot = Accord, plateforme de travail de l’alliance contre les abus sexuels d’enfants en ligne. Ce courrier est envoyé automatiquement ; les réponses sont lues par des personnes.
+letter-hand-over-arrived-subject = { $member } : une adresse signalée a été transférée à votre ligne de signalement
+letter-hand-over-arrived-body =
+    La ligne de signalement de ce pays ({ $member }) a transféré une adresse signalée à la vôtre. Une réponse est attendue en 24 heures au plus : dites que vous l’avez reçue, acceptez-la ou refusez-la.
+
+    { $link }
+letter-hand-over-overdue-subject = { $member } : ce qui a été transféré à votre ligne de signalement attend une réponse
+letter-hand-over-overdue-body =
+    Une adresse signalée que la ligne de signalement de ce pays ({ $member }) a transférée à la vôtre attend une réponse depuis plus de 24 heures. Dites que vous l’avez reçue, acceptez-la ou refusez-la. Vous ne recevrez pas d’autre courrier à ce sujet.
+
+    { $link }
+letter-table-to-confirm-subject = { $member } : le tableau de la notification et du retrait attend une seconde personne
+letter-table-to-confirm-body =
+    Quelqu’un a proposé un autre tableau de ce que ce pays ({ $member }) permet en matière de notification et de retrait. Lisez ce qui serait différent, puis confirmez-le ou faites-le abandonner. Tant que personne ne le confirme, le tableau précédent reste en vigueur ; après sept jours, la proposition est caduque.
+
+    { $link }
+letter-police-table-to-sign-subject = { $member } : le tableau de la police attend votre signature
+letter-police-table-to-sign-body =
+    Un agent de votre service a proposé un autre tableau de ce que signifie le silence de la police ({ $member }). Lisez ce qui serait différent, puis signez-le ou faites-le abandonner. Tant qu’un second agent ne le signe pas, le tableau précédent reste en vigueur ; après sept jours, la proposition est caduque.
+
+    { $link }
+letter-referral-came-subject = Quelque chose a été envoyé à votre police
+letter-referral-came-body =
+    Un autre service a envoyé quelque chose à la police de votre pays. Aucun courrier n’indique de quoi il s’agit : connectez-vous pour le voir.
+
+    { $link }
+letter-referral-moved-subject = Du nouveau au sujet d’une transmission
+letter-referral-moved-body =
+    Il y a du nouveau au sujet d’une transmission que votre service a envoyée ou reçue. Aucun courrier n’indique de quoi il s’agit : connectez-vous pour le voir.
+
+    { $link }
+letter-referral-overdue-subject = Une transmission est en retard
+letter-referral-overdue-body =
+    Une transmission entre votre service et un autre est en retard. Les deux services reçoivent ce courrier. Aucun courrier n’indique sur quoi elle porte : connectez-vous pour le voir.
+
+    { $link }
+letter-operation-asked-subject = Votre police est invitée à participer à quelque chose
+letter-operation-asked-body =
+    Un autre service invite la police de votre pays à participer à une opération conjointe. Aucun courrier n’indique de quoi il s’agit : connectez-vous pour le voir, sous « Opérations conjointes ».
+
+    { $link }

@@ -125,3 +125,4 @@ act-hand-over-left = A transféré une adresse signalée
 act-hand-over-told = A noté ce que l’autre ligne de signalement a fait d’un transfert
 act-hand-over-withdrawn = A repris un transfert
 paper-hand-over = Transfert
+act-hand-over-reminded = A rappelé qu’une réponse à un transfert était en retard

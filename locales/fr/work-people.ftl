@@ -165,3 +165,5 @@ work-waits-recoveries = { $n ->
     [one] { $n } collègue a perdu tous ses moyens de connexion
    *[other] { $n } collègues ont perdu tous leurs moyens de connexion
 }
+proposal-facts = Le cycle { $round } a décidé : les cinq faits des membres auxquels il s’est adressé sont publics
+proposal-facts-end = Le cycle { $round } a décidé : les cinq faits des membres auxquels il s’est adressé ne sont plus publics

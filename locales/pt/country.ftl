@@ -48,3 +48,4 @@ country-report-came = Entregue
 country-report-signed = Assinado por
 country-report-lacking = Não mostrado
 country-report-lacks = faltam { $missing } respostas obrigatórias, { $restricted } não são públicas, { $suppressed } contagens pequenas ou o que revelaria uma
+country-adoptions = Adotado de outros membros

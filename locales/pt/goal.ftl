@@ -59,3 +59,4 @@ spread-dot = { $name }: { $count ->
     [one] { $count } declaração
    *[other] { $count } declarações
 }
+goal-victims = O objetivo de mais um décimo todos os anos, numa só página

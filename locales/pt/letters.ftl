@@ -139,3 +139,43 @@ letter-notice-answer =
 
     Também pode responder a esta mensagem.
 letter-notice-foot = Accord, a plataforma de trabalho da aliança contra o abuso sexual de crianças em linha. Esta mensagem é enviada automaticamente; as respostas são lidas por pessoas.
+letter-hand-over-arrived-subject = { $member }: algo foi encaminhado para a sua linha de denúncia
+letter-hand-over-arrived-body =
+    Uma linha de denúncia ({ $member }) encaminhou um endereço denunciado para a sua. Aguarda uma resposta no prazo de 24 horas: que o recebeu, que o aceita ou que não o aceita.
+
+    { $link }
+letter-hand-over-overdue-subject = { $member }: o que foi encaminhado para a sua linha de denúncia aguarda uma resposta
+letter-hand-over-overdue-body =
+    Um endereço denunciado que uma linha de denúncia ({ $member }) encaminhou para a sua aguarda uma resposta há mais de 24 horas. Indique que o recebeu, que o aceita ou que não o aceita. Não recebe mais nenhuma mensagem sobre ele.
+
+    { $link }
+letter-table-to-confirm-subject = { $member }: a tabela da notificação e remoção aguarda uma segunda pessoa
+letter-table-to-confirm-body =
+    Alguém propôs outra tabela do que é permitido na notificação e remoção ({ $member }). Leia o que seria diferente e confirme-a, ou peça que seja abandonada. Até alguém a confirmar, vale a tabela anterior; ao fim de sete dias, a proposta caduca.
+
+    { $link }
+letter-police-table-to-sign-subject = { $member }: a tabela da polícia aguarda a sua assinatura
+letter-police-table-to-sign-body =
+    Um agente da sua força policial propôs outra tabela do que significa o silêncio da polícia ({ $member }). Leia o que seria diferente e assine-a, ou peça que seja abandonada. Até um segundo agente a assinar, vale a tabela anterior; ao fim de sete dias, a proposta caduca.
+
+    { $link }
+letter-referral-came-subject = Algo foi enviado à sua polícia
+letter-referral-came-body =
+    Outra força policial enviou algo à polícia do seu país. O que é não consta de nenhuma mensagem: inicie sessão para o ver.
+
+    { $link }
+letter-referral-moved-subject = Há novidades sobre uma sinalização
+letter-referral-moved-body =
+    Há novidades sobre uma sinalização que a sua força policial enviou ou recebeu. O que é não consta de nenhuma mensagem: inicie sessão para o ver.
+
+    { $link }
+letter-referral-overdue-subject = Uma sinalização está em atraso
+letter-referral-overdue-body =
+    Uma sinalização entre a sua força policial e outra está em atraso. Ambas recebem esta mensagem. O assunto não consta de nenhuma mensagem: inicie sessão para o ver.
+
+    { $link }
+letter-operation-asked-subject = Pede-se à sua polícia que participe em algo
+letter-operation-asked-body =
+    Outra força policial pede à polícia do seu país que participe numa operação conjunta. O que é não consta de nenhuma mensagem: inicie sessão para o ver, em «Operações conjuntas».
+
+    { $link }

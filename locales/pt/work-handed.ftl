@@ -125,3 +125,4 @@ act-hand-over-left = Encaminhou um endereço denunciado
 act-hand-over-told = Anotou o que a outra linha de denúncia fez quanto a um encaminhamento
 act-hand-over-withdrawn = Retirou um encaminhamento
 paper-hand-over = Encaminhamento
+act-hand-over-reminded = Pediu a resposta a um encaminhamento, que estava em atraso

@@ -166,3 +166,5 @@ work-waits-recoveries = { $n ->
     [one] { $n } colega perdeu todas as formas de iniciar sessão
    *[other] { $n } colegas perderam todas as formas de iniciar sessão
 }
+proposal-facts = A ronda { $round } decidiu: os cinco factos dos membros a quem pediu relatórios são públicos
+proposal-facts-end = A ronda { $round } decidiu: os cinco factos dos membros a quem pediu relatórios deixam de ser públicos

@@ -52,3 +52,4 @@ country-report-came = Надійшов
 country-report-signed = Підписано
 country-report-lacking = Не показано
 country-report-lacks = бракує { $missing } обов’язкових відповідей, { $restricted } не є публічними, { $suppressed } малих чисел або того, що їх видало б
+country-adoptions = Перейняте від інших держав-учасниць

@@ -68,3 +68,4 @@ spread-dot = { $name }: { $count ->
     [many] { $count } заяв
    *[other] { $count } заяви
 }
+goal-victims = Ціль «щороку на 10 % більше» на одній сторінці

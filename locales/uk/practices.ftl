@@ -16,3 +16,42 @@ practices-lead-member = { $n ->
 }
 practices-note = Практику наведено тут, бо її описує джерело. Наскільки вона дієва і чи придатна деінде, вирішує читач.
 practices-none = Жодна практика не відповідає цьому вибору.
+practice-languages = Також мовами:
+practice-problem = Проблема
+practice-done = Що зроблено
+practice-measured = Що виміряно
+practice-not-measured = Даних до і після не названо. Наскільки добре це діє, невідомо.
+practice-measured-note = Дані реєстру, кожне значення зі ступенем доказовості. Те, що одне йде після другого, не означає, що причиною була практика.
+practice-before = До
+practice-after = Після
+practice-no-figure = значення немає
+practice-grade = ступінь доказовості { $grade }
+practice-vintage = за публікацією № { $n }
+practice-adoptions = Перейняли інші держави-учасниці
+practice-adoptions-count = { $n ->
+    [0] Жодна з держав-учасниць (усього { $of }) не перейняла її публічним зобов’язанням.
+    [one] Публічним зобов’язанням її перейняла { $n } з { $of } держав-учасниць.
+    [few] Публічним зобов’язанням її перейняли { $n } з { $of } держав-учасниць.
+    [many] Публічним зобов’язанням її перейняли { $n } з { $of } держав-учасниць.
+   *[other] Публічним зобов’язанням її перейняли { $n } з { $of } держав-учасниць.
+}
+practice-adoptions-note = Тут видно, що стає із зобов’язанням і з власними даними держави-учасниці.
+practice-adopted-on = Перейнято
+practice-effect = Власні дані держави-учасниці того самого виду
+practice-before-adoption = Останній рік до перейняття
+practice-since-adoption = Найновіший рік відтоді
+practice-about = Про цю практику
+practice-cost = Витрати за рік
+practice-contact = Кого запитати
+practice-reviewed = Коли оцінено особою з іншої країни
+practice-revised = Чому її переглянуто
+cost-band-nothing = Нічого, крім уже наявного
+cost-band-under-10000 = Менше ніж 10 000 євро
+cost-band-under-100000 = Від 10 000 до менше ніж 100 000 євро
+cost-band-under-1000000 = Від 100 000 до менше ніж 1 млн євро
+cost-band-from-1000000 = 1 млн євро або більше
+cost-band-unknown = Не підраховано
+text-state-original = оригінал
+text-state-human-checked = перевірено людиною
+text-state-machine = машинний переклад
+text-state-outdated = застаріло: оригінал відтоді змінився

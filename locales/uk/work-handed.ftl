@@ -133,3 +133,4 @@ act-hand-over-left = Передано адресу, про яку повідом
 act-hand-over-told = Зафіксовано, що зробила з переданням інша гаряча лінія
 act-hand-over-withdrawn = Відкликано передання
 paper-hand-over = Передання
+act-hand-over-reminded = Нагадано про прострочену відповідь на передання

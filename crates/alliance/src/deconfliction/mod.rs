@@ -227,8 +227,8 @@ impl Run {
             (Step::Offered { offer, .. } | Step::Answered { offer, .. } | Step::Closed { offer, .. }, Part::Offer) => {
                 Some(offer)
             }
-            (Step::Answered { answer, .. } | Step::Closed { answer, .. }, Part::Answer) => Some(answer),
-            (Step::Closed { answer, .. }, Part::AnswerTags) => Some(answer),
+            (Step::Answered { answer, .. } | Step::Closed { answer, .. }, Part::Answer)
+            | (Step::Closed { answer, .. }, Part::AnswerTags) => Some(answer),
             (Step::Closed { closing, .. }, Part::Closing) => Some(closing),
             _ => None,
         }

@@ -70,7 +70,7 @@ impl Desk {
         Ok(runs)
     }
 
-    async fn asked_of(&self, own: &Office) -> Result<Vec<(Paper, Run)>, DeskError> {
+    async fn runs_asked_of(&self, own: &Office) -> Result<Vec<(Paper, Run)>, DeskError> {
         let filter = PaperFilter { parent: Some(own.organisation.clone()), ..PaperFilter::default() };
         let mut runs = self.every_paper::<Run>(&View::All, PaperKind::Deconfliction, &filter).await?;
         runs.retain(|(_, run)| run.asked == *own);
@@ -139,10 +139,10 @@ impl Desk {
         let own = office(leave)?;
         let forces = self.forces().await?;
         let mut runs = self.proposed_by(&own).await?;
-        runs.extend(self.asked_of(&own).await?);
+        runs.extend(self.runs_asked_of(&own).await?);
         runs.sort_by_key(|(paper, run)| {
             let at = std::cmp::Reverse(run.asker.by.act.at);
-            (!(run.waits_for(&own) && !run.is_settled()), at, paper.id.clone())
+            (!run.waits_for(&own) || run.is_settled(), at, paper.id.clone())
         });
         Ok(runs.into_iter().map(|(paper, run)| seen(paper.id, run, &own, &forces)).collect())
     }
@@ -251,7 +251,7 @@ impl Desk {
         }
         let Ok(own) = office(leave) else { return Ok(0) };
         let mut runs = self.proposed_by(&own).await?;
-        runs.extend(self.asked_of(&own).await?);
+        runs.extend(self.runs_asked_of(&own).await?);
         let now = self.clock().now();
         Ok(runs.iter().filter(|(_, run)| run.waits_for(&own) && now < run.until).count() as u64)
     }

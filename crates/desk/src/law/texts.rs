@@ -1,7 +1,7 @@
 //! The library of model texts: proposed by a coordinator or the secretariat, put into the library by somebody else of the secretariat.
 
 use alliance::law::model_text::{Fault, Terms};
-use alliance::law::{Criterion, ModelText, ModelTextRefusal, ModelTextWork};
+use alliance::law::{Criterion, ModelText, ModelTextWork};
 use alliance::people::{Role, access};
 use alliance::register::{Digest, Kind, PaperKind, Record, RecordId};
 use store::work::{Paper, PaperFilter, Refused, View};

@@ -44,7 +44,7 @@ impl Desk {
                         self.store().finish_errand(&errand).await?;
                     }
                     Err(error) => {
-                        tracing::error!(%error, "a referral that fell due could not be told of; it is tried again")
+                        tracing::error!(%error, "a referral that fell due could not be told of; it is tried again");
                     }
                 }
             }

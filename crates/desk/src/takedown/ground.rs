@@ -23,7 +23,7 @@ use super::notices::NoticeKept;
 use super::police::{File, whole};
 use super::providers::Provider;
 use crate::work::readable;
-use crate::{Desk, DeskError};
+use crate::Desk;
 
 /// Everything that the guard is asked with about one item, and what of it was seen.
 pub(super) struct Ground {

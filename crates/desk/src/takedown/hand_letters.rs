@@ -61,7 +61,7 @@ impl Desk {
                 // It is answered at this moment: it is looked at again in a minute.
                 Err(DeskError::Refused(Refused::Moved { .. })) => {}
                 Err(error) => {
-                    tracing::error!(%error, "an answer to a hand-over could not be asked for; it is tried again")
+                    tracing::error!(%error, "an answer to a hand-over could not be asked for; it is tried again");
                 }
             }
         }

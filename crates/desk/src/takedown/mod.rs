@@ -23,7 +23,6 @@ mod handing;
 mod holds;
 mod in_force;
 mod inbox;
-mod kept;
 pub(crate) mod kept;
 mod known;
 mod leaving;

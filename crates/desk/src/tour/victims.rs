@@ -74,7 +74,7 @@ fn definition(at: usize, since: i16) -> Definition {
         edition: 0,
         since,
         measure: if at % 8 == 3 { Measure::Stock } else { Measure::Flow },
-        offences: if at % 3 == 0 {
+        offences: if at.is_multiple_of(3) {
             [Offence::Material, Offence::Extortion, Offence::Live].into()
         } else {
             [Offence::Material].into()

@@ -194,7 +194,7 @@ fn opened<F: Figures>(note: &str, key: &VerifierKey) -> Result<Statement<F>, Mea
         return Err(MeasuredError::TooLong { bytes: note.len() });
     }
     let text = open_single(note, key)?;
-    let body = body::<F>(&text).ok_or(MeasuredError::Title { expected: F::TITLE })?;
+    let body = body::<F>(text).ok_or(MeasuredError::Title { expected: F::TITLE })?;
     let statement: Statement<F> = serde_json::from_str(body).map_err(json)?;
     if statement.house != key.name() {
         return Err(MeasuredError::Field { place: "house", expected: "the name of the key that signed it" });

@@ -1,0 +1,51 @@
+### Good practices in the working rooms.
+work-nav-practices = Praktiken
+work-waits-practices = { $n ->
+    [one] { $n } Praxis wartet auf Sie
+   *[other] { $n } Praktiken warten auf Sie
+}
+work-practices-title = Gute Praktiken
+work-practices-lead = Ein Mitglied schreibt auf, was gewirkt hat. Eine prüfende Person aus einem anderen Land liest es, das Sekretariat veröffentlicht es, und andere übernehmen es durch eine Zusage.
+work-practices-none = Hier gibt es keine Praxis für Sie.
+practice-name = Name
+practice-original = Sprache, in der sie geschrieben ist
+practice-begin-for = Neue Praxis ({ $member })
+practice-begin = Beginnen
+practice-open-for = Was sich übernehmen ließe ({ $member })
+practice-open-hint = Damit beginnt eine Zusage Ihres Mitglieds, als Entwurf, den Sie vervollständigen. Die Übernahme ist öffentlich, sobald diese Zusage es ist.
+practice-adopt = Durch eine Zusage übernehmen
+practice-public-page = Öffentliche Seite
+practice-behind = Jemand hat etwas anderes gespeichert, während Sie schrieben. Nichts wurde überschrieben. Das Formular enthält Ihre Eingaben; öffnen Sie die Seite noch einmal, um zu sehen, was gilt. Wenn Sie jetzt speichern, treten Ihre Eingaben an dessen Stelle.
+practice-language-twice = Die Sprache „{ $language }“ kommt zweimal vor. Geben Sie jedem Text eine eigene Sprache.
+practice-returned = Sie kam mit Anmerkungen zurück:
+practice-missing = Vor dem Vorschlagen zu erledigen:
+practice-next = Nächster Schritt
+practice-propose = Vorschlagen
+practice-propose-hint = Als Nächstes liest sie eine prüfende Person aus einem anderen Land. Wer noch einmal daran schreibt, nimmt sie zurück.
+practice-accept = Annehmen
+practice-accept-hint = Sie nehmen an, was unten steht: dass darin steht, was getan wurde und was daraus geworden ist, und dass keine Person genannt ist.
+practice-remarks = Was fehlt
+practice-return = Zurückgeben
+practice-publish = Veröffentlichen
+practice-publish-hint = Sie veröffentlichen, was unten steht, wie es angenommen wurde.
+practice-said = Was darin steht
+practice-reason = Warum sich die veröffentlichte Praxis ändert
+practice-write = Schreiben
+practice-write-hint = Was gespeichert wird, ist ein Entwurf, bis es wieder vorgeschlagen wird. Was öffentlich ist, bleibt, wie es ist.
+practice-texts = Texte
+practice-texts-hint = Ein Text ist das Original. Eine Übersetzung ist veraltet, sobald sich das Original ändert, bis sie neu geschrieben oder verglichen wird.
+practice-compared = Mit dem Original in seiner jetzigen Fassung verglichen
+practice-measured-hint = Nennen Sie Zahlen Ihres Mitglieds mit ihren Kennungen im Register. Werte werden hier nie eingegeben.
+practice-contact-hint = Eine Stelle und ihre Seite. Keine Person und nicht die Adresse einer Person.
+practice-office = Stelle
+practice-office-link = Ihre Seite (https://)
+practice-state-draft = Entwurf
+practice-state-proposed = Liegt einer prüfenden Person vor
+practice-state-accepted = Angenommen
+practice-state-published = Öffentlich
+practice-fault-goal = Wählen Sie das Ziel.
+practice-fault-original = Nennen Sie die Sprache des Originals mit ihrem Kürzel, und schreiben Sie den Text in dieser Sprache.
+practice-fault-texts = Zu jedem Text gehören eine Sprache, ein Name, das Problem und was getan wurde.
+practice-fault-measured = Eine Zeile braucht mindestens eine Zahl.
+practice-fault-contact = Nennen Sie eine Stelle: nicht die Adresse einer Person, und eine Seite, die mit https:// beginnt.
+paper-practice = Gute Praxis

@@ -1,0 +1,51 @@
+### Good practices in the working rooms.
+work-nav-practices = Prácticas
+work-waits-practices = { $n ->
+    [one] { $n } práctica espera su respuesta
+   *[other] { $n } prácticas esperan su respuesta
+}
+work-practices-title = Buenas prácticas
+work-practices-lead = Un miembro pone por escrito lo que funcionó. Lo lee un revisor de otro país, lo publica la secretaría y otros lo adoptan mediante un compromiso.
+work-practices-none = No hay aquí ninguna práctica que le corresponda.
+practice-name = Nombre
+practice-original = Idioma en que está escrita
+practice-begin-for = Nueva práctica de { $member }
+practice-begin = Empezar
+practice-open-for = Lo que { $member } podría adoptar
+practice-open-hint = Con ello se empieza un compromiso de su miembro, como borrador que usted completa. La adopción es pública cuando lo es ese compromiso.
+practice-adopt = Adoptarla mediante un compromiso
+practice-public-page = Página pública
+practice-behind = Alguien guardó otra cosa mientras usted escribía. No se ha sobrescrito nada. El formulario contiene lo que usted escribió; abra de nuevo la página para ver lo que figura ahora. Si guarda ahora, pondrá lo suyo en su lugar.
+practice-language-twice = El idioma «{ $language }» figura dos veces. Dé a cada texto un idioma propio.
+practice-returned = Se ha devuelto con observaciones:
+practice-missing = Antes de que se pueda proponer:
+practice-next = Qué viene ahora
+practice-propose = Proponer
+practice-propose-hint = A continuación la lee un revisor de otro país. Si la redacta de nuevo, vuelve a ser un borrador.
+practice-accept = Aceptar
+practice-accept-hint = Acepta lo que figura abajo: que dice qué se hizo y qué resultó de ello, y que no menciona a ninguna persona.
+practice-remarks = Qué falta
+practice-return = Devolverla
+practice-publish = Publicar
+practice-publish-hint = Publica lo que figura abajo, tal como se aceptó.
+practice-said = Qué dice
+practice-reason = Por qué cambia la práctica publicada
+practice-write = Redactar
+practice-write-hint = Lo que se guarda es un borrador hasta que se propone de nuevo. Lo que es público queda como está.
+practice-texts = Textos
+practice-texts-hint = Un texto es el original. Una traducción queda desactualizada cuando cambia el original, hasta que se redacta de nuevo o se compara.
+practice-compared = Comparado con el original tal como está ahora
+practice-measured-hint = Indique cifras de su miembro con sus identificadores en el registro. Aquí nunca se escriben números.
+practice-contact-hint = Una oficina y su página. Ninguna persona ni la dirección de una persona.
+practice-office = Oficina
+practice-office-link = Su página (https://)
+practice-state-draft = Borrador
+practice-state-proposed = Ante un revisor
+practice-state-accepted = Aceptada
+practice-state-published = Pública
+practice-fault-goal = Elija el objetivo.
+practice-fault-original = Indique el idioma del original con su etiqueta y escriba el texto en él.
+practice-fault-texts = Cada texto necesita un idioma, un nombre, el problema y qué se hizo.
+practice-fault-measured = Una fila necesita al menos una cifra.
+practice-fault-contact = Indique una oficina: no la dirección de una persona, y una página que empiece por https://.
+paper-practice = Buena práctica

@@ -1,0 +1,51 @@
+### Good practices in the working rooms.
+work-nav-practices = Pratiques
+work-waits-practices = { $n ->
+    [one] { $n } pratique attend que vous vous prononciez
+   *[other] { $n } pratiques attendent que vous vous prononciez
+}
+work-practices-title = Bonnes pratiques
+work-practices-lead = Un membre décrit ce qui a fonctionné. Un examinateur d’un autre pays le lit, le secrétariat le publie, et d’autres le reprennent par un engagement.
+work-practices-none = Il n’y a ici aucune pratique qui vous concerne.
+practice-name = Nom
+practice-original = Langue dans laquelle elle est rédigée
+practice-begin-for = Nouvelle pratique ({ $member })
+practice-begin = Commencer
+practice-open-for = Ce qui pourrait être repris ({ $member })
+practice-open-hint = Un engagement de votre membre commence ainsi, sous forme d’un projet que vous complétez. La reprise est publique dès que cet engagement l’est.
+practice-adopt = Reprendre par un engagement
+practice-public-page = Page publique
+practice-behind = Quelqu’un a enregistré autre chose pendant que vous rédigiez. Rien n’a été écrasé. Le formulaire contient ce que vous avez saisi ; rouvrez la page pour voir ce qui est en place. Si vous enregistrez maintenant, votre texte le remplace.
+practice-language-twice = La langue « { $language } » figure deux fois. Donnez à chaque texte une langue qui lui soit propre.
+practice-returned = Elle est revenue avec des remarques :
+practice-missing = Avant la proposition :
+practice-next = Prochaine étape
+practice-propose = Proposer
+practice-propose-hint = Un examinateur d’un autre pays la lit ensuite. La rédiger de nouveau annule la proposition.
+practice-accept = Accepter
+practice-accept-hint = Vous acceptez ce qui figure ci-dessous : cela dit ce qui a été fait et ce qui en a résulté, et ne nomme personne.
+practice-remarks = Ce qui manque
+practice-return = La renvoyer
+practice-publish = Publier
+practice-publish-hint = Vous publiez ce qui figure ci-dessous, tel que cela a été accepté.
+practice-said = Ce qu’elle dit
+practice-reason = Pourquoi la pratique publiée change
+practice-write = Rédiger
+practice-write-hint = Ce qui est enregistré est un projet jusqu’à une nouvelle proposition. Ce qui est public reste tel quel.
+practice-texts = Textes
+practice-texts-hint = L’un des textes est l’original. Une traduction est dépassée dès que l’original change, jusqu’à ce qu’elle soit rédigée de nouveau ou comparée.
+practice-compared = Comparée à l’original tel qu’il est maintenant
+practice-measured-hint = Désignez des chiffres de votre membre par leur identifiant dans le registre. On ne saisit jamais de nombres ici.
+practice-contact-hint = Un service et sa page. Aucune personne, et l’adresse d’aucune personne.
+practice-office = Service
+practice-office-link = Sa page (https://)
+practice-state-draft = Projet
+practice-state-proposed = Soumise à un examinateur
+practice-state-accepted = Acceptée
+practice-state-published = Publique
+practice-fault-goal = Choisissez l’objectif.
+practice-fault-original = Indiquez la langue de l’original par son code, et rédigez-y le texte.
+practice-fault-texts = Chaque texte exige une langue, un nom, le problème et ce qui a été fait.
+practice-fault-measured = Une ligne exige au moins un chiffre.
+practice-fault-contact = Indiquez un service : pas l’adresse d’une personne, et une page qui commence par https://.
+paper-practice = Bonne pratique

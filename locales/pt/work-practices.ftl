@@ -1,0 +1,51 @@
+### Good practices in the working rooms.
+work-nav-practices = Práticas
+work-waits-practices = { $n ->
+    [one] { $n } prática aguarda a sua resposta
+   *[other] { $n } práticas aguardam a sua resposta
+}
+work-practices-title = Boas práticas
+work-practices-lead = Um membro descreve o que funcionou. Um avaliador de outro país lê, o secretariado publica e outros adotam-no através de um compromisso.
+work-practices-none = Não há aqui nenhuma prática que lhe diga respeito.
+practice-name = Nome
+practice-original = Língua em que está escrita
+practice-begin-for = Nova prática ({ $member })
+practice-begin = Começar
+practice-open-for = O que o membro poderia adotar ({ $member })
+practice-open-hint = Começa com ela um compromisso do seu membro, como rascunho que tem de completar. A adoção é pública quando esse compromisso o for.
+practice-adopt = Adotar através de um compromisso
+practice-public-page = Página pública
+practice-behind = Alguém guardou outra coisa enquanto escrevia. Nada foi substituído. O formulário contém o que escreveu; abra de novo a página para ver o que está em vigor. Se guardar agora, põe o seu texto no lugar do outro.
+practice-language-twice = A língua «{ $language }» aparece duas vezes. Dê a cada texto uma língua própria.
+practice-returned = Foi devolvida com observações:
+practice-missing = Antes de poder ser proposta:
+practice-next = O que se segue
+practice-propose = Propor
+practice-propose-hint = Segue-se a leitura por um avaliador de outro país. Se a redigir de novo, a proposta é retirada.
+practice-accept = Aceitar
+practice-accept-hint = Aceita o que está abaixo: que diz o que foi feito e o que daí resultou, e não menciona nenhuma pessoa.
+practice-remarks = O que falta
+practice-return = Devolver
+practice-publish = Publicar
+practice-publish-hint = Publica o que está abaixo, tal como foi aceite.
+practice-said = O que diz
+practice-reason = Porque muda a prática publicada
+practice-write = Redigir
+practice-write-hint = O que é guardado é um rascunho até ser proposto de novo. O que é público fica como está.
+practice-texts = Textos
+practice-texts-hint = Um texto é o original. Uma tradução fica desatualizada quando o original muda, até ser escrita de novo ou comparada.
+practice-compared = Comparada com o original tal como está agora
+practice-measured-hint = Indique valores do seu membro pelos seus identificadores no registo. Aqui nunca se escrevem números.
+practice-contact-hint = Um serviço e a sua página. Nenhuma pessoa, nem o endereço de uma pessoa.
+practice-office = Serviço
+practice-office-link = A sua página (https://)
+practice-state-draft = Rascunho
+practice-state-proposed = Com um avaliador
+practice-state-accepted = Aceite
+practice-state-published = Pública
+practice-fault-goal = Escolha o objetivo.
+practice-fault-original = Indique a língua do original pelo seu código e escreva o texto nessa língua.
+practice-fault-texts = Cada texto precisa de uma língua, de um nome, do problema e do que foi feito.
+practice-fault-measured = Uma linha precisa de pelo menos um valor.
+practice-fault-contact = Indique um serviço: não o endereço de uma pessoa, e uma página que comece por https://.
+paper-practice = Boa prática

@@ -1,0 +1,74 @@
+### Campaigns in the working rooms.
+work-nav-campaigns = Кампанії
+work-waits-campaigns = { $n ->
+    [one] { $n } кампанія очікує на ваше слово
+    [few] { $n } кампанії очікують на ваше слово
+    [many] { $n } кампаній очікують на ваше слово
+   *[other] { $n } кампанії очікує на ваше слово
+}
+work-campaigns-title = Кампанії
+work-campaigns-lead = Що ваша держава-учасниця планує, проводить і оцінює. Ніхто інший цього не бачить, доки друга особа не опублікує.
+work-campaigns-none = Жодної кампанії не розпочато.
+campaign-title = Назва англійською мовою
+campaign-news = опубліковано не все
+campaign-begin-for = Нова кампанія: { $member }
+campaign-begin = Розпочати
+campaign-asks = Просять узяти участь
+campaign-asks-hint = Вашу державу-учасницю назвуть публічно, щойно ви погодитеся.
+campaign-join = Узяти участь ({ $member })
+campaign-others = Кампанії, матеріали яких можна використати
+campaign-others-hint = Той, хто переймає матеріали, вказує, які саме, якими мовами та коли. Це одразу стає публічним.
+campaign-adopt-for = Перейняти ({ $member })
+campaign-public-page = Відкрита сторінка
+campaign-behind = Поки ви писали, хтось зберіг інший текст. Нічого не перезаписано. У формі — введене вами; щоб побачити чинне, відкрийте сторінку ще раз. Якщо зберегти зараз, ваш текст замінить чинний.
+campaign-missing = Перш ніж її можна буде опублікувати:
+campaign-next = Що далі
+campaign-publish = Опублікувати
+campaign-publish-hint = Ви публікуєте те, що наведено нижче. Той, хто це писав, не може цього робити.
+campaign-second-person = Вона готова. Публікує її інша особа вашої держави-учасниці, яка її не писала: підписант або другий координатор.
+campaign-began-on = Почалася
+campaign-say-begun = Указати, що вона почалася
+campaign-ended-on = Завершилася
+campaign-say-ended = Указати, що її завершено
+campaign-as-public = Як це прочитали б усі
+campaign-write = Написати
+campaign-write-hint = Пишіть англійською мовою. Кого охоплено, вказують після початку, що змінилося — після завершення.
+campaign-plan = План
+campaign-message = Що вона каже, одним реченням
+campaign-begins = Перший день
+campaign-ends = Останній день
+campaign-ends-open = Останній день, якщо він відомий
+campaign-languages-typed = Мови за тегами: en, sr-Latn
+campaign-with = Інші держави-учасниці: FR, RS
+campaign-with-hint = Держав-учасниць, яких ви назвете, публічно просять узяти участь. Вони стоятимуть серед учасниць кампанії, щойно погодяться.
+campaign-materials-hint = Лише документи та посилання. Посилання починається з https:// і веде до видавця; контрольна сума — це SHA-256 документа. Рядок без назви, посилання та контрольної суми не враховують.
+campaign-material-link = Посилання на видавця
+campaign-material-digest = SHA-256 документа
+campaign-reach-hint = Число для кожного шляху, із зазначенням, що і як пораховано. Числа від одного до чотирьох не показують.
+campaign-evaluation-hint = Те саме запитання, до і після, із зазначенням, скількох опитано. Менше ніж 20 опитаних або від однієї до чотирьох відповідей одного виду — замало для висновку.
+campaign-question-typed = Запитання та відповідь, яку рахують
+campaign-how-asked = Кого опитано і як складено вибірки
+campaign-before-yes = Відповіли «так», до
+campaign-before-asked = Опитано, до
+campaign-after-yes = Відповіли «так», після
+campaign-after-asked = Опитано, після
+campaign-reason = Чому змінюється опубліковане
+campaign-bad-number = «{ $given }» — це не ціле число. Пишіть цифри.
+campaign-adopt = Перейняти
+campaign-adopt-title = Перейняття кампанії
+campaign-adopt-of = «{ $name }» ({ $member })
+campaign-adopt-lead = Виберіть, що ви переймаєте. Це одразу стає публічним: на сторінці кампанії та на сторінці вашої держави-учасниці.
+campaign-adopted-before = Ваша держава-учасниця перейняла її { $day }. Те, що ви надішлете зараз, це замінить.
+campaign-fault-title = Напишіть назву.
+campaign-fault-aim = Вкажіть, що вона має змінити.
+campaign-fault-message = Напишіть, що вона каже: одне речення, до 300 символів.
+campaign-fault-with = Назвіть інші держави-учасниці двома великими латинськими літерами, і не власну.
+campaign-fault-audiences = Виберіть, для кого вона.
+campaign-fault-channels = Виберіть, якими шляхами вона йде.
+campaign-fault-languages = Назвіть її мови за тегами, наприклад en або sr-Latn.
+campaign-fault-period = Вкажіть перший і останній день у такому порядку.
+campaign-fault-materials = Для матеріалу потрібні назва, мова та посилання з https:// або контрольна сума.
+campaign-fault-reach = Потрібні число, більше за нуль, і спосіб, у який рахували.
+campaign-fault-evaluation = Потрібні текст запитання, кого опитано та відповіді, яких не більше, ніж опитаних.
+paper-campaign = Кампанія
+paper-adoption = Перейняття

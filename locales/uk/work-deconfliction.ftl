@@ -1,0 +1,70 @@
+### Deconfliction: two police forces find out whether they work on the same thing. What is compared stays on their own machines.
+work-nav-deconfliction = Перетини розслідувань
+work-waits-deconfliction = { $n ->
+    [one] { $n } порівняння з іншою службою очікує на ваш крок
+    [few] { $n } порівняння з іншими службами очікують на ваш крок
+    [many] { $n } порівнянь з іншими службами очікують на ваш крок
+   *[other] { $n } порівняння з іншими службами очікує на ваш крок
+}
+deconfliction-title = Перетини розслідувань
+deconfliction-lead = З’ясуйте з іншою службою, чи ви працюєте над тим самим. Нічого іншого жодна з двох служб не дізнається, а решта не дізнається взагалі нічого.
+deconfliction-how = Ваша служба порівнює на власній машині. Те, що порівнюють, сюди ніколи не потрапляє. Команда така:
+deconfliction-bounds = Одне порівняння охоплює щонайбільше { $most } ідентифікаторів з кожного боку. Скільки порівнянь служба може запропонувати за тридцять днів, щонайбільше: { $month }; тій самій службі за сім днів: { $pair }.
+deconfliction-runs = Порівняння
+deconfliction-none = Ваша служба ще нічого не порівнювала.
+deconfliction-run = Порівняння
+deconfliction-run-title = Порівняння з іншою службою
+deconfliction-other = Інша служба
+deconfliction-role = Ваша роль
+deconfliction-role-asker = Ви запитали
+deconfliction-role-answerer = Вас запитали
+deconfliction-how-far = Стан
+deconfliction-waits = Наступний крок за вами.
+deconfliction-proposed = Запропоновано
+deconfliction-until = Хтось має продовжити до
+deconfliction-until-none = Продовжувати нікому не потрібно
+deconfliction-most = Ідентифікаторів з одного боку, щонайбільше
+deconfliction-own-size = Розмір вашого набору, разом із доповненням
+deconfliction-other-size = Розмір іншого набору, разом із доповненням
+deconfliction-size-none = Ще не надіслано
+deconfliction-padded = Кожен набір доповнюють випадковими точками до сталого розміру. Розмір не видає, скільки в ньому ідентифікаторів.
+deconfliction-hit = Те, що є в обох, показує ваша власна машина, разом зі службою, з якою слід зв’язатися. Цей сайт не знає, чи щось є.
+deconfliction-go-on = Продовжте з машини, на якій зберігається ваш ключ:
+deconfliction-decline = Не брати участі
+deconfliction-decline-text = Інша служба дізнається, що ви не берете участі. Нічого не порівняно.
+deconfliction-abort = Припинити
+deconfliction-abort-text = Інша служба дізнається, що ви припинили порівняння і на якому кроці. Надіслане знищують, і жодна з вас не дізнається, що є в обох.
+deconfliction-ended-own = Порівняння припинила ваша служба. Крок: { $state }.
+deconfliction-ended-other = Порівняння припинила інша служба. Крок: { $state }.
+deconfliction-ended-alone = Ніхто не продовжив вчасно. Крок: { $state }.
+deconfliction-counts-lead = Скільки порівнянь було між службами і до якого кроку вони дійшли. Чиї вони і що порівнювали, не показано.
+deconfliction-all = Усі
+deconfliction-state-proposed = Запропоновано
+deconfliction-state-accepted = Прийнято
+deconfliction-state-offered = Є перший набір
+deconfliction-state-answered = Є обидва набори
+deconfliction-state-closed = Порівняно
+deconfliction-state-declined = Відхилено
+deconfliction-state-aborted = Припинено, перш ніж обидві дізналися
+deconfliction-state-expired = Завершено: ніхто не продовжив
+act-deconfliction-proposed = Запропоновано порівняння іншій службі
+act-deconfliction-accepted = Погоджено участь у порівнянні
+act-deconfliction-declined = Відмовлено в участі в порівнянні
+act-deconfliction-offered = Надіслано перший набір порівняння
+act-deconfliction-answered = Надіслано другий набір порівняння
+act-deconfliction-closed = Закрито порівняння
+act-deconfliction-read = Прочитано, що вийшло з порівняння
+act-deconfliction-aborted = Припинено порівняння
+act-deconfliction-expired = Зафіксовано, що час порівняння минув
+paper-deconfliction = Порівняння між двома службами
+paper-deconfliction-message = Повідомлення порівняння
+refusal-deconfliction-oneself = Вашій службі немає чого запитувати в самої себе. Виберіть іншу.
+refusal-deconfliction-no-force = Служби поліції з такою назвою немає. Виберіть службу з переліку.
+refusal-deconfliction-size = Одне порівняння охоплює від 1 до 16 384 ідентифікаторів з кожного боку.
+refusal-deconfliction-too-often = Ваша служба запропонувала десять порівнянь за тридцять днів. Зачекайте, доки мине строк найдавнішого.
+refusal-deconfliction-pair-too-often = Ваша служба запитувала цю службу тричі за сім днів. Зачекайте, доки мине строк найдавнішого запиту.
+refusal-deconfliction-keys = Ключ або номер цього порівняння використати не можна. Використовуйте ті, що створює команда.
+refusal-deconfliction-not-your-step = Наступний крок за іншою службою.
+refusal-deconfliction-not-now = Порівняння вже на іншому кроці. Завантажте цю сторінку ще раз.
+refusal-deconfliction-over = Порівняння завершено. Запропонуйте інше.
+refusal-deconfliction-message = Повідомлення не належить до цього порівняння. Його обрізано чи змінено, або його підписано іншим ключем.
