@@ -44,3 +44,4 @@ country-report-came = 受領
 country-report-signed = 署名
 country-report-lacking = 非表示
 country-report-lacks = 必須回答の不足 { $missing } 件、非公開 { $restricted } 件、小さい件数またはそれを明かすもの { $suppressed } 件
+country-adoptions = 他の参加国から取り入れたもの

@@ -51,3 +51,4 @@ spread-dot = { $name }：{ $count ->
     [0] 情報なし
    *[other] 記述{ $count }件
 }
+goal-victims = 「毎年10分の1の増加」という活動目標を1ページで見る

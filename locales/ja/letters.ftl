@@ -133,3 +133,43 @@ letter-notice-answer =
 
     このメールに返信していただくこともできます。
 letter-notice-foot = オンラインにおける児童の性的虐待に対する同盟の実務基盤Accordからのメールです。このメールは自動的に送信されていますが、返信は担当者が読みます。
+letter-hand-over-arrived-subject = { $member }：あなたの通報窓口に1件が移管されました
+letter-hand-over-arrived-body =
+    { $member }の通報窓口が、1件をあなたの通報窓口に移管しました。24時間以内の回答を待っています。受領したこと、受け入れること、受け入れないことのいずれかを回答してください。
+
+    { $link }
+letter-hand-over-overdue-subject = { $member }：あなたの通報窓口への移管が回答を待っています
+letter-hand-over-overdue-body =
+    { $member }の通報窓口からあなたの通報窓口に移管された1件が、24時間を超えて回答を待っています。受領したこと、受け入れること、受け入れないことのいずれかを回答してください。これについてのメールは、これが最後です。
+
+    { $link }
+letter-table-to-confirm-subject = { $member }：通知と削除対応の表が二人目の確認を待っています
+letter-table-to-confirm-body =
+    { $member }が通知と削除対応で認めることについて、新しい表が提案されました。何が変わるかを読んだうえで、確認するか、取り下げを求めてください。確認されるまでは、これまでの表が適用されます。提案は7日が過ぎると終了します。
+
+    { $link }
+letter-police-table-to-sign-subject = { $member }：警察の表があなたの署名を待っています
+letter-police-table-to-sign-body =
+    あなたの機関の担当官が、{ $member }の警察の回答がない場合の扱いについて、新しい表を提案しました。何が変わるかを読んだうえで、署名するか、取り下げを求めてください。二人目の担当官が署名するまでは、これまでの表が適用されます。提案は7日が過ぎると終了します。
+
+    { $link }
+letter-referral-came-subject = あなたの国の警察に連絡が届きました
+letter-referral-came-body =
+    別の機関が、あなたの国の警察に連絡を送りました。内容をメールに書くことはありません。サインインしてご覧ください。
+
+    { $link }
+letter-referral-moved-subject = 警察間の照会に動きがありました
+letter-referral-moved-body =
+    所属機関が送った、または受け取った照会に動きがありました。内容をメールに書くことはありません。サインインしてご覧ください。
+
+    { $link }
+letter-referral-overdue-subject = 警察間の照会が期限を過ぎています
+letter-referral-overdue-body =
+    所属機関と別の機関との間の照会が、期限を過ぎています。このメールは、双方の機関に送られています。内容をメールに書くことはありません。サインインしてご覧ください。
+
+    { $link }
+letter-operation-asked-subject = あなたの国の警察に参加の依頼がありました
+letter-operation-asked-body =
+    別の機関が、あなたの国の警察に、共同作戦への参加を依頼しています。内容をメールに書くことはありません。サインインし、「共同作戦」でご覧ください。
+
+    { $link }

@@ -121,3 +121,4 @@ act-hand-over-left = 通報されたアドレスを移管
 act-hand-over-told = 移管についての相手の通報窓口の対応を記録
 act-hand-over-withdrawn = 移管を取り下げ
 paper-hand-over = 移管
+act-hand-over-reminded = 期限を過ぎた移管への回答を催促

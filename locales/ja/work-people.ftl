@@ -162,3 +162,5 @@ work-waits-proposals = { $n ->
 work-waits-recoveries = { $n ->
    *[other] { $n }人の同僚が、サインインする手段をすべて失いました
 }
+proposal-facts = ラウンド「{ $round }」の決定：報告を求めた国の五つの事実を公開する
+proposal-facts-end = ラウンド「{ $round }」の決定：報告を求めた国の五つの事実の公開を終える

@@ -42,14 +42,14 @@ rules-silence-unsigned = 警察は、まだ表に署名していません。署�
 rules-silence-nothing = 警察の回答がなければ、何も送信されません。回答がないことによって送信されるものはありません。
 
 rules-field-police = 警察
-rules-field-second_assessor = Assessment
+rules-field-second_assessor = 評価
 rules-field-pregraded = 既知の素材
 rules-field-windows = 時間帯
 rules-field-notifies = この国の側から通知できる相手
 rules-field-accepts = この国の受信者に通知できる者
 rules-field-classes = 違法とするもの
 rules-field-languages = 通知の言語
-rules-field-retention_days = What was found lawful
+rules-field-retention_days = 適法と判断されたもの
 rules-field-probes = 外部からの確認
 rules-police-first = 警察が先に回答する：警察の回答がなければ、何も送信されない
 rules-police-parallel = ほかの手続きと並行して警察に照会する：回答がない場合の扱いは、警察が署名した表による

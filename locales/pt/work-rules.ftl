@@ -42,14 +42,14 @@ rules-silence-unsigned = A polícia não assinou nenhuma tabela. Até o fazer, n
 rules-silence-nothing = Nada sai sem uma resposta da polícia: o seu silêncio não deixa sair nada.
 
 rules-field-police = A polícia
-rules-field-second_assessor = Assessment
+rules-field-second_assessor = Avaliação
 rules-field-pregraded = Material conhecido
 rules-field-windows = Horário
 rules-field-notifies = Quem as entidades do país podem notificar
 rules-field-accepts = Quem pode notificar as entidades do país
 rules-field-classes = O que é ilegal
 rules-field-languages = Línguas das notificações
-rules-field-retention_days = What was found lawful
+rules-field-retention_days = O que foi considerado lícito
 rules-field-probes = Verificações a partir do exterior
 rules-police-first = Responde primeiro: sem a sua resposta nada sai
 rules-police-parallel = É consultada enquanto tudo o resto prossegue; uma tabela que ela assina diz o que significa o seu silêncio
