@@ -279,8 +279,7 @@ fn terms(promise: &Promise, today: Date) -> Terms {
 /// A promise is written, cleared, signed, screened and published.
 async fn make(stage: &Stage<'_>, promise: &Promise) -> Result<(), DeskError> {
     let desk = stage.desk;
-    let begin =
-        stage.leave::<access::CommitmentBegin>(promise.coordinator(), Some(promise.member), None).await?;
+    let begin = stage.leave::<access::CommitmentBegin>(promise.coordinator(), Some(promise.member), None).await?;
     let id = desk.begin_commitment(&begin, terms(promise, stage.today())).await?;
     if promise.turn == Turn::Draft {
         return Ok(());
