@@ -14,8 +14,11 @@ const LANGUAGES = ['en', 'ar'];
 const SEEDS = ['/', '/countries', '/country/DE', '/join', '/law', '/practices', '/campaigns', ...[1, 2, 3, 4, 5, 6, 7].map((n) => `/goal/G${n}`)];
 /** Words of addresses; all others are ids of something. */
 const WORD = /^[a-z][a-z-]*$/;
-/** Addresses that only words make up, and one of which stands for all. */
-const PUBLIC = /^(countries|country|goals?|targets?|join|law|practices?|campaigns?|quer(y|ies)|changes|rounds?|record|hotlines|about|credibility|indicators?|compare|report)$/;
+/** The same of public pages, whose ids can be words. */
+const PUBLIC = /^(about|campaigns?|changes|compare|countr(y|ies)|facts|goal|hotlines|indicators?|join|law|map|method|practices?|query|round|search|statement)$/;
+
+/** What is no page for readers, or no page at all. */
+const NO_PAGE = /^\/[a-z]{2}\/(work|sign-in|report|notice|leave|measured)(\/|$)|\.(atom|csv|xlsx|json|xml|zip)$/;
 
 /** Kinds of page that were looked at, in each language. */
 const eyed = new Set();
@@ -39,7 +42,7 @@ async function reads(language) {
   const kinds = await crawl(page, {
     from: SEEDS.map((path) => `${address}/${language}${path}`),
     fixed: PUBLIC,
-    follow: (pathname) => pathname.startsWith(`/${language}/`) && !/^\/[a-z]{2}\/(work|sign-in|report|notice)(\/|$)/.test(pathname) && !pathname.includes('.'),
+    follow: (pathname) => pathname.startsWith(`/${language}/`) && !NO_PAGE.test(pathname),
     // Each goal has charts of its own.
     several: { '/goal/*': 7 },
     meet: async (met) => {
