@@ -108,3 +108,48 @@ export async function looked(page, name, asked = true) {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ colorScheme: 'light' });
 }
+
+// --- from link to link -----------------------------------------------------------------------------------------------------
+
+/** In the page: where it leads, and how many first headings it has. */
+const led = () => ({
+  links: [...document.querySelectorAll('main a[href], header nav a[href], .who a[href]')].map((a) => a.href),
+  headings: document.querySelectorAll('h1').length,
+});
+
+/** Addresses of one kind share a template: of a path all parts but those that are fixed are left out, and so is the language; what a parameter chooses is one of the same kind. */
+export function kindOf(href, fixed) {
+  const { pathname, search } = new URL(href, address);
+  const parts = pathname.replace(/^\/[a-z]{2}(?=\/|$)/, '').split('/');
+  const named = parts.map((part) => (part === '' || fixed.test(part) ? part : '*')).join('/');
+  const names = [...new Set(new URLSearchParams(search).keys())].filter((name) => name !== 'page').sort().join('&');
+  return names ? `${named}?${names}` : named;
+}
+
+/**
+ * Goes from page to page by their own links, to each kind of page once, or as often as `several` says. Each is told to `meet`, with its kind, its address, its status, how many
+ * first headings it has, and which of its kind it is. Gives the kinds with their addresses.
+ */
+export async function crawl(page, { from, fixed, follow, several = {}, meet }) {
+  const queue = [...from];
+  const kinds = new Map();
+  while (queue.length > 0) {
+    const href = queue.shift().split('#')[0];
+    const kind = kindOf(href, fixed);
+    const before = kinds.get(kind) ?? new Set();
+    if (before.size >= (several[kind] ?? 1) || before.has(href)) continue;
+    const answer = await page.goto(href).catch(() => null); // a download is no page
+    if (answer === null) continue;
+    kinds.set(kind, before.add(href));
+    const { links, headings } = await page.evaluate(led);
+    await meet({ kind, href, status: answer.status(), headings, nth: before.size });
+    for (const link of links) {
+      const { origin, pathname } = new URL(link);
+      if (origin === new URL(address).origin && follow(pathname)) queue.push(link);
+    }
+  }
+  return kinds;
+}
+
+/** Whether an address of the working rooms is a page, and none that is taken away. */
+export const isRoom = (pathname) => /^\/[a-z]{2}\/work(\/|$)/.test(pathname) && !/\/(workbook|bundle|openid|file|csv)$/.test(pathname);

@@ -6,7 +6,7 @@
 // usage: node rooms.mjs ADDRESS PICTURE_DIRECTORY      (an exercise with people is served there)
 
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
-import { address, check, ended, forgive, launch, looked, person, tooWide, unreachable } from './room.mjs';
+import { address, check, crawl, ended, forgive, launch, looked, person, tooWide, unreachable } from './room.mjs';
 
 /** One of each role; where the role is held for a member, of the one whose report is reviewed. */
 const ROLES = ['secretariat', 'coordinator.rs', 'signer.rs', 'reviewer', 'auditor', 'member-admin.rs', 'operator', 'analyst.rs',
@@ -181,19 +181,8 @@ async function report() {
 
 // --- the walk --------------------------------------------------------------------------------------------------------------
 
-/** Addresses of one kind share a template: ids are left out, and what a parameter chooses is one of the same kind. */
-function kindOf(href) {
-  const { pathname, search } = new URL(href, address);
-  const parts = pathname.replace('/en', '').split('/');
-  const fixed = /^(work|account|keys|tokens|people|invitations|organisations|proposals|recoveries|rounds?|letters|mail|reports?|history|commitments?|new|edit|amend|replace|withdraw|reviews?|assign|journal|mine|entry|detection|entries|volume|takedown|item)$/;
-  const named = parts.map((part) => (part === '' || fixed.test(part) ? part : '*')).join('/');
-  const names = [...new Set(new URLSearchParams(search).keys())].filter((name) => name !== 'page').sort().join('&');
-  return names ? `${named}?${names}` : named;
-}
-const said = () => ({
-  links: [...document.querySelectorAll('main a[href], header nav a[href], .who a[href]')].map((a) => a.href),
-  headings: document.querySelectorAll('h1').length,
-});
+/** Parts of addresses that are no ids. */
+const FIXED = /^(work|account|keys|tokens|people|invitations|organisations|proposals|recoveries|rounds?|letters|mail|reports?|history|commitments?|new|edit|amend|replace|withdraw|reviews?|assign|journal|mine|entry|detection|entries|volume|takedown|item)$/;
 
 /** Of these, what a page offers hangs on how far its thing is: so many are looked at. */
 const SEVERAL = { '/work/commitment/*': 4 };
@@ -204,24 +193,20 @@ const eyed = new Map();
 /** Every kind of page that whoever is signed in comes to by links, once. */
 async function walk(who, scripts) {
   const { context, page } = await person(who, scripts ? {} : { javaScriptEnabled: false, viewport: { width: 390, height: 900 } });
-  const queue = [`${address}/en/work`];
-  const kinds = new Map();
-  while (queue.length > 0) {
-    const href = queue.shift().split('#')[0];
-    const kind = kindOf(href);
-    const before = kinds.get(kind) ?? new Set();
-    if (before.size >= (SEVERAL[kind] ?? 1) || before.has(href)) continue;
-    const answer = await page.goto(href).catch(() => null); // a download is no page
-    if (answer === null) continue;
-    kinds.set(kind, before.add(href));
-    check(answer.status() === 200, `${who} ${kind}: status ${answer.status()} at ${href}`);
-    const { links, headings } = await page.evaluate(said);
-    check(headings === 1, `${who} ${kind}: ${headings} first headings`);
-    if (scripts) {
-      const often = eyed.get(kind) ?? 0;
-      eyed.set(kind, often + 1);
-      await looked(page, `${who} ${before.size > 1 ? `${kind} ${before.size}` : kind}`, often < (process.env.CI ? 1 : 2) * (SEVERAL[kind] ?? 1));
-    } else {
+  const kinds = await crawl(page, {
+    from: [`${address}/en/work`],
+    fixed: FIXED,
+    follow: (pathname) => pathname.startsWith('/en/work') && !/\/(workbook|bundle|openid)$/.test(pathname),
+    several: SEVERAL,
+    meet: async ({ kind, href, status, headings, nth }) => {
+      check(status === 200, `${who} ${kind}: status ${status} at ${href}`);
+      check(headings === 1, `${who} ${kind}: ${headings} first headings`);
+      if (scripts) {
+        const often = eyed.get(kind) ?? 0;
+        eyed.set(kind, often + 1);
+        await looked(page, `${who} ${nth > 1 ? `${kind} ${nth}` : kind}`, often < (process.env.CI ? 1 : 2) * (SEVERAL[kind] ?? 1));
+        return;
+      }
       const wide = await page.evaluate(tooWide);
       check(wide === 0, `${who} ${kind}, without scripts: ${wide} px wider than 390`);
       const shut = await page.evaluate(unreachable);
@@ -229,12 +214,8 @@ async function walk(who, scripts) {
       for (const folded of await page.locator('main details:not([open]) > summary').all()) if (await folded.isVisible()) await folded.click();
       const open = await page.evaluate(tooWide);
       check(open === 0, `${who} ${kind}: ${open} px wider than 390 once its folded parts are open`);
-    }
-    for (const link of links) {
-      const { origin, pathname } = new URL(link);
-      if (origin === new URL(address).origin && pathname.startsWith('/en/work') && !/\/(workbook|bundle|openid)$/.test(pathname)) queue.push(link);
-    }
-  }
+    },
+  });
   await context.close();
   return kinds;
 }

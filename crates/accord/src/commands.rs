@@ -8,8 +8,10 @@ use std::sync::Arc;
 use clap::Args;
 use desk::Desk;
 use desk::clock::{Clock, SetClock, SystemClock};
+use desk::tour::{GUESTS, MONTHS, begins};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::Refused;
@@ -101,6 +103,12 @@ pub struct Exercise {
     /// last round's answers
     #[arg(long)]
     people: bool,
+    /// Lives two invented years across all seven goals instead, in a directory that is not there yet, and prints whom to sign in as
+    #[arg(long, conflicts_with_all = ["people", "scale"])]
+    tour: bool,
+    /// The day on which the two years end, such as 2026-11-01 [default: today]
+    #[arg(long, requires = "tour", value_name = "DATE")]
+    until: Option<Date>,
     /// The result as JSON
     #[arg(long)]
     json: bool,
@@ -109,6 +117,9 @@ pub struct Exercise {
 impl Exercise {
     /// Makes or fills a data directory that is marked as an exercise; any other is refused.
     pub async fn run(self, settings: Settings) -> Result<ExitCode, Refused> {
+        if self.tour {
+            return tour(self.until, self.json, &settings).await;
+        }
         let start: Timestamp =
             "2013-01-01T00:00:00Z".parse().map_err(|e| Refused::found(format!("the exercise's first day: {e}")))?;
         let clock = Arc::new(SetClock::at(start));
@@ -143,4 +154,61 @@ impl Exercise {
         })?;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Two invented years in a directory and a database that hold nothing yet: what was there before would stand among them.
+async fn tour(until: Option<Date>, as_json: bool, settings: &Settings) -> Result<ExitCode, Refused> {
+    let place = settings.data.display();
+    let taken = |what: &str| {
+        Refused::found(format!(
+            "{what} holds something already: name a directory that is not there yet, as in `accord exercise --tour --data tour-data`"
+        ))
+    };
+    match std::fs::read_dir(&settings.data) {
+        Ok(mut found) if found.next().is_some() => return Err(taken(&place.to_string())),
+        Ok(_) => {}
+        Err(e) if e.kind() == ErrorKind::NotFound => {}
+        Err(e) => return Err(files::unread(&settings.data, &e)),
+    }
+    let now = SystemClock.now();
+    let end = match until {
+        None => now,
+        Some(day) => TimeZone::UTC
+            .to_timestamp(day.at(12, 0, 0, 0))
+            .map_err(|e| Refused::usage(format!("--until: {day}: {e}; give a day of this century")))?,
+    };
+    let clock = Arc::new(SetClock::at(begins(end.to_zoned_datetime(TimeZone::UTC).date())));
+    let desk = Desk::open_exercise(&settings.data, &settings.backend, Arc::clone(&clock) as Arc<dyn Clock>).await?;
+    if desk.moment(None).await?.size > 0 {
+        return Err(taken("the database"));
+    }
+    desk.load_starting_data(env!("CARGO_PKG_VERSION")).await?;
+    let progress = bar(u64::from(MONTHS), "living two years");
+    let toured = Box::pin(desk.tour(&clock, end, |months| progress.set_position(u64::from(months)))).await?;
+    progress.finish_and_clear();
+    desk.close().await?;
+    if as_json {
+        let guests: Vec<_> = GUESTS
+            .iter()
+            .map(|guest| serde_json::json!({ "account": guest.id(), "page": guest.page, "shows": guest.shows }))
+            .collect();
+        let told = serde_json::json!({
+            "size": toured.size, "deeds": toured.deeds, "until": end.to_string(), "guests": guests,
+        });
+        print(&told.to_string())?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    print(&format!(
+        "Two invented years stand in {place}: {} record versions, {} deeds of invented people. Everything in them is invented.",
+        toured.size, toured.deeds
+    ))?;
+    // A house that goes by another day than today's is served at that day.
+    let at = if until.is_some() { format!(" --now {end}") } else { String::new() };
+    print(&format!(
+        "Serve them with\n\n    accord serve --data {place}{at}\n\nthen choose one of these people at /en/sign-in:\n"
+    ))?;
+    for guest in GUESTS {
+        print(&format!("    {:<32} /en{:<28} {}", guest.id(), guest.page, guest.shows))?;
+    }
+    Ok(ExitCode::SUCCESS)
 }

@@ -64,7 +64,8 @@ enum Command {
     /// Finds the entries of a list of PDQ that are near those of another; no register is opened. Example: `accord match --bank
     /// bank.csv queries.txt > findings.ndjson`
     Match(matching::Match),
-    /// Fills a data directory of its own with invented records. Example: `accord exercise --scale 5000 --data exercise-data`
+    /// Fills a data directory of its own with invented records, or with two invented years of the whole house. Example: `accord exercise --scale 5000 --data
+    /// exercise-data`, `accord exercise --tour --data tour-data`
     Exercise(commands::Exercise),
     /// Fingerprints of files: SHA-256, SHA-1, MD5, of pictures PDQ, of videos the PDQ of each second. Example: `accord hash --json *.jpg`
     Hash(hash::Hash),

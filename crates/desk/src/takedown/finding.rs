@@ -232,7 +232,7 @@ impl Desk {
     }
 
     /// Writes down where an item lies.
-    async fn note_found(&self, item: &str, found: &Attribution) -> Result<(), DeskError> {
+    pub(crate) async fn note_found(&self, item: &str, found: &Attribution) -> Result<(), DeskError> {
         let mut writes = WRITES;
         loop {
             let Some(paper) = self.any_paper(PaperKind::Item, item).await? else { return Ok(()) };

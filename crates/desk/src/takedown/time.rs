@@ -73,6 +73,16 @@ impl Desk {
         Ok(self.store().keep_own_note(NOTE, &note).await?)
     }
 
+    /// Forgets how the clock went: for an exercise whose time was invented, so that whoever opens it next begins with their own clock, as in a new house.
+    pub(crate) async fn forget_watch(&self) -> Result<(), DeskError> {
+        if !self.is_exercise() {
+            return Err(DeskError::NotAnExercise);
+        }
+        let mut watched = self.inner.watched.0.lock().await;
+        *watched = None;
+        Ok(self.store().drop_own_note(NOTE).await?)
+    }
+
     /// How the clock goes, for whoever looks after it.
     pub async fn clock_seen(&self, _: &Authorised<ClockSee>) -> Result<Watch, DeskError> {
         self.watch().await

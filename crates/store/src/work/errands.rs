@@ -105,6 +105,12 @@ impl Store {
         self.pen.execute_raw(self.sql(text, [name.into(), body.into()])).await?;
         Ok(())
     }
+
+    /// Keeps nothing under this name any more.
+    pub async fn drop_own_note(&self, name: &str) -> Result<(), StoreError> {
+        self.pen.execute_raw(self.sql("DELETE FROM own_note WHERE name = ?", [name.into()])).await?;
+        Ok(())
+    }
 }
 
 /// What becomes of an errand in a batch of deeds.

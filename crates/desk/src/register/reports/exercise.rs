@@ -103,7 +103,11 @@ fn change(field: &str, answer: &Answer) -> AnswerChange {
 
 /// Invented answers to all that is required. Nothing in them has to be mended.
 pub fn complete(asked: &Questionnaire, closes: Date) -> Answers {
-    let mut answers = Answers::new();
+    completed(asked, closes, Answers::new())
+}
+
+/// These answers, and invented ones to whatever else is required.
+pub(crate) fn completed(asked: &Questionnaire, closes: Date, mut answers: Answers) -> Answers {
     loop {
         // An answer can make another question required.
         let next: Vec<&Field> = asked
