@@ -165,8 +165,11 @@ async fn tour(until: Option<Date>, as_json: bool, settings: &Settings) -> Result
         ))
     };
     match std::fs::read_dir(&settings.data) {
-        Ok(mut found) if found.next().is_some() => return Err(taken(&place.to_string())),
-        Ok(_) => {}
+        Ok(mut found) => {
+            if found.next().is_some() {
+                return Err(taken(&place.to_string()));
+            }
+        }
         Err(e) if e.kind() == ErrorKind::NotFound => {}
         Err(e) => return Err(files::unread(&settings.data, &e)),
     }

@@ -511,13 +511,15 @@ fn order(records: &mut [Stored], sort: Sort) {
 
 impl Desk {
     /// Answers a question from what was known at a moment.
-    pub async fn ask(&self, moment: &Moment, asked: &Asked) -> Result<Answer, DeskError> {
-        if let Some(answer) = self.inner.answers.get(asked, moment.size) {
-            return Ok(answer);
-        }
-        let answer = self.count(moment, asked).await?;
-        self.inner.answers.keep(asked, moment.size, &answer);
-        Ok(answer)
+    pub fn ask<'a>(&'a self, moment: &'a Moment, asked: &'a Asked) -> crate::Given<'a, Answer> {
+        Box::pin(async move {
+            if let Some(answer) = self.inner.answers.get(asked, moment.size) {
+                return Ok(answer);
+            }
+            let answer = self.count(moment, asked).await?;
+            self.inner.answers.keep(asked, moment.size, &answer);
+            Ok(answer)
+        })
     }
 
     async fn count(&self, moment: &Moment, asked: &Asked) -> Result<Answer, DeskError> {

@@ -150,7 +150,10 @@ fn put(row: &mut Row<'_>, ways: &mut BTreeMap<Way, Said>, way: Way, (place, coun
             }
         }
         (Some(_), _) => {
-            row.refuse("count", format!("one mark, or counts: {} stand alone in their month and way", MARKS.join(", ")));
+            row.refuse(
+                "count",
+                format!("one mark, or counts: {} stand alone in their month and way", MARKS.join(", ")),
+            );
         }
     }
 }

@@ -22,8 +22,8 @@ use super::kept::Kept;
 use super::notices::NoticeKept;
 use super::police::{File, whole};
 use super::providers::Provider;
-use crate::work::readable;
 use crate::Desk;
+use crate::work::readable;
 
 /// Everything that the guard is asked with about one item, and what of it was seen.
 pub(super) struct Ground {

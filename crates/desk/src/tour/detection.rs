@@ -6,8 +6,8 @@ use alliance::people::{Role, access};
 use interchange::detection::volume::{self, Cell, Counts, FileType, ListUsed, Statement};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
-use vault::SigningKey;
 use vault::note::VerifierKey;
+use vault::{Secret, SigningKey};
 
 use super::{Stage, lived};
 use crate::DeskError;
@@ -94,7 +94,7 @@ fn rolled<const N: usize>(dice: &mut Dice) -> [u8; N] {
 async fn add(stage: &Stage<'_>, (who, bank): ((Role, Option<&str>, bool), &str), month: u16) -> Result<u64, DeskError> {
     let mut dice = stage.dice(&format!("fingerprints {bank} {month}"));
     let prints = vec![Fingerprint::Pdq(rolled(&mut dice)), Fingerprint::Md5(rolled(&mut dice))];
-    let note = Some(format!("Exercise, invented: no picture, rolled in month {month}"));
+    let note = Some(Secret::new(format!("Exercise, invented: no picture, rolled in month {month}")));
     let leave = stage.leave::<access::HmaContent>(who, None, None).await?;
     lived(stage.desk.content_add(&leave, bank, &ContentNew { prints, content_id: None, note }).await)
 }

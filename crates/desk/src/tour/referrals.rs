@@ -17,7 +17,7 @@ use crate::referrals::{
 };
 
 /// Members whose forces take part. The first four are asked most, so that they have figures to show; the last one never answers.
-const FORCES: [&str; 8] = ["DE", "RS", "FR", "NL", "ES", "PL", "JP", "BR"];
+const FORCES: [&str; 8] = ["DE", "RS", "FR", "NL", "ES", "PL", "JP", "SE"];
 /// Whoever is asked most.
 const BUSY: usize = 4;
 /// What is sent in a month: enough that a busy member has a quarter's figures, and the others have too few to be shown.
@@ -101,7 +101,7 @@ async fn send(stage: &Stage<'_>, dice: &mut Dice, n: u64) -> Result<(), DeskErro
     // Half of what is sent is answered within hours or days; what is left waits for the next month, or for ever.
     stage.advance(SignedDuration::from_mins(20 + i64::try_from(dice.roll(200)).unwrap_or_default()));
     match (to, dice.roll(4)) {
-        ("BR", _) => Ok(()),
+        ("SE", _) => Ok(()),
         (_, 0 | 1) => reply(stage, dice, to, &id).await,
         (_, 2) => turn(stage, to, &id, &ReferralTurn::Acknowledge).await,
         _ => Ok(()),

@@ -39,7 +39,7 @@ fn rule<T: std::fmt::Debug>(done: Result<T, DeconflictionRefused>) -> Deconflict
     }
 }
 
-fn is_not_there<T: std::fmt::Debug>(done: Result<T, DeconflictionRefused>) -> bool {
+fn is_not_there<T: std::fmt::Debug>(done: &Result<T, DeconflictionRefused>) -> bool {
     matches!(done, Err(DeconflictionRefused::NotThere))
 }
 
@@ -143,8 +143,8 @@ on_both! {
         let (run, machines) = room.answered().await;
         // The asker has the other's set and the digest of its tags, and the tags once its own are there.
         assert!(room.message(DE, &run, Part::Answer).await.is_ok());
-        assert!(is_not_there(room.message(DE, &run, Part::AnswerTags).await));
-        assert!(is_not_there(room.message(RS, &run, Part::Closing).await));
+        assert!(is_not_there(&room.message(DE, &run, Part::AnswerTags).await));
+        assert!(is_not_there(&room.message(RS, &run, Part::Closing).await));
         room.close(DE, &run, &machines).await.expect("closed");
         let (finished, _) = machines.closing();
         let tags = Tags::read(&room.message(DE, &run, Part::AnswerTags).await.expect("tags"), 64).expect("tags");
@@ -163,7 +163,7 @@ on_both! {
         assert!(room.message(RS, &run, Part::Offer).await.is_ok(), "the other has not read it yet");
         room.done(RS, &run).await.expect("done");
         for part in Part::ALL {
-            assert!(is_not_there(room.message(RS, &run, *part).await), "{part}");
+            assert!(is_not_there(&room.message(RS, &run, *part).await), "{part}");
         }
         assert_eq!(room.store().await.record_key(&format!("deconfliction/{run}")).await.expect("reads"), None);
         assert!(room.desk.verify_journal(|_, _| ()).await.expect("reads").holds());
@@ -172,14 +172,14 @@ on_both! {
     async fn to_anybody_else_it_is_not_there(backend) {
         let room = Room::with_people(backend).await;
         let (run, machines) = room.answered().await;
-        assert!(is_not_there(room.run(FR, &run).await) && is_not_there(room.run(FR, "nothing").await));
+        assert!(is_not_there(&room.run(FR, &run).await) && is_not_there(&room.run(FR, "nothing").await));
         for part in Part::ALL {
-            assert!(is_not_there(room.message(FR, &run, *part).await));
+            assert!(is_not_there(&room.message(FR, &run, *part).await));
         }
-        assert!(is_not_there(room.close(FR, &run, &machines).await));
-        assert!(is_not_there(room.accept(FR, &run, 30).await));
+        assert!(is_not_there(&room.close(FR, &run, &machines).await));
+        assert!(is_not_there(&room.accept(FR, &run, 30).await));
         let leave = room.leave::<access::DeconflictionStep>(FR, None).await;
-        assert!(is_not_there(room.desk.deconfliction_abort(&leave, &run).await));
+        assert!(is_not_there(&room.desk.deconfliction_abort(&leave, &run).await));
         let leave = room.leave::<access::DeconflictionRoom>(FR, None).await;
         assert!(room.desk.deconfliction_runs(&leave).await.expect("a list").is_empty());
         for who in ["secretariat", "auditor", "analyst.de", "operator", "coordinator.rs"] {
@@ -248,7 +248,7 @@ on_both! {
         assert_eq!(rule(room.close(DE, &run, &machines).await), DeconflictionRefusal::Over);
         assert_eq!(room.desk.look_at_deconfliction().await.expect("looks"), 1);
         assert_eq!(room.run(RS, &run).await.expect("seen").run.state(), State::Expired);
-        assert!(is_not_there(room.message(DE, &run, Part::Answer).await));
+        assert!(is_not_there(&room.message(DE, &run, Part::Answer).await));
         assert_eq!(room.desk.look_at_deconfliction().await.expect("looks"), 0);
         assert_eq!(room.store().await.record_key(&format!("deconfliction/{run}")).await.expect("reads"), None);
     }

@@ -48,14 +48,7 @@ impl Room {
         room
     }
 
-    /// Leave for an act that is done to a member.
-    async fn leave_of<A: desk::people::Act>(&self, who: &str, member: &str) -> desk::people::Authorised<A> {
-        let secret = self.desk.sign_in_as_exercise(&format!("exercise.{who}")).await.unwrap().expect("a person");
-        let person = self.desk.person(secret.expose()).await.unwrap().expect("a person");
-        self.desk.authorise::<A>(Some(&person), Some(member), None).await.expect("leave")
-    }
-
-    async fn writes(&self, terms: Terms, amendment: Option<Amendment>) -> Edited {
+    async fn writes_terms(&self, terms: Terms, amendment: Option<Amendment>) -> Edited {
         let leave = self.leave::<access::ProvisionWrite>("coordinator.de", Some(ID)).await;
         let no = leave.paper().no;
         self.desk.edit_provision(&leave, no, terms, amendment).await.expect("writes")
@@ -107,7 +100,7 @@ on_both! {
         }
         assert!(room.try_leave::<access::ProvisionSign>("coordinator.de", Some(ID)).await.is_err());
         let first = [step(Stage::Drafted, "2002", None), step(Stage::InForce, "2004-05-01", None)];
-        room.writes(terms(&first), None).await;
+        room.writes_terms(terms(&first), None).await;
         assert_eq!(room.told().await, None);
         room.asks().await.expect("asks");
         assert_eq!(code(room.signs(&Digest::of(&"another")).await), "provision-changed");
@@ -129,12 +122,12 @@ on_both! {
 
         // It goes back by a development with a word for how; without one, or with what was public gone, it is not asked for.
         let struck = [first.as_slice(), &[step(Stage::Absent, "2009", Some(Back::StruckDown))]].concat();
-        room.writes(terms(&struck), None).await;
+        room.writes_terms(terms(&struck), None).await;
         assert_eq!(code(room.asks().await), "provision-faults");
         let why = |how| Some(Amendment { how, reason: "The constitutional court.".into() });
-        room.writes(terms(&struck[1..]), why(Amends::Development)).await;
+        room.writes_terms(terms(&struck[1..]), why(Amends::Development)).await;
         assert_eq!(code(room.asks().await), "provision-faults");
-        room.writes(terms(&struck), why(Amends::Development)).await;
+        room.writes_terms(terms(&struck), why(Amends::Development)).await;
         room.asks().await.expect("asks");
         let digest = room.digest_of_law().await;
         room.signs(&digest).await.expect("signs");
@@ -146,7 +139,7 @@ on_both! {
         let reasons: Vec<&str> = versions.iter().map(|version| version.reason.as_str()).collect();
         assert_eq!(reasons, ["stated by DE", "development: The constitutional court."]);
         assert!(versions.iter().all(|version| version.actor == "member:DE"));
-        room.writes(terms(&struck), None).await;
+        room.writes_terms(terms(&struck), None).await;
         assert_eq!(code(room.asks().await), "provision-nothing");
         assert!(room.desk.verify(|_, _| ()).await.unwrap().holds());
     }
@@ -186,7 +179,7 @@ on_both! {
         assert!(room.try_leave::<access::ModelTextPublish>("coordinator.rs", Some(&id)).await.is_err());
         let steps = [step(Stage::InForce, "2012", None)];
         let following = Terms { follows: Some(id.clone()), ..terms(&steps) };
-        room.writes(following, None).await;
+        room.writes_terms(following, None).await;
         let see = room.leave::<access::ProvisionSee>("coordinator.de", Some(ID)).await;
         assert_eq!(room.desk.provision(&see).await.unwrap().faults, [Fault::Follows], "it is not in the library yet");
         assert_eq!(code(room.asks().await), "provision-faults");

@@ -83,7 +83,7 @@ impl Room {
     async fn with_forces(backend: Backend) -> Self {
         let room = Self::with_people(backend).await;
         room.desk.watch().await.expect("a clock");
-        room.leave_of::<access::ReferralRoom>((Role::PoliceLiaison, "FR", false)).await;
+        room.leave_abroad::<access::ReferralRoom>((Role::PoliceLiaison, "FR", false)).await;
         room
     }
 
@@ -179,15 +179,15 @@ on_both! {
     async fn to_a_third_force_it_is_not_there(backend) {
         let room = Room::with_forces(backend).await;
         let id = room.sends(&wanted("RS", lead())).await.expect("sent");
-        let third = room.leave_of::<access::ReferralRoom>((Role::PoliceLiaison, "FR", false)).await;
+        let third = room.leave_abroad::<access::ReferralRoom>((Role::PoliceLiaison, "FR", false)).await;
         assert!(matches!(room.desk.referral_seen(&third, &id).await, Err(ReferralRefused::NotThere)));
         assert!(matches!(room.desk.referral_seen(&third, "nothing").await, Err(ReferralRefused::NotThere)));
         let desk = room.desk.referral_desk(&third).await.expect("a desk");
         assert!(desk.incoming.is_empty() && desk.out.is_empty());
-        let opens = room.leave_of::<access::ReferralOpen>((Role::PoliceLiaison, "FR", false)).await;
+        let opens = room.leave_abroad::<access::ReferralOpen>((Role::PoliceLiaison, "FR", false)).await;
         let opened = room.desk.referral_open(&opens, &id, ReferralPurpose::Work).await;
         assert!(matches!(opened, Err(ReferralRefused::NotThere)));
-        let step = room.leave_of::<access::ReferralStep>((Role::PoliceLiaison, "FR", false)).await;
+        let step = room.leave_abroad::<access::ReferralStep>((Role::PoliceLiaison, "FR", false)).await;
         let stepped = room.desk.referral_step(&step, &id, &ReferralTurn::Acknowledge).await;
         assert!(matches!(stepped, Err(ReferralRefused::NotThere)));
         for who in ["secretariat", "analyst.rs", "coordinator.rs", "auditor", "operator", "member-admin.rs"] {
@@ -214,7 +214,7 @@ on_both! {
         let handed = room.turns(LIAISON_RS, &id, &hand_on("FR")).await.expect("handed on");
         let ReferralState::HandedOn { to, next, .. } = &handed.state else { panic!("{:?}", handed.state) };
         assert_eq!(to.as_str(), "FR");
-        let france = room.leave_of::<access::ReferralOpen>((Role::PoliceLiaison, "FR", false)).await;
+        let france = room.leave_abroad::<access::ReferralOpen>((Role::PoliceLiaison, "FR", false)).await;
         assert!(matches!(room.desk.referral_open(&france, &id, ReferralPurpose::Work).await, Err(ReferralRefused::NotThere)));
         let sight = room.desk.referral_open(&france, next, ReferralPurpose::Work).await.expect("opens");
         assert!(said(sight.text.as_ref()).contains(PLANTED[0]) && said(sight.note.as_ref()).contains(PLANTED[1]));
@@ -222,7 +222,7 @@ on_both! {
         let first = room.sees(LIAISON_DE, &id).await.expect("sees");
         let now = first.now.expect("it is somewhere");
         assert_eq!((now.member.as_str(), now.state), ("FR", ReferralState::Sent));
-        let step = room.leave_of::<access::ReferralStep>((Role::PoliceLiaison, "FR", false)).await;
+        let step = room.leave_abroad::<access::ReferralStep>((Role::PoliceLiaison, "FR", false)).await;
         room.letters_now().await;
         let seen = room.desk.referral_step(&step, next, &answer()).await.expect("answered");
         assert_eq!(seen.by_way_of, ["DE"]);
@@ -283,7 +283,7 @@ on_both! {
         }
         println!("{answered} answered, {withdrawn} taken back, {handed} handed on");
         // What was not handed on is nowhere else.
-        let france = room.leave_of::<access::ReferralRoom>((Role::PoliceLiaison, "FR", false)).await;
+        let france = room.leave_abroad::<access::ReferralRoom>((Role::PoliceLiaison, "FR", false)).await;
         assert_eq!(room.desk.referral_desk(&france).await.expect("a desk").incoming.len(), handed);
         assert!(room.desk.verify_closed(|_, _| ()).await.expect("reads").holds());
     }
@@ -331,7 +331,7 @@ on_both! {
             let leave = room.leave::<access::OperationStep>(who, None).await;
             room.desk.operation_step(&leave, &id, turn).await
         };
-        let france = room.leave_of::<access::OperationStep>((Role::PoliceLiaison, "FR", false)).await;
+        let france = room.leave_abroad::<access::OperationStep>((Role::PoliceLiaison, "FR", false)).await;
         step(LIAISON_RS, OperationTurn::Accept).await.expect("takes part");
         room.desk.operation_step(&france, &id, OperationTurn::Decline).await.expect("does not");
         let early = step(LIAISON_DE, OperationTurn::Close).await;
@@ -367,7 +367,7 @@ on_both! {
         assert_eq!((arrests.len(), &arrests[0].figure, arrests[0].grade), (1, &Figure::Value(Decimal::from(21)), 1));
         let victims = room.figures_of("joint_operation_victims").await;
         assert_eq!(victims[0].figure, Figure::Missing("suppressed".to_owned()));
-        let third = room.leave_of::<access::OperationRoom>((Role::PoliceLiaison, "ES", false)).await;
+        let third = room.leave_abroad::<access::OperationRoom>((Role::PoliceLiaison, "ES", false)).await;
         assert!(matches!(room.desk.operation_seen(&third, &id).await, Err(OperationRefused::NotThere)));
         assert!(room.desk.operations(&third).await.expect("reads").is_empty());
         assert!(room.desk.verify_journal(|_, _| ()).await.expect("reads").holds());

@@ -85,9 +85,18 @@ impl Room {
         self.desk.authorise::<A>(Some(&person), None, id).await
     }
 
+    /// Leave for what is done to a member.
+    #[allow(dead_code)] // not every test that is built with this does
+    pub async fn leave_of<A: Act>(&self, who: &str, member: &str) -> Authorised<A> {
+        let secret =
+            self.desk.sign_in_as_exercise(&format!("exercise.{who}")).await.expect("signs in").expect("a person");
+        let person = self.desk.person(secret.expose()).await.expect("a session").expect("a person");
+        self.desk.authorise::<A>(Some(&person), Some(member), None).await.expect("leave")
+    }
+
     /// Leave for an invented person of any country, who is there from then on; `second` is another one than the first.
     #[allow(dead_code)] // not every test that is built with this looks to a further country
-    pub async fn leave_of<A: Act>(&self, (role, member, second): (Role, &str, bool)) -> Authorised<A> {
+    pub async fn leave_abroad<A: Act>(&self, (role, member, second): (Role, &str, bool)) -> Authorised<A> {
         let stage = Stage::new(&self.desk, &self.clock).await.expect("a stage");
         stage.leave::<A>((role, Some(member), second), None, None).await.expect("leave")
     }

@@ -15,7 +15,6 @@ use alliance::register::{
     RecordId, ReportWork, Review, RoundWork, Source,
 };
 use desk::campaigns::{CampaignStep, Edited};
-use desk::people::Authorised;
 use desk::practices::Reviewed;
 use desk::queries::{Asked, Parameter};
 use desk::work::{AnswerChange, Deed, PaperChange};
@@ -96,13 +95,6 @@ fn figure(member: &str, year: i16, value: u32) -> Observation {
 }
 
 impl Room {
-    /// Leave for what is done to a member.
-    async fn leave_of<A: access::Act>(&self, who: &str, member: &str) -> Authorised<A> {
-        let secret = self.desk.sign_in_as_exercise(&format!("exercise.{who}")).await.unwrap().expect("a person");
-        let person = self.desk.person(secret.expose()).await.unwrap().expect("a session");
-        self.desk.authorise::<A>(Some(&person), Some(member), None).await.expect("leave")
-    }
-
     async fn told_of<T: serde::de::DeserializeOwned>(&self, kind: Kind, id: &str) -> Option<T> {
         let moment = self.desk.moment(None).await.unwrap();
         self.desk.get(&moment, kind, id).await.unwrap().and_then(|stored| stored.read())

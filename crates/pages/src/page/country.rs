@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::due::{self, Ends};
-use super::law::of_member::{OfMember, of_member};
+use super::law::of_member::{OfMember as LawOfMember, of_member};
 use super::record::{self, Item};
 use super::{GOALS, STATEMENT_KINDS, figures};
 use crate::chart::Table;
@@ -75,7 +75,7 @@ struct Country<'a> {
     verdict_count: Counted,
     law: Option<Table>,
     law_note: Option<String>,
-    law_says: OfMember,
+    law_says: LawOfMember,
     campaigns: Vec<(Stored, Campaign)>,
     practices: Vec<(Stored, GoodPractice)>,
     /// What it takes over from others: what, as a link, and when.

@@ -87,7 +87,10 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
     let (stored, body) = c.one::<GoodPractice>(Kind::Practice, &id).await?.ok_or(Fault::Missing)?;
     let shared = body.shared.as_deref();
     let wanted = c.parameter("text").unwrap_or_else(|| c.lang().tag());
-    let text = shared.and_then(|shared| shared.text_in(wanted));
+    let text = match shared {
+        Some(shared) => shared.text_in(wanted),
+        None => None,
+    };
     let (tag, name, problem, done, state) = match text {
         Some((tag, text)) => {
             let state = c.of("text-state", text.state.as_str());
@@ -96,13 +99,7 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         None => ("en", body.name.as_str(), None, body.what.as_str(), None),
     };
     let tag = tag.to_owned();
-    let others = shared.into_iter().flat_map(|shared| &shared.texts).filter(|(other, _)| **other != tag);
-    let translations = others.map(|(tag, text)| Translation {
-        tag: tag.clone(),
-        state: c.of("text-state", text.state.as_str()),
-        href: c.to(format!("/practice/{id}?text={tag}")),
-    });
-    let translations = translations.collect();
+    let translations = translations(&c, &id, shared, &tag);
     let rows = shared.map_or(&[][..], |shared| shared.measured.as_slice());
     let mut measured = Vec::new();
     for row in rows {
@@ -132,6 +129,17 @@ pub async fn show(Extension(c): Extension<Ctx>, Path((_, id)): Path<(String, Str
         json,
     };
     c.page(&page)
+}
+
+/// The languages in which it can be read beside this one.
+fn translations(c: &Ctx, id: &str, shared: Option<&Shared>, tag: &str) -> Vec<Translation> {
+    let others = shared.into_iter().flat_map(|shared| &shared.texts).filter(|(other, _)| *other != tag);
+    let told = others.map(|(tag, text)| Translation {
+        tag: tag.clone(),
+        state: c.of("text-state", text.state.as_str()),
+        href: c.to(format!("/practice/{id}?text={tag}")),
+    });
+    told.collect()
 }
 
 fn told(c: &Ctx, (stored, body): &(Stored, Observation)) -> Told {
@@ -169,7 +177,8 @@ async fn pair(c: &Ctx, row: &Measured) -> Result<Pair, Fault> {
 /// The indicators by which a practice was measured, each once.
 async fn indicators(c: &Ctx, rows: &[Measured]) -> Result<Vec<String>, Fault> {
     let mut found: Vec<String> = Vec::new();
-    for id in rows.iter().flat_map(|row| row.before.iter().chain(&row.after)) {
+    let named: Vec<&String> = rows.iter().flat_map(|row| row.before.iter().chain(&row.after)).collect();
+    for id in named {
         if let Some((_, body)) = c.one::<Observation>(Kind::Observation, id).await?
             && !found.contains(&body.indicator)
         {

@@ -95,7 +95,7 @@ fn item(c: &Ctx, stored: Stored, body: GoodPractice, wanted: &str) -> Item {
         let cost = body.shared.as_ref().map(|shared| c.of("cost-band", shared.cost.as_str()));
         let about = cost.into_iter().chain([c.of("text-state", text.state.as_str())]).collect();
         let place = c.countries(&body.members);
-        return Item { name, what, place, href, about, stored, body };
+        return Item { stored, body, name, what, place, href, about };
     }
     let marked = |text: &str| c.in_english(highlight(text, wanted));
     let (name, what) = (marked(&body.name), marked(&body.what));

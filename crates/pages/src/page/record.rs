@@ -76,7 +76,7 @@ pub fn gist(c: &Ctx, stored: &Stored) -> Html {
         Kind::Goal => Html::text(&c.of("goal-title", stored.id.as_str())),
         Kind::Target => Html::text(&c.of("target-title", stored.id.as_str())),
         Kind::Baseline | Kind::Commitment | Kind::Progress => c.english(text("summary")),
-        Kind::Indicator => c.english(text("title")),
+        Kind::Indicator | Kind::ModelText => c.english(text("title")),
         Kind::Observation => match stored.read::<Observation>() {
             // Without links: the whole of it stands in one.
             Some(o) => {
@@ -108,7 +108,6 @@ pub fn gist(c: &Ctx, stored: &Stored) -> Html {
             }
             None => Html::text(stored.id.as_str()),
         },
-        Kind::ModelText => c.english(text("title")),
         Kind::Adoption => {
             let args = [("member", Arg::Text(c.name(text("member")))), ("name", Arg::Markup(c.english(text("name"))))];
             c.html("adoption-gist", &args)

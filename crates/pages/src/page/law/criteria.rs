@@ -116,12 +116,11 @@ pub fn asked_by(c: &Ctx, criterion: Criterion) -> String {
 pub fn steps(c: &Ctx, provision: &Provision) -> Vec<String> {
     let steps = provision.steps.iter().map(|step| {
         let day = Arg::Text(c.when(step.on.as_str()));
-        match step.back {
-            Some(back) => c.of_with("law-went-back", Back::as_str(back), &[("day", day)]),
-            None => {
-                let stage = Arg::Text(c.of("law-stage", step.stage.as_str()));
-                c.with("law-step", &[("stage", stage), ("day", day)])
-            }
+        if let Some(back) = step.back {
+            c.of_with("law-went-back", Back::as_str(back), &[("day", day)])
+        } else {
+            let stage = Arg::Text(c.of("law-stage", step.stage.as_str()));
+            c.with("law-step", &[("stage", stage), ("day", day)])
         }
     });
     steps.collect()

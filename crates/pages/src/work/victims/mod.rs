@@ -253,7 +253,7 @@ fn year(seat: &Seat, seen: &YearSeen, coordinates: bool) -> YearRow {
 
 /// The newest months that have begun and of which nothing is said.
 fn next(seat: &Seat, seen: &VictimsSeen) -> Vec<(String, String)> {
-    let today = seat.desk().clock().now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let today = seat.desk().clock().now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
     let known = |month: &Month| seen.months.iter().any(|line| line.month == *month);
     let years = [today.year() - 1, today.year()];
     let months = years.into_iter().flat_map(Month::all).filter(|month| month.has_begun(today) && !known(month));
