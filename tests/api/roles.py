@@ -18,6 +18,7 @@ import concurrent.futures
 import datetime
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -42,6 +43,9 @@ ELSEWHERE = {
 RUN = f"{ROOT}/deconfliction/runs/{{run}}"
 ELSEWHERE |= {f"{method} {RUN}/{part}" for method in ("GET", "POST") for part in ("offer", "answer", "closing")}
 ELSEWHERE |= {f"GET {RUN}", f"GET {RUN}/answer-tags"} | {f"POST {RUN}/{step}" for step in ("accept", "decline", "abort", "done")}
+# Rooms that schemathesis does not know from within yet: their lists are not in known.py, nor their states in story.py. That they let nobody in without a token is looked at here; how they
+# answer, and whom, in crates/web/tests/web/work.
+ROOMS_APART = rf"^{ROOT}/(campaigns|practices|law|law-texts|victims|referrals|deconfliction|credibility|members/[^/]+/(campaigns|practices|law))(/|$)"
 SHORT = {"analyst", "lead-analyst", "police-liaison", "police-second", "provider-operator"}
 # It would end the token by which a run asks: it is asked apart.
 REVOKE = f"{ROOT}/tokens/{{id}}/revoke"
@@ -125,6 +129,9 @@ def main():
     some = set().union(*may.values())
     failed = [f"{operation}: the table gives it to nobody" for operation in operations if operation not in some]
     bare, faults = without_a_token(address, operations)
+    is_apart = lambda operation: re.search(ROOMS_APART, operation.split(" ")[1]) is not None
+    operations = [operation for operation in operations if not is_apart(operation)]
+    may = {role: {operation for operation in own if not is_apart(operation)} for role, own in may.items()}
     failed += faults
     print(f"{bare} calls without a token that works, {len(faults)} of them let in", flush=True)
 
@@ -154,7 +161,7 @@ def main():
             json.dump(known.put_into(document), file)
 
     seed, asked, begun = 20121205, {}, time.time()
-    apart = ("--include-path-regex", f"^{ROOT}", "--exclude-path", REVOKE)
+    apart = ("--include-path-regex", f"^{ROOT}", "--exclude-path", REVOKE, "--exclude-path-regex", ROOMS_APART)
 
     def run(role, turn):
         examples = (4 if role in SHORT else 25) if wanted else (1 if role in SHORT else 3)

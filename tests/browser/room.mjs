@@ -113,7 +113,7 @@ export async function looked(page, name, asked = true) {
 
 /** In the page: where it leads, and how many first headings it has. */
 const led = () => ({
-  links: [...document.querySelectorAll('main a[href], header nav a[href], .who a[href]')].map((a) => a.href),
+  links: [...document.querySelectorAll('main a[href], header nav a[href], .who a[href]')].map((a) => new URL(a.getAttribute('href'), location.href).href),
   headings: document.querySelectorAll('h1').length,
 });
 
@@ -144,8 +144,8 @@ export async function crawl(page, { from, fixed, follow, several = {}, meet }) {
     const { links, headings } = await page.evaluate(led);
     await meet({ kind, href, status: answer.status(), headings, nth: before.size });
     for (const link of links) {
-      const { origin, pathname } = new URL(link);
-      if (origin === new URL(address).origin && follow(pathname)) queue.push(link);
+      const { origin, pathname, search } = new URL(link);
+      if (origin === new URL(address).origin && follow(pathname, search)) queue.push(link);
     }
   }
   return kinds;

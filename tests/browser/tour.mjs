@@ -42,7 +42,8 @@ async function reads(language) {
   const kinds = await crawl(page, {
     from: SEEDS.map((path) => `${address}/${language}${path}`),
     fixed: PUBLIC,
-    follow: (pathname) => pathname.startsWith(`/${language}/`) && !NO_PAGE.test(pathname),
+    // What a page looks like once something is chosen in it is looked at by pages.mjs.
+    follow: (pathname, search) => search === '' && pathname.startsWith(`/${language}/`) && !NO_PAGE.test(pathname),
     // Each goal has charts of its own.
     several: { '/goal/*': 7 },
     meet: async (met) => {

@@ -68,7 +68,7 @@ fn no_text_goes_back_without_a_word_for_how() {
         })
         .unwrap();
     let (went_back, refused) = (went_back.get(), refused.get());
-    assert!(went_back > 1_000 && refused > 1_000, "{went_back} went back, {refused} were refused");
+    assert!(went_back > 500 && refused > 1_000, "{went_back} went back, {refused} were refused");
 }
 
 #[test]

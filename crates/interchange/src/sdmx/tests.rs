@@ -130,6 +130,6 @@ fn the_same_rows_give_the_same_bytes_and_name_their_time() {
         assert_eq!(attributes(&first, "Obs").len() + unplaced(&rows).len(), rows.len());
         assert_eq!(unplaced(&rows).len(), 8);
         let structure = structure(version, &indicators, &rows, prepared());
-        assert_eq!(attributes(&structure, "str:Code").len(), 34 + 55 + 25 + 6 + 4);
+        assert_eq!(attributes(&structure, "str:Code").len(), 37 + 55 + 25 + 6 + 4);
     }
 }

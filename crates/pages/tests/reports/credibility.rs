@@ -66,7 +66,7 @@ on_both! {
         signer.get("/en/country/RS").await.ok().has("1</a> of 1");
         let told = signer.get("/api/v1/queries/figures-evidenced?member=RS").await.ok().json();
         assert_eq!((&told["answer"]["figure"], &told["answer"]["of"]), (&json!({"value": "1"}), &json!(1)));
-        signer.get("/en/query/figures-evidenced?member=RS").await.ok().has("1 of 1").has("told.RS.2024");
+        signer.get("/en/query/figures-evidenced?member=RS").await.ok().has("1</a> of 1").has("told.RS.2024");
 
         signer.post(&format!("{OWN}/withdraw"), &[]).await.sent_on();
         until_noticed().await;

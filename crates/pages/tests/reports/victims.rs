@@ -1,7 +1,7 @@
 //! Identified victims over HTTP: what is typed wrong comes back, a second officer confirms, a file is looked at first, and the public page.
 
 use crate::commitments::until_noticed;
-use crate::room::{Room, on_both};
+use crate::room::on_both;
 
 const AT: &str = "/en/work/victims/DE";
 const MONTH: &str = "/en/work/victims/DE/month/2026-01";

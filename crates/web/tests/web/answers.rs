@@ -132,6 +132,9 @@ fn pattern(pattern: &str, value: &Value, place: &str) -> Result<(), String> {
         "^[A-Za-z0-9._-]{1,120}$" => {
             (1..=120).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
         }
+        "^[A-Za-z0-9-]{1,40}$" => {
+            (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        }
         "^[0-9a-f]{64}$" => text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')),
         // A language as BCP 47 writes it: letters, then up to three parts.
         "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$" => {

@@ -70,6 +70,7 @@ async fn answers_have_the_shape_that_the_document_gives_them() {
             // One question of each name that has to be asked for something.
             let all = [
                 ("id", "icse_victims_stock.2017-01-09"),
+                ("part", "q1.low"),
                 ("instrument", "lanzarote"),
                 ("status", "party"),
                 ("round", "2014-progress"),

@@ -18,7 +18,7 @@ fn the_starting_data_is_complete() {
         ("commitment", 15),
         ("goal", 7),
         ("hotline", 48),
-        ("indicator", 34),
+        ("indicator", 37),
         ("law", 54),
         ("member", 54),
         ("observation", 115),
