@@ -152,9 +152,28 @@ fn pattern(pattern: &str, value: &Value, place: &str) -> Result<(), String> {
         r"^[^\u0000-\u0008\u000b-\u001f\u007f]*$" => {
             !text.chars().any(|c| c.is_ascii_control() && !matches!(c, '\n' | '\t'))
         }
-        other => return Err(format!("{place}: the pattern {other} is not known here")),
+        "^[0-9]{4}$" => digits(text, &[4]),
+        "^[0-9]{4}-[0-9]{2}$" => digits(text, &[4, 2]),
+        "^[0-9]{4}(-[0-9]{2}){0,2}$" => digits(text, &[4]) || digits(text, &[4, 2]) || digits(text, &[4, 2, 2]),
+        "^-?[0-9]+(/[0-9]+)?$" => {
+            let parts: Vec<&str> = text.strip_prefix('-').unwrap_or(text).split('/').collect();
+            parts.len() <= 2 && parts.iter().all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit()))
+        }
+        other => match other.strip_prefix("^(").and_then(|rest| rest.strip_suffix(")$")) {
+            Some(words) if words.bytes().all(|b| b.is_ascii_lowercase() || b"-|".contains(&b)) => {
+                words.split('|').any(|word| word == text)
+            }
+            _ => return Err(format!("{place}: the pattern {other} is not known here")),
+        },
     };
     if fits { Ok(()) } else { Err(format!("{place}: {text} does not match {pattern}")) }
+}
+
+/// Whether a text is numbers of so many digits, with dashes between them.
+fn digits(text: &str, wanted: &[usize]) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let fits = |(part, wanted): (&&str, &usize)| part.len() == *wanted && part.bytes().all(|b| b.is_ascii_digit());
+    parts.len() == wanted.len() && parts.iter().zip(wanted).all(fits)
 }
 
 fn format(format: &str, value: &Value, place: &str) -> Result<(), String> {
