@@ -165,7 +165,7 @@ def main():
     apart = ("--include-path-regex", f"^{ROOT}", "--exclude-path", REVOKE, "--exclude-path-regex", ROOMS_APART)
 
     def run(role, turn):
-        examples = (4 if role in SHORT else 25) if wanted else (1 if role in SHORT else 3)
+        examples = (4 if role in SHORT else 25) if wanted else (1 if role in SHORT or "CI" in os.environ else 3)
         began = time.time()
         done, answered = schemathesis(
             tool, documents[role], address, tokens[role], seed + turn, examples, may[role],

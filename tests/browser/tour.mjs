@@ -73,8 +73,11 @@ async function works(guest, language) {
 }
 
 check(guests.length > 0, 'nobody is printed to sign in as');
+// Where a machine waits for all tests, the rooms that other walks do not know are looked at, in English: the others are looked at by rooms.mjs.
+const NEW = /\/(victims|law|referrals|deconfliction|campaigns)$/;
 for (const language of LANGUAGES) {
   await reads(language);
-  for (const guest of guests) await works(guest, language);
+  if (process.env.CI && language !== 'en') continue;
+  for (const guest of guests) if (!process.env.CI || NEW.test(guest.page)) await works(guest, language);
 }
 ended();
