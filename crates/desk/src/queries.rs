@@ -502,7 +502,7 @@ pub const fn word(status: &LegalStatus) -> &'static str {
 /// Puts records that came in their own order into another one.
 fn order(records: &mut [Stored], sort: Sort) {
     match sort {
-        // No query asks for ends.
+        // No query sorts by what is due.
         Sort::Own | Sort::Due | Sort::DueDescending => {}
         Sort::OwnDescending => records.reverse(),
         Sort::Newest => records.sort_by_key(|r| std::cmp::Reverse(r.seq)),
