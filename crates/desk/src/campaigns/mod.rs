@@ -18,6 +18,7 @@ pub use adopt::Adoptable;
 
 use crate::people::{Authorised, Person};
 use crate::register::office_of;
+pub use crate::work::Edited;
 use crate::work::{Deed, PaperChange};
 use crate::{Desk, DeskError};
 
@@ -44,18 +45,6 @@ pub struct CampaignsSeen {
     pub asks: Vec<(String, String, Campaign)>,
     /// Public campaigns of others with materials.
     pub others: Vec<(String, Campaign)>,
-}
-
-/// What became of an edit.
-#[derive(Clone, Debug)]
-pub enum Edited {
-    /// It stands.
-    Saved,
-    /// Somebody else was quicker. Nothing was written.
-    Behind {
-        /// The version that stands.
-        no: u32,
-    },
 }
 
 /// What somebody says of a campaign that is public.

@@ -17,17 +17,7 @@ use crate::{Desk, DeskError};
 pub use provisions::ProvisionSeen;
 pub use texts::ModelTextSeen;
 
-/// What became of an edit.
-#[derive(Clone, Debug)]
-pub enum Edited {
-    /// It stands.
-    Saved,
-    /// Somebody else was quicker. Nothing was written.
-    Behind {
-        /// The version that stands.
-        no: u32,
-    },
-}
+pub use crate::work::Edited;
 
 /// What somebody works on in this room.
 #[derive(Clone, Debug)]

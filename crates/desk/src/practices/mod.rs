@@ -13,6 +13,7 @@ use store::{Change, Filter};
 
 use crate::people::{Authorised, Person};
 use crate::register::SECRETARIAT;
+pub use crate::work::Edited;
 use crate::work::{Deed, PaperChange};
 use crate::{Desk, DeskError};
 
@@ -37,18 +38,6 @@ pub struct PracticesSeen {
     pub works: Vec<(Paper, PracticeWork)>,
     /// For each member that somebody coordinates: the public practices of others that it has not adopted.
     pub open: Vec<(String, Vec<(String, GoodPractice)>)>,
-}
-
-/// What became of an edit.
-#[derive(Clone, Debug)]
-pub enum Edited {
-    /// It stands.
-    Saved,
-    /// Somebody else was quicker. Nothing was written.
-    Behind {
-        /// The version that stands.
-        no: u32,
-    },
 }
 
 /// What a reviewer says.

@@ -25,6 +25,18 @@ pub(crate) use reader::{Reader, Uses};
 use crate::chance::Pot;
 use crate::{Desk, DeskError};
 
+/// What became of an edit of a paper that one person writes at a time.
+#[derive(Clone, Debug)]
+pub enum Edited {
+    /// It stands.
+    Saved,
+    /// Somebody else was quicker. Nothing was written.
+    Behind {
+        /// The version that stands.
+        no: u32,
+    },
+}
+
 /// A paper and its body. A paper that is left out of a list unseen is a count that nobody protects, or a letter that nobody gets.
 pub(crate) fn readable<T: DeserializeOwned>(paper: Paper) -> Result<(Paper, T), DeskError> {
     if let Some(body) = paper.read() {

@@ -13,6 +13,7 @@ use store::work::{Paper, PaperFilter, Refused, SeenRegister, View};
 use super::SECRETARIAT;
 use super::figures::seen_ledger;
 use crate::people::Authorised;
+pub use crate::work::Edited;
 use crate::work::{Deed, PaperChange};
 use crate::{Desk, DeskError};
 
@@ -25,18 +26,6 @@ pub struct DefinitionSeen {
     pub work: DefinitionWork,
     /// What is missing or wrong in it.
     pub faults: Vec<Fault>,
-}
-
-/// What became of an edit.
-#[derive(Clone, Debug)]
-pub enum Edited {
-    /// It stands.
-    Saved,
-    /// Somebody else was quicker. Nothing was written.
-    Behind {
-        /// The version that stands.
-        no: u32,
-    },
 }
 
 fn of_paper(paper: &Paper) -> Result<DefinitionWork, DeskError> {

@@ -27,6 +27,7 @@ pub use publish::Preview;
 pub use waits::{FiguresTask, FiguresWaits};
 
 use crate::people::{Authorised, Person};
+pub use crate::work::Edited;
 use crate::work::{Deed, PaperChange};
 use crate::{Desk, DeskError};
 
@@ -62,18 +63,6 @@ pub struct FiguresSeen {
     pub public: BTreeMap<Cell, Observation>,
     /// What would become of them if they were published now: for the secretariat.
     pub preview: Option<Preview>,
-}
-
-/// What became of an edit.
-#[derive(Clone, Debug)]
-pub enum Edited {
-    /// It stands.
-    Saved,
-    /// Somebody else was quicker. Nothing was written.
-    Behind {
-        /// The version that stands.
-        no: u32,
-    },
 }
 
 fn id_of(member: &str, indicator: &str) -> String {
