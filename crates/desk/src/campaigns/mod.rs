@@ -19,7 +19,7 @@ pub use adopt::Adoptable;
 use crate::people::{Authorised, Person};
 use crate::register::office_of;
 pub use crate::work::Edited;
-use crate::work::{Deed, PaperChange};
+use crate::work::{Deed, PaperChange, not_there};
 use crate::{Desk, DeskError};
 
 /// Numbers that are tried for a new campaign before somebody is told that the list is full.
@@ -69,10 +69,6 @@ impl CampaignStep {
     pub fn of(word: &str) -> Option<Self> {
         [Self::Begun, Self::Ended].into_iter().find(|step| step.as_str() == word)
     }
-}
-
-fn not_there(paper: &Paper) -> DeskError {
-    DeskError::Refused(Refused::Outside { kind: paper.kind, id: paper.id.clone() })
 }
 
 fn of_paper(paper: &Paper) -> Result<CampaignWork, DeskError> {

@@ -11,7 +11,7 @@ use store::work::{Paper, Refused};
 use super::Edited;
 use crate::people::Authorised;
 use crate::register::office_of;
-use crate::work::{Deed, PaperChange};
+use crate::work::{Deed, PaperChange, not_there};
 use crate::{Desk, DeskError};
 
 /// What is said to a criterion, as somebody of the member sees it.
@@ -28,8 +28,7 @@ pub struct ProvisionSeen {
 }
 
 fn of_paper(paper: &Paper) -> Result<ProvisionWork, DeskError> {
-    let outside = || DeskError::Refused(Refused::Outside { kind: paper.kind, id: paper.id.clone() });
-    paper.read().ok_or_else(outside)
+    paper.read().ok_or_else(|| not_there(paper))
 }
 
 /// The next version, as a deed of the member's.

@@ -10,7 +10,7 @@ use store::{Change, Moment};
 use super::Edited;
 use crate::people::Authorised;
 use crate::register::SECRETARIAT;
-use crate::work::{Deed, PaperChange};
+use crate::work::{Deed, PaperChange, not_there};
 use crate::{Desk, DeskError, Filter};
 
 /// Model texts of one criterion that are numbered at most.
@@ -28,8 +28,7 @@ pub struct ModelTextSeen {
 }
 
 fn of_paper(paper: &Paper) -> Result<ModelTextWork, DeskError> {
-    let outside = || DeskError::Refused(Refused::Outside { kind: paper.kind, id: paper.id.clone() });
-    paper.read().ok_or_else(outside)
+    paper.read().ok_or_else(|| not_there(paper))
 }
 
 fn step(paper: &Paper, work: &ModelTextWork, account: &str, act: &'static str) -> Deed {

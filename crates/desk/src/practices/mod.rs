@@ -14,7 +14,7 @@ use store::{Change, Filter};
 use crate::people::{Authorised, Person};
 use crate::register::SECRETARIAT;
 pub use crate::work::Edited;
-use crate::work::{Deed, PaperChange};
+use crate::work::{Deed, PaperChange, not_there};
 use crate::{Desk, DeskError};
 
 /// Numbers that are tried for a new practice before somebody is told that the list is full.
@@ -47,10 +47,6 @@ pub enum Reviewed {
     Accepted(Digest),
     /// Something is missing: what.
     GivenBack(String),
-}
-
-fn not_there(paper: &Paper) -> DeskError {
-    DeskError::Refused(Refused::Outside { kind: paper.kind, id: paper.id.clone() })
 }
 
 fn of_paper(paper: &Paper) -> Result<PracticeWork, DeskError> {

@@ -12,10 +12,9 @@ use store::work::{Deed, Errand, ErrandChange, Letter, Paper, PaperFilter, Refuse
 use super::assess::{ItemRefused, stands};
 use super::destroy::DESTROYED;
 use super::kept::Kept;
-use super::room::not_there;
 use crate::people::Authorised;
 use crate::register::HOUSE;
-use crate::work::readable;
+use crate::work::{not_there, readable};
 use crate::{Desk, DeskError};
 
 /// The errand of an emergency: the police are called, again and again, until they answer.

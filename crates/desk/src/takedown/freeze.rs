@@ -14,10 +14,9 @@ use super::assess::{ItemRefused, names_an_address, stands};
 use super::destroy::DESTROYED;
 use super::dispatch::wanted;
 use super::kept::Kept;
-use super::room::not_there;
 use crate::people::Authorised;
 use crate::register::HOUSE;
-use crate::work::readable;
+use crate::work::{not_there, readable};
 use crate::{Desk, DeskError};
 
 /// The errand of a freeze: its end is kept.

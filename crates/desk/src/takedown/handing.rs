@@ -27,11 +27,10 @@ use super::kept::Kept;
 use super::notices::NoticeKept;
 use super::providers::Provider;
 use super::receive::{Reported, ReportedItem};
-use super::room::not_there;
 use crate::detection::{NotVetted, office};
 use crate::people::Authorised;
 use crate::register::HOUSE;
-use crate::work::readable;
+use crate::work::{not_there, readable};
 use crate::{Desk, DeskError};
 
 /// The errand of a hand-over that left or was answered: the other hotline has it taken in, and each side's journal says what the other did.

@@ -19,11 +19,11 @@ use super::dispatch::wanted;
 use super::holds::HoldKept;
 use super::kept::Kept;
 use super::open::{Purpose, Sight};
-use super::room::{ItemSeen, not_there};
+use super::room::ItemSeen;
 use crate::detection::{NotVetted, office};
 use crate::people::Authorised;
 use crate::register::HOUSE;
-use crate::work::{readable, told_or_read};
+use crate::work::{not_there, readable, told_or_read};
 use crate::{Desk, DeskError};
 
 /// How often an answer is tried when something else changes meanwhile.

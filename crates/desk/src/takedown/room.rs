@@ -9,7 +9,7 @@ use alliance::register::PaperKind;
 use alliance::takedown::{Item, OnList, Signs};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::work::{ActFilter, Paper, PaperFilter, Refused, View};
+use store::work::{ActFilter, Paper, PaperFilter, View};
 
 use super::freeze::Frozen;
 use super::handing::hosted;
@@ -17,7 +17,7 @@ use super::kept::{Channel, Intake, Kept};
 use super::looks::Looked;
 use super::providers::Provider;
 use crate::people::Authorised;
-use crate::work::{readable, told_or_read};
+use crate::work::{not_there, readable, told_or_read};
 use crate::{Desk, DeskError};
 
 /// Items that are listed at once.
@@ -107,10 +107,6 @@ fn waiting(paper: &Paper, kept: &Kept, providers: &[(Paper, Provider)]) -> Waiti
     let hosted = hosted(&kept.item, providers).map(|(country, _)| country);
     let abroad = hosted.filter(|country| Some(country) != paper.member.as_ref());
     Waiting { id: paper.id.clone(), received: kept.item.received, signs, reported, state, look_wanted, abroad }
-}
-
-pub(super) fn not_there(paper: &Paper) -> DeskError {
-    DeskError::Refused(Refused::Outside { kind: paper.kind, id: paper.id.clone() })
 }
 
 /// The member whose desk it is.

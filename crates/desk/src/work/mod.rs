@@ -37,6 +37,11 @@ pub enum Edited {
     },
 }
 
+/// The answer to whoever asks for a paper that is not there for them, or that is something else: the same as where there is none.
+pub(crate) fn not_there(paper: &Paper) -> DeskError {
+    DeskError::Refused(Refused::Outside { kind: paper.kind, id: paper.id.clone() })
+}
+
 /// A paper and its body. A paper that is left out of a list unseen is a count that nobody protects, or a letter that nobody gets.
 pub(crate) fn readable<T: DeserializeOwned>(paper: Paper) -> Result<(Paper, T), DeskError> {
     if let Some(body) = paper.read() {

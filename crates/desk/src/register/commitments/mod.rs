@@ -22,7 +22,7 @@ pub use waits::{CommitmentTask, CommitmentWaits};
 
 use super::{SECRETARIAT, office_of};
 use crate::people::Authorised;
-use crate::work::{Deed, PaperChange, readable, told_or_read};
+use crate::work::{Deed, PaperChange, not_there, readable, told_or_read};
 use crate::{Desk, DeskError};
 
 /// Numbers that are tried for a new commitment before somebody is told that the list is full.
@@ -76,10 +76,6 @@ fn told(id: &str, work: &CommitmentWork, day: Date, reason: String) -> Option<Ch
 fn of_paper(paper: &Paper) -> Result<CommitmentWork, DeskError> {
     // A prepared change is a paper of this kind too, and no commitment: for whoever asks, it is not there.
     paper.read().ok_or_else(|| not_there(paper))
-}
-
-fn not_there(paper: &Paper) -> DeskError {
-    DeskError::Refused(Refused::Outside { kind: paper.kind, id: paper.id.clone() })
 }
 
 impl Desk {

@@ -14,7 +14,7 @@ use super::SECRETARIAT;
 use super::figures::seen_ledger;
 use crate::people::Authorised;
 pub use crate::work::Edited;
-use crate::work::{Deed, PaperChange};
+use crate::work::{Deed, PaperChange, not_there};
 use crate::{Desk, DeskError};
 
 /// A definition as somebody sees it.
@@ -29,8 +29,7 @@ pub struct DefinitionSeen {
 }
 
 fn of_paper(paper: &Paper) -> Result<DefinitionWork, DeskError> {
-    let outside = || DeskError::Refused(Refused::Outside { kind: paper.kind, id: paper.id.clone() });
-    paper.read().ok_or_else(outside)
+    paper.read().ok_or_else(|| not_there(paper))
 }
 
 fn seen(paper: &Paper, work: DefinitionWork) -> DefinitionSeen {

@@ -28,7 +28,7 @@ pub use waits::{FiguresTask, FiguresWaits};
 
 use crate::people::{Authorised, Person};
 pub use crate::work::Edited;
-use crate::work::{Deed, PaperChange};
+use crate::work::{Deed, PaperChange, not_there};
 use crate::{Desk, DeskError};
 
 /// Figures as a line of a list.
@@ -71,10 +71,6 @@ fn id_of(member: &str, indicator: &str) -> String {
 
 fn of_paper(paper: &Paper) -> Result<FiguresWork, DeskError> {
     paper.read().ok_or_else(|| not_there(paper))
-}
-
-fn not_there(paper: &Paper) -> DeskError {
-    DeskError::Refused(Refused::Outside { kind: paper.kind, id: paper.id.clone() })
 }
 
 fn line(paper: &Paper, work: &FiguresWork) -> FiguresLine {

@@ -8,9 +8,9 @@ use alliance::register::{PaperKind, ReportWork, ReviewWork};
 use serde_json::json;
 use store::work::{Paper, View};
 
-use super::{id_of, if_it_can, is_released, not_there, of_paper, step};
+use super::{id_of, if_it_can, is_released, of_paper, step};
 use crate::people::Authorised;
-use crate::work::{Deed, PaperChange};
+use crate::work::{Deed, PaperChange, not_there};
 use crate::{Desk, DeskError};
 
 /// Somebody who could review a report.

@@ -16,7 +16,7 @@ use alliance::people::{Role, access};
 use alliance::register::review::{Found, ReviewState};
 use alliance::register::{Act, PaperKind, ReportWork, ReviewWork, RoundWork};
 use serde_json::{Value, json};
-use store::work::{Paper, PaperFilter, Refused, View};
+use store::work::{Paper, PaperFilter, View};
 
 pub use assign::Candidate;
 pub use reply::ReplyDraft;
@@ -26,7 +26,7 @@ pub use waits::{ReviewTask, ReviewWaits};
 pub use write::Written;
 
 use crate::people::Authorised;
-use crate::work::{Deed, PaperChange};
+use crate::work::{Deed, PaperChange, not_there};
 use crate::{Desk, DeskError};
 
 /// Reviews as somebody sees them.
@@ -67,10 +67,6 @@ fn round_of(report: &str) -> &str {
 
 fn of_paper(paper: &Paper) -> Result<ReviewWork, DeskError> {
     paper.read().ok_or_else(|| not_there(paper))
-}
-
-fn not_there(paper: &Paper) -> DeskError {
-    DeskError::Refused(Refused::Outside { kind: paper.kind, id: paper.id.clone() })
 }
 
 /// Whether the member may know of it: it was sent.

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::work::{Paper, View};
 
-use super::{if_it_can, is_sent, not_there, of_paper, public, step};
+use super::{if_it_can, is_sent, of_paper, public, step};
 use crate::people::Authorised;
 use crate::register::office_of;
-use crate::work::{Deed, PaperChange};
+use crate::work::{Deed, PaperChange, not_there};
 use crate::{Desk, DeskError};
 
 /// A reply while it is written.

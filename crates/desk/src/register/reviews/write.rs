@@ -8,6 +8,7 @@ use store::work::{Paper, Refused};
 
 use super::{findings_of, if_it_can, of_paper, step};
 use crate::people::Authorised;
+use crate::work::not_there;
 use crate::{Desk, DeskError};
 
 /// What became of what was written.
@@ -73,7 +74,7 @@ impl Desk {
         match self.perform(step(paper, &work, account, "review.written")).await {
             Err(DeskError::Refused(Refused::Moved { .. })) => {
                 let now = self.paper::<ReviewWork>(leave.view(), paper.kind, &paper.id).await?;
-                let (now, work) = now.ok_or_else(|| super::not_there(paper))?;
+                let (now, work) = now.ok_or_else(|| not_there(paper))?;
                 Ok(behind(&now, &work))
             }
             done => done.map(|_| Written::Saved),
