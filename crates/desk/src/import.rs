@@ -5,11 +5,12 @@ use serde::Serialize;
 use store::work::Seen;
 use store::{Appended, Change, Moment};
 
+use crate::register::HOUSE;
 use crate::register::figures::{Beside, TRIES};
 use crate::{Desk, DeskError};
 
 /// Who loads the starting data.
-const STARTER: &str = "accord";
+const STARTER: &str = HOUSE;
 
 /// What became of one file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -7,10 +7,9 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{Bank, EntryState, OfficeAct};
+use crate::people::HOUSE;
 use crate::register::act::Way;
 
-/// The account in whose name the house itself acts.
-pub const HOUSE: &str = "accord";
 /// A source is asked at most so often, in minutes.
 pub const SOONEST: u32 = 5;
 /// And at least so often: a week.

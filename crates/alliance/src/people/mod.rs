@@ -14,4 +14,4 @@ pub use appoint::{Appointment, NotAppointed, appoint, appoints};
 pub use proposal::{Ending, Proposal, ProposalState, Subject};
 pub use recovery::{Recovery, RecoveryState, colleagues};
 pub use refusal::PeopleRefusal;
-pub use roles::{AccountId, BadAccountId, Conflict, Grant, Role, UnknownRole, conflicts};
+pub use roles::{AccountId, BadAccountId, Conflict, Grant, HOUSE, Role, UnknownRole, conflicts};

@@ -5,6 +5,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+/// The account in whose name the house itself acts.
+pub const HOUSE: &str = "accord";
+
 /// An account's id: 1 to 64 of `A-Z a-z 0-9 . _ -`. It names a person in records and says nothing about them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

@@ -4,6 +4,7 @@ use alliance::detection::{
     Asker, Bank, Contest, Entry, EntryState, Finding, Fingerprint, Ground, Hour, Listed, LotAct, OfficeAct, Silence,
     Standing, standing,
 };
+use alliance::people::HOUSE;
 use alliance::people::access::{Act, DetectionRoom, EntryContest, EntryFind, EntryLift, EntryVouch, HmaContent};
 use alliance::register::PaperKind;
 use store::work::{Deed, EntryChange, EntryRow, LotRow, SeenLot};
@@ -236,7 +237,7 @@ impl Desk {
         let (entry, lot) = self.entry_seen_in(row).await?;
         let Ok(entry) = entry.quarantine(hour, before) else { return Ok(()) };
         let member = self.bank_numbered(row.bank).await?.owner().member.clone();
-        let deed = Deed::new("accord", "entry.quarantined", PaperKind::Entry, number.to_string()).of(Some(&member));
+        let deed = Deed::new(HOUSE, "entry.quarantined", PaperKind::Entry, number.to_string()).of(Some(&member));
         match self.entry_deed(deed, (row, lot), &entry).await {
             // Somebody else did something to it at the same moment: the next question looks again.
             Ok(()) | Err(BankRefused::Desk(DeskError::Refused(_))) => Ok(()),

@@ -5,11 +5,10 @@
 
 use std::collections::VecDeque;
 
-use alliance::detection::source::HOUSE;
 use alliance::detection::standing::reads;
 use alliance::detection::{Asker, Bank, Entry, Fingerprint, Listed, Purpose, Quorum, Standing, standing};
-use alliance::people::AccountId;
 use alliance::people::access::BankPull;
+use alliance::people::{AccountId, HOUSE};
 use alliance::register::PaperKind;
 use interchange::detection::{Classification, Kind, Media, Row};
 use store::work::{EntryRow, LotRow, PaperFilter, View};

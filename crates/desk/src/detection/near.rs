@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use alliance::detection::{Asker, Bank, Fingerprint, Found, Listed, Purpose, RatioRule, answer, works_for_all};
-use alliance::people::AccountId;
 use alliance::people::access::{Act, HmaLookup};
+use alliance::people::{AccountId, HOUSE};
 use alliance::register::PaperKind;
 use alliance::takedown::{Label, OnList};
 use hamming::{Code, Radius};
@@ -307,7 +307,7 @@ impl Desk {
         }
         if let Some(seen) = probing {
             let account = asker.account.to_string();
-            let mut deed = Deed::new("accord", "bank.probed", PaperKind::Entry, seen.entry.to_string());
+            let mut deed = Deed::new(HOUSE, "bank.probed", PaperKind::Entry, seen.entry.to_string());
             deed.member = Some(asker.office.member.clone());
             let said = json!({ "by": account, "organisation": asker.office.organisation, "seen": seen });
             self.perform(deed.saying(said)).await?;

@@ -1,7 +1,7 @@
 //! Invented people, one for each role and two countries, to practise with. They exist only where everything is invented, and
 //! whoever reaches such a place may be any of them.
 
-use alliance::people::{Account, AccountState, Grant, Organisation, OrganisationKind, Role};
+use alliance::people::{Account, AccountState, Grant, HOUSE, Organisation, OrganisationKind, Role};
 use alliance::register::PaperKind;
 use store::work::{PaperFilter, SessionChange, View};
 
@@ -87,7 +87,7 @@ impl Desk {
         paper.member = account.member().map(str::to_owned);
         paper.holder = Some(id.to_owned());
         paper.key = Some(account.mail.clone());
-        self.perform(Deed::new("accord", "account.invented", PaperKind::Account, id).with(paper)).await.map(|_| ())
+        self.perform(Deed::new(HOUSE, "account.invented", PaperKind::Account, id).with(paper)).await.map(|_| ())
     }
 
     /// Adds a country's invented hotline, police and provider.
@@ -102,7 +102,7 @@ impl Desk {
                 PaperChange::new(PaperKind::Organisation, &id, "active", &Organisation { name: name.clone(), kind });
             paper.member = Some(member.to_owned());
             paper.key = Some(format!("{member}/{}", name.to_lowercase()));
-            let deed = Deed::new("accord", "organisation.added", PaperKind::Organisation, &id).of(Some(member));
+            let deed = Deed::new(HOUSE, "organisation.added", PaperKind::Organisation, &id).of(Some(member));
             self.perform(deed.with(paper)).await?;
         }
         Ok(())

@@ -1,7 +1,8 @@
 //! Invitations: the only way to an account. The first operator's is printed on the terminal of whoever starts the house.
 
 use alliance::people::{
-    AccountState, Appointment, Conflict, Grant, PeopleRefusal, Proposal, Role, Subject, access, appoint, appoints,
+    AccountState, Appointment, Conflict, Grant, HOUSE, PeopleRefusal, Proposal, Role, Subject, access, appoint,
+    appoints,
 };
 use alliance::register::PaperKind;
 use jiff::{SignedDuration, Timestamp};
@@ -142,7 +143,7 @@ impl Desk {
             if let Some((paper, body)) = known.filter(|(p, _)| p.state == OPEN) {
                 let mut change = PaperChange::next(&paper, WITHDRAWN, &body);
                 change.key = None;
-                let deed = Deed::new("accord", "first-operator.link-ended", PaperKind::Invitation, FIRST);
+                let deed = Deed::new(HOUSE, "first-operator.link-ended", PaperKind::Invitation, FIRST);
                 self.perform(deed.with(change)).await?;
             }
             return Ok(None);
@@ -163,7 +164,7 @@ impl Desk {
             None => PaperChange::new(PaperKind::Invitation, FIRST, OPEN, &body),
         };
         change.key = Some(digest);
-        let deed = Deed::new("accord", "first-operator.link-made", PaperKind::Invitation, FIRST);
+        let deed = Deed::new(HOUSE, "first-operator.link-made", PaperKind::Invitation, FIRST);
         self.perform(deed.with(change)).await?;
         Ok(Some(Shown(secret)))
     }

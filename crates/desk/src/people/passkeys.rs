@@ -1,6 +1,6 @@
 //! Passkeys: registering, proving, naming, removing.
 
-use alliance::people::{AccountState, PeopleRefusal, access};
+use alliance::people::{AccountState, HOUSE, PeopleRefusal, access};
 use alliance::register::PaperKind;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -164,7 +164,7 @@ impl Desk {
         let mut change = PaperChange::next(paper, REMOVED, key);
         change.key = None;
         let holder = paper.holder.clone().unwrap_or_default();
-        let deed = Deed::new("accord", "passkey.copied", PaperKind::Passkey, &paper.id);
+        let deed = Deed::new(HOUSE, "passkey.copied", PaperKind::Passkey, &paper.id);
         self.perform(deed.saying(serde_json::json!({ "account": holder })).with(change)).await?;
         Ok(())
     }

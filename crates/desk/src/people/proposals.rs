@@ -11,6 +11,7 @@ use store::work::{Deed, Paper, PaperChange, PaperFilter, SessionChange, View};
 use super::accounts::{in_state, with_grants};
 use super::invitations::{Invitation, OPEN, Shown, WAITING, WITHDRAWN};
 use super::{Account, Authorised, NotDone};
+use crate::register::SECRETARIAT;
 use crate::{Desk, DeskError};
 
 /// A state that asks to become a member, as the secretariat writes it down.
@@ -247,11 +248,11 @@ impl Desk {
                 let id = RecordId::new(&member.alpha2).map_err(|_| PeopleRefusal::MemberUnreadable)?;
                 let record = Record::new(Kind::Member, id, member.as_ref());
                 deed.register.push(Change { record, reason: proposal.reason.clone() });
-                "secretariat".clone_into(&mut deed.office);
+                SECRETARIAT.clone_into(&mut deed.office);
             }
             Subject::Facts { round, public } => {
                 deed.register.push(ruled(self.decision_on_facts(round, *public, &proposal.reason).await)?);
-                "secretariat".clone_into(&mut deed.office);
+                SECRETARIAT.clone_into(&mut deed.office);
             }
             Subject::Invite { invitation, .. } => {
                 let found = self.paper::<Invitation>(&View::All, PaperKind::Invitation, invitation).await?;

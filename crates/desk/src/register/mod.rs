@@ -10,6 +10,7 @@ pub mod reviews;
 pub mod rounds;
 
 use alliance::people::AccountId;
+pub(crate) use alliance::people::HOUSE;
 use alliance::register::Act;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -18,8 +19,6 @@ use crate::{Desk, DeskError};
 
 /// In whose name the public log says what the secretariat did.
 pub(crate) const SECRETARIAT: &str = "secretariat";
-/// The house itself: what falls due on its day.
-pub(crate) const HOUSE: &str = "accord";
 
 /// In whose name the public log says what a member did.
 pub(crate) fn office_of(member: &str) -> String {

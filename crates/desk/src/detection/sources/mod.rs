@@ -10,10 +10,10 @@ mod progress;
 mod take;
 mod telling;
 
-use alliance::detection::source::{HOUSE, REMOVED, may_be_sent};
+use alliance::detection::source::{REMOVED, may_be_sent};
 use alliance::detection::{Bank, OfficeAct, Source, SourceRefusal, SourceTerms};
-use alliance::people::AccountId;
 use alliance::people::access::{DetectionRoom, SourceChange, SourceFetch};
+use alliance::people::{AccountId, HOUSE};
 use alliance::register::{Act, PaperKind};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -15,6 +15,7 @@ use serde_json::json;
 
 use super::AUTHORITY;
 use crate::people::EXERCISE_COUNTRIES;
+use crate::register::HOUSE;
 use crate::register::rounds::{Announcement, Step};
 use crate::work::{AnswerChange, Deed, PaperChange, View};
 use crate::{Desk, DeskError};
@@ -92,7 +93,7 @@ impl Desk {
         let vintage = Vintage { number: 1, log_size: self.moment(None).await?.size };
         let over = open.close(vintage, by(closes.saturating_add(1.days()))?)?;
         let paper = PaperChange::new(PaperKind::Round, LAST_ROUND, over.state().name(), &over);
-        self.perform(Deed::new("accord", "report.invented", PaperKind::Round, LAST_ROUND).with(paper)).await?;
+        self.perform(Deed::new(HOUSE, "report.invented", PaperKind::Round, LAST_ROUND).with(paper)).await?;
         Ok(())
     }
 }

@@ -15,12 +15,10 @@ use store::work::{Refused, Seen};
 use store::{Change, Filter, Moment};
 
 use crate::people::Authorised;
+use crate::register::SECRETARIAT;
 use crate::register::figures::{TRIES, seen_ledger, seen_of, told_elsewhere};
 use crate::work::{Deed, PaperChange};
 use crate::{Desk, DeskError};
-
-/// In whose name the public log says so.
-const SECRETARIAT: &str = "secretariat";
 
 impl Desk {
     /// Notes that the member has nothing to answer.

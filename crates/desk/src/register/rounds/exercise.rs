@@ -12,7 +12,8 @@ use jiff::{Timestamp, ToSpan};
 use store::Filter;
 use store::work::{Refused, View};
 
-use super::{AUTHORITY, HOUSE, public};
+use super::{AUTHORITY, public};
+use crate::register::HOUSE;
 use crate::work::{AnswerChange, Deed, PaperChange};
 use crate::{Desk, DeskError};
 

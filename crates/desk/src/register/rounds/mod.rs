@@ -30,13 +30,10 @@ pub use tick::Ticked;
 pub use watch::Watch;
 
 use crate::people::Authorised;
+use crate::register::SECRETARIAT;
 use crate::work::{Deed, PaperChange};
 use crate::{Desk, DeskError};
 
-/// In whose name the public log says what the secretariat did with a round.
-const SECRETARIAT: &str = "secretariat";
-/// The house itself: what falls due on its day.
-const HOUSE: &str = "accord";
 /// The authority whose sign-off a report takes where the house knows no organisation of the member's signers.
 const AUTHORITY: &str = "authority";
 /// How often a deed is tried again that meets somebody else's change of a report.

@@ -10,7 +10,8 @@ use jiff::SignedDuration;
 use serde_json::json;
 use store::work::{Paper, PaperFilter, Refused, View};
 
-use super::{HOUSE, Step, public};
+use super::{Step, public};
+use crate::register::HOUSE;
 use crate::register::commitments::CommitmentsTicked;
 use crate::register::reviews::ReviewsTicked;
 use crate::work::Deed;
