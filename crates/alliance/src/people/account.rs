@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Grant;
+use super::{Grant, Role};
 
 /// Whether an account may be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +57,11 @@ pub struct Account {
 }
 
 impl Account {
+    /// Whether it holds a role, for a member or for the alliance.
+    pub fn holds(&self, role: Role, member: Option<&str>) -> bool {
+        self.grants.iter().any(|grant| grant.role == role && grant.member.as_deref() == member)
+    }
+
     /// The member for whose people it counts; none for those of the alliance.
     pub fn member(&self) -> Option<&str> {
         self.grants.iter().find_map(|g| g.member.as_deref())

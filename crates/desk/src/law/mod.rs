@@ -81,7 +81,7 @@ impl Desk {
         let person = leave.person();
         let provisions = self.provisions_of(person).await?;
         let waits = |work: &ProvisionWork| {
-            let holds = |role| person.members_as(role).any(|member| member == work.member);
+            let holds = |role| person.acts_for(role, &work.member);
             match work.state().name() {
                 "asked" => holds(Role::Signer) && work.may_sign(&person.account),
                 "draft" => holds(Role::Coordinator) && !work.sent_back().is_empty(),

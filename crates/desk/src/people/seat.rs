@@ -55,6 +55,11 @@ impl Person {
         self.grants.iter().filter(move |g| g.role == role).filter_map(|g| g.member.as_deref())
     }
 
+    /// Whether they hold a role for a member.
+    pub fn acts_for(&self, role: Role, member: &str) -> bool {
+        self.members_as(role).any(|own| own == member)
+    }
+
     /// Whether they are known to be from another country than this member. Whoever's country nobody knows is from nowhere else.
     pub fn is_from_elsewhere(&self, member: &str) -> bool {
         self.home.as_deref().is_some_and(|home| home != member)

@@ -289,10 +289,11 @@ impl Desk {
     pub async fn waiting_practices(&self, leave: &Authorised<access::Desk>) -> Result<u64, DeskError> {
         let person = leave.person();
         let works = self.practices_of(person).await?;
-        let coordinates = |member: &str| person.members_as(Role::Coordinator).any(|own| own == member);
         let waits = |work: &PracticeWork| {
             let returned = matches!(work.state(), PracticeState::Draft) && !work.returned().is_empty();
-            may_review(person, work) || may_publish(person, work) || (returned && coordinates(&work.member))
+            may_review(person, work)
+                || may_publish(person, work)
+                || (returned && person.acts_for(Role::Coordinator, &work.member))
         };
         Ok(works.iter().filter(|(_, work)| waits(work)).count() as u64)
     }

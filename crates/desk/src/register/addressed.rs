@@ -23,9 +23,8 @@ impl Desk {
         template: &str,
         args: &Value,
     ) -> Result<Vec<Letter>, DeskError> {
-        let holds = |account: &Account| account.grants.iter().any(|g| g.role == role && g.member.as_deref() == member);
         let all = self.accounts_in_use().await?;
-        let to = all.into_iter().filter(|(_, account)| holds(account));
+        let to = all.into_iter().filter(|(_, account)| account.holds(role, member));
         Ok(to.map(|(id, account)| self.letter(name, (&id, &account), template, args)).collect())
     }
 

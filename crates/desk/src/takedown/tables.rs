@@ -295,11 +295,7 @@ impl Desk {
     async fn is_still(&self, setter: &Setter) -> Result<bool, DeskError> {
         let Some(paper) = self.any_paper(PaperKind::Account, setter.act.by.as_str()).await? else { return Ok(false) };
         let (_, account) = readable::<Account>(paper)?;
-        let has = account
-            .grants
-            .iter()
-            .any(|grant| grant.role == setter.role && grant.member.as_deref() == Some(&setter.member));
-        Ok(account.state == AccountState::Active && has)
+        Ok(account.state == AccountState::Active && account.holds(setter.role, Some(&setter.member)))
     }
 
     /// Whose tables whoever asks may read: those of all members, or of one's own.

@@ -50,7 +50,7 @@ impl Desk {
 
     fn waits_for(&self, definitions: &Definitions, member: &str, person: &Person) -> bool {
         let waits = definitions.setting().waits(self.clock().now());
-        person.members_as(Role::PoliceSecond).any(|own| own == member)
+        person.acts_for(Role::PoliceSecond, member)
             && waits.is_some_and(|waits| {
                 waits.proposed.act.by.as_str() != person.account && waits.proposed.organisation == person.organisation
             })

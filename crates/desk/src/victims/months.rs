@@ -61,7 +61,7 @@ pub struct MonthSeen {
 
 /// Whether somebody is the second officer for what waits of a month.
 fn is_second(work: &MonthWork, person: &Person) -> bool {
-    person.members_as(Role::PoliceSecond).any(|member| member == work.member) && work.may_confirm(&person.account)
+    person.acts_for(Role::PoliceSecond, &work.member) && work.may_confirm(&person.account)
 }
 
 impl Desk {
@@ -92,7 +92,7 @@ impl Desk {
         let (person, member) = (leave.person(), leave.member().unwrap_or_default());
         let (paper, work) = self.month_kept(member, month).await?;
         let definitions = self.definitions_kept(member).await?.1;
-        let writes = person.members_as(Role::PoliceLiaison).any(|own| own == member);
+        let writes = person.acts_for(Role::PoliceLiaison, member);
         Ok(MonthSeen {
             no: paper.as_ref().map_or(0, |paper| paper.no),
             digest: work.digest(),

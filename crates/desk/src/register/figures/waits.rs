@@ -50,7 +50,7 @@ impl Desk {
         }
         let all = self.figures_of(person).await?;
         let waits = all.iter().filter_map(|(paper, work)| {
-            let holds = |role| person.members_as(role).any(|member| member == work.member);
+            let holds = |role| person.acts_for(role, &work.member);
             let task = match work.state().name() {
                 "draft" if holds(Role::Coordinator) => FiguresTask::Write,
                 "asked" if holds(Role::Signer) => FiguresTask::Sign,

@@ -29,9 +29,7 @@ impl Desk {
         let wanted = |account: &Account| {
             account.state == AccountState::Active
                 && to.iter().any(|to| match to {
-                    To::Of(role, member) => {
-                        account.grants.iter().any(|g| g.role == *role && g.member.as_deref() == Some(*member))
-                    }
+                    To::Of(role, member) => account.holds(*role, Some(*member)),
                     To::Secretariat => account.grants.iter().any(|g| g.role == Role::Secretariat),
                 })
         };

@@ -85,7 +85,7 @@ impl Desk {
     }
 
     async fn waits(&self, person: &Person, line: ReportLine) -> Result<Option<Waiting>, DeskError> {
-        let for_member = |role| person.members_as(role).any(|m| m == line.work.member);
+        let for_member = |role| person.acts_for(role, &line.work.member);
         let (coordinates, signs) = (for_member(Role::Coordinator), for_member(Role::Signer));
         let secretariat = person.is(Role::Secretariat);
         Ok(match line.work.state() {

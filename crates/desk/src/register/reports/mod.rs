@@ -225,7 +225,7 @@ impl Desk {
 
     /// The authorities of a report for which a person may sign: their own organisation's, or the one that has no name.
     pub async fn may_sign_for(&self, person: &Person, work: &ReportWork) -> Result<Vec<String>, DeskError> {
-        if !person.members_as(Role::Signer).any(|m| m == work.member) {
+        if !person.acts_for(Role::Signer, &work.member) {
             return Ok(Vec::new());
         }
         let own = self.organisation_name(&person.account).await?;

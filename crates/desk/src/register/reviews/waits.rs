@@ -92,7 +92,7 @@ fn waits_for(person: &Person, paper: &Paper, work: &ReviewWork) -> Option<Review
     let reviews = person.is(Role::Reviewer)
         && paper.holder.as_deref() == Some(person.account.as_str())
         && person.is_from_elsewhere(&work.member);
-    let answers = person.members_as(Role::Coordinator).any(|member| member == work.member);
+    let answers = person.acts_for(Role::Coordinator, &work.member);
     let undecided =
         matches!(state, ReviewState::ConflictDeclared { conflicts: Conflicts::Declared { allowed: None, .. }, .. });
     let task = match state {

@@ -63,9 +63,7 @@ pub(super) fn reminders(round: &str) -> String {
 
 /// The coordinators of a member.
 fn coordinators<'a>(accounts: &'a [(String, Account)], member: &'a str) -> impl Iterator<Item = &'a (String, Account)> {
-    accounts.iter().filter(move |(_, account)| {
-        account.grants.iter().any(|g| g.role == Role::Coordinator && g.member.as_deref() == Some(member))
-    })
+    accounts.iter().filter(move |(_, account)| account.holds(Role::Coordinator, Some(member)))
 }
 
 impl Desk {

@@ -284,9 +284,7 @@ impl Desk {
         let accounts = self.round_accounts().await?;
         let organisations = self.round_organisations().await?;
         for member in members.iter().map(|m| m.id.as_str()) {
-            let signers = accounts.iter().filter(|(_, a)| {
-                a.grants.iter().any(|g| g.role == Role::Signer && g.member.as_deref() == Some(member))
-            });
+            let signers = accounts.iter().filter(|(_, a)| a.holds(Role::Signer, Some(member)));
             let mut authorities: BTreeSet<String> =
                 signers.filter_map(|(_, a)| organisations.get(a.organisation.as_deref()?).cloned()).collect();
             if authorities.is_empty() {
