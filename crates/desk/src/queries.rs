@@ -408,9 +408,7 @@ fn check(parameter: Parameter, value: &str) -> Result<(), BadQuestion> {
         Standing if !among(&["official-form", "government-statement", "public-source"]) => {
             refuse("official-form, government-statement or public-source")
         }
-        Status if !among(&["party", "signed", "not-eligible", "unknown"]) => {
-            refuse("party, signed, not-eligible or unknown")
-        }
+        Status if !among(LegalStatus::WORDS) => refuse("party, signed, not-eligible or unknown"),
         Criterion if LawCriterion::of(value).is_none() => refuse("a criterion of the law, such as possession"),
         Stage if !LawStatus::ALL.iter().any(|stage| stage.as_str() == value) => {
             refuse("absent, drafted, adopted, in-force or not-applicable")
@@ -485,18 +483,13 @@ impl From<Tally> for Group {
 
 /// The members' standings that have this status towards this instrument.
 fn has_status(stored: &Stored, instrument: &str, status: &str) -> bool {
-    stored.read::<LegalStanding>().and_then(|l| l.instruments.get(instrument).map(|i| word(&i.status) == status))
+    stored.read::<LegalStanding>().and_then(|l| l.instruments.get(instrument).map(|i| i.status.as_str() == status))
         == Some(true)
 }
 
 /// The word for a legal status in addresses and files.
 pub const fn word(status: &LegalStatus) -> &'static str {
-    match status {
-        LegalStatus::Party { .. } => "party",
-        LegalStatus::Signed { .. } => "signed",
-        LegalStatus::NotEligible { .. } => "not-eligible",
-        LegalStatus::Unknown => "unknown",
-    }
+    status.as_str()
 }
 
 /// Puts records that came in their own order into another one.

@@ -212,6 +212,21 @@ pub enum LegalStatus {
     Unknown,
 }
 
+impl LegalStatus {
+    /// The words of all of them.
+    pub const WORDS: &'static [&'static str] = &["party", "signed", "not-eligible", "unknown"];
+
+    /// The word used in addresses and files.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Party { .. } => "party",
+            Self::Signed { .. } => "signed",
+            Self::NotEligible { .. } => "not-eligible",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// A member's standing towards the instruments.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LegalStanding {
@@ -438,4 +453,24 @@ pub struct Scheme {
     pub note: Option<String>,
     /// Source.
     pub source: Source,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_legal_status_is_called_as_records_call_it() {
+        let all = [
+            LegalStatus::Party { how: None, since: None },
+            LegalStatus::Signed { on: None },
+            LegalStatus::NotEligible { why: String::new() },
+            LegalStatus::Unknown,
+        ];
+        for (status, word) in all.iter().zip(LegalStatus::WORDS) {
+            assert_eq!(status.as_str(), *word);
+            assert_eq!(serde_json::to_value(status).unwrap()["is"], status.as_str());
+        }
+        assert_eq!(all.len(), LegalStatus::WORDS.len());
+    }
 }
