@@ -59,7 +59,7 @@ pub enum Parameter {
 }
 
 impl Parameter {
-    const ALL: [Self; 14] = [
+    const ALL: &'static [Self] = &[
         Self::Kind,
         Self::Member,
         Self::Target,
@@ -147,7 +147,7 @@ const fn query(
 }
 
 /// All stored queries.
-pub static QUERIES: [Query; 47] = [
+pub static QUERIES: &[Query] = &[
     query("members", (&[], &[]), &[Kind::Member], Records, By::Member),
     query("statements", (&[], &[OfKind, Member, Target, Goal, Standing]), &STATEMENTS, Records, By::Kind),
     query("statements-by-goal", (&[], &[OfKind, Member, Target, Standing]), &STATEMENTS, Records, By::Goal),
@@ -350,7 +350,7 @@ impl Asked {
             if value.is_empty() || name == "as_of" {
                 continue;
             }
-            let known = Parameter::ALL.into_iter().find(|p| p.as_str() == name);
+            let known = Parameter::ALL.iter().copied().find(|p| p.as_str() == name);
             let Some(parameter) = known.filter(|p| query.needs.contains(p) || query.takes.contains(p)) else {
                 let fitting: Vec<&str> = query.needs.iter().chain(query.takes).map(|p| p.as_str()).collect();
                 let fitting = if fitting.is_empty() { "nothing".to_owned() } else { fitting.join(", ") };

@@ -30,7 +30,7 @@ pub struct Facet {
 }
 
 /// Text fields that a search looks into.
-const SEARCHED: [&str; 13] = [
+const SEARCHED: &[&str] = &[
     "title",
     "text",
     "name",
@@ -47,7 +47,7 @@ const SEARCHED: [&str; 13] = [
 ];
 
 /// The same of a review, whose words stand deeper: the working on each scale, and the reply.
-const REVIEWED: [&str; 5] = [
+const REVIEWED: &[&str] = &[
     "/findings/verifiability/working",
     "/findings/potential/working",
     "/findings/completion/working",

@@ -110,7 +110,7 @@ pub enum PaperKind {
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 50] = [
+    pub const ALL: &'static [Self] = &[
         Self::Organisation,
         Self::Account,
         Self::Invitation,
@@ -234,6 +234,6 @@ pub struct UnknownPaper(pub String);
 impl FromStr for PaperKind {
     type Err = UnknownPaper;
     fn from_str(s: &str) -> Result<Self, UnknownPaper> {
-        Self::ALL.into_iter().find(|k| k.as_str() == s).ok_or_else(|| UnknownPaper(s.to_owned()))
+        Self::ALL.iter().copied().find(|k| k.as_str() == s).ok_or_else(|| UnknownPaper(s.to_owned()))
     }
 }

@@ -13,7 +13,7 @@ use crate::{Desk, DeskError};
 pub const COUNTRIES: [&str; 2] = ["DE", "RS"];
 /// What their accounts' ids begin with.
 const PREFIX: &str = "exercise.";
-const NAMES: [&str; 32] = [
+const NAMES: &[&str] = &[
     "Ada", "Bela", "Chiara", "Dario", "Emil", "Freya", "Goran", "Hana", "Ivo", "Jelena", "Kaan", "Lena", "Milan",
     "Nadia", "Otto", "Petra", "Quentin", "Rada", "Sava", "Tea", "Uwe", "Vera", "Wanda", "Xenia", "Yara", "Zora",
     "Anouk", "Boris", "Carmen", "Dimitri", "Elif", "Fadila",

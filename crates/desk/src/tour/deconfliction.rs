@@ -27,7 +27,7 @@ enum Until {
 }
 
 /// In which month who asks whom, and what comes of it.
-const LIVED: [(u16, &str, &str, Until); 14] = [
+const LIVED: &[(u16, &str, &str, Until)] = &[
     (1, "DE", "FR", Until::Closed(0)),
     (3, "DE", "RS", Until::Closed(2)),
     (4, "SE", "DE", Until::Declined),
@@ -98,7 +98,7 @@ impl Force<'_> {
 pub(super) async fn month(stage: &Stage<'_>, month: u16) -> Result<(), DeskError> {
     // What nobody went on with is over, as the house sees every minute.
     stage.desk.look_at_deconfliction().await?;
-    for (_, asker, asked, until) in LIVED.into_iter().filter(|(at, ..)| *at == month) {
+    for &(_, asker, asked, until) in LIVED.iter().filter(|(at, ..)| *at == month) {
         run(stage, month, (asker, asked), until).await?;
     }
     Ok(())

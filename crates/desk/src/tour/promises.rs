@@ -52,7 +52,7 @@ struct Promise {
 /// Never within the two years.
 const NEVER: u16 = 99;
 
-const PROMISES: [Promise; 13] = [
+const PROMISES: &[Promise] = &[
     Promise {
         member: "DE",
         goal: "G1",
@@ -203,7 +203,7 @@ impl Promise {
 
 /// Lives a month of promises.
 pub(super) async fn month(stage: &Stage<'_>, month: u16) -> Result<(), DeskError> {
-    for promise in &PROMISES {
+    for promise in PROMISES {
         if promise.made == month {
             make(stage, promise).await?;
         }

@@ -17,7 +17,7 @@ use crate::people::{Authorised, Person};
 use crate::{Desk, DeskError};
 
 /// What a member's administrator may read of: people and keys, and nothing that people write.
-const OF_PEOPLE: [PaperKind; 9] = [
+const OF_PEOPLE: &[PaperKind] = &[
     PaperKind::Organisation,
     PaperKind::Account,
     PaperKind::Invitation,

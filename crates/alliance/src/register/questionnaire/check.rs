@@ -80,7 +80,7 @@ pub enum Code {
 
 impl Code {
     /// All codes.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: &'static [Self] = &[
         Self::Missing,
         Self::WrongKind,
         Self::TooLong,

@@ -16,7 +16,7 @@ use crate::detection::banks::{BankRefused, asker, id_of, key_of, number_of};
 use crate::people::Authorised;
 
 /// The addresses of NCMEC's servers, as its public client has them (python-threatexchange, `exchanges/clients/ncmec/hash_api.py`).
-pub const ENVIRONMENTS: [&str; 14] = [
+pub const ENVIRONMENTS: &[&str] = &[
     "https://report.cybertip.org/hashsharing",
     "https://report.cybertip.org/exploitative-hashsharing",
     "https://lesp.ncmec.org/csam-hashsharing",

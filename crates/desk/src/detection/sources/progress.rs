@@ -62,7 +62,7 @@ pub enum Trouble {
 
 impl Trouble {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: &'static [Self] = &[
         Self::Unreachable,
         Self::TooSlow,
         Self::Login,

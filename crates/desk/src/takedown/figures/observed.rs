@@ -43,7 +43,7 @@ const CLOCK_OF_REPORTS: (&str, &str) = ("the report arrived", "the first notice 
 const CLOCK_OF_HOLDS: (&str, &str) = ("a hold reached it", "no hold kept it any more, before the first notice left");
 
 /// All of them.
-const DEFINED: [Defined; 13] = [
+const DEFINED: &[Defined] = &[
     Defined {
         id: NOTICE_TO_GONE[0],
         title: "From the notice until it was gone: half of all notices",
@@ -166,7 +166,7 @@ impl Desk {
     pub(super) async fn observed(&self, statement: &Statement, digest: &str) -> Result<Vec<Change>, DeskError> {
         let moment = self.moment(None).await?;
         let mut changes = Vec::new();
-        for defined in &DEFINED {
+        for defined in DEFINED {
             if self.get(&moment, Kind::Indicator, defined.id).await?.is_none() {
                 let record = Record::new(Kind::Indicator, id(defined.id)?, &defined.indicator());
                 changes.push(Change { record, reason: "the first statement of takedown was released".to_owned() });

@@ -349,7 +349,7 @@ async fn answer(
 /// Characters of words that go with a report, at most.
 const LONGEST_TIP: usize = desk::takedown::LONGEST_TIP;
 /// Marks that there are.
-const TIP_MARKS: usize = 6;
+const TIP_MARKS: usize = TipMark::ALL.len();
 
 /// What a person marks of a report.
 #[derive(Debug, Deserialize, ToSchema)]
