@@ -20,7 +20,8 @@ use tokio::sync::watch;
 
 use super::dispatch::Then;
 use super::ground::Ground;
-use super::notices::{Attempt, NoticeKept, NoticeRefused, delivered_by};
+use super::notices::{Attempt, NoticeKept, delivered_by};
+use super::reply::NoticeRefused;
 use super::usual::{Curve, Curves, due};
 use crate::detection::office;
 use crate::people::Authorised;

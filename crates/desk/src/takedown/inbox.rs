@@ -4,18 +4,26 @@
 //! nothing to anybody.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use alliance::detection::Office;
 use alliance::people::access::{self, Act, NoticeRoom, NoticesSent};
 use alliance::people::{Organisation, OrganisationKind, Role};
 use alliance::register::PaperKind;
-use alliance::takedown::NoticeState;
-use alliance::takedown::notice::{Claim, Closing};
+use alliance::takedown::notice::{Channel, Claim, Closing};
+use alliance::takedown::tip::TipState;
+use alliance::takedown::{Escalation, NoticeState, Receipt, Wish};
 use jiff::Timestamp;
-use store::work::{PaperFilter, View};
+use store::work::{Deed, Paper, PaperFilter, View};
+use vault::Secret;
 
-use super::notices::{NoticeKept, NoticeSeen};
+use super::follow::NextStep;
+use super::notices::{Attempt, NoticeKept};
+use super::reply::NoticeRefused;
+use super::settle::ClosedBy;
+use super::usual::Curves;
 use crate::people::Authorised;
+use crate::work::readable;
 use crate::{Desk, DeskError};
 
 /// Notices that are listed at once.
@@ -24,7 +32,96 @@ pub const NOTICES_LISTED: u32 = 200;
 /// The states in which a notice waits for its recipient's answer.
 const WAITS: [&str; 3] = ["delivered", "overdue", "escalated"];
 
+/// A notice as it is listed: to whom, since when, how far. No address, and nothing of what the police said.
+#[derive(Clone, Debug)]
+pub struct NoticeSeen {
+    /// Its id.
+    pub id: String,
+    /// Its number.
+    pub number: String,
+    /// The item.
+    pub item: String,
+    /// What the recipient is called.
+    pub to: String,
+    /// What they are to it, a word.
+    pub party: &'static str,
+    /// Two letters of their country.
+    pub country: String,
+    /// The organisation that sent it.
+    pub sender: Office,
+    /// When it was sent first.
+    pub sent: Option<Timestamp>,
+    /// By which channel it was sent last.
+    pub channel: Option<Channel>,
+    /// How far it is.
+    pub state: NoticeState,
+    /// What it asks for besides disabling.
+    pub wish: Option<Wish>,
+    /// What the recipient signed in answer to that.
+    pub receipt: Option<Receipt>,
+    /// How many copies the recipient says to have removed.
+    pub copies: Option<u32>,
+    /// The recipient's own number for it.
+    pub reference: Option<String>,
+    /// What was tried, the first first.
+    pub attempts: Vec<Attempt>,
+    /// Since when what it was about is there again, while it has not left anew. It is for whoever sent it and nobody else.
+    pub again: Option<Timestamp>,
+    /// Steps that were taken because nothing came of it, and when, the first first.
+    pub steps: Vec<(Escalation, Timestamp)>,
+    /// What is done next where nothing comes of it: to its sender alone.
+    pub next: Option<NextStep>,
+    /// Since when the recipient refuses to remove it, until they say anything else.
+    pub refused: Option<Timestamp>,
+    /// Who closed it, and why, where a lead did: to its sender alone.
+    pub closed: Option<ClosedBy>,
+    /// Whether a lead can settle what its recipient said.
+    pub(super) to_settle: bool,
+    /// How far the recipient's own report to the `CyberTipline` is: the recipient's business alone.
+    pub tip: Option<TipState>,
+}
+
 impl NoticeSeen {
+    /// As its sender sees it: with what is done next, of the steps that can be taken beyond it.
+    pub(super) fn followed(
+        paper: &Paper,
+        kept: NoticeKept,
+        (open, curves): (Option<&BTreeSet<Escalation>>, &Curves),
+    ) -> Self {
+        let usual = curves.get(&kept.notice.recipient.provider);
+        let next = open.and_then(|open| NextStep::of(&kept, open, usual));
+        let closed = kept.closed.clone();
+        Self { next, closed, ..Self::of(paper, kept) }
+    }
+
+    pub(super) fn of(paper: &Paper, kept: NoticeKept) -> Self {
+        let (sent, channel) = (kept.notice.first_sent(), kept.channel());
+        Self {
+            steps: kept.steps.iter().map(|taken| (taken.step, taken.grounds.at)).collect(),
+            next: None,
+            refused: kept.notice.refused(),
+            closed: None,
+            to_settle: kept.is_to_settle(),
+            id: paper.id.clone(),
+            number: kept.number,
+            item: kept.notice.item.clone(),
+            to: kept.name,
+            party: kept.notice.recipient.party.as_str(),
+            country: kept.notice.recipient.member.clone(),
+            sender: kept.sender,
+            sent,
+            channel,
+            state: kept.notice.state().clone(),
+            wish: kept.notice.wish().copied(),
+            receipt: kept.notice.receipt().cloned(),
+            copies: kept.copies,
+            reference: kept.reference,
+            attempts: kept.attempts,
+            again: kept.again,
+            tip: kept.tip.filter(|tip| Some(&tip.organisation) == paper.holder.as_ref()).map(|tip| tip.state),
+        }
+    }
+
     /// Whether it waits for its recipient's answer.
     pub const fn waits(&self) -> bool {
         use NoticeState::{Delivered, Escalated, Overdue, Sent};
@@ -143,6 +240,72 @@ impl Desk {
         others.sort_by_key(|notice| Reverse(notice.sent));
         waiting.append(&mut others);
         Ok(page_of(waiting, page))
+    }
+
+    /// Notices of one item, for whoever sees the item.
+    pub async fn item_notices<A: Act>(&self, leave: &Authorised<A>) -> Result<Vec<NoticeSeen>, DeskError> {
+        let all = self.notices_of(&leave.paper().id).await?;
+        Ok(all.into_iter().map(|(paper, kept)| NoticeSeen::of(&paper, kept)).collect())
+    }
+
+    /// One notice that one's organisation was sent.
+    pub async fn notice_received<A: Act>(&self, leave: &Authorised<A>, id: &str) -> Result<NoticeSeen, NoticeRefused> {
+        let (paper, kept) = self.own_notice(leave, id).await?;
+        if !is_there(kept.notice.state()) {
+            return Err(NoticeRefused::NotThere);
+        }
+        Ok(NoticeSeen::of(&paper, kept))
+    }
+
+    /// A notice of one's own organisation that has left; everybody else's is not there.
+    pub(super) async fn own_notice<A: Act>(
+        &self,
+        leave: &Authorised<A>,
+        id: &str,
+    ) -> Result<(Paper, NoticeKept), NoticeRefused> {
+        let organisation = leave.person().organisation.as_deref();
+        let paper = self.any_paper(PaperKind::Notice, id).await?.ok_or(NoticeRefused::NotThere)?;
+        if organisation.is_none() || paper.holder.as_deref() != organisation {
+            return Err(NoticeRefused::NotThere);
+        }
+        let (paper, kept) = readable::<NoticeKept>(paper)?;
+        if has_left(kept.notice.state()) { Ok((paper, kept)) } else { Err(NoticeRefused::NotThere) }
+    }
+
+    /// Opens what a notice names, to a person of the organisation that it was sent to. That it was opened is durable before anything is seen.
+    pub async fn notice_open(
+        &self,
+        leave: &Authorised<access::NoticeOpen>,
+        id: &str,
+    ) -> Result<Option<Secret<String>>, NoticeRefused> {
+        let (paper, _) = self.own_notice(leave, id).await?;
+        self.opened_notice(&leave.person().account, &paper).await
+    }
+
+    /// The same to its machine, in the form of X-ARF: what the endpoint would have been sent.
+    pub async fn notice_fetch(
+        &self,
+        leave: &Authorised<access::NoticeFetch>,
+        id: &str,
+    ) -> Result<Option<Secret<String>>, NoticeRefused> {
+        let (paper, kept) = self.own_notice(leave, id).await?;
+        self.noted(&leave.person().account, "notice.opened", &paper).await?;
+        Ok(self.written(&paper, &kept).await?.and_then(|notice| {
+            interchange::takedown::xarf::reports(&notice).ok().and_then(|reports| reports.into_iter().next())
+        }))
+    }
+
+    async fn opened_notice(&self, account: &str, paper: &Paper) -> Result<Option<Secret<String>>, NoticeRefused> {
+        self.noted(account, "notice.opened", paper).await?;
+        let item = paper.parent.as_deref().unwrap_or_default();
+        let Some(item) = self.any_paper(PaperKind::Item, item).await? else { return Ok(None) };
+        Ok(self.address_of(item).await?.map(|address| address.location().clone()))
+    }
+
+    async fn noted(&self, account: &str, word: &'static str, paper: &Paper) -> Result<(), DeskError> {
+        let mut deed = Deed::new(account, word, PaperKind::Notice, &paper.id);
+        deed.member.clone_from(&paper.member);
+        self.perform(deed).await.map(|_| ())
     }
 
     /// How many notices wait for an answer of whoever asks; none where nobody sends them any.

@@ -12,7 +12,9 @@ use store::work::{Deed, PaperChange};
 
 use super::assess::names_an_address;
 use super::follow::follow_up;
-use super::notices::{NoticeKept, NoticeRefused, NoticeSeen};
+use super::inbox::NoticeSeen;
+use super::notices::NoticeKept;
+use super::reply::NoticeRefused;
 use crate::Desk;
 use crate::detection::office;
 use crate::people::Authorised;

@@ -12,9 +12,10 @@ use serde_json::json;
 use store::work::{Deed, ErrandChange, Paper, PaperChange, Refused};
 use vault::Secret;
 
-use super::inbox::is_there;
+use super::inbox::{NoticeSeen, is_there};
 use super::kept::{Kept, closed, opened};
-use super::notices::{NoticeKept, NoticeRefused, NoticeSeen};
+use super::notices::NoticeKept;
+use super::reply::NoticeRefused;
 use crate::people::Authorised;
 use crate::register::HOUSE;
 use crate::work::readable;
