@@ -4,6 +4,7 @@
 use alliance::people::access;
 use jiff::SignedDuration;
 use store::work::{Tally, never};
+use vault::Secret;
 
 pub use store::work::{Fate, Letter};
 
@@ -47,6 +48,14 @@ impl Desk {
         Ok(taken)
     }
 
+    /// By what mail servers and mail programs know a letter: the same whenever it is sent again. Its id says what it is about and to whom it goes, and nothing of that can be told from its mark.
+    pub fn letter_mark(&self, id: &str) -> Result<String, DeskError> {
+        let mut mark = self.record_keys()?.blind(&Secret::new(format!("letter\n{id}")));
+        // 128 bits, so that a line of a letter's head holds it.
+        mark.truncate(32);
+        Ok(mark)
+    }
+
     /// Remembers what became of a letter.
     pub async fn letter_done(&self, id: &str, outcome: &Outcome) -> Result<(), DeskError> {
         let now = self.clock().now();
@@ -71,12 +80,12 @@ impl Desk {
         self.inner.mail_server.get().cloned()
     }
 
-    /// How letters fare as a whole.
+    /// How letters fare as a whole, without those of which only the closed journal tells.
     pub async fn mail_fares(&self, _: &Authorised<access::Mail>) -> Result<Tally, DeskError> {
         Ok(self.store().letters_fare().await?)
     }
 
-    /// Lets every letter that failed be tried again now. Returns how many.
+    /// Lets every letter that failed be tried again now. Returns how many, as the journal has it: without those of which only the closed one tells.
     pub async fn mail_retry(&self, leave: &Authorised<access::MailRetry>) -> Result<u64, DeskError> {
         let again = self.store().letters_again(self.clock().now()).await?;
         let account = &leave.person().account;

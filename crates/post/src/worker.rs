@@ -55,21 +55,18 @@ pub async fn deliver(desk: Desk, run: Run, mut stop: watch::Receiver<bool>) -> R
     let between = Duration::from_secs(1) / run.per_second.max(1);
     tracing::info!(server = %run.relay, "letters are sent");
     while !*stop.borrow() {
-        let taken = match desk.take_letters(1).await {
-            Ok(letters) => letters.into_iter().next(),
-            Err(error) => {
-                tracing::error!(%error, "letters could not be looked for");
-                None
-            }
-        };
+        let taken = next(&desk).await.unwrap_or_else(|error| {
+            tracing::error!(%error, "letters could not be looked for");
+            None
+        });
         let mut rest = LOOK;
-        if let Some((letter, tries)) = taken {
-            let handed = tokio::time::timeout(HAND_OVER, send(&run, &way, &letter, &desk)).await;
+        if let Some((letter, mark, tries)) = taken {
+            let handed = tokio::time::timeout(HAND_OVER, send(&run, &way, (&letter, &mark), &desk)).await;
             let outcome = match handed.unwrap_or(Err(MailFault::Unreachable)) {
                 Ok(()) => Outcome::Sent,
                 Err(fault) => {
-                    // The letter's id would name the account: the log says which letter it is by its template alone.
-                    tracing::warn!(template = letter.template, fault = fault.word(), tries, "a letter was not taken");
+                    // Its id would name the account, and its template would tell of a hold: the log says that it was a letter.
+                    tracing::warn!(fault = fault.word(), tries, "a letter was not taken");
                     Outcome::Failed { why: fault.word(), again: pause(&fault, tries) }
                 }
             };
@@ -86,12 +83,19 @@ pub async fn deliver(desk: Desk, run: Run, mut stop: watch::Receiver<bool>) -> R
     Ok(())
 }
 
-async fn send<T>(run: &Run, way: &T, letter: &Letter, desk: &Desk) -> Result<(), MailFault>
+/// Takes a letter that is due: with the mark by which others know it, and how often it was tried.
+async fn next(desk: &Desk) -> Result<Option<(Letter, String, u32)>, DeskError> {
+    let Some((letter, tries)) = desk.take_letters(1).await?.into_iter().next() else { return Ok(None) };
+    let mark = desk.letter_mark(&letter.id)?;
+    Ok(Some((letter, mark, tries)))
+}
+
+async fn send<T>(run: &Run, way: &T, (letter, mark): (&Letter, &str), desk: &Desk) -> Result<(), MailFault>
 where
     T: AsyncTransport<Error = lettre::transport::smtp::Error> + Sync,
 {
     let mail = (run.words)(letter).ok_or(MailFault::Words)?;
-    let message = message(letter, &mail, &run.from, desk.clock().now())?;
+    let message = message((letter, mark), &mail, &run.from, desk.clock().now())?;
     way.send(message).await.map(|_| ()).map_err(|error| MailFault::of(&error))
 }
 

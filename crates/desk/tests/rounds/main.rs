@@ -5,6 +5,7 @@ mod deconfliction;
 mod figures;
 mod flood;
 mod law;
+mod letters;
 mod lists;
 mod overtaken;
 mod referrals;

@@ -12,7 +12,7 @@ use super::errands::ErrandsGathered;
 use super::keys::KeysGathered;
 use super::look_ups::LookUpsGathered;
 use super::together::lists;
-use super::{Letter, PaperChange};
+use super::{Book, Letter, PaperChange};
 use crate::append::Rows;
 use crate::{Store, StoreError};
 
@@ -91,7 +91,7 @@ impl Default for Gathered {
             kept: BTreeMap::new(),
             before: Rows::new("paper_before (kind, id, no, member, state, at, actor, body)", 8),
             papers: BTreeMap::new(),
-            letters: Rows::new("letter (id, account, address, language, template, args, due, tries)", 8)
+            letters: Rows::new("letter (id, account, address, language, template, args, due, tries, closed)", 9)
                 .leaving_what_is_there(),
             keys: KeysGathered::default(),
             look_ups: LookUpsGathered::default(),
@@ -130,8 +130,8 @@ impl Gathered {
         Ok(())
     }
 
-    /// Takes a letter. One that was written before stays as it is.
-    pub fn take_letter(&mut self, letter: &Letter) {
+    /// Takes a letter of a deed in this book. One that was written before stays as it is.
+    pub fn take_letter(&mut self, letter: &Letter, book: Book) {
         self.letters.values.extend([
             letter.id.as_str().into(),
             letter.account.as_str().into(),
@@ -141,6 +141,7 @@ impl Gathered {
             letter.args.to_string().into(),
             letter.due.as_microsecond().into(),
             0_i64.into(),
+            i64::from(book == Book::Closed).into(),
         ]);
     }
 

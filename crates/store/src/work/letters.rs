@@ -94,11 +94,11 @@ impl Store {
         self.db.query_all_raw(self.sql(text, [length.into(), prefix.into()])).await?.iter().map(fate).collect()
     }
 
-    /// How all letters fare, but for those that tell an officer of a hold: whoever could count them could tell that there is one.
+    /// How all letters fare, but for those of closed deeds: whoever could count them could tell that something is held, or that forces ask each other.
     pub async fn letters_fare(&self) -> Result<Tally, StoreError> {
         let text = "SELECT CASE WHEN sent IS NOT NULL THEN 'sent' WHEN due >= ? THEN 'given-up' WHEN failed IS NOT NULL THEN 'failing' \
                     ELSE 'waiting' END AS fate, COALESCE(failed, '') AS fault, COUNT(*) AS n, MAX(sent) AS last, MIN(due) AS oldest \
-                    FROM letter WHERE substr(template, 1, 5) <> 'hold-' GROUP BY 1, 2 ORDER BY 3 DESC, 2";
+                    FROM letter WHERE closed = 0 GROUP BY 1, 2 ORDER BY 3 DESC, 2";
         let mut tally = Tally::default();
         let at = |n: Option<i64>| n.and_then(|n| Timestamp::from_microsecond(n).ok());
         for row in self.db.query_all_raw(self.sql(text, [never().as_microsecond().into()])).await? {
@@ -126,10 +126,12 @@ impl Store {
         Ok(tally)
     }
 
-    /// Lets every letter that failed be tried again now. Returns how many.
+    /// Lets every letter that failed be tried again now. Returns how many; those of closed deeds are tried as well, and are not counted.
     pub async fn letters_again(&self, now: Timestamp) -> Result<u64, StoreError> {
-        let text = "UPDATE letter SET due = ?, tries = 0 WHERE sent IS NULL AND failed IS NOT NULL AND substr(template, 1, 5) <> 'hold-'";
-        Ok(self.db.execute_raw(self.sql(text, [now.as_microsecond().into()])).await?.rows_affected())
+        let text = "UPDATE letter SET due = ?, tries = 0 WHERE sent IS NULL AND failed IS NOT NULL AND closed = ?";
+        let due = now.as_microsecond();
+        self.db.execute_raw(self.sql(text, [due.into(), 1_i64.into()])).await?;
+        Ok(self.db.execute_raw(self.sql(text, [due.into(), 0_i64.into()])).await?.rows_affected())
     }
 
     /// Letters that are due and not sent, oldest first, and how often each was tried.

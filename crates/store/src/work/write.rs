@@ -174,7 +174,7 @@ impl Store {
             for change in &deed.sessions {
                 self.change_session(&tx, change).await?;
             }
-            deed.letters.iter().for_each(|letter| gathered.take_letter(letter));
+            deed.letters.iter().for_each(|letter| gathered.take_letter(letter, deed.book));
             if !deed.register.is_empty() {
                 let appended = self.append_in(&tx, now, &deed.office, &deed.register, register).await?;
                 if appended.created + appended.amended > 0 {

@@ -14,7 +14,7 @@ on_both!(
     tampering_with_the_closed_journal_is_found,
     an_errand_waits_is_taken_once_and_is_not_lost,
     what_the_house_keeps_of_itself_is_the_last_word,
-    letters_of_holds_are_not_counted,
+    letters_of_closed_deeds_are_not_counted,
 );
 
 /// A deed of a police officer, and what it writes.
@@ -151,7 +151,7 @@ mod checks {
         assert_eq!(s.own_note("clock").await.unwrap().as_deref(), Some("two"));
     }
 
-    pub(super) async fn letters_of_holds_are_not_counted(place: Place) {
+    pub(super) async fn letters_of_closed_deeds_are_not_counted(place: Place) {
         let s = &place.store;
         let letter = |id: &str, template: &str| Letter {
             id: id.to_owned(),
@@ -162,14 +162,27 @@ mod checks {
             args: json!({}),
             due: at(WHEN),
         };
-        let mut deed = hold("h1", "DE");
-        deed.letters = vec![letter("l1", "hold-reminder"), letter("l2", "round-opens")];
-        one(s, deed).await.unwrap();
-        assert_eq!(s.letters_due(at(WHEN), 10).await.unwrap().len(), 2, "both are sent");
+        let (mut shut, mut open) = (hold("h1", "DE"), open_deed("A"));
+        shut.letters = vec![letter("l1", "referral-came"), letter("l2", "anything")];
+        open.letters = vec![letter("l3", "round-opens")];
+        // In one batch as well, each is of its own deed.
+        assert!(write(s, &[shut, open]).await.iter().all(Result::is_ok));
+        assert_eq!(s.letters_due(at(WHEN), 10).await.unwrap().len(), 3, "all are sent");
         assert_eq!(s.letters_fare().await.unwrap().waiting, 1);
-        s.letter_failed("l1", "unreachable", at("2026-01-02T00:00:00Z")).await.unwrap();
-        assert_eq!(s.letters_fare().await.unwrap().failing, 0);
-        assert_eq!(s.letters_again(at(WHEN)).await.unwrap(), 0);
+        let later = at("2026-02-02T00:00:00Z");
+        for id in ["l1", "l2"] {
+            s.letter_failed(id, "refused 550", later).await.unwrap();
+        }
+        let fare = s.letters_fare().await.unwrap();
+        assert_eq!((fare.failing, fare.waiting, fare.faults.len()), (0, 1, 0), "nor is the fault told");
+        assert_eq!(s.letters_again(at(WHEN)).await.unwrap(), 0, "they are tried again, and not counted");
+        assert_eq!(s.letters_due(at(WHEN), 10).await.unwrap().len(), 3);
+        s.letter_failed("l3", "refused 550", later).await.unwrap();
+        s.letter_failed("l1", "refused 550", later).await.unwrap();
+        assert_eq!(s.letters_again(at(WHEN)).await.unwrap(), 1);
+        s.letter_sent("l1", at(WHEN)).await.unwrap();
+        let fare = s.letters_fare().await.unwrap();
+        assert_eq!((fare.sent, fare.last_sent), (0, None));
         assert!(s.paper(&of("RS"), PaperKind::Hold, "h1").await.unwrap().is_none(), "another member's police");
     }
 }
