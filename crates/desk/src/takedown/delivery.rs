@@ -245,11 +245,12 @@ impl Desk {
         Ok(Some((notice, words)))
     }
 
-    /// Digests that reports gave for an item, where they agree: two of one kind are of two things.
+    /// Digests that reports gave for an item, where they agree: two of one kind are of two things. Where organisations gave some, those count alone: anybody can write others into a letter.
     pub(super) async fn digests_of(&self, item: &Paper) -> Result<Digests, DeskError> {
-        let mut all: Vec<String> = Vec::new();
-        for (_, intake) in self.reports_of(&View::All, item).await? {
-            all.extend(intake.digests);
+        let mut all: Vec<String> = self.reports_given(item).await?.into_iter().flat_map(|one| one.digests).collect();
+        if all.is_empty() {
+            let others = self.reports_of(&View::All, item).await?.into_iter();
+            all.extend(others.flat_map(|(_, intake)| intake.digests));
         }
         all.sort_unstable();
         all.dedup();

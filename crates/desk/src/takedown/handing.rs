@@ -285,7 +285,7 @@ impl Desk {
     /// Hand-overs by which an item came here.
     pub(super) async fn handed_in(&self, item: &Paper) -> Result<Vec<(Paper, HandKept)>, DeskError> {
         let mut ids = BTreeSet::new();
-        for (_, intake) in self.reports_of(&View::All, item).await? {
+        for intake in self.reports_given(item).await? {
             ids.extend(intake.handed);
         }
         let mut all = Vec::new();

@@ -9,7 +9,7 @@ use alliance::detection::Fingerprint;
 use alliance::register::PaperKind;
 use alliance::takedown::{Assessment, OnList};
 use jiff::{SignedDuration, Timestamp};
-use store::work::{Deed, Errand, ErrandChange, Paper, Refused, View};
+use store::work::{Deed, Errand, ErrandChange, Paper, Refused};
 
 use super::assess::stands;
 use super::destroy::DESTROYED;
@@ -106,8 +106,7 @@ impl Desk {
 
     /// The files whose digests organisations gave for an item.
     async fn files_given(&self, item: &Paper) -> Result<BTreeSet<Fingerprint>, DeskError> {
-        let reports = self.reports_of(&View::All, item).await?.into_iter();
-        let given = reports.filter(|(_, intake)| intake.organisation.is_some());
-        Ok(given.flat_map(|(_, intake)| intake.digests).filter_map(|digest| digest.parse().ok()).collect())
+        let given = self.reports_given(item).await?.into_iter();
+        Ok(given.flat_map(|intake| intake.digests).filter_map(|digest| digest.parse().ok()).collect())
     }
 }

@@ -22,6 +22,8 @@ use crate::{Desk, DeskError};
 
 /// Items that are listed at once.
 const LISTED: u32 = 100;
+/// Reports of organisations of which something is taken over, of one item.
+const GIVEN: u32 = 1_000;
 /// So long without having done anything about an item is a pause.
 const PAUSE: SignedDuration = SignedDuration::from_mins(10);
 /// Deeds that are looked back at, for how long somebody has worked without one: more than are done in two hours.
@@ -210,6 +212,13 @@ impl Desk {
             papers.into_iter().filter_map(|paper| told_or_read(readable::<Intake>(paper))).collect();
         reports.sort_by_key(|(paper, _)| std::cmp::Reverse(paper.at));
         Ok(reports)
+    }
+
+    /// The reports of an item that organisations gave, newest first: however much anybody else reports of it, it puts none of them aside.
+    pub(super) async fn reports_given(&self, item: &Paper) -> Result<Vec<Intake>, DeskError> {
+        let papers = self.store().reports_given(&View::All, &item.id, GIVEN).await?;
+        let read = papers.into_iter().filter_map(|paper| told_or_read(readable::<Intake>(paper)));
+        Ok(read.map(|(_, intake)| intake).filter(|intake| intake.organisation.is_some()).collect())
     }
 
     /// The members with somebody who holds one of these roles for them, in their order.

@@ -10,6 +10,7 @@ use desk::takedown::{
 use jiff::SignedDuration;
 use outbound::{Gate, Outbound};
 
+use super::known::with_digest;
 use super::room::{Room, on_both};
 use super::sent::provider;
 use super::{report, secret};
@@ -98,6 +99,16 @@ on_both! {
         assert_eq!(room.words().await, ["not-let-through", "delivered"]);
         assert_eq!(courier.carry_due().await.expect("tries"), 0);
         assert!(room.desk.verify_journal(|_, _| ()).await.expect("reads").holds());
+    }
+
+    async fn what_anybody_reports_puts_no_digest_of_an_organisation_aside(backend) {
+        let room = Room::on_its_way(backend, host(None, Some("abuse@provider.test"))).await;
+        let leave = room.leave::<access::IntakeMany>("provider-operator.de", None).await;
+        room.desk.intake_of(&leave, &with_digest([7; 32]), None).await.expect("taken");
+        room.flooded().await;
+        let delivery = room.taken(Channel::Mail).await.expect("is to be delivered");
+        let said = room.message(&delivery).await.notice.digests;
+        assert_eq!(said.sha256, Some(hex::encode([7; 32])), "nor does it contradict one");
     }
 
     async fn a_carrier_that_dies_leaves_it_to_the_next_and_it_counts_once(backend) {

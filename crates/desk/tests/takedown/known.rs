@@ -11,15 +11,15 @@ use desk::takedown::{Provider, Reported, ReportedItem};
 use interchange::takedown::address::Address;
 use interchange::takedown::notice::Digests;
 
-use super::report;
 use super::room::{Room, on_both};
 use super::sent::provider;
+use super::{report, secret};
 
 const FILE: [u8; 32] = [7; 32];
 
 /// The same address as the provider's, with the digest of what is said to lie there.
-fn with_digest() -> Reported {
-    let digests = Digests { sha256: Some(hex::encode(FILE)), ..Digests::default() };
+pub fn with_digest(file: [u8; 32]) -> Reported {
+    let digests = Digests { sha256: Some(hex::encode(file)), ..Digests::default() };
     let address = Address::read("https://1.2.3.4/1").expect("an address");
     Reported { items: vec![ReportedItem { address, class: None, digests }], ..report(&[]) }
 }
@@ -51,6 +51,15 @@ impl Room {
         self.looked_up().await
     }
 
+    /// Anybody reports the same a hundred times, says something each time, and names another file.
+    pub async fn flooded(&self) {
+        self.clock_on(1);
+        for n in 0..100 {
+            let note = Some(secret(&format!("It is there, {n}")));
+            self.reported(&Reported { note, ..with_digest([8; 32]) }).await;
+        }
+    }
+
     async fn looked_up(&self) -> u64 {
         self.desk.kept_of(FingerprintKind::Sha256).await.expect("follows the journal");
         self.desk.match_items_due().await.expect("looks up")
@@ -58,6 +67,23 @@ impl Room {
 }
 
 on_both! {
+    async fn a_flood_of_reports_puts_no_file_of_an_organisation_aside(backend) {
+        let room = Room::with_people(backend).await;
+        room.desk.load_matcher().await.expect("an index");
+        room.desk.watch().await.expect("a clock");
+        room.at("2026-01-05T09:01:00Z");
+        room.lists("lead-analyst.de", ("KNOWN", Purpose::Known), &["lead-analyst.de", "lead-analyst.rs"]).await;
+        let leave = room.leave::<access::IntakeMany>("provider-operator.de", None).await;
+        room.desk.intake_of(&leave, &with_digest(FILE), None).await.expect("taken");
+        assert_eq!(room.looked_up().await, 1);
+        room.flooded().await;
+        assert_eq!(room.looked_up_later().await, 0, "it is as known as before");
+        let id = room.only().await;
+        let seen = room.seen(&id).await;
+        assert_eq!((seen.reports, seen.told.len(), seen.lists.len()), (101, 100, 1));
+        assert!(seen.told.iter().all(|told| told.organisation.is_none()), "of what is listed the flood takes every place");
+    }
+
     async fn what_lists_of_two_states_have_is_known_and_nobody_is_spared_a_look(backend) {
         let room = Room::with_people(backend).await;
         room.desk.load_matcher().await.expect("an index");
@@ -65,11 +91,11 @@ on_both! {
         room.at("2026-01-05T09:01:00Z");
         room.names(Provider { host: HostKind::Large, ..provider() }).await;
         room.lists("lead-analyst.de", ("KNOWN", Purpose::Known), &["lead-analyst.de", "lead-analyst.rs"]).await;
-        room.reported(&with_digest()).await;
+        room.reported(&with_digest(FILE)).await;
         assert_eq!(room.looked_up().await, 0, "anybody can write a digest");
         let id = room.only().await;
         let leave = room.leave::<access::IntakeMany>("provider-operator.de", None).await;
-        room.desk.intake_of(&leave, &with_digest(), None).await.expect("taken");
+        room.desk.intake_of(&leave, &with_digest(FILE), None).await.expect("taken");
         assert_eq!(room.looked_up().await, 1);
         let seen = room.seen(&id).await;
         assert_eq!((seen.lists.len(), seen.lists[0].member.as_str(), is_known(&seen.lists)), (1, "DE", false));
