@@ -60,12 +60,15 @@ pub async fn tick(desk: Desk, mut stop: watch::Receiver<bool>) {
             Ok(items) => tracing::info!(items, "items that were taken and forgotten wait again"),
             Err(error) => tracing::error!(%error, "items that were taken and forgotten could not be put back"),
         }
-        match desk.look_at_deconfliction().await {
+        // What is destroyed comes back by nothing.
+        let is_sure = is_believed && began.elapsed() >= SURE;
+        let over = if is_sure { desk.look_at_deconfliction().await } else { Ok(0) };
+        match over {
             Ok(0) => {}
             Ok(runs) => tracing::info!(runs, "runs of deconfliction are over, and what was sent in them is destroyed"),
             Err(error) => tracing::error!(%error, "runs of deconfliction could not be looked at"),
         }
-        let destroyed = if is_believed && began.elapsed() >= SURE { desk.destroy_due().await } else { Ok(0) };
+        let destroyed = if is_sure { desk.destroy_due().await } else { Ok(0) };
         match destroyed {
             Ok(0) => {}
             Ok(items) => tracing::info!(items, "addresses whose time was over were destroyed"),

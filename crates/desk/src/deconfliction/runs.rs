@@ -91,7 +91,7 @@ impl Desk {
         let asked = asked.ok_or(DeconflictionRefusal::NoForce)?.office;
         let mut tries = TRIES;
         loop {
-            let by = OfficeAct { act: self.act_of(&leave.person().account)?, office: own.clone() };
+            let by = OfficeAct { act: self.act_reckoned(&leave.person().account).await?, office: own.clone() };
             match self.propose_once(by, &asked, joining, most).await {
                 Err(DeconflictionRefused::Desk(DeskError::Refused(Refused::Taken { .. }))) if tries > 1 => tries -= 1,
                 done => return done,
@@ -217,7 +217,7 @@ impl Desk {
     ) -> Result<(OfficeAct, Paper, Run), DeconflictionRefused> {
         let own = office(leave)?;
         let (paper, run) = self.run_of(&own, id).await?;
-        let by = OfficeAct { act: self.act_of(&leave.person().account)?, office: own };
+        let by = OfficeAct { act: self.act_reckoned(&leave.person().account).await?, office: own };
         Ok((by, paper, run))
     }
 
@@ -252,13 +252,13 @@ impl Desk {
         let Ok(own) = office(leave) else { return Ok(0) };
         let mut runs = self.proposed_by(&own).await?;
         runs.extend(self.runs_asked_of(&own).await?);
-        let now = self.clock().now();
+        let now = self.reckoned().await?;
         Ok(runs.iter().filter(|(_, run)| run.waits_for(&own) && now < run.until).count() as u64)
     }
 
-    /// Ends every run with which nobody went on, and destroys what was sent in it. Says how many.
+    /// Ends every run with which nobody went on, and destroys what was sent in it. Says how many. What is destroyed comes back by nothing: it is not for a clock that nobody believes.
     pub async fn look_at_deconfliction(&self) -> Result<u64, DeskError> {
-        let now = self.clock().now();
+        let now = self.reckoned().await?;
         let mut over = 0;
         for errand in self.store().errands_due(OVER, now, TOGETHER).await? {
             match self.end(&errand, now).await {

@@ -35,7 +35,7 @@ pub struct ReferralCount {
 impl Desk {
     /// How much is asked among the members: referrals, then requests for evidence.
     pub async fn referral_counts(&self, _: &Authorised<ReferralCounts>) -> Result<[ReferralCount; 2], DeskError> {
-        let now = self.clock().now();
+        let now = self.reckoned().await?;
         let from = now.saturating_sub(LATELY).unwrap_or(Timestamp::MIN);
         let mut counts = [ReferralCount::default(), ReferralCount { evidence: true, ..ReferralCount::default() }];
         for (_, kept) in self.papers::<Kept>(&View::All, PaperKind::Referral, &PaperFilter::default()).await? {

@@ -171,8 +171,8 @@ impl Desk {
         }
     }
 
-    fn by<A: Act>(&self, leave: &Authorised<A>) -> Result<OfficeAct, OperationRefused> {
-        Ok(OfficeAct { act: self.act_of(&leave.person().account)?, office: office(leave)? })
+    async fn by<A: Act>(&self, leave: &Authorised<A>) -> Result<OfficeAct, OperationRefused> {
+        Ok(OfficeAct { act: self.act_reckoned(&leave.person().account).await?, office: office(leave)? })
     }
 
     /// Plans an operation. Gives its id. The forces that are asked are told by a letter that says nothing of it.
@@ -181,7 +181,7 @@ impl Desk {
         leave: &Authorised<OperationPlan>,
         wanted: OperationWanted,
     ) -> Result<String, OperationRefused> {
-        let by = self.by(leave)?;
+        let by = self.by(leave).await?;
         let known = self.police_members().await?;
         if let Some(member) = wanted.members.iter().find(|member| !known.contains(member)) {
             return Err(OperationRefused::NobodyThere { member: member.clone() });
@@ -209,7 +209,7 @@ impl Desk {
         id: &str,
         turn: OperationTurn,
     ) -> Result<OperationSeen, OperationRefused> {
-        let by = self.by(leave)?;
+        let by = self.by(leave).await?;
         let moved = |operation: Operation| match turn {
             OperationTurn::Accept => operation.accept(by.clone()),
             OperationTurn::Decline => operation.decline(by.clone()),
@@ -227,7 +227,7 @@ impl Desk {
         leave: &Authorised<OperationConfirm>,
         id: &str,
     ) -> Result<OperationSeen, OperationRefused> {
-        let by = self.by(leave)?;
+        let by = self.by(leave).await?;
         let moved = |operation: Operation| operation.confirm(by.clone());
         self.operation_turned(&by, (id, "joint-operation.confirmed"), &moved).await?;
         self.operation_seen(leave, id).await
@@ -259,7 +259,7 @@ impl Desk {
         leave: &Authorised<OperationPublish>,
         id: &str,
     ) -> Result<OperationSeen, OperationRefused> {
-        let by = self.by(leave)?;
+        let by = self.by(leave).await?;
         let (paper, operation) = self.own_operation(&by.office, id).await?;
         let next = operation.publish(&by)?;
         let account = by.act.by.to_string();

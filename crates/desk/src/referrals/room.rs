@@ -168,7 +168,7 @@ impl Desk {
             sent: referral.sent.act.at,
             acknowledge_by: referral.acknowledge_by(),
             answer_by: referral.answer_by(),
-            overdue: referral.overdue(self.clock().now()),
+            overdue: referral.overdue(self.reckoned().await?),
             steps: referral.steps().to_vec(),
             now,
         })

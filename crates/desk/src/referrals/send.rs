@@ -56,7 +56,7 @@ impl Desk {
         leave: &Authorised<ReferralWrite>,
         wanted: &ReferralWanted,
     ) -> Result<String, ReferralRefused> {
-        let by = OfficeAct { act: self.act_of(&leave.person().account)?, office: office(leave)? };
+        let by = OfficeAct { act: self.act_reckoned(&leave.person().account).await?, office: office(leave)? };
         words(&wanted.text)?;
         let ReferralWanted { to, asks, urgency, reference, text } = wanted;
         let referral = Referral::send(*asks, *urgency, reference, by.clone(), to.clone())?;

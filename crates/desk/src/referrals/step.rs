@@ -71,7 +71,7 @@ impl Desk {
         if let ReferralTurn::Answer { text: Some(text), .. } | ReferralTurn::HandOn { note: Some(text), .. } = turn {
             words(text)?;
         }
-        let by = OfficeAct { act: self.act_of(&leave.person().account)?, office: office(leave)? };
+        let by = OfficeAct { act: self.act_reckoned(&leave.person().account).await?, office: office(leave)? };
         let mut tries = TRIES;
         loop {
             let (paper, kept, side) = self.own_referral(leave, id).await?;

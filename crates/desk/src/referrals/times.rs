@@ -127,7 +127,7 @@ impl Desk {
         if statement.figures.is_empty() {
             return Err(AnswersRefusal::Nothing.into());
         }
-        let made = OfficeAct { act: self.act_of(&leave.person().account)?, office: own.clone() };
+        let made = OfficeAct { act: self.act_reckoned(&leave.person().account).await?, office: own.clone() };
         let body = AnswersKept { statement, made, released: None };
         let change = if let Some((paper, _)) = &before {
             PaperChange::next(paper, MADE, &body)
@@ -146,7 +146,7 @@ impl Desk {
     pub async fn answers_release(&self, leave: &Authorised<AnswerTimesRelease>) -> Result<(), AnswersRefused> {
         let paper = leave.paper().clone();
         let kept: AnswersKept = paper.read().ok_or(AnswersRefused::NotThere)?;
-        let by = self.act_of(&leave.person().account)?;
+        let by = self.act_reckoned(&leave.person().account).await?;
         if kept.released.is_some() {
             return Err(AnswersRefusal::Released.into());
         }

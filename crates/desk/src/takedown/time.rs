@@ -1,7 +1,7 @@
 //! Whether the clock can be believed by which holds end: read together with one that nobody sets, and kept where the program is started again.
 
 use alliance::people::access::{ClockConfirm, ClockSee};
-use alliance::register::PaperKind;
+use alliance::register::{Act, PaperKind};
 use alliance::takedown::watch::Correction;
 use alliance::takedown::{Hold, Watch, WatchRefusal};
 use jiff::{SignedDuration, Timestamp};
@@ -60,6 +60,11 @@ impl Desk {
     /// The time that is reckoned, by which the house does what it does by itself: a clock that somebody sets neither hurries nor forgets anything.
     pub(crate) fn reckoned(&self) -> crate::Given<'_, Timestamp> {
         Box::pin(async move { Ok(self.watch().await?.now()) })
+    }
+
+    /// Who does something, and when by the time that is reckoned: for deeds from which on time is counted.
+    pub(crate) fn act_reckoned<'a>(&'a self, account: &'a str) -> crate::Given<'a, Act> {
+        Box::pin(async move { Ok(Act { at: self.reckoned().await?, ..self.act_of(account)? }) })
     }
 
     async fn kept_watch(&self) -> Result<Option<Watch>, DeskError> {

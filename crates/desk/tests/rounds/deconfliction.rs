@@ -252,4 +252,22 @@ on_both! {
         assert_eq!(room.desk.look_at_deconfliction().await.expect("looks"), 0);
         assert_eq!(room.store().await.record_key(&format!("deconfliction/{run}")).await.expect("reads"), None);
     }
+
+    async fn a_clock_that_jumps_ends_no_run_and_destroys_nothing(backend) {
+        let room = Room::with_people(backend).await;
+        let (run, machines) = room.answered().await;
+        room.clock_jumps(SignedDuration::from_hours(8 * 24));
+        assert_eq!(room.desk.look_at_deconfliction().await.expect("looks"), 0);
+        let key = room.store().await.record_key(&format!("deconfliction/{run}")).await.expect("reads");
+        assert!(key.is_some(), "what was sent can be read");
+        room.close(DE, &run, &machines).await.expect("no week has passed");
+        let asked = room.propose(DE, RS, 30).await.expect("proposed");
+        let leave = room.leave::<access::Desk>(RS, None).await;
+        assert_eq!(room.desk.waiting_deconfliction(&leave).await.expect("counts"), 2);
+        // Set back by whoever sees it, the clock takes nothing from a run that was begun meanwhile.
+        room.clock_jumps(SignedDuration::from_hours(-8 * 24));
+        room.clock_on(SignedDuration::from_hours(7 * 24).as_secs() / 60);
+        assert_eq!(room.desk.look_at_deconfliction().await.expect("looks"), 2, "a week has passed");
+        assert_eq!(room.run(RS, &asked).await.expect("seen").run.state(), State::Expired);
+    }
 }

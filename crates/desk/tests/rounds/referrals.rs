@@ -422,4 +422,16 @@ on_both! {
         let again = room.desk.recompute_answers().await.expect("made again");
         assert_eq!((again.verdicts, again.different), (1, 0), "{:?}", again.differences);
     }
+
+    async fn by_a_clock_that_jumped_nothing_is_overdue_nor_dated(backend) {
+        let room = Room::with_forces(backend).await;
+        let id = room.sends(&wanted("RS", lead())).await.expect("sent");
+        room.clock_jumps(jiff::SignedDuration::from_hours(60 * 24));
+        assert!(room.sees(LIAISON_DE, &id).await.expect("sees").overdue.is_none());
+        let leave = room.leave::<access::ReferralCounts>("secretariat", None).await;
+        assert_eq!(room.desk.referral_counts(&leave).await.expect("counts")[0].overdue, 0);
+        assert_eq!(room.desk.look_at_referrals().await.expect("looks"), 0);
+        let seen = room.turns(LIAISON_RS, &id, &ReferralTurn::Acknowledge).await.expect("they have it");
+        assert!(!seen.steps.is_empty() && seen.steps.iter().all(|step| step.at == seen.sent), "{:?}", seen.steps);
+    }
 }

@@ -9,6 +9,7 @@ use axum::Router;
 use axum::extract::Path;
 use axum::response::Response;
 use gate::{Leave, seat};
+use jiff::Timestamp;
 
 use super::Seat;
 use crate::enter::Site;
@@ -54,11 +55,11 @@ struct Line {
     may_abort: bool,
 }
 
-fn line(seat: &Seat, seen: &RunSeen) -> Line {
+/// A run in words, at the time that is reckoned.
+fn line(seat: &Seat, seen: &RunSeen, now: Timestamp) -> Line {
     let RunSeen { id, run, own, other } = seen;
     let asks = run.asker.by.office == *own;
     let state = run.state();
-    let now = seat.desk().clock().now();
     let is_late = now >= run.until;
     let size = |part| match run.message(part) {
         Some(message) => seat.number(message.points.into()),
@@ -100,7 +101,8 @@ struct ListPage<'a> {
 
 async fn list(Leave(leave): Leave<access::DeconflictionRoom>, seat: Seat) -> Shown {
     let runs = ruled(&seat, seat.desk().deconfliction_runs(&leave).await)?;
-    let lines = runs.iter().map(|seen| line(&seat, seen)).collect();
+    let now = seat.desk().watch().await?.now();
+    let lines = runs.iter().map(|seen| line(&seat, seen, now)).collect();
     let (most, month, pair) = (u64::from(MOST), A_MONTH as u64, A_PAIR as u64);
     let bounds = [("most", most.into()), ("month", month.into()), ("pair", pair.into())];
     let bounds = seat.with("deconfliction-bounds", &bounds);
@@ -120,7 +122,7 @@ async fn show(
     Path((_, run)): Path<(String, String)>,
 ) -> Shown {
     let seen = ruled(&seat, seat.desk().deconfliction_run(&leave, &run).await)?;
-    let run = line(&seat, &seen);
+    let run = line(&seat, &seen, seat.desk().watch().await?.now());
     seat.page(&RunPage { c: &seat, run })
 }
 
