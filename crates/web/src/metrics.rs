@@ -1,9 +1,11 @@
 //! Measurements in the text format of Prometheus. Labels are route templates and status codes: no address, no query.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::Duration;
+
+use alliance::people::access::ACTS;
 
 use crate::cache::Fill;
 
@@ -41,8 +43,16 @@ struct Durations {
     micros: u64,
 }
 
-/// Rooms of the police.
-const POLICE: [&str; 3] = ["/work/police", "/work/hold/", "/work/holds/"];
+/// Addresses in the rooms of the police, as the table of who may do what has them.
+static POLICE: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    let rows = ACTS.iter().filter(|row| row.is_of_police());
+    rows.flat_map(|row| row.routes).map(|(_, path)| *path).collect()
+});
+
+/// Whether a route is of the rooms of the police. The table leaves the language out behind which pages stand.
+fn is_of_police(route: &str) -> bool {
+    POLICE.contains(route.strip_prefix("/{lang}").unwrap_or(route))
+}
 
 /// Requests counted since the start.
 #[derive(Debug, Default)]
@@ -51,9 +61,9 @@ pub(crate) struct Metrics {
 }
 
 impl Metrics {
-    /// Counts a request. What the police ask is not counted: how busy they are could tell that something is held.
+    /// Counts a request. What the police ask is not counted: how busy they are could tell that something is held, or that forces ask each other.
     pub fn count(&self, route: &str, status: u16, took: Duration) {
-        if POLICE.iter().any(|rooms| route.contains(rooms)) {
+        if is_of_police(route) {
             return;
         }
         let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
@@ -147,6 +157,34 @@ fn memory(field: &str) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_police_ask_is_not_counted() {
+        let metrics = Metrics::default();
+        let (police, others): (Vec<_>, Vec<_>) = ACTS.iter().partition(|row| row.is_of_police());
+        let routes = |rows: &[&'static alliance::people::access::Row]| -> BTreeSet<String> {
+            let paths = rows.iter().flat_map(|row| row.routes).map(|(_, path)| *path);
+            paths
+                .map(|path| if path.starts_with("/work") { format!("/{{lang}}{path}") } else { path.to_owned() })
+                .collect()
+        };
+        let (police, mut others) = (routes(&police), routes(&others));
+        for route in police.iter().chain(&others) {
+            metrics.count(route, 200, Duration::from_micros(1));
+        }
+        let text = metrics.text(None, Fill { bytes: 0, entries: 0, hits: 0, misses: 0 }, None);
+        // Where a row of others' has the same address, whose request it was cannot be told.
+        others.retain(|route| !police.contains(route));
+        for (routes, counted) in [(&police, 0), (&others, 1)] {
+            for route in routes {
+                let line = format!("accord_http_request_duration_seconds_count{{route=\"{route}\",status=\"200\"}} 1");
+                assert_eq!(text.lines().filter(|told| **told == line).count(), counted, "{route}");
+            }
+        }
+        for room in ["police", "hold/{id}", "referrals/{referral}", "deconfliction/runs/{run}", "victims/{member}"] {
+            assert!(police.contains(&format!("/{{lang}}/work/{room}")), "{room}");
+        }
+    }
 
     #[test]
     fn buckets_add_up() {

@@ -95,6 +95,15 @@ pub struct Row {
     pub reach: [Reach; COLUMNS],
 }
 
+impl Row {
+    /// Whether it is of the rooms of the police: they do it, and analysts do not. How often it is done could tell that something is held, or that forces ask each other.
+    pub fn is_of_police(&self) -> bool {
+        let may = |role: &Role| reach(&self.reach, Some(*role)) != Reach::No;
+        ROLES.iter().any(|role| role.is_police() && may(role))
+            && !ROLES.iter().any(|role| role.is_analyst() && may(role))
+    }
+}
+
 /// Columns: the public and twelve roles.
 pub const COLUMNS: usize = 13;
 
@@ -366,6 +375,21 @@ mod tests {
             assert!(row.routes.iter().any(|(method, _)| *method == "POST"), "{}: a GET reads without a mark", row.name);
             assert!(row.routes.iter().all(|(method, _)| matches!(*method, "GET" | "POST")), "{}", row.name);
             assert_eq!(row.fresh, Fresh::No, "{}: machines never do what asks for a fresh proof", row.name);
+        }
+    }
+
+    #[test]
+    fn the_rooms_of_the_police_are_theirs_in_the_table() {
+        let rooms = ["/work/police", "/work/hold", "/work/referrals", "/work/deconfliction", "/work/victims"];
+        // What lead analysts see too, what secretariats and auditors count, and what coordinators do with what the police confirmed.
+        let others = ["PoliceTableSee", "ReferralCounts", "DeconflictionCounts", "VictimsDeclare"];
+        for row in ACTS {
+            let is_there = row.routes.iter().any(|(_, path)| {
+                let path = path.strip_prefix("/api/v1").unwrap_or(path);
+                rooms.iter().any(|room| path.starts_with(room))
+            });
+            let is_clock = row.name.starts_with("Clock");
+            assert_eq!(row.is_of_police(), (is_there && !others.contains(&row.name)) || is_clock, "{}", row.name);
         }
     }
 
