@@ -38,7 +38,7 @@ ELSEWHERE = {
     f"GET {ROOT}/holds/{{id}}", f"POST {ROOT}/notices/{{notice}}/fetch", f"POST {ROOT}/notices/{{notice}}/answer",
     f"POST {ROOT}/notices/{{notice}}/cybertipline", f"POST {ROOT}/items/{{id}}/hand-over", f"GET {ROOT}/takedown/handed/{{handed}}",
     f"POST {ROOT}/takedown/handed/{{handed}}/step",
-    f"POST {ROOT}/takedown/notices/{{id}}/close", f"POST {ROOT}/takedown/notices/{{id}}/press",
+    f"POST {ROOT}/takedown/notices/{{id}}/press",
 }
 # What two forces' programs send each other is signed by them: asked in crates/web/tests/web/work/deconfliction.rs and tests/deconflict/run.py.
 RUN = f"{ROOT}/deconfliction/runs/{{run}}"

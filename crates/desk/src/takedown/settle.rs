@@ -1,7 +1,7 @@
 //! What a lead does about a notice whose recipient answered without removing anything: closes it and says why, or has it pressed on.
 
 use alliance::detection::OfficeAct;
-use alliance::people::access::NoticeSettle;
+use alliance::people::access::{Act, NoticeClose, NoticePress};
 use alliance::register::PaperKind;
 use alliance::takedown::notice::Claim;
 use alliance::takedown::{NoticeRefusal, NoticeState};
@@ -55,7 +55,7 @@ impl NoticeKept {
 }
 
 /// The notice that a lead settles.
-fn to_settle(leave: &Authorised<NoticeSettle>) -> Result<NoticeKept, NoticeRefused> {
+fn to_settle<A: Act>(leave: &Authorised<A>) -> Result<NoticeKept, NoticeRefused> {
     let kept = leave.paper().read::<NoticeKept>().ok_or(NoticeRefused::NotThere)?;
     if kept.is_to_settle() {
         return Ok(kept);
@@ -69,7 +69,7 @@ fn to_settle(leave: &Authorised<NoticeSettle>) -> Result<NoticeKept, NoticeRefus
 
 impl Desk {
     /// A lead closes a notice whose recipient refuses, or says that it is not theirs.
-    pub async fn notice_close(&self, leave: &Authorised<NoticeSettle>, reason: &str) -> Result<(), NoticeRefused> {
+    pub async fn notice_close(&self, leave: &Authorised<NoticeClose>, reason: &str) -> Result<(), NoticeRefused> {
         let reason = reason.trim();
         if reason.is_empty() || reason.chars().count() > LONGEST_CLOSING {
             return Err(NoticeRefused::Reason);
@@ -88,16 +88,16 @@ impl Desk {
     }
 
     /// A lead has a notice pressed on whose recipient said that it is not theirs, or refuses: it is overdue from now on.
-    pub async fn notice_press(&self, leave: &Authorised<NoticeSettle>) -> Result<(), NoticeRefused> {
+    pub async fn notice_press(&self, leave: &Authorised<NoticePress>) -> Result<(), NoticeRefused> {
         let kept = to_settle(leave)?;
         let now = self.reckoned().await?;
         let next = NoticeKept { notice: kept.notice.clone().contradict(now)?, ..kept };
         self.settled(leave, ("notice.pressed", now), &next, None).await
     }
 
-    async fn settled(
+    async fn settled<A: Act>(
         &self,
-        leave: &Authorised<NoticeSettle>,
+        leave: &Authorised<A>,
         (word, now): (&'static str, Timestamp),
         next: &NoticeKept,
         reason: Option<&str>,

@@ -76,12 +76,12 @@ impl Room {
     }
 
     async fn closes(&self, notice: &str, reason: &str) -> Result<(), NoticeRefused> {
-        let leave = self.leave::<access::NoticeSettle>("lead-analyst.de", Some(notice)).await;
+        let leave = self.leave::<access::NoticeClose>("lead-analyst.de", Some(notice)).await;
         self.desk.notice_close(&leave, reason).await
     }
 
     async fn presses(&self, notice: &str) -> Result<(), NoticeRefused> {
-        let leave = self.leave::<access::NoticeSettle>("lead-analyst.de", Some(notice)).await;
+        let leave = self.leave::<access::NoticePress>("lead-analyst.de", Some(notice)).await;
         self.desk.notice_press(&leave).await
     }
 
@@ -245,8 +245,8 @@ on_both! {
         assert_eq!(room.goes_on(&item).await, 1);
         assert_eq!(room.sent_to("upstream").await.to, "A carrier");
 
-        assert!(matches!(room.try_leave::<access::NoticeSettle>("analyst.de", Some(&id)).await, Err(Denied::NotThere)));
-        assert!(matches!(room.try_leave::<access::NoticeSettle>("lead-analyst.rs", Some(&id)).await, Err(Denied::NotThere)));
+        assert!(matches!(room.try_leave::<access::NoticeClose>("analyst.de", Some(&id)).await, Err(Denied::NotThere)));
+        assert!(matches!(room.try_leave::<access::NoticeClose>("lead-analyst.rs", Some(&id)).await, Err(Denied::NotThere)));
         assert!(matches!(room.closes(&id, "  ").await, Err(NoticeRefused::Reason)));
         assert!(matches!(room.closes(&id, "see https://1.2.3.4/1").await, Err(NoticeRefused::AddressInReason)));
         room.closes(&id, "A court of theirs decides").await.expect("closed");

@@ -441,6 +441,31 @@ async fn what_comes_next_of_a_notice_is_seen_by_its_hotline_alone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_lead_closes_what_is_refused_by_a_fresh_proof_alone() {
+    let house = with_a_notice(false, Word::Clear).await;
+    let guest = house.sign_in(OPERATOR).await.unwrap();
+    let at = only(&house, &guest).await;
+    stands(&house.sends(&format!("{at}/answer"), &[("answer", "refused")], &guest).await, &at);
+    let lead = house.sign_in(LEAD).await.unwrap();
+    has_not(&house.sees("/work/takedown/notices", &lead).await, &["Prove it now"]);
+    house.clock.advance(SignedDuration::from_mins(11));
+    let sent = house.sees("/work/takedown/notices", &lead).await;
+    has(&sent, &["Close it, or press on", "Prove it now"]);
+    let id = sent.body.split("<tr id=\"n-").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+    let close = format!("/work/takedown/notices/{id}/close");
+    let why = [("reason", "A court of theirs decides")];
+    let stale = house.sends(&close, &why, &lead).await;
+    assert_eq!(stale.status, 303);
+    assert!(stale.headers["location"].starts_with("/en/verify?back="), "{stale:?}");
+    has_not(&house.sees("/work/takedown/notices", &lead).await, &["A court of theirs decides"]);
+    let lead = house.sign_in(LEAD).await.unwrap();
+    stands(&house.sends(&close, &why, &lead).await, &format!("/work/takedown/notices#n-{id}"));
+    let sent = house.sees("/work/takedown/notices", &lead).await;
+    has(&sent, &["Closed by exercise.lead-analyst.de: A court of theirs decides"]);
+    has_not(&sent, &["Close it, or press on"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_provider_reports_to_the_cybertipline_what_it_says_itself() {
     let house = with_a_notice(false, Word::Clear).await;
     let guest = house.sign_in(OPERATOR).await.unwrap();

@@ -11,8 +11,10 @@ acts! {
     NoticesSent    -     nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   no   ]  GET "/work/takedown/notices", GET "/api/v1/work/takedown/notices";
     /// Confirming that somebody is told of a notice that nothing came of, where a lead has to.
     NoticeConfirm  fresh Notice     [ no    no   no   no   no   no   no   no   no   own  no   no   no   ]  POST "/work/takedown/notices/{id}/confirm";
-    /// Closing a notice whose recipient refuses or says that it is not theirs, or having it pressed on.
-    NoticeSettle   -     Notice     [ no    no   no   no   no   no   no   no   no   own  no   no   no   ]  POST "/work/takedown/notices/{id}/close", POST "/work/takedown/notices/{id}/press", POST "/api/v1/work/takedown/notices/{id}/close", POST "/api/v1/work/takedown/notices/{id}/press";
+    /// Closing a notice whose recipient refuses or says that it is not theirs: nothing comes of it any more.
+    NoticeClose    fresh Notice     [ no    no   no   no   no   no   no   no   no   own  no   no   no   ]  POST "/work/takedown/notices/{id}/close";
+    /// Having such a notice pressed on.
+    NoticePress    -     Notice     [ no    no   no   no   no   no   no   no   no   own  no   no   no   ]  POST "/work/takedown/notices/{id}/press", POST "/api/v1/work/takedown/notices/{id}/press";
     /// Whom one's hotline sends notices to, and how they are reached.
     Providers      -     nothing    [ no    no   no   no   no   no   no   no   all  all  no   no   no   ]  GET "/work/providers", GET "/api/v1/work/providers";
     /// Naming a provider, or changing how one is reached: notices go there from then on.

@@ -7,6 +7,7 @@ on_both!(
     what_is_no_answer_is_refused,
     somebody_elses_notice_is_not_there,
     a_hotline_sees_what_it_sent_and_to_whom,
+    a_lead_presses_on_by_machine_and_closes_by_none,
     a_provider_has_a_notice_reported_to_the_cybertipline
 );
 
@@ -271,6 +272,21 @@ mod checks {
         for step in ["fetch", "answer"] {
             reader.post(&format!("/notices/{id}/{step}"), &answer).await.problem(404, "not-found");
         }
+    }
+
+    pub async fn a_lead_presses_on_by_machine_and_closes_by_none(backend: &Backend) {
+        let house = with_a_notice(backend, Word::Clear).await;
+        let (document, root) = (document(&house).await, "/api/v1/work/takedown/notices/{id}");
+        assert!(document["paths"][format!("{root}/close")].is_null(), "closing asks for a fresh proof");
+        let (lead, provider) = (house.writes("lead-analyst.de").await, house.writes("provider-operator.de").await);
+        let id = only(&provider).await["id"].as_str().unwrap().to_owned();
+        provider.post(&format!("/notices/{id}/answer"), &json!({"answer": "refused"})).await.ok();
+        let closed = lead.post(&format!("/takedown/notices/{id}/close"), &json!({"reason": "A court decides"})).await;
+        closed.problem(404, "not-found");
+        assert_eq!(lead.get("/takedown/notices").await.ok()["items"][0]["state"], "claimed");
+        let pressed = lead.post(&format!("/takedown/notices/{id}/press"), &json!({})).await.ok();
+        fits(&document, &format!("{root}/press"), "post", &pressed);
+        assert_eq!(lead.get("/takedown/notices").await.ok()["items"][0]["state"], "overdue");
     }
 
     pub async fn a_hotline_sees_what_it_sent_and_to_whom(backend: &Backend) {

@@ -30,8 +30,8 @@ const MARKS: [(i64, &str); 3] = [(168, "week"), (72, "three"), (24, "day")];
 pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = seat!(r, NoticesSent, GET "/work/takedown/notices", show);
     let r = seat!(r, NoticeConfirm, POST "/work/takedown/notices/{id}/confirm", confirm);
-    let r = seat!(r, NoticeSettle, POST "/work/takedown/notices/{id}/close", close);
-    seat!(r, NoticeSettle, POST "/work/takedown/notices/{id}/press", press)
+    let r = seat!(r, NoticeClose, POST "/work/takedown/notices/{id}/close", close);
+    seat!(r, NoticePress, POST "/work/takedown/notices/{id}/press", press)
 }
 
 #[derive(Template)]
@@ -132,7 +132,12 @@ impl SentPage<'_> {
 
     /// Whether whoever looks can close it, or have it pressed on.
     fn may_settle(&self, seen: &NoticeSeen) -> bool {
-        seen.may_be_closed() && self.c.reaches::<access::NoticeSettle>()
+        seen.may_be_closed() && self.c.reaches::<access::NoticeClose>()
+    }
+
+    /// Whether something here asks for a fresh proof of who acts.
+    fn asks_for_proof(&self) -> bool {
+        self.for_lead > 0 || self.notices.iter().any(|seen| self.may_settle(seen))
     }
 
     fn href(&self, seen: &NoticeSeen, deed: &str) -> String {
@@ -259,7 +264,7 @@ async fn confirm(Leave(leave): Leave<access::NoticeConfirm>, seat: Seat) -> Resu
 
 /// A lead closes what its recipient refuses, or says not to be theirs.
 async fn close(
-    Leave(leave): Leave<access::NoticeSettle>,
+    Leave(leave): Leave<access::NoticeClose>,
     seat: Seat,
     Form(sent): Form<Pairs>,
 ) -> Result<Response, Fault> {
@@ -268,7 +273,7 @@ async fn close(
 }
 
 /// A lead has it pressed on.
-async fn press(Leave(leave): Leave<access::NoticeSettle>, seat: Seat) -> Result<Response, Fault> {
+async fn press(Leave(leave): Leave<access::NoticePress>, seat: Seat) -> Result<Response, Fault> {
     ruled(&seat, seat.desk().notice_press(&leave).await)?;
     Ok(seat.go(format!("/work/takedown/notices#n-{}", leave.paper().id)))
 }

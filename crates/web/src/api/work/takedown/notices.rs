@@ -12,9 +12,7 @@ use axum::extract::{Extension, Path};
 use axum::http::Uri;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
-use desk::takedown::{
-    Attempt, LONGEST_CLOSING, NOTICES_LISTED, NextStep, NoticeRefused, NoticeReply, NoticeSeen, TipWanted,
-};
+use desk::takedown::{Attempt, NOTICES_LISTED, NextStep, NoticeRefused, NoticeReply, NoticeSeen, TipWanted};
 use gate::{Gate, Leave};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -24,7 +22,7 @@ use utoipa::openapi::schema::{ObjectBuilder, Type};
 use utoipa_axum::router::OpenApiRouter;
 use vault::Secret;
 
-use super::super::forms::{Moment, short_or_null, text, text_or_null, whole_or_null};
+use super::super::forms::{Moment, short_or_null, text_or_null, whole_or_null};
 use super::super::room::{Answered, Room, Sent, paged_by, stands};
 use super::super::shapes::{Id, List, Standing};
 use crate::Rooms;
@@ -40,8 +38,7 @@ pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, NoticeFetch, POST "/api/v1/work/notices/{notice}/fetch", fetch);
     let r = seat!(r, NoticeAnswer, POST "/api/v1/work/notices/{notice}/answer", answer);
     let r = seat!(r, NoticeTip, POST "/api/v1/work/notices/{notice}/cybertipline", tip);
-    let r = seat!(r, NoticeSettle, POST "/api/v1/work/takedown/notices/{id}/close", close);
-    let r = seat!(r, NoticeSettle, POST "/api/v1/work/takedown/notices/{id}/press", press);
+    let r = seat!(r, NoticePress, POST "/api/v1/work/takedown/notices/{id}/press", press);
     seat!(r, NoticesSent, GET "/api/v1/work/takedown/notices", sent)
 }
 
@@ -562,31 +559,12 @@ async fn sent(Leave(leave): Leave<access::NoticesSent>, Extension(gate): Extensi
     paged_by(uri.path(), &asked, (page(&asked), NOTICES_LISTED), items, total)
 }
 
-/// Why a notice is closed.
-#[derive(Debug, Deserialize, ToSchema)]
-#[schema(as = NoticeClosing)]
-#[serde(deny_unknown_fields)]
-struct ClosingSent {
-    /// Why. It is read by the hotline alone. No address.
-    #[schema(min_length = 1, max_length = 1000)]
-    #[serde(deserialize_with = "text::<1, LONGEST_CLOSING, _>")]
-    reason: String,
-}
-
-/// Close a notice whose recipient refuses, or says that it is not theirs
-#[utoipa::path(post, path = "/api/v1/work/takedown/notices/{id}/close", operation_id = "work-close-notice", tag = "takedown",
-    params(Id), request_body = ClosingSent, responses((status = 200, description = "How it stands", body = Standing)))]
-async fn close(Leave(leave): Leave<access::NoticeSettle>, room: Room, Sent(sent): Sent<ClosingSent>) -> Answered {
-    room.desk.notice_close(&leave, &sent.reason).await?;
-    stands(&room.desk, leave.view(), PaperKind::Notice, &leave.paper().id).await
-}
-
 /// Press a notice on whose recipient refuses, or says that it is not theirs
 ///
 /// It is overdue from now on: what comes next is done as if nothing had been answered.
 #[utoipa::path(post, path = "/api/v1/work/takedown/notices/{id}/press", operation_id = "work-press-notice", tag = "takedown",
     params(Id), responses((status = 200, description = "How it stands", body = Standing)))]
-async fn press(Leave(leave): Leave<access::NoticeSettle>, room: Room) -> Answered {
+async fn press(Leave(leave): Leave<access::NoticePress>, room: Room) -> Answered {
     room.desk.notice_press(&leave).await?;
     stands(&room.desk, leave.view(), PaperKind::Notice, &leave.paper().id).await
 }
