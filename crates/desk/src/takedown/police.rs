@@ -353,17 +353,6 @@ impl Desk {
         Ok(self.standing_of(force).await?.iter().any(|line| keep(&line.hold)))
     }
 
-    /// What one's force did about an item, or about everything, newest first.
-    pub async fn police_log(
-        &self,
-        leave: &Authorised<PoliceRoom>,
-        page: u32,
-        per_page: u32,
-    ) -> Result<Vec<store::work::Act>, PoliceRefused> {
-        let own = office(leave)?;
-        Ok(self.store().closed_acts(&own.member, None, page, per_page).await.map_err(DeskError::from)?)
-    }
-
     /// An item's reports and its places, for whoever asks the police of its country.
     pub(super) async fn police_asked(
         &self,
