@@ -267,6 +267,7 @@ refusal-times-too-early = Die Zahlen eines Zeitraums werden ein Quartal nach sei
 refusal-times-parts-unfit = Nur ein Jahr wird neben seinen Monaten oder Quartalen angegeben. Wählen Sie für einen Monat oder ein Quartal „Allein“.
 refusal-times-other-grain = Dieses Jahr wird bereits nach anderen Teilen angegeben. Daneben wird nur das ganze Jahr angegeben: Wählen Sie dieselben Teile.
 refusal-times-released = Die Zahlen dieses Zeitraums sind freigegeben und bleiben, wie sie sind.
+refusal-times-before-last = Zahlen eines späteren Zeitraums sind bereits freigegeben; danach werden keine früheren mehr freigegeben. Erstellen Sie die Zahlen eines späteren Zeitraums.
 refusal-times-same-person = Sie haben diese Zahlen erstellt. Eine andere leitende Analysefachkraft oder die nationale Koordination gibt sie frei.
 refusal-times-changed = Aus dem Protokoll ergeben sich inzwischen andere Zahlen. Erstellen Sie sie neu, und lassen Sie sie dann freigeben.
 refusal-times-nothing = Von diesem Zeitraum lässt sich nichts zeigen: Es gibt weniger Fälle, als angegeben werden dürfen.

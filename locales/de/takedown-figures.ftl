@@ -24,7 +24,7 @@ times-gone = Weg
 times-sub = Anteil, der nach einer Zeit weg war, in Prozent. Was noch da ist, zählt als noch da; das Band liegt zwischen dem, was sicher ist, und dem, was sein kann.
 
 times-title = Wie lange die Entfernung dauert
-times-lead = Zahlen Ihrer Meldestelle, allein aus den Journalen erstellt. Eine Person erstellt sie, eine zweite gibt sie frei; dann sind sie signiert und dauerhaft öffentlich.
+times-lead = Zahlen Ihrer Meldestelle, allein aus den Journalen erstellt. Eine Person erstellt sie, eine zweite gibt sie frei; dann sind sie signiert und dauerhaft öffentlich. Geben Sie sie in zeitlicher Reihenfolge frei: Nach einem späteren Zeitraum wird kein früherer mehr freigegeben.
 times-make = Zahlen eines Zeitraums erstellen
 times-period = Zeitraum
 times-parts = Ein Jahr neben seinen Teilen

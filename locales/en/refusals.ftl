@@ -283,6 +283,7 @@ refusal-times-too-early = The figures of a period are made a quarter after it is
 refusal-times-parts-unfit = Only a year is told beside its months or its quarters. Choose “Alone” for a month or a quarter.
 refusal-times-other-grain = This year is told by other parts already. Beside them only the whole year is told: choose the same parts.
 refusal-times-released = The figures of this period were released, and stay as they are.
+refusal-times-before-last = Figures of a later period were released already, and nothing of an earlier one is released after them. Make the figures of a later period.
 refusal-times-same-person = You made these figures. Another lead or a coordinator releases them.
 refusal-times-changed = The log gives other figures by now. Make them anew, then have them released.
 refusal-times-nothing = Nothing of this period can be shown: there are fewer cases than may be told.

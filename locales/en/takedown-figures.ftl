@@ -24,7 +24,7 @@ times-gone = Gone
 times-sub = Share that was gone after a time, in percent. What is still there counts as still there; the band lies between what is certain and what may be.
 
 times-title = How long takedown takes
-times-lead = Figures of your hotline, made from the journals alone. One person makes them, a second one releases them; then they are signed, and public for good.
+times-lead = Figures of your hotline, made from the journals alone. One person makes them, a second one releases them; then they are signed, and public for good. Release them in the order of time: after a later period no earlier one is released.
 times-make = Make the figures of a period
 times-period = Period
 times-parts = A year beside its parts

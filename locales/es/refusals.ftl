@@ -267,6 +267,7 @@ refusal-times-too-early = Las cifras de un período se elaboran un trimestre des
 refusal-times-parts-unfit = Solo un año se muestra junto a sus meses o sus trimestres. Elija «Solo» para un mes o un trimestre.
 refusal-times-other-grain = Este año ya se muestra según otras partes. Junto a ellas solo se muestra el año entero: elija las mismas partes.
 refusal-times-released = Las cifras de este período ya se publicaron y quedan como están.
+refusal-times-before-last = Ya se publicaron cifras de un período posterior y después no se publica nada anterior. Elabore las cifras de un período más reciente.
 refusal-times-same-person = Usted elaboró estas cifras. Las publica otro analista principal o un coordinador.
 refusal-times-changed = El registro de eventos ya da otras cifras. Elabórelas de nuevo y haga después que se publiquen.
 refusal-times-nothing = No se puede mostrar nada de este período: hay menos casos de los que se permite mostrar.

@@ -24,7 +24,7 @@ times-gone = Ya no está
 times-sub = Proporción de lo que ya no estaba pasado cierto tiempo, en porcentaje. Lo que aún está se cuenta como presente; la franja queda entre lo que es seguro y lo que es posible.
 
 times-title = Cuánto tarda la retirada
-times-lead = Cifras de su línea de denuncia, elaboradas únicamente a partir de los diarios. Una persona las elabora y otra las publica; entonces se firman y quedan públicas para siempre.
+times-lead = Cifras de su línea de denuncia, elaboradas únicamente a partir de los diarios. Una persona las elabora y otra las publica; entonces se firman y quedan públicas para siempre. Publíquelas por orden cronológico: tras un período ya no se publica ninguno anterior.
 times-make = Elaborar las cifras de un período
 times-period = Período
 times-parts = Un año junto a sus partes

@@ -267,6 +267,7 @@ refusal-times-too-early = Les chiffres d’une période sont établis un trimest
 refusal-times-parts-unfit = Seule une année est présentée à côté de ses mois ou de ses trimestres. Pour un mois ou un trimestre, choisissez « Seule ».
 refusal-times-other-grain = Cette année est déjà présentée selon d’autres parties. À côté d’elles, seule l’année entière est présentée : choisissez les mêmes parties.
 refusal-times-released = Les chiffres de cette période ont été publiés et restent tels quels.
+refusal-times-before-last = Les chiffres d’une période postérieure ont déjà été publiés ; rien d’antérieur n’est publié après eux. Établissez les chiffres d’une période plus récente.
 refusal-times-same-person = Vous avez établi ces chiffres. Un autre analyste principal ou un coordonnateur les publie.
 refusal-times-changed = Le journal donne maintenant d’autres chiffres. Établissez-les de nouveau, puis faites-les publier.
 refusal-times-nothing = Rien de cette période ne peut être montré : il y a moins de cas qu’il n’en faut pour être publiés.

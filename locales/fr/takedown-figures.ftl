@@ -24,7 +24,7 @@ times-gone = Disparu
 times-sub = Part de ce qui avait disparu après un temps donné, en pourcentage. Ce qui est encore là compte comme encore là ; la bande se situe entre ce qui est certain et ce qui est possible.
 
 times-title = Durée du retrait
-times-lead = Chiffres de votre ligne de signalement, établis à partir des seuls journaux. Une personne les établit, une seconde les publie ; ils sont alors signés, et publics définitivement.
+times-lead = Chiffres de votre ligne de signalement, établis à partir des seuls journaux. Une personne les établit, une seconde les publie ; ils sont alors signés, et publics définitivement. Publiez-les dans l’ordre chronologique : après une période, aucune période antérieure n’est plus publiée.
 times-make = Établir les chiffres d’une période
 times-period = Période
 times-parts = Une année à côté de ses parties

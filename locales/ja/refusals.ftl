@@ -267,6 +267,7 @@ refusal-times-too-early = 期間の数値は、その終了から1四半期が�
 refusal-times-parts-unfit = 月別または四半期別の内訳と並べて示せるのは、年だけです。月または四半期には「単独」を選んでください。
 refusal-times-other-grain = この年は、すでに別の内訳で示されています。それと並べて示せるのは年全体だけです。同じ内訳を選んでください。
 refusal-times-released = この期間の数値は公開済みで、変更されることはありません。
+refusal-times-before-last = より後の期間の数値がすでに公開されているため、それより前の期間の数値は公開できません。より新しい期間の数値を作成してください。
 refusal-times-same-person = あなたが作成した数値です。公開は、別の主任分析担当者または国内調整官が行います。
 refusal-times-changed = ログから得られる数値が、その後変わっています。もう一度作成してから、公開を受けてください。
 refusal-times-nothing = この期間について示せるものはありません。件数が、示すことのできる数に達していません。

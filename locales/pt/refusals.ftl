@@ -267,6 +267,7 @@ refusal-times-too-early = Os valores de um período são apurados um trimestre d
 refusal-times-parts-unfit = Só um ano é apresentado com os seus meses ou os seus trimestres. Para um mês ou um trimestre, escolha «Sozinho».
 refusal-times-other-grain = Este ano já é apresentado com outras partes. Com elas só se apresenta o ano inteiro: escolha as mesmas partes.
 refusal-times-released = Os valores deste período já foram divulgados e ficam como estão.
+refusal-times-before-last = Já foram divulgados valores de um período posterior, e depois deles não se divulga nada anterior. Apure os valores de um período mais recente.
 refusal-times-same-person = Foi a própria pessoa que apurou estes valores. A divulgação cabe a outro analista principal ou a um coordenador.
 refusal-times-changed = O registo de eventos dá agora outros valores. Apure-os de novo e peça depois a sua divulgação.
 refusal-times-nothing = Nada deste período pode ser mostrado: há menos casos do que os que se podem divulgar.

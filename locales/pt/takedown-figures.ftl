@@ -24,7 +24,7 @@ times-gone = Desaparecido
 times-sub = Percentagem do que tinha desaparecido ao fim de um certo tempo. O que ainda lá está conta como estando lá; a faixa vai do que é certo ao que é possível.
 
 times-title = Quanto tempo demora a remoção
-times-lead = Valores da sua linha de denúncia, apurados apenas a partir dos diários. Uma pessoa apura-os, uma segunda divulga-os; depois são assinados e ficam públicos definitivamente.
+times-lead = Valores da sua linha de denúncia, apurados apenas a partir dos diários. Uma pessoa apura-os, uma segunda divulga-os; depois são assinados e ficam públicos definitivamente. Divulgue-os por ordem cronológica: depois de um período já não se divulga nenhum anterior.
 times-make = Apurar os valores de um período
 times-period = Período
 times-parts = Um ano com as suas partes

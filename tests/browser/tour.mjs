@@ -23,9 +23,28 @@ const NO_PAGE = /^\/[a-z]{2}\/(work|sign-in|report|notice|leave|measured)(\/|$)|
 /** Kinds of page that were looked at, in each language. */
 const eyed = new Set();
 
-/** Looks at a page that nobody has seen yet in its language. */
+/** Who holds something, and the ids of what they hold. */
+const HOLDS = 'police-liaison.fr';
+let held = [];
+
+/** Reads what the force holds, where it sees it. */
+async function holds() {
+  const { context, page } = await person(HOLDS);
+  await page.goto(`${address}/en/work/police`);
+  const links = await page.locator('main a[href*="/work/hold/"]').evaluateAll((all) => all.map((a) => new URL(a.href).pathname.split('/').at(-1)));
+  held = [...new Set(links)];
+  check(held.length > 0, `${HOLDS} finds no hold`);
+  check(await page.locator('main [role=note].wrong').count() === 0, `${HOLDS} is told that the clock cannot be believed`);
+  await context.close();
+}
+
+/** Looks at a page that nobody has seen yet in its language; on none of them stands what another force holds. */
 const meets = (page, who, language) => async ({ kind, href, status, headings }) => {
   const name = `${who} ${language} ${kind}`;
+  if (who !== HOLDS) {
+    const words = await page.content();
+    check(!held.some((id) => words.includes(id)), `${name}: a hold of another force is told at ${href}`);
+  }
   check(status === 200, `${name}: status ${status} at ${href}`);
   check(headings === 1, `${name}: ${headings} first headings`);
   if (eyed.has(`${language} ${kind}`)) return;
@@ -73,6 +92,7 @@ async function works(guest, language) {
 }
 
 check(guests.length > 0, 'nobody is printed to sign in as');
+await holds();
 // Where a machine waits for all tests, the rooms that other walks do not know are looked at, in English: the others are looked at by rooms.mjs.
 const NEW = /\/(victims|law|referrals|deconfliction|campaigns)$/;
 for (const language of LANGUAGES) {

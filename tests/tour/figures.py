@@ -1,5 +1,5 @@
-"""The figures and promises that a served register shows, without what is another one in each house (ids, times, digests, sources, which name keys): so that two
-houses that lived the same can be compared.
+"""The figures and promises that a served register shows, without what is another one in each house (ids, times, digests, sources, which name keys) and without version, licence
+and note, which say nothing of how much it is: so that two houses that lived the same can be compared.
 
 usage: figures.py ADDRESS      (prints a line for each, sorted)
 """

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 use interchange::detection::volume::{self, Counts, LONGEST, follow};
-use interchange::takedown::measured::{self, Told};
+use interchange::takedown::measured::{self, Told, Twice};
 use scanner::{Chain, KeysError};
 use serde::Serialize;
 use serde_json::json;
@@ -28,8 +28,8 @@ enum What {
     /// Makes the key that signs statements, in a directory that only its owner can read, and prints its public half; or prints that of a key that is there.
     /// Example: `accord statement key --keys scan-keys --organisation provider.example`
     Key(Key),
-    /// Checks statements: signature, form, and that those of a scanner follow on each other where there are several. Statements of how long takedown or answers took
-    /// stand each for itself; a house prints its key beside them. Example: `accord statement verify
+    /// Checks statements: signature, form, and that those of a scanner follow on each other where there are several. Of statements of how long takedown or answers took
+    /// no two may tell the same time of a member; a house prints its key beside them. Example: `accord statement verify
     /// scan-keys/statements/*.note --key provider.example+0123abcd+AQ…`
     Verify(Box<Verify>), // a key is long
 }
@@ -138,10 +138,20 @@ impl Verify {
 impl Verify {
     /// Statements of how long things took, which a house made: of takedown, or of answers to other forces.
     fn measured(&self, notes: &[String]) -> Result<ExitCode, Refused> {
+        let mut all = Vec::with_capacity(notes.len());
         for (path, note) in self.files.iter().zip(notes) {
             let refused = |e| Refused::found(format!("{}: {e}", path.display()));
-            let told = measured::read(note, &self.key).map_err(refused)?;
-            print(&match (&told, self.json) {
+            all.push(measured::read(note, &self.key).map_err(refused)?);
+        }
+        measured::together(&all).map_err(|Twice { first, again }| {
+            Refused::found(format!(
+                "{}: tells the same time as {}, once more or by other parts of the year; a house tells each period of a member once: ask it which of them holds",
+                self.files[again].display(),
+                self.files[first].display()
+            ))
+        })?;
+        for (told, note) in all.iter().zip(notes) {
+            print(&match (told, self.json) {
                 (Told::Takedown(statement), true) => commands::json(statement)?,
                 (Told::Answers(statement), true) => commands::json(statement)?,
                 (Told::Takedown(statement), false) => {

@@ -15,6 +15,11 @@ pub trait Clock: Debug + Send + Sync {
 
     /// Now, beside a clock that nobody sets.
     fn reading(&self) -> Reading;
+
+    /// Whether its time was chosen for this run of the program alone: how it went says nothing of the next one.
+    fn is_practice(&self) -> bool {
+        false
+    }
 }
 
 /// What the machine says of its own start. It runs on while the machine sleeps, and goes on where this program is started again.
@@ -66,6 +71,10 @@ impl Clock for ShiftedClock {
 
     fn reading(&self) -> Reading {
         Reading { wall: self.now(), ..SystemClock.reading() }
+    }
+
+    fn is_practice(&self) -> bool {
+        true
     }
 }
 

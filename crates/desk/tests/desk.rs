@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use alliance::register::{Indicator, Kind, Statement};
-use desk::clock::SetClock;
+use desk::clock::{SetClock, ShiftedClock};
 use desk::{Backend, By, Desk, DeskError, Filter};
 use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
@@ -83,7 +83,44 @@ fn commitment(id: &str, summary: &str) -> String {
     format!("{HEADER}{id},DE,T1,G1,commitment,n,{summary},2026,exercise,\n")
 }
 
+/// An hour of a day.
+fn at(hour: u8) -> Timestamp {
+    format!("2026-11-01T{hour:02}:00:00Z").parse().expect("a time")
+}
+
+/// Reads the clock of a house that was opened, and closes it.
+async fn is_steady(desk: Desk) -> bool {
+    let steady = desk.watch().await.expect("reads").is_steady();
+    desk.close().await.expect("closes");
+    steady
+}
+
 on_both! {
+    async fn a_time_that_was_chosen_is_kept_for_no_other_run(backend) {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let data = dir.path().join("data");
+        for hour in [13, 12, 14] {
+            let clock = Arc::new(ShiftedClock::reading(at(hour)));
+            let desk = Desk::open_exercise(&data, &backend, clock).await.expect("opens");
+            assert!(is_steady(desk).await, "{hour}:00 is a time to practise at");
+        }
+        // A clock that nobody chose has jumped by as much, also where everything is invented.
+        for (hour, steady) in [(13, true), (12, false)] {
+            let clock = Arc::new(SetClock::at(at(hour)));
+            let desk = Desk::open_exercise(&data, &backend, clock).await.expect("opens");
+            assert_eq!(is_steady(desk).await, steady, "{hour}:00");
+        }
+    }
+
+    async fn a_real_house_keeps_how_its_clock_went_whichever_it_is_given(backend) {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        for (hour, steady) in [(13, true), (12, false)] {
+            let clock = Arc::new(ShiftedClock::reading(at(hour)));
+            let desk = Desk::open(&dir.path().join("data"), &backend, clock).await.expect("opens");
+            assert_eq!(is_steady(desk).await, steady, "{hour}:00");
+        }
+    }
+
     async fn the_starting_data_is_whole_and_loads_once(backend) {
         let room = Room::on(backend).await;
         let load = room.desk.load_starting_data("1.0").await.expect("loads");

@@ -62,6 +62,46 @@ fn a_statement_of_takedown_is_checked_without_a_house() {
 }
 
 #[test]
+fn two_statements_of_the_same_time_are_not_both_believed() {
+    let (_dir, place) = fresh();
+    let key = SigningKey::from_bytes(&[7; 32]);
+    for (name, text, journal) in [
+        ("DE.2026-Q1", "2026-Q1", 17),
+        ("DE.2026-Q2", "2026-Q2", 18),
+        ("DE.2025-Q4", "2025-Q4", 16),
+        ("other.DE.2026-Q1", "2026-Q1", 19),
+        ("DE.2026-02", "2026-02", 17),
+    ] {
+        let period: Period = text.parse().expect("a period");
+        let statement = Statement {
+            house: "accord.test.measurements".to_owned(),
+            member: "DE".to_owned(),
+            period,
+            parts: None,
+            as_of: period.as_of(),
+            query: QUERY.to_owned(),
+            journal,
+            inputs: "0".repeat(64),
+            figures: TakedownFigures::default(),
+        };
+        fs::write(place.join(name), statement.sign(&key).expect("signed")).expect("a file");
+    }
+    let public = VerifierKey::of("accord.test.measurements", &key).to_string();
+    let verify =
+        |names: &[&str]| run(&place, &[&["verify-statement"][..], names, &["--key", public.as_str()]].concat());
+    let held = verify(&["DE.2026-Q2", "DE.2025-Q4", "DE.2026-Q1"]);
+    assert_eq!(held.status.code(), Some(0), "whatever their order: {}", text(&held.stderr));
+    assert_eq!(text(&held.stdout).lines().count(), 3);
+    for again in ["DE.2026-Q1", "other.DE.2026-Q1", "DE.2026-02"] {
+        let twice = verify(&["DE.2026-Q1", "DE.2025-Q4", again]);
+        assert_eq!(twice.status.code(), Some(1), "{again}");
+        let said = text(&twice.stderr);
+        assert!(said.contains(&format!("{again}: tells the same time as DE.2026-Q1, once more")), "{said}");
+        assert!(text(&twice.stdout).is_empty(), "nothing is said of what does not hold");
+    }
+}
+
+#[test]
 fn a_statement_of_answer_times_is_checked_beside_one_of_takedown() {
     let (_dir, place) = fresh();
     let key = SigningKey::from_bytes(&[7; 32]);

@@ -10,6 +10,7 @@
 
 pub mod cases;
 mod period;
+mod stated;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,6 +21,7 @@ use serde::{Deserialize, Serialize};
 
 pub use cases::{Cases, ItemLog, Notified, Removal};
 pub use period::{BadPeriod, Grain, LATER, Period};
+pub use stated::Stated;
 
 use super::survival::{Lasted, Percentile, Survival, SurvivalRefusal};
 use crate::indicators::suppression::{BadTables, Mark, Policy, Published, Tables, Zeros, protect};
@@ -59,6 +61,11 @@ refusals! {
         } = "times-other-grain", "this year was told by the {grain}; beside that only the whole year is told";
         /// It was released.
         Released = "times-released", "the figures of this period were released and stay as they are";
+        /// Figures of a later time are public.
+        BeforeLast {
+            /// Of when the last ones are.
+            last: String,
+        } = "times-before-last", "figures of {last} were released already; what is told after them is of a later time";
         /// Two people.
         SamePerson = "times-same-person", "whoever made the figures does not release them: a second lead or a coordinator does";
         /// They were made of another log than is there now.

@@ -11,9 +11,9 @@ use alliance::people::Role;
 use alliance::people::access::{self, Act};
 use alliance::register::PaperKind;
 use alliance::takedown::figures::{
-    By, Cases, Grain, ItemLog, Measured, Period, QUERY, Row, TakedownFigures, TimesRefusal, measure,
+    By, Cases, Grain, ItemLog, Measured, Period, QUERY, Row, Stated, TakedownFigures, TimesRefusal, measure,
 };
-use interchange::takedown::measured::{Statement, digest_of};
+use interchange::takedown::measured::{NotTaken, Statement, digest_of, take_in};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -118,6 +118,16 @@ pub enum FiguresRefused {
     Desk(#[from] DeskError),
 }
 
+impl From<NotTaken> for FiguresRefused {
+    fn from(refused: NotTaken) -> Self {
+        match refused {
+            NotTaken::Rule(rule) => Self::Rule(rule),
+            // The house has just signed it.
+            NotTaken::Unfit(unfit) => Self::Desk(DeskError::Broken(unfit.to_string())),
+        }
+    }
+}
+
 fn id_of(member: &str, period: Period) -> String {
     format!("{member}.{period}")
 }
@@ -183,7 +193,8 @@ impl Desk {
             return Err(TimesRefusal::TooEarly { from: period.as_of().to_string() }.into());
         }
         let others = self.statements_of(&own.member).await?;
-        fits(&others, period, parts)?;
+        let before: Vec<Stated> = released(&others).map(Statement::stated).collect();
+        Stated { period, parts }.follows(&before)?;
         let statement = self.stated(&own.member, period, parts).await?;
         if statement.figures.is_empty() {
             return Err(TimesRefusal::Nothing.into());
@@ -204,7 +215,8 @@ impl Desk {
         Ok(id)
     }
 
-    /// Releases a statement: it is made once more, compared, signed, and put into the register by the same deed. Whoever made it does not release it.
+    /// Releases a statement: it is made once more, compared, signed, and put into the register by the same deed, where it follows on those that the register has. Whoever made it does
+    /// not release it.
     pub async fn figures_release(
         &self,
         leave: &Authorised<access::TakedownFiguresRelease>,
@@ -220,13 +232,15 @@ impl Desk {
         }
         let Statement { member, period, parts, .. } = kept.statement.clone();
         let others = self.statements_of(&member).await?;
-        fits(&others, period, parts)?;
         let statement = self.stated(&member, period, parts).await?;
         if statement != kept.statement {
             return Err(TimesRefusal::Changed.into());
         }
         let key = self.inner.keys.signing_key(Purpose::Measurements).map_err(DeskError::from)?;
         let note = statement.sign(&key).map_err(|e| DeskError::Broken(e.to_string()))?;
+        // The register looks at its own house's statements as at anybody's.
+        let now = self.reckoned().await?;
+        let statement = take_in(&note, &self.measurements_key()?, released(&others), now)?;
         let digest = digest_of(&note);
         let register = self.observed(&statement, &digest).await?;
         let body = StatementKept { released: Some(Released { by, note }), ..kept };
@@ -235,7 +249,7 @@ impl Desk {
             .of(Some(&member))
             .with(PaperChange::next(&paper, RELEASED, &body))
             .saying(json!({ "sha256": digest }));
-        // Whoever released another one of the same year meanwhile refuses this: it stands on those that were seen.
+        // Whoever released another one meanwhile refuses this: it stands on those that were seen.
         deed.seen.papers.extend(
             others.iter().filter(|(other, _)| other.id != paper.id).map(|(other, _)| store::work::SeenPaper {
                 kind: other.kind,
@@ -340,19 +354,7 @@ impl Desk {
     }
 }
 
-/// Whether a period can be told beside those that were released of the same year: by one length of part, and beside that the whole year.
-fn fits(others: &[(Paper, StatementKept)], period: Period, parts: Option<Grain>) -> Result<(), TimesRefusal> {
-    let released = others.iter().map(|(_, kept)| kept).filter(|kept| kept.released.is_some());
-    for other in released.map(|kept| &kept.statement).filter(|other| other.period.year() == period.year()) {
-        if other.period == period {
-            return Err(TimesRefusal::Released);
-        }
-        // A year says by which parts it is told.
-        let grain = |period: Period, parts: Option<Grain>| parts.unwrap_or_else(|| period.grain());
-        let (told, asked) = (grain(other.period, other.parts), grain(period, parts));
-        if told != asked {
-            return Err(TimesRefusal::OtherGrain { grain: told.as_str() });
-        }
-    }
-    Ok(())
+/// What the register has of these.
+fn released(all: &[(Paper, StatementKept)]) -> impl Iterator<Item = &Statement> {
+    all.iter().map(|(_, kept)| kept).filter(|kept| kept.released.is_some()).map(|kept| &kept.statement)
 }

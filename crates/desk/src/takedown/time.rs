@@ -67,13 +67,25 @@ impl Desk {
         Box::pin(async move { Ok(Act { at: self.reckoned().await?, ..self.act_of(account)? }) })
     }
 
+    /// Whether this run of the program goes by a time of its own, which is kept for no other: the next one may begin at the same day again, and no clock jumped by that. Only where
+    /// everything is invented; a real house keeps how its clock went, whichever clock it is given.
+    fn practises(&self) -> bool {
+        self.is_exercise() && self.clock().is_practice()
+    }
+
     async fn kept_watch(&self) -> Result<Option<Watch>, DeskError> {
+        if self.practises() {
+            return Ok(None);
+        }
         let Some(note) = self.store().own_note(NOTE).await? else { return Ok(None) };
         let unread = |e: serde_json::Error| DeskError::Broken(format!("how the clock went cannot be read: {e}"));
         serde_json::from_str(&note).map(Some).map_err(unread)
     }
 
     async fn keep_watch(&self, watch: &Watch) -> Result<(), DeskError> {
+        if self.practises() {
+            return Ok(());
+        }
         let note = serde_json::to_string(watch).map_err(|e| DeskError::Broken(e.to_string()))?;
         Ok(self.store().keep_own_note(NOTE, &note).await?)
     }

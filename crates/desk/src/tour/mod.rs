@@ -58,7 +58,7 @@ pub const GUESTS: [Guest; 15] = [
     guest("provider-operator.rs", "/work/detection", "goal 6: lists of known material, and what was examined"),
     guest("analyst.de", "/work/takedown", "goal 7: what was reported, the most urgent first"),
     guest("lead-analyst.de", "/work/takedown/figures", "goal 7: how long it takes until something is gone"),
-    guest("police-liaison.fr", "/work/police", "goal 7: what is about to be noticed, one key to hold it"),
+    guest("police-liaison.fr", "/work/police", "goal 7: what is about to be noticed, and what the force holds"),
     guest("provider-operator.de", "/work/notices", "goal 7: the notices that a provider was sent"),
 ];
 
@@ -131,6 +131,8 @@ impl Desk {
             stage.live(month).await?;
             progress(month + 1);
         }
+        stage.wait(until.saturating_sub(takedown::ENDING).unwrap_or(until))?;
+        room("takedown", MONTHS, Box::pin(takedown::ending(&stage))).await?;
         stage.wait(until)?;
         stage.due().await?;
         let size = self.publish_verdicts().await?.size;

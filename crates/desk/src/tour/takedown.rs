@@ -7,6 +7,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use alliance::detection::Labels;
 use alliance::people::{Role, access};
 use alliance::takedown::figures::{Period, TimesRefusal};
+use alliance::takedown::hold::ALONE;
 use alliance::takedown::policy::HostKind;
 use alliance::takedown::{Claim, Country, HandOverState, Seen, Signs};
 use hosting::attribution::{Address as Server, Outcome, Told};
@@ -33,6 +34,12 @@ const ANSWERED: u16 = 14;
 const SETS: u16 = 2;
 /// The last month: a few things wait in it when the two years are over.
 const LAST: u16 = super::MONTHS - 1;
+/// The month before it, in which an analyst calls the police because a life is at risk.
+const EMERGENCY: u16 = super::MONTHS - 2;
+/// So long before the end of the two years the last of them begins: what stands when they are over.
+pub(super) const ENDING: SignedDuration = SignedDuration::from_mins(30);
+/// For so long two officers together hold something then.
+const KEPT: SignedDuration = SignedDuration::from_hours(4 * 7 * 24);
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
@@ -66,16 +73,43 @@ pub(super) async fn month(stage: &Stage<'_>, month: u16) -> Result<(), DeskError
     send(stage).await?;
     for (member, _) in HOTLINES {
         police_say(stage, month, member).await?;
+        // At once: what they say counts for ten minutes, and what the next ones hold takes as long.
+        send(stage).await?;
     }
-    send(stage).await?;
     if HANDED.contains(&month) && month <= ANSWERED {
         accept(stage).await?;
     }
     follow(stage).await?;
+    if month == EMERGENCY {
+        emergency(stage, month).await?;
+    }
     for (member, _) in HOTLINES {
         figures(stage, member).await?;
     }
     Ok(())
+}
+
+/// The last that happens before the two years are over: France's police hold something, and a second officer holds it for longer than one alone may. So it stands on their page
+/// when somebody looks.
+pub(super) async fn ending(stage: &Stage<'_>) -> Result<(), DeskError> {
+    let (desk, member) = (stage.desk, "FR");
+    let item = unlawful(stage, (member, "kept"), super::MONTHS).await?;
+    stage.advance(MINUTE);
+    send(stage).await?;
+    let holds = place(stage, (member, &item), Some(ALONE)).await?;
+    stage.advance(MINUTE);
+    let until = stage.now().saturating_add(KEPT).unwrap_or(stage.now());
+    for hold in holds {
+        let second = (Role::PoliceLiaison, Some(member), true);
+        let leave = stage.leave::<access::HoldChange>(second, None, Some(&hold)).await?;
+        lived(desk.hold_step(&leave, HoldStep::Extend { until }).await)?;
+    }
+    send(stage).await
+}
+
+/// The network of the host that lies in a country.
+fn net_of(member: &str) -> [u8; 3] {
+    HOTLINES.iter().find(|(code, _)| *code == member).map_or(HOTLINES[0].1, |(_, net)| *net)
 }
 
 fn network([a, b, c]: [u8; 3]) -> String {
@@ -135,7 +169,7 @@ async fn take_in(stage: &Stage<'_>, month: u16, (member, count): (&str, u8)) -> 
         }
     }
     report(stage, (member, "pictures"), month, count).await?;
-    let net = HOTLINES.iter().find(|(code, _)| *code == member).map_or(HOTLINES[0].1, |(_, net)| *net);
+    let net = net_of(member);
     for (at, item) in waiting(stage, member).await?.into_iter().enumerate() {
         found(stage, &item, (month, net)).await?;
         if month == LAST && at == 0 {
@@ -155,6 +189,17 @@ async fn take_in(stage: &Stage<'_>, month: u16, (member, count): (&str, u8)) -> 
         }
     }
     Ok(())
+}
+
+/// Somebody reports one address more, and two people find it to be unlawful. Gives its item.
+async fn unlawful(stage: &Stage<'_>, (member, host): (&str, &str), month: u16) -> Result<String, DeskError> {
+    let before = waiting(stage, member).await?;
+    report(stage, (member, host), month, 1).await?;
+    let item = waiting(stage, member).await?.into_iter().find(|item| !before.contains(item));
+    let item = item.ok_or_else(|| DeskError::Broken("the tour: what was reported does not wait".to_owned()))?;
+    found(stage, &item, (month, net_of(member))).await?;
+    assess(stage, member, &item).await?;
+    Ok(item)
 }
 
 /// Somebody reports addresses of one host, and nobody knows who.
@@ -233,7 +278,7 @@ async fn police_say(stage: &Stage<'_>, month: u16, member: &str) -> Result<(), D
             continue;
         }
         if at == 1 && month % 4 == 2 {
-            hold(stage, member, &line.id).await?;
+            hold(stage, (member, &line.id), MINUTE * 7).await?;
         }
         let word = if at == 0 && month % 5 == 1 {
             let silent = stage.now().saturating_add(SignedDuration::from_hours(30 * 24)).unwrap_or(stage.now());
@@ -247,18 +292,61 @@ async fn police_say(stage: &Stage<'_>, month: u16, member: &str) -> Result<(), D
     Ok(())
 }
 
-/// An item is held, and let go a few minutes later.
-async fn hold(stage: &Stage<'_>, member: &str, item: &str) -> Result<(), DeskError> {
+/// An officer holds an item; none: for as long as is usual.
+async fn place(
+    stage: &Stage<'_>,
+    (member, item): (&str, &str),
+    lasting: Option<SignedDuration>,
+) -> Result<Vec<String>, DeskError> {
     let reason = Secret::new("Exercise, invented: an investigation goes on".to_owned());
     let leave = stage.leave::<access::HoldItem>(police(member), None, Some(item)).await?;
-    let holds = stage.desk.hold_item(&leave, Part::Address, &HoldWanted { reason, lasting: None }).await;
-    let holds = lived(holds)?;
-    stage.advance(MINUTE * 7);
+    lived(stage.desk.hold_item(&leave, Part::Address, &HoldWanted { reason, lasting }).await)
+}
+
+/// An item is held, and let go after a while.
+async fn hold(stage: &Stage<'_>, (member, item): (&str, &str), lasts: SignedDuration) -> Result<(), DeskError> {
+    let holds = place(stage, (member, item), None).await?;
+    stage.advance(lasts);
     for hold in holds {
         let leave = stage.leave::<access::HoldChange>(police(member), None, Some(&hold)).await?;
         lived(stage.desk.hold_step(&leave, HoldStep::Release).await)?;
     }
     Ok(())
+}
+
+/// An analyst of Germany's hotline sees that a life is at risk. The police answer the second call by a hold; after some hours they let it go, its notice leaves, and it is gone.
+async fn emergency(stage: &Stage<'_>, month: u16) -> Result<(), DeskError> {
+    let (desk, member) = (stage.desk, "DE");
+    let item = unlawful(stage, (member, "call"), month).await?;
+    stage.advance(MINUTE);
+    send(stage).await?;
+    let leave = stage.leave::<access::ItemEmergency>(analyst(member), None, Some(&item)).await?;
+    lived(desk.item_emergency(&leave).await)?;
+    for wait in [0, 10] {
+        stage.advance(MINUTE * wait);
+        desk.look_at_emergencies().await?;
+    }
+    stage.advance(MINUTE);
+    let leave = stage.leave::<access::PoliceRoom>(police(member), None, None).await?;
+    let first = lived(desk.police_desk(&leave).await)?.asked.into_iter().next();
+    if first.is_none_or(|line| !line.emergency || line.id != item) {
+        return Err(DeskError::Broken("the tour: an emergency is not what the police see first".to_owned()));
+    }
+    hold(stage, (member, &item), MINUTE * 60 * 5).await?;
+    // They have answered, and are called no more.
+    desk.look_at_emergencies().await?;
+    // What was found of its host is older than an hour by now.
+    found(stage, &item, (month, net_of(member))).await?;
+    send(stage).await?;
+    stage.advance(MINUTE * 30);
+    let of = (Role::ProviderOperator, Some(member), false);
+    let leave = stage.leave::<access::NoticeRoom>(of, None, None).await?;
+    let (notices, _) = desk.notices_received(&leave, None, 1).await?;
+    let Some(notice) = notices.into_iter().find(|notice| notice.item == item) else {
+        return Err(DeskError::Broken("the tour: what the police let go has not left".to_owned()));
+    };
+    answer(stage, (member, &notice.id), Claim::Removed).await?;
+    gone(stage, member, &item).await
 }
 
 /// Serbia's hotline takes what was handed over to it.

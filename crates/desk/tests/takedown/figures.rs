@@ -34,18 +34,29 @@ impl Room {
         room.names(provider()).await;
         let mut last = String::new();
         for number in 0..=cleared {
-            room.reported(&report(&[&format!("https://1.2.3.4/{number}")])).await;
-            last = room.only().await;
-            room.found().await;
-            room.assess(&last).await;
-            room.dispatched().await;
-            room.clock_on(1);
+            last = room.unlawful(number).await;
             if number < cleared {
-                room.answer(&last, Word::Clear).await.expect("answered");
-                assert_eq!(room.dispatched().await, 1);
+                room.cleared(&last).await;
             }
         }
         (room, last)
+    }
+
+    /// One item more, found to be unlawful, of which the police are asked.
+    async fn unlawful(&self, number: usize) -> String {
+        self.reported(&report(&[&format!("https://1.2.3.4/{number}")])).await;
+        let id = self.only().await;
+        self.found().await;
+        self.assess(&id).await;
+        self.dispatched().await;
+        self.clock_on(1);
+        id
+    }
+
+    /// The police have nothing against its notice, which leaves.
+    async fn cleared(&self, id: &str) {
+        self.answer(id, Word::Clear).await.expect("answered");
+        assert_eq!(self.dispatched().await, 1);
     }
 
     async fn make(&self, text: &str, parts: Option<Grain>) -> Result<String, FiguresRefused> {
@@ -137,6 +148,35 @@ on_both! {
         assert_eq!(rule(room.make("2026", Some(Grain::Month)).await), TimesRefusal::OtherGrain { grain: "quarter" });
         let year = rule(room.make("2026", Some(Grain::Quarter)).await);
         assert_eq!(year, TimesRefusal::Nothing, "three quarters are not shown, so neither is their year");
+    }
+
+    async fn nothing_is_released_twice_nor_in_other_parts_nor_before_the_last(backend) {
+        let (room, _) = Room::with_notices(backend, 5).await;
+        room.at("2026-04-06T09:00:00Z");
+        for number in 100..105 {
+            let id = room.unlawful(number).await;
+            room.cleared(&id).await;
+        }
+        room.at("2026-10-01T00:00:00Z");
+        let first = room.make("2026-Q1", None).await.expect("made");
+        let month = room.make("2026-04", None).await.expect("made");
+        let second = room.make("2026-Q2", None).await.expect("made");
+        room.release("coordinator.de", &second).await.expect("released");
+        let size = room.desk.moment(None).await.expect("now").size;
+        let last = || TimesRefusal::BeforeLast { last: "2026-Q2".to_owned() };
+        // What was made before may not be released any more, and nothing of the sort is made.
+        assert_eq!(rule(room.release("coordinator.de", &second).await), TimesRefusal::Released);
+        assert_eq!(rule(room.release("coordinator.de", &month).await), TimesRefusal::OtherGrain { grain: "quarter" });
+        assert_eq!(rule(room.release("coordinator.de", &first).await), last());
+        assert_eq!(rule(room.make("2026-Q2", None).await), TimesRefusal::Released);
+        assert_eq!(rule(room.make("2026-05", None).await), TimesRefusal::OtherGrain { grain: "quarter" });
+        for text in ["2026-Q1", "2025-Q4", "2025-12"] {
+            assert_eq!(rule(room.make(text, None).await), last(), "{text}");
+        }
+        assert_eq!(room.desk.moment(None).await.expect("now").size, size, "nothing of it is in the register");
+        for id in [&first, &month] {
+            assert!(room.desk.figures_note(id).await.expect("reads").is_none(), "{id} is not signed");
+        }
     }
 
     async fn a_hold_that_stands_changes_no_figure(backend) {

@@ -8,7 +8,7 @@
 //! either, by its first line.
 
 use alliance::referrals::times::{self, AnswerFigures};
-use alliance::takedown::figures::{Grain, Period, QUERY, TakedownFigures};
+use alliance::takedown::figures::{Grain, Period, QUERY, Stated, TakedownFigures, TimesRefusal};
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -113,6 +113,26 @@ pub enum MeasuredError {
     Canonical,
 }
 
+/// Why the register does not take a statement of how long takedown took.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotTaken {
+    /// It does not hold, whoever looks at it.
+    #[error(transparent)]
+    Unfit(#[from] MeasuredError),
+    /// It does not follow on what was taken before.
+    #[error(transparent)]
+    Rule(#[from] TimesRefusal),
+}
+
+/// Of two statements one says again, or by other parts of the year, what the other says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Twice {
+    /// The place of the first one, from 0.
+    pub first: usize,
+    /// The place of the other.
+    pub again: usize,
+}
+
 #[allow(clippy::needless_pass_by_value)] // as `map_err` hands it over
 fn json(e: serde_json::Error) -> MeasuredError {
     MeasuredError::Json(format!("column {}: {e}", e.column()))
@@ -128,7 +148,30 @@ pub fn is_one(note: &str) -> bool {
     body::<TakedownFigures>(note).is_some() || body::<AnswerFigures>(note).is_some()
 }
 
+impl Told {
+    /// What it tells, and of whom: only among statements of which all of this is the same each period is told once.
+    fn line(&self) -> (&'static str, &str, &str) {
+        match self {
+            Self::Takedown(told) => (TakedownFigures::TITLE, told.house.as_str(), told.member.as_str()),
+            Self::Answers(told) => (AnswerFigures::TITLE, told.house.as_str(), told.member.as_str()),
+        }
+    }
+
+    /// Of when it is.
+    fn stated(&self) -> Stated {
+        match self {
+            Self::Takedown(told) => told.stated(),
+            Self::Answers(told) => told.stated(),
+        }
+    }
+}
+
 impl<F: Figures> Statement<F> {
+    /// Of when it is.
+    pub const fn stated(&self) -> Stated {
+        Stated { period: self.period, parts: self.parts }
+    }
+
     /// The text that is signed.
     fn text(&self) -> Result<String, MeasuredError> {
         // A value first: its keys come out in order.
@@ -187,6 +230,38 @@ pub fn read(note: &str, key: &VerifierKey) -> Result<Told, MeasuredError> {
 /// The same of a statement of how long takedown took, and of nothing else.
 pub fn open(note: &str, key: &VerifierKey) -> Result<Statement, MeasuredError> {
     opened(note, key)
+}
+
+/// Whether statements can stand beside each other, whatever their order: a house tells each period of a member once, and a year by one length of part. Whoever signs two that do
+/// not agree is found out by whoever has both.
+pub fn together(all: &[Told]) -> Result<(), Twice> {
+    for (again, told) in all.iter().enumerate() {
+        let before = all[..again].iter().enumerate().filter(|(_, other)| other.line() == told.line());
+        for (first, other) in before {
+            if told.stated().beside(&[other.stated()]).is_err() {
+                return Err(Twice { first, again });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Looks at a statement of how long takedown took as the register does before it takes it. `taken` are those that it took before, of whichever member: one that was taken
+/// already, one of a time that others tell by other parts, and one of a time before the last are refused, whoever signed them.
+pub fn take_in<'a>(
+    note: &str,
+    key: &VerifierKey,
+    taken: impl IntoIterator<Item = &'a Statement>,
+    now: Timestamp,
+) -> Result<Statement, NotTaken> {
+    let statement = open(note, key)?;
+    if now < statement.as_of {
+        return Err(TimesRefusal::TooEarly { from: statement.as_of.to_string() }.into());
+    }
+    let own = taken.into_iter().filter(|other| other.member == statement.member);
+    let own: Vec<Stated> = own.map(Statement::stated).collect();
+    statement.stated().follows(&own)?;
+    Ok(statement)
 }
 
 fn opened<F: Figures>(note: &str, key: &VerifierKey) -> Result<Statement<F>, MeasuredError> {
@@ -248,6 +323,60 @@ mod tests {
         let spaced = format!("{title}\n {}\n", serde_json::to_value(statement()).expect("plain data"));
         let spaced = sign_note(&spaced, "accord.test", &key);
         assert_eq!(open(&spaced, &verifier), Err(MeasuredError::Canonical));
+    }
+
+    #[test]
+    fn the_register_takes_each_period_once_and_in_order() {
+        let key = SigningKey::from_bytes(&[7; 32]);
+        let verifier = VerifierKey::of("accord.test", &key);
+        let of = |member: &str, text: &str, journal| {
+            let period: Period = text.parse().expect("a period");
+            Statement { member: member.into(), period, as_of: period.as_of(), journal, ..statement() }
+        };
+        let now: Timestamp = "2027-01-01T00:00:00Z".parse().expect("a time");
+        let taken = [of("DE", "2026-Q2", 17), of("FR", "2026-Q3", 17)];
+        let tried = |statement: &Statement, now| {
+            take_in(&statement.sign(&key).expect("signed"), &verifier, &taken, now).map_err(|refused| match refused {
+                NotTaken::Rule(rule) => rule.code(),
+                NotTaken::Unfit(error) => panic!("{error}"),
+            })
+        };
+        assert_eq!(tried(&of("DE", "2026-Q3", 17), now), Ok(of("DE", "2026-Q3", 17)), "it follows");
+        assert_eq!(tried(&of("RS", "2026-Q1", 17), now), Ok(of("RS", "2026-Q1", 17)), "each member for itself");
+        for (text, journal, code) in [
+            ("2026-Q2", 17, "times-released"),
+            ("2026-Q2", 18, "times-released"),
+            ("2026-05", 17, "times-other-grain"),
+            ("2026-Q1", 17, "times-before-last"),
+            ("2025-12", 17, "times-before-last"),
+        ] {
+            assert_eq!(tried(&of("DE", text, journal), now), Err(code), "{text} {journal}");
+        }
+        let early: Timestamp = "2026-12-30T00:00:00Z".parse().expect("a time");
+        assert_eq!(tried(&of("DE", "2026-Q3", 17), early), Err("times-too-early"));
+        let unsigned = take_in("no note", &verifier, &taken, now);
+        assert!(matches!(unsigned, Err(NotTaken::Unfit(MeasuredError::Note(_)))), "{unsigned:?}");
+    }
+
+    #[test]
+    fn whoever_has_two_that_do_not_agree_finds_it_out() {
+        let of = |member: &str, text: &str| {
+            let period: Period = text.parse().expect("a period");
+            Told::Takedown(Box::new(Statement { member: member.into(), period, ..statement() }))
+        };
+        let Told::Takedown(told) = of("DE", "2026-Q1") else { panic!("another kind") };
+        let Statement { house, member, period, parts, as_of, query, journal, inputs, .. } = *told;
+        let figures = AnswerFigures::default();
+        let answers = Statement { house, member, period, parts, as_of, query, journal, inputs, figures };
+        let mut all = vec![of("DE", "2026-Q2"), of("DE", "2026-Q1"), of("FR", "2026-Q1"), of("DE", "2025-12")];
+        all.push(Told::Answers(Box::new(answers)));
+        assert_eq!(together(&all), Ok(()), "whatever their order");
+        for text in ["2026-Q1", "2026-01", "2026"] {
+            let mut with = all.clone();
+            with.push(of("DE", text));
+            let again = with.len() - 1;
+            assert!(matches!(together(&with), Err(Twice { again: at, .. }) if at == again), "{text}");
+        }
     }
 
     #[test]

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
-use alliance::takedown::figures::{Period, QUERY, TakedownFigures};
+use alliance::takedown::figures::{Grain, Period, QUERY, TakedownFigures};
 use interchange::detection::volume::{
     self, Cell, Chain, Counts, FileType, ListUsed, Statement, digest_of, follow, take_in,
 };
-use interchange::takedown::measured;
+use interchange::takedown::measured::{self, NotTaken};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 use vault::SigningKey;
@@ -85,11 +85,12 @@ fn measured(period: &str) -> measured::Statement {
     }
 }
 
-/// What is true, and what the register has taken of it.
+/// What is true, and what the register has taken of it: the first statement of the scanner and of the house. The second ones follow.
 struct World {
     first: String,
     second: String,
     measured: String,
+    next: String,
     chain: Chain,
     now: Timestamp,
 }
@@ -101,8 +102,9 @@ impl World {
         let second = stated(2, Some(digest_of(&first)), (10, 20)).sign(&scanner()).expect("signed");
         let mut chain = Chain::default();
         chain.take(&one, &first).expect("the first");
-        let measured = measured("2026-Q1").sign(&house()).expect("signed");
-        Self { first, second, measured, chain, now: "2026-08-01T00:00:00Z".parse().expect("a time") }
+        let [measured, next] = ["2026-Q1", "2026-Q2"].map(|text| measured(text).sign(&house()).expect("signed"));
+        // So late that every period which is tried is over: what is refused is refused for another reason.
+        Self { first, second, measured, next, chain, now: "2027-06-01T00:00:00Z".parse().expect("a time") }
     }
 
     fn follower(&self) -> Statement {
@@ -112,7 +114,13 @@ impl World {
     /// As `accord verify-statement` looks at it, behind the statement that is there: why it is refused; none where it holds.
     fn offline(&self, note: &str, of_house: bool) -> Option<String> {
         if of_house {
-            return measured::open(note, &VerifierKey::of(HOUSE, &house())).err().map(|e| reason(&e));
+            let verifier = VerifierKey::of(HOUSE, &house());
+            let told = match measured::read(note, &verifier) {
+                Ok(told) => told,
+                Err(e) => return Some(reason(&e)),
+            };
+            let first = measured::read(&self.measured, &verifier).expect("the first holds");
+            return measured::together(&[first, told]).err().map(|_| "told twice".to_owned());
         }
         let verifier = VerifierKey::of(PROVIDER, &scanner());
         let statement = match volume::open(note, &verifier) {
@@ -124,9 +132,20 @@ impl World {
     }
 
     /// As the register looks at it that is handed it; none where it takes it.
-    fn handed_in(&self, note: &str) -> Option<String> {
+    fn handed_in(&self, note: &str, of_house: bool) -> Option<String> {
         let verifier = VerifierKey::of(PROVIDER, &scanner());
-        take_in([(&verifier, &self.chain)], note, self.now).err().map(|refusal| refusal.code().to_owned())
+        let as_scanner = take_in([(&verifier, &self.chain)], note, self.now).err();
+        if !of_house {
+            return as_scanner.map(|refusal| refusal.code().to_owned());
+        }
+        assert!(as_scanner.is_some(), "a house's statement is taken for a scanner's:\n{note}");
+        let verifier = VerifierKey::of(HOUSE, &house());
+        let taken = [measured::open(&self.measured, &verifier).expect("it was taken")];
+        let refused = measured::take_in(note, &verifier, &taken, self.now).err();
+        refused.map(|refused| match refused {
+            NotTaken::Rule(rule) => rule.code().to_owned(),
+            NotTaken::Unfit(error) => reason(&error),
+        })
     }
 }
 
@@ -298,8 +317,8 @@ fn forged(way: &str, world: &World, dice: &mut Dice) -> String {
     }
 }
 
-/// Every way of forging a statement of the house.
-const OF_HOUSE: [&str; 10] = [
+/// Every way of forging a statement of the house, with the house's own key as well.
+const OF_HOUSE: [&str; 14] = [
     "a flipped bit",
     "cut off",
     "another key",
@@ -310,19 +329,26 @@ const OF_HOUSE: [&str; 10] = [
     "dated back",
     "lines twice",
     "fields in another order",
+    "replayed",
+    "replayed with other figures",
+    "told by other parts",
+    BEFORE_LAST,
 ];
+/// What can well stand beside the first one, and is refused by whoever has taken that alone.
+const BEFORE_LAST: &str = "before the last";
 
 fn forged_of_house(way: &str, world: &World, dice: &mut Dice) -> String {
-    let note = &world.measured;
+    let note = &world.next;
     let (text_of, signatures) = parts(note);
-    let period = dice.of(&["2025-Q4", "2026-Q2", "2026-01", "2025", "2024"]);
+    let own = |statement: measured::Statement| statement.sign(&house()).expect("signed");
+    let journal = 18 + dice.roll(1_000_000) as u64;
     match way {
         "a flipped bit" => flipped(note, dice),
         "cut off" => cut(note, dice),
         "another key" => sign_note(text_of, HOUSE, &dice.key()),
         "the scanner's key" => sign_note(text_of, dice.of(&[PROVIDER, HOUSE]), &scanner()),
         "another member" => note.replace("\"DE\"", &format!("\"{}\"", dice.of(&["AT", "BE", "FR", "IT", "RS", "XK"]))),
-        "another period" => note.replace("2026-Q1", period),
+        "another period" => note.replace("2026-Q2", dice.of(&["2025-Q4", "2026-Q1", "2026-Q3", "2026-01", "2025"])),
         "another house's name" => {
             let name = match dice.roll(2) {
                 0 => format!("accord{}.test.measurements", dice.roll(1_000)),
@@ -344,6 +370,18 @@ fn forged_of_house(way: &str, world: &World, dice: &mut Dice) -> String {
         }
         "lines twice" => doubled(note, dice),
         "fields in another order" => sign_note(&shuffled(&told(note), dice), HOUSE, &house()),
+        "replayed" => world.measured.clone(),
+        "replayed with other figures" => own(measured::Statement { journal, ..measured("2026-Q1") }),
+        "told by other parts" => {
+            let text = dice.of(&["2026", "2026-01", "2026-02", "2026-03", "2026-06", "2026-12"]);
+            // A year says beside which parts it is told.
+            let parts = (text == "2026" && dice.roll(2) == 0).then_some(Grain::Month);
+            own(measured::Statement { journal, parts, ..measured(text) })
+        }
+        BEFORE_LAST => {
+            let text = dice.of(&["2025-Q4", "2025-Q1", "2025-12", "2025-01", "2024-Q2", "2024-10"]);
+            own(measured::Statement { journal, ..measured(text) })
+        }
         other => panic!("{other}"),
     }
 }
@@ -352,16 +390,24 @@ fn forged_of_house(way: &str, world: &World, dice: &mut Dice) -> String {
 type Counted = BTreeMap<(String, String, String), usize>;
 
 fn look(world: &World, (way, note, of_house): (String, &str, bool), counted: &mut Counted) {
-    let offline = world.offline(note, of_house).unwrap_or_else(|| panic!("{way} holds offline:\n{note}"));
-    let handed_in = world.handed_in(note).unwrap_or_else(|| panic!("{way} is taken:\n{note}"));
+    let offline = world.offline(note, of_house);
+    // One of an earlier time is true, for all that can be known without the register.
+    assert_eq!(offline.is_none(), way.ends_with(BEFORE_LAST), "{way}, offline: {offline:?}\n{note}");
+    let offline = offline.unwrap_or_else(|| "holds".to_owned());
+    let handed_in = world.handed_in(note, of_house).unwrap_or_else(|| panic!("{way} is taken:\n{note}"));
     *counted.entry((way, offline, handed_in)).or_default() += 1;
 }
 
 /// The unaltered ones hold and are taken: what refuses everything proves nothing.
 fn true_ones_hold(world: &World) {
     assert_eq!(world.offline(&world.second, false), None);
-    assert_eq!(world.offline(&world.measured, true), None);
-    assert_eq!(world.handed_in(&world.second), None);
+    assert_eq!(world.offline(&world.next, true), None);
+    assert_eq!(world.handed_in(&world.second, false), None);
+    assert_eq!(world.handed_in(&world.next, true), None);
+    // Beside its quarters the whole year is told.
+    let year = measured::Statement { parts: Some(Grain::Quarter), ..measured("2026") };
+    let year = year.sign(&house()).expect("signed");
+    assert_eq!((world.offline(&year, true), world.handed_in(&year, true)), (None, None));
     let taken = take_in([(&VerifierKey::of(PROVIDER, &scanner()), &world.chain)], &world.second, world.now);
     assert_eq!(taken.expect("it follows").chain.sequence, 2);
 }
@@ -380,7 +426,7 @@ fn ten_thousand_forged_statements_are_refused() {
         } else {
             let way = OF_HOUSE[way - OF_SCANNER.len()];
             let note = forged_of_house(way, &world, &mut dice);
-            assert_ne!(note, world.measured, "{way}: nothing is forged");
+            assert_ne!(note, world.next, "{way}: nothing is forged");
             look(&world, (format!("house, {way}"), &note, true), &mut counted);
         }
     }
@@ -392,6 +438,9 @@ fn ten_thousand_forged_statements_are_refused() {
     // Each of the register's reasons is met: a rule that no variant reaches is not tried.
     let codes: Vec<&str> = counted.keys().map(|(_, _, code)| code.as_str()).collect();
     for code in ["volume-no-key", "volume-out-of-order", "volume-other-chain", "volume-lines", "volume-dated-back"] {
+        assert!(codes.contains(&code), "{code}");
+    }
+    for code in ["times-released", "times-other-grain", "times-before-last"] {
         assert!(codes.contains(&code), "{code}");
     }
 }
