@@ -37,7 +37,7 @@ deconfliction-abort-text = The other force learns that you ended it, and at whic
 deconfliction-ended-own = Your force ended it. Step: { $state }.
 deconfliction-ended-other = The other force ended it. Step: { $state }.
 deconfliction-ended-alone = Nobody went on in time. Step: { $state }.
-deconfliction-counts-lead = How many comparisons there were between forces, and how far they came. Whose they are is not shown, nor what was compared.
+deconfliction-counts-lead = How many comparisons were proposed in a quarter, and how they ended. Each quarter is told a quarter after its end. Counts below five are withheld, and whatever they could be worked out from. Whose the comparisons are is not shown, nor what was compared.
 deconfliction-all = All
 
 deconfliction-state-proposed = Proposed

@@ -84,7 +84,12 @@ pub fn table_of<'a>(c: &Ctx, caption: String, rows: impl Iterator<Item = (Html, 
             Html::text(&percentile(c, measured.median)),
             Html::text(&percentile(c, measured.ninetieth)),
         ];
-        cells.extend(measured.within.iter().map(|w| Html::text(&within(c, w))));
+        // Of few cases not every share is told.
+        let told = |seconds: &u64| measured.within.iter().find(|w| w.seconds == *seconds);
+        cells.extend(times.iter().map(|seconds| {
+            let share = told(seconds).map_or_else(|| c.m("times-few"), |w| within(c, w));
+            Html::text(&share)
+        }));
         cells
     });
     Table { caption, rows: rows.collect(), columns }

@@ -1,8 +1,11 @@
 //! A joint operation: a period, the members that take part, and what came of it as counts.
 //!
-//! Each force decides for itself whether it takes part, and says its own share alone. One officer enters it, another one of the same force confirms it. Nothing is public before every
-//! one of them has confirmed, and then only sums: from a sum in which one member stands beside one other, each could work out the other's. So a sum is shown where nobody can, and the
-//! house's own rule for small counts is asked once for the public and once for each member, who knows its own share.
+//! Each force decides for itself whether it takes part, and says its own share alone. Of a member the force that said so takes part, and no other one of that country. One officer enters
+//! the share, another one of the same force confirms what they read of it. Nothing is public before every one of them has confirmed, and then only sums: from a sum in which one member
+//! stands beside one other, each could work out the other's. So a sum is shown where nobody can, and the house's own rule for small counts is asked once for the public and once for each
+//! member, who knows its own share.
+//!
+//! Before they are public sums are told to nobody, not even as withheld: whoever could enter another share and look again would read the others' from what changed.
 
 use std::collections::BTreeMap;
 
@@ -13,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::detection::{Office, OfficeAct};
 use crate::indicators::suppression::{BadTables, Mark, NARROWEST, Policy, Tables, Zeros, protect};
+use crate::register::Digest;
 use crate::register::act::Way;
 
 /// Characters of a name, at most.
@@ -74,6 +78,13 @@ pub struct Share {
     pub confirmed: Option<OfficeAct>,
 }
 
+impl Share {
+    /// What somebody reads who confirms it: the counts, and who entered them when.
+    pub fn digest(&self) -> Digest {
+        Digest::of(&(&self.counts, &self.entered))
+    }
+}
+
 /// What a member said to taking part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
@@ -82,7 +93,7 @@ pub enum Part {
     Asked,
     /// It takes part.
     Accepted {
-        /// Who said so.
+        /// Who said so. Their force is the one that takes part.
         by: OfficeAct,
     },
     /// It does not.
@@ -167,6 +178,8 @@ refusals! {
         Alone = "operation-alone", "at least one other member is asked";
         /// Whoever acts is of no member that takes part.
         NoPart = "operation-no-part", "your force takes no part in it";
+        /// Another force of the same member does.
+        OtherForce = "operation-other-force", "another force of your country takes part in it";
         /// It is for the force that planned it.
         NotYours = "operation-not-yours", "this is for the force that planned it";
         /// Its last day has not passed.
@@ -179,6 +192,8 @@ refusals! {
         NothingEntered = "operation-nothing-entered", "your share is entered first";
         /// Two people.
         SamePerson = "operation-same-person", "whoever entered the share does not confirm it: another officer of the force does";
+        /// It is not what was read.
+        NotRead = "operation-not-read", "it was changed since you read it; read it again";
     }
 }
 
@@ -196,6 +211,9 @@ pub struct Operation {
     parts: BTreeMap<String, Part>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     shares: BTreeMap<String, Share>,
+    /// How often a share was entered.
+    #[serde(default)]
+    entries: u64,
     state: OperationState,
 }
 
@@ -222,7 +240,8 @@ impl Operation {
             return Err(OperationRefusal::Alone);
         }
         let state = OperationState::Planned;
-        Ok(Self { name: name.to_owned(), begins, ends, planned, parts, shares: BTreeMap::new(), state })
+        let shares = BTreeMap::new();
+        Ok(Self { name: name.to_owned(), begins, ends, planned, parts, shares, entries: 0, state })
     }
 
     /// How far it is.
@@ -246,6 +265,24 @@ impl Operation {
         self.shares.get(member)
     }
 
+    /// The shares that were entered.
+    pub fn shares(&self) -> impl Iterator<Item = &Share> {
+        self.shares.values()
+    }
+
+    /// Whether a force takes part.
+    pub fn has(&self, office: &Office) -> bool {
+        self.force(&office.member) == Some(office)
+    }
+
+    /// The force of a member that takes part.
+    pub fn force(&self, member: &str) -> Option<&Office> {
+        match self.parts.get(member)? {
+            Part::Accepted { by } => Some(&by.office),
+            Part::Asked | Part::Declined { .. } => None,
+        }
+    }
+
     /// How many of the members that take part have confirmed theirs.
     pub fn confirmed(&self) -> usize {
         self.taking_part().filter(|member| self.shares.get(*member).is_some_and(|s| s.confirmed.is_some())).count()
@@ -260,28 +297,31 @@ impl Operation {
         OperationRefusal::NotNow { state: self.state.name() }
     }
 
-    fn says(mut self, member: &str, part: Part) -> Result<Self, OperationRefusal> {
+    fn says(mut self, office: &Office, part: Part) -> Result<Self, OperationRefusal> {
         if !matches!(self.state, OperationState::Planned) {
             return Err(self.not_now());
         }
-        let Some(said) = self.parts.get_mut(member) else { return Err(OperationRefusal::NoPart) };
+        if self.force(&office.member).is_some_and(|force| force != office) {
+            return Err(OperationRefusal::OtherForce);
+        }
+        let Some(said) = self.parts.get_mut(&office.member) else { return Err(OperationRefusal::NoPart) };
         *said = part;
         Ok(self)
     }
 
-    /// A member takes part.
+    /// A force takes part for its member, unless another one does.
     pub fn accept(self, by: OfficeAct) -> Result<Self, OperationRefusal> {
-        let member = by.office.member.clone();
-        self.says(&member, Part::Accepted { by })
+        let office = by.office.clone();
+        self.says(&office, Part::Accepted { by })
     }
 
-    /// A member does not, or no longer. Whoever planned it drops it instead.
+    /// A force does not, or no longer. Whoever planned it drops it instead.
     pub fn decline(self, by: OfficeAct) -> Result<Self, OperationRefusal> {
-        if self.planned.office.member == by.office.member {
+        if self.is_of(&by.office) {
             return Err(OperationRefusal::TooFew);
         }
-        let member = by.office.member.clone();
-        self.says(&member, Part::Declined { by })
+        let office = by.office.clone();
+        self.says(&office, Part::Declined { by })
     }
 
     /// It does not take place.
@@ -314,32 +354,33 @@ impl Operation {
         Ok(self)
     }
 
-    fn takes_part(&self, member: &str) -> Result<(), OperationRefusal> {
-        if !matches!(self.parts.get(member), Some(Part::Accepted { .. })) {
-            return Err(OperationRefusal::NoPart);
-        }
-        if matches!(self.state, OperationState::Closed | OperationState::Confirmed) {
-            Ok(())
-        } else {
-            Err(self.not_now())
+    fn takes_part(&self, office: &Office) -> Result<(), OperationRefusal> {
+        match self.force(&office.member) {
+            None => Err(OperationRefusal::NoPart),
+            Some(force) if force != office => Err(OperationRefusal::OtherForce),
+            Some(_) if matches!(self.state, OperationState::Closed | OperationState::Confirmed) => Ok(()),
+            Some(_) => Err(self.not_now()),
         }
     }
 
-    /// A member enters its share, in the place of what it entered before: that has to be confirmed anew.
+    /// A force enters its share. In the place of one that it entered before, every force confirms its own anew: what they confirmed was to be added up with another one.
     pub fn enter(mut self, counts: Counts, entered: OfficeAct) -> Result<Self, OperationRefusal> {
-        let member = entered.office.member.clone();
-        self.takes_part(&member)?;
+        self.takes_part(&entered.office)?;
         if Counted::ALL.iter().any(|counted| counts.of(*counted) > GREATEST) {
             return Err(OperationRefusal::CountUnfit);
         }
-        self.shares.insert(member, Share { counts, entered, confirmed: None });
+        let member = entered.office.member.clone();
+        if self.shares.insert(member, Share { counts, entered, confirmed: None }).is_some() {
+            self.shares.values_mut().for_each(|share| share.confirmed = None);
+        }
+        self.entries = self.entries.saturating_add(1);
         self.state = OperationState::Closed;
         Ok(self)
     }
 
-    /// Another officer of the same member confirms its share.
-    pub fn confirm(mut self, by: OfficeAct) -> Result<Self, OperationRefusal> {
-        self.takes_part(&by.office.member)?;
+    /// Another officer of the same force confirms what they read of its share ([`Share::digest`]).
+    pub fn confirm(mut self, read: &Digest, by: OfficeAct) -> Result<Self, OperationRefusal> {
+        self.takes_part(&by.office)?;
         if !matches!(self.state, OperationState::Closed) {
             return Err(self.not_now());
         }
@@ -349,6 +390,9 @@ impl Operation {
         if share.entered.act.by == by.act.by {
             return Err(OperationRefusal::SamePerson);
         }
+        if share.digest() != *read {
+            return Err(OperationRefusal::NotRead);
+        }
         share.confirmed = Some(by);
         if self.confirmed() == self.taking_part().count() {
             self.state = OperationState::Confirmed;
@@ -356,21 +400,32 @@ impl Operation {
         Ok(self)
     }
 
-    /// The sums become public.
-    pub fn publish(mut self, by: &OfficeAct) -> Result<Self, OperationRefusal> {
+    /// What somebody makes public: these shares as they were entered and confirmed, and no others. It holds no count: whoever has the digest of a small sum finds the sum by trying.
+    pub fn ready(&self) -> Option<Digest> {
+        if !matches!(self.state, OperationState::Confirmed) {
+            return None;
+        }
+        let of = |(member, share): (&String, &Share)| (member.clone(), share.entered.clone(), share.confirmed.clone());
+        Some(Digest::of(&(self.entries, self.shares.iter().map(of).collect::<Vec<_>>())))
+    }
+
+    /// The sums of what was read to be ready ([`Self::ready`]) become public.
+    pub fn publish(mut self, read: &Digest, by: &OfficeAct) -> Result<Self, OperationRefusal> {
         if !self.is_of(&by.office) {
             return Err(OperationRefusal::NotYours);
         }
-        if !matches!(self.state, OperationState::Confirmed) {
-            return Err(self.not_now());
+        match self.ready() {
+            None => return Err(self.not_now()),
+            Some(ready) if ready != *read => return Err(OperationRefusal::NotRead),
+            Some(_) => {}
         }
         self.state = OperationState::Published { at: by.act.at };
         Ok(self)
     }
 
-    /// The sums, once all shares are confirmed: of each thing that is counted, where it may be shown; none before.
+    /// The sums, once they are public: of each thing that is counted, where it may be shown. Before, there are none, and nobody learns which will be shown.
     pub fn sums(&self) -> Option<Vec<(Counted, Option<u64>)>> {
-        if !matches!(self.state, OperationState::Confirmed | OperationState::Published { .. }) {
+        if !matches!(self.state, OperationState::Published { .. }) {
             return None;
         }
         let sum = |counted: &Counted| {

@@ -6,11 +6,13 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::takedown::figures::{Measured, Period, SMALLEST, measure};
+use crate::takedown::figures::{LEAST_OWN, Measured, Period, SMALLEST, coarse, measure};
 use crate::takedown::survival::Lasted;
 
 /// By what the figures are made. Another way of making them is another name.
-pub const QUERY: &str = "answer-times-1";
+pub const QUERY: &str = "answer-times-2";
+/// Of fewer cases nothing is told: as of a hotline's own time, whose steps these times have too.
+pub const LEAST: usize = LEAST_OWN;
 
 refusals! {
     /// Why answer times are not made or not released.
@@ -102,7 +104,7 @@ pub struct AnswerFigures {
 }
 
 impl AnswerFigures {
-    /// Makes them. Of fewer than five cases nothing is shown; and what is made of all of them is not shown where either part of it is not: it could be taken from the whole.
+    /// Makes them. Of fewer than [`LEAST`] cases nothing is shown; and what is made of all of them is not shown where either part of it is not: it could be taken from the whole.
     pub fn make(cases: &AnswerCases) -> Result<Self, AnswersRefusal> {
         let (referrals, evidence) = (shown(&cases.referrals)?, shown(&cases.evidence)?);
         let hides = |cases: &[Lasted], shown: &Option<Measured>| !cases.is_empty() && shown.is_none();
@@ -123,15 +125,43 @@ impl AnswerFigures {
     }
 }
 
-/// What is shown of some cases; none where there are too few. How many are open is told where neither these nor the others are few.
+/// What is shown of some cases; none where there are too few. Beside the number of cases a share is a count: so times are coarse, no curve is told, and of the shares those from which no
+/// count of one to four can be taken: of cases that were done by a time, by it and not by the one that is told before, not by it, and taken back by it. How many are open is told where
+/// neither these nor the others are few, nor those that were done after the last time that is told.
 fn shown(cases: &[Lasted]) -> Result<Option<Measured>, AnswersRefusal> {
-    if (cases.len() as u64) < SMALLEST {
+    if cases.len() < LEAST {
         return Ok(None);
     }
     let mut measured = measure(cases.iter().copied()).map_err(|_| AnswersRefusal::Cases)?;
-    let done = measured.cases - measured.open.unwrap_or_default();
-    measured.open = measured.open.filter(|open| *open >= SMALLEST && done >= SMALLEST);
+    measured.median = coarse(measured.median);
+    measured.ninetieth = coarse(measured.ninetieth);
+    measured.curve.clear();
+    let of = |is: &dyn Fn(&Lasted) -> bool| {
+        cases.iter().filter(|case| is(case)).map(|case| u64::from(case.count)).sum::<u64>()
+    };
+    let (all, mut before) = (measured.cases, 0);
+    measured.within.retain(|within| {
+        let by = of(&|case| case.by.is_some_and(|by| by <= within.seconds));
+        let taken_back = of(&|case| case.by.is_none() && case.after <= within.seconds);
+        let tells = is_none_or_many(by - before) && is_none_or_many(all - by) && is_none_or_many(taken_back);
+        if tells {
+            before = by;
+        }
+        tells
+    });
+    for within in &mut measured.within {
+        within.low = within.low / 100 * 100;
+        within.high = within.high.div_ceil(100) * 100;
+    }
+    let done = all - measured.open.unwrap_or_default();
+    measured.open =
+        measured.open.filter(|open| *open >= SMALLEST && done >= SMALLEST && is_none_or_many(done - before));
     Ok(Some(measured))
+}
+
+/// Whether a count is none, or so many that it may be told.
+const fn is_none_or_many(count: u64) -> bool {
+    count == 0 || count >= SMALLEST
 }
 
 #[cfg(test)]
@@ -153,16 +183,57 @@ mod tests {
 
     #[test]
     fn what_is_open_counts_as_open_and_what_came_later_is_not_known() {
-        let mut all: Vec<Received> = (0..6).map(|n| one(n, false, Some(2 * (n + 1)))).collect();
-        all.extend([one(6, false, None), one(7, false, Some(24 * 200)), one(24 * 91, false, Some(1))]);
+        let mut all: Vec<Received> = (0..18).map(|n| one(n, false, Some(2 * (n + 1)))).collect();
+        all.extend([one(18, false, None), one(19, false, Some(24 * 200)), one(24 * 91, false, Some(1))]);
         let cases = AnswerCases::of(&all, period());
-        assert_eq!(cases.referrals.len(), 8, "the last was sent after the quarter");
+        assert_eq!(cases.referrals.len(), 20, "the last was sent after the quarter");
         assert_eq!(cases.referrals.iter().filter(|case| case.by.is_none()).count(), 2);
         let made = AnswerFigures::make(&cases).expect("figures");
-        let referrals = made.referrals.expect("eight cases");
-        let median = 8 * 3_600;
+        let referrals = made.referrals.expect("twenty cases");
+        let median = 20 * 3_600;
         assert_eq!(referrals.median, Percentile::Between { low: median, high: median });
-        assert_eq!((referrals.ninetieth, referrals.open), (Percentile::NotReached, None), "two open ones are few");
+        let day = 24 * 3_600;
+        assert_eq!(referrals.ninetieth, Percentile::Between { low: day, high: 2 * day }, "36 hours, in days");
+        assert_eq!(referrals.open, None, "two open ones are few");
+    }
+
+    /// The shares that are told of twenty cases, of which some were answered so many hours later, some were taken back, and the rest are open.
+    fn told(answered: &[(usize, i64)], taken_back: usize) -> (Vec<(u64, u32, u32)>, Option<u64>) {
+        let after = answered.iter().flat_map(|(cases, hours)| vec![Some(*hours); *cases]);
+        let mut all: Vec<Received> = (0..).zip(after).map(|(n, hours)| one(n, false, hours)).collect();
+        all.resize(20, one(19, false, None));
+        let back = period().begins() + SignedDuration::from_hours(21);
+        all.iter_mut().rev().take(taken_back).for_each(|case| case.withdrawn = Some(back));
+        let made = AnswerFigures::make(&AnswerCases::of(&all, period())).expect("figures");
+        let referrals = made.referrals.expect("twenty cases");
+        assert!(referrals.curve.is_empty(), "a curve says how many were answered between two of its points");
+        (referrals.within.iter().map(|w| (w.seconds / 3_600, w.low, w.high)).collect(), referrals.open)
+    }
+
+    #[test]
+    fn no_share_tells_of_one_to_four_cases() {
+        assert_eq!(
+            told(&[(10, 1), (5, 20)], 0).0,
+            [(1, 5_000, 5_000), (24, 7_500, 7_500), (72, 7_500, 7_500), (168, 7_500, 7_500)]
+        );
+        assert_eq!(
+            told(&[(3, 1), (7, 20)], 0).0,
+            [(24, 5_000, 5_000), (72, 5_000, 5_000), (168, 5_000, 5_000)],
+            "three within an hour"
+        );
+        assert_eq!(
+            told(&[(10, 1), (2, 20), (3, 50)], 0).0,
+            [(1, 5_000, 5_000), (72, 7_500, 7_500), (168, 7_500, 7_500)],
+            "two more within a day"
+        );
+        assert_eq!(told(&[(10, 1), (7, 20)], 0).0, [(1, 5_000, 5_000)], "three are left after a day");
+        assert_eq!(told(&[(20, 1)], 0).0.len(), 4, "all, and none is left");
+        // One that was taken back makes the share of the others another one.
+        assert_eq!(told(&[(10, 1), (5, 20)], 1).0, [(1, 5_000, 5_000)]);
+        // How many are open is told where nobody can take from it how many were answered last.
+        assert_eq!(told(&[(10, 1)], 0).1, Some(10));
+        assert_eq!(told(&[(10, 1), (3, 24 * 30)], 0).1, None);
+        assert_eq!(told(&[(10, 1), (5, 24 * 30)], 0).1, Some(5));
     }
 
     #[test]
@@ -180,9 +251,9 @@ mod tests {
             let made = AnswerFigures::make(&AnswerCases::of(&all, period())).expect("figures");
             made.each().map(|(word, _)| word).collect::<Vec<_>>()
         };
-        assert_eq!(of(6, 0), ["acknowledged", "referrals"]);
-        assert_eq!(of(6, 3), ["referrals"], "nine less six are three");
-        assert_eq!(of(2, 3), [""; 0]);
-        assert_eq!(of(5, 7), ["acknowledged", "referrals", "evidence"]);
+        assert_eq!(of(20, 0), ["acknowledged", "referrals"]);
+        assert_eq!(of(20, 19), ["referrals"], "39 less 20 are 19");
+        assert_eq!(of(19, 19), [""; 0]);
+        assert_eq!(of(20, 21), ["acknowledged", "referrals", "evidence"]);
     }
 }

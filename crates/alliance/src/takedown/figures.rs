@@ -344,7 +344,7 @@ fn own(cases: &Cases) -> Result<Option<Measured>, TimesRefusal> {
 }
 
 /// Outwards, to five minutes up to an hour, to hours up to a day, to days beyond.
-fn coarse(percentile: Percentile) -> Percentile {
+pub(crate) fn coarse(percentile: Percentile) -> Percentile {
     let step = |seconds: u64| {
         if seconds <= HOUR {
             300

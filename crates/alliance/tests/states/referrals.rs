@@ -3,12 +3,13 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use alliance::referrals::operation::{self, Part};
+use alliance::referrals::operation::{self, Part, Share};
 use alliance::referrals::referral;
 use alliance::referrals::{
     Answer, Asks, Basis, Counts, Evidence, Late, Lead, Operation, OperationRefusal, OperationState, Outcome, Referral,
     ReferralRefusal, ReferralState, Urgency,
 };
+use alliance::register::Digest;
 use jiff::civil::date;
 use jiff::{SignedDuration, Timestamp};
 
@@ -131,15 +132,22 @@ fn try_operation(before: Operation, tried: &str, dice: &Dice) -> Result<Operatio
     let now = if dice.n.is_multiple_of(2) { at(dice) } else { at(dice) + hours(24 * 30) };
     let one = officer(&format!("p{}", dice.other % 2), member, now);
     let own = officer("ana", "AA", now);
-    let counts = Counts { arrests: u64::from(dice.n), ..Counts::default() };
+    let counts = Counts { arrests: u64::from(dice.n % 16), ..Counts::default() };
+    let nothing = Digest::of(&"nothing");
     match tried {
         "accept" => before.accept(one),
         "decline" => before.decline(one),
         "drop" => before.drop_it(if dice.n.is_multiple_of(7) { &own } else { &one }),
         "close" => before.close(&own),
         "enter" => before.enter(counts, one),
-        "confirm" => before.confirm(one),
-        "publish" => before.publish(&own),
+        "confirm" => {
+            let read = before.share(member).map_or(nothing, Share::digest);
+            before.confirm(&read, one)
+        }
+        "publish" => {
+            let read = before.ready().unwrap_or(nothing);
+            before.publish(&read, &own)
+        }
         other => unreachable!("{other}"),
     }
 }
@@ -156,9 +164,15 @@ fn random_histories_of_an_operation_keep_to_the_drawing_and_to_two_people() {
     let published = RefCell::new(BTreeMap::new());
     play.play_all(4_000, planned, |step, _| {
         let Ok(after) = step.result else { return };
-        let ready = matches!(after.state(), OperationState::Confirmed | OperationState::Published { .. });
-        assert_eq!(after.sums().is_some(), ready, "a sum is told once all have confirmed, and not before");
-        if ready {
+        let is_public = matches!(after.state(), OperationState::Published { .. });
+        assert_eq!(after.sums().is_some(), is_public, "a sum is told once it is public, and not before");
+        let is_ready = matches!(after.state(), OperationState::Confirmed);
+        assert_eq!(after.ready().is_some(), is_ready);
+        if step.tried == "enter" {
+            let anew = step.before.shares().count() == after.shares().count();
+            assert!(!anew || after.confirmed() == 0, "what was confirmed is confirmed anew");
+        }
+        if is_ready || is_public {
             assert!(after.taking_part().count() >= 2);
             for member in after.taking_part() {
                 let share = after.share(member).expect("entered");
@@ -166,7 +180,9 @@ fn random_histories_of_an_operation_keep_to_the_drawing_and_to_two_people() {
                 assert_ne!(share.entered.act.by, confirmed.act.by, "by two people");
                 assert_eq!(confirmed.office.member, member, "of that member");
             }
-            let shown = after.sums().unwrap()[0].1;
+        }
+        if let Some(sums) = after.sums() {
+            let shown = sums[0].1;
             let shares: Vec<u64> =
                 after.taking_part().filter_map(|m| after.share(m)).map(|s| s.counts.arrests).collect();
             if let Some(sum) = shown {
@@ -204,9 +220,91 @@ fn what_is_no_operation_is_refused() {
     let both = one.accept(officer("bo", "BB", now)).unwrap();
     assert_eq!(both.clone().close(&officer("bo", "BB", later)), Err(OperationRefusal::NotYours));
     let closed = both.close(&own).unwrap();
-    assert_eq!(closed.clone().confirm(own.clone()), Err(OperationRefusal::NothingEntered));
+    let read = Digest::of(&"nothing");
+    assert_eq!(closed.clone().confirm(&read, own.clone()), Err(OperationRefusal::NothingEntered));
     let too_many = Counts { files: 1_000_001, ..Counts::default() };
     assert_eq!(closed.clone().enter(too_many, own.clone()), Err(OperationRefusal::CountUnfit));
     let entered = closed.enter(Counts::default(), own.clone()).unwrap();
-    assert_eq!(entered.confirm(own), Err(OperationRefusal::SamePerson));
+    let read = entered.share("AA").unwrap().digest();
+    assert_eq!(entered.confirm(&read, own), Err(OperationRefusal::SamePerson));
+}
+
+/// An operation that is over, in which AA and BB take part: the time, and the shares that both entered.
+fn counted(ours: u64, theirs: u64) -> (Timestamp, Operation) {
+    let now = act(0, 0).at + hours(24 * 30);
+    let own = officer("ana", "AA", act(0, 0).at);
+    let days = (date(2030, 1, 5), date(2030, 1, 12));
+    let planned = Operation::plan("x", days, own, ["BB".to_owned()]).unwrap();
+    let both = planned.accept(officer("bo", "BB", act(0, 0).at)).unwrap();
+    let closed = both.close(&officer("ana", "AA", now)).unwrap();
+    let arrests = |arrests| Counts { arrests, ..Counts::default() };
+    let entered = closed.enter(arrests(ours), officer("ana", "AA", now)).unwrap();
+    (now, entered.enter(arrests(theirs), officer("bo", "BB", now)).unwrap())
+}
+
+fn confirmed(one: Operation, who: &str, member: &str, now: Timestamp) -> Operation {
+    let read = one.share(member).unwrap().digest();
+    one.confirm(&read, officer(who, member, now)).unwrap()
+}
+
+#[test]
+fn nobody_reads_the_others_share_by_changing_their_own() {
+    let (now, one) = counted(12, 9);
+    let ready = confirmed(confirmed(one, "al", "AA", now), "bea", "BB", now);
+    assert_eq!((ready.state(), ready.sums()), (&OperationState::Confirmed, None));
+    // With another share of its own a force would see whether the sum is shown: nothing is told, and both confirm anew.
+    let small = Counts { arrests: 1, ..Counts::default() };
+    let again = ready.enter(small, officer("bo", "BB", now)).unwrap();
+    assert_eq!((again.state(), again.confirmed(), again.sums()), (&OperationState::Closed, 0, None));
+    let alone = confirmed(again, "bea", "BB", now);
+    assert_eq!((alone.state(), alone.confirmed()), (&OperationState::Closed, 1), "the other has not confirmed it anew");
+}
+
+#[test]
+fn what_is_confirmed_and_made_public_is_what_was_read() {
+    let (now, one) = counted(12, 9);
+    let read = one.share("AA").unwrap().digest();
+    // Between the reading and the deed a colleague enters another share: by the same clock, so that nothing but the count is another.
+    let other = Counts { arrests: 120, ..Counts::default() };
+    let changed = one.clone().enter(other, officer("ana", "AA", now)).unwrap();
+    let al = officer("al", "AA", now);
+    assert_eq!(changed.clone().confirm(&read, al.clone()), Err(OperationRefusal::NotRead));
+    assert!(one.clone().confirm(&read, al).is_ok());
+
+    let ready = |one: Operation| confirmed(confirmed(one, "al", "AA", now), "bea", "BB", now);
+    let (first, second) = (ready(one), ready(changed));
+    let own = officer("al", "AA", now);
+    let read = first.ready().unwrap();
+    assert_eq!(second.clone().publish(&read, &own), Err(OperationRefusal::NotRead));
+    assert_eq!(first.clone().publish(&read, &officer("bea", "BB", now)), Err(OperationRefusal::NotYours));
+    let public = first.publish(&read, &own).unwrap();
+    assert_eq!(public.sums().unwrap()[0].1, Some(21));
+    // What names the shares tells nothing of them: of other counts it is the same.
+    let (_, few) = counted(40, 2);
+    assert_eq!(ready(few).ready().unwrap(), read);
+}
+
+#[test]
+fn of_a_member_the_force_that_took_part_enters_and_confirms_and_no_other() {
+    let now = act(0, 0).at;
+    let other = |who: &str, member: &str, at| by(who, &office(&format!("coast-{member}"), member), at);
+    let days = (date(2030, 1, 5), date(2030, 1, 12));
+    let planned = Operation::plan("x", days, officer("ana", "AA", now), ["BB".to_owned()]).unwrap();
+    let coast = other("cy", "BB", now);
+    // Nobody abroad can know which force is the right one: whichever says so first takes part.
+    let declined = planned.decline(coast.clone()).unwrap();
+    let both = declined.accept(officer("bo", "BB", now)).unwrap();
+    assert_eq!(both.clone().accept(coast.clone()), Err(OperationRefusal::OtherForce));
+    assert_eq!(both.clone().decline(coast.clone()), Err(OperationRefusal::OtherForce));
+    assert_eq!(both.clone().decline(other("di", "AA", now)), Err(OperationRefusal::OtherForce));
+    assert!(both.has(&officer("bo", "BB", now).office) && !both.has(&coast.office));
+    assert!(matches!(both.clone().decline(officer("bea", "BB", now)), Ok(left) if left.force("BB").is_none()));
+    let later = now + hours(24 * 30);
+    let coast = other("cy", "BB", later);
+    let closed = both.close(&officer("ana", "AA", later)).unwrap();
+    assert_eq!(closed.clone().enter(Counts::default(), coast.clone()), Err(OperationRefusal::OtherForce));
+    let entered = closed.enter(Counts::default(), officer("bo", "BB", later)).unwrap();
+    let read = entered.share("BB").unwrap().digest();
+    assert_eq!(entered.clone().confirm(&read, coast), Err(OperationRefusal::OtherForce));
+    assert!(entered.confirm(&read, officer("bea", "BB", later)).is_ok());
 }

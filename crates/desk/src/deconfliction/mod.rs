@@ -8,6 +8,7 @@ mod runs;
 
 use alliance::deconfliction::{DeconflictionRefusal, Run, State};
 use alliance::detection::Office;
+use alliance::takedown::figures::Period;
 
 use crate::DeskError;
 use crate::detection::NotVetted;
@@ -62,11 +63,13 @@ pub struct RunSeen {
     pub other: Force,
 }
 
-/// How many runs are at a state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How many runs were proposed in a quarter, and how they ended. None: withheld.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunCount {
-    /// The state.
-    pub state: State,
-    /// How many.
-    pub runs: u64,
+    /// The quarter.
+    pub quarter: Period,
+    /// All of them.
+    pub runs: Option<u64>,
+    /// How many ended so.
+    pub ends: Vec<(State, Option<u64>)>,
 }

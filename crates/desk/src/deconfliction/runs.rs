@@ -4,7 +4,9 @@ use alliance::deconfliction::{DeconflictionRefusal, Run, Seat, State};
 use alliance::detection::{Office, OfficeAct};
 use alliance::people::access::{self, DeconflictionCounts, DeconflictionPropose, DeconflictionRoom, DeconflictionStep};
 use alliance::people::{Organisation, OrganisationKind};
+use alliance::referrals::counts::parts_shown;
 use alliance::register::PaperKind;
+use alliance::takedown::figures::{Grain, Period};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use store::work::{Deed, Errand, ErrandChange, KeyChange, Paper, PaperChange, PaperFilter, Refused, View};
@@ -12,6 +14,7 @@ use store::work::{Deed, Errand, ErrandChange, KeyChange, Paper, PaperChange, Pap
 use super::{DeconflictionRefused, Force, Joining, RunCount, RunSeen};
 use crate::detection::office;
 use crate::people::Authorised;
+use crate::referrals::QUARTERS;
 use crate::register::HOUSE;
 use crate::takedown::kept::place;
 use crate::work::readable;
@@ -23,6 +26,8 @@ const OVER: &str = "deconfliction";
 const TRIES: u32 = 20;
 /// Errands that are taken at once.
 const TOGETHER: u32 = 100;
+/// How a run can end.
+const ENDS: [State; 4] = [State::Closed, State::Declined, State::Aborted, State::Expired];
 /// After this time a run whose end could not be kept is looked at again.
 const AGAIN: SignedDuration = SignedDuration::from_mins(1);
 
@@ -232,16 +237,18 @@ impl Desk {
         Ok(())
     }
 
-    /// How many runs there are at each state. Never whose.
+    /// How many runs there were in each quarter, and how they ended, a quarter after its end: every run is over by then, so that no count changes any more. Never whose.
     pub async fn deconfliction_counts(&self, _: &Authorised<DeconflictionCounts>) -> Result<Vec<RunCount>, DeskError> {
-        let mut counts = Vec::new();
-        for state in State::ALL {
-            let filter =
-                PaperFilter { state: Some(state.as_str().to_owned()), page: 1, per_page: 1, ..PaperFilter::default() };
-            let (_, runs) = self.store().papers(&View::All, PaperKind::Deconfliction, &filter).await?;
-            counts.push(RunCount { state: *state, runs });
-        }
-        Ok(counts)
+        let all = self.every_paper::<Run>(&View::All, PaperKind::Deconfliction, &PaperFilter::default()).await?;
+        let quarters = Period::newest(Grain::Quarter, self.reckoned().await?, QUARTERS);
+        let told = |quarter: Period| {
+            let of_it = |run: &&Run| quarter.holds(run.asker.by.act.at);
+            let runs: Vec<&Run> = all.iter().map(|(_, run)| run).filter(of_it).collect();
+            let ended = |end: State| runs.iter().filter(|run| end_of(run) == end).count() as u64;
+            let (runs, each) = parts_shown(&ENDS.map(ended));
+            RunCount { quarter, runs, ends: ENDS.into_iter().zip(each).collect() }
+        };
+        Ok(quarters.into_iter().map(told).collect())
     }
 
     /// How many runs wait for whoever looks at their desk.
@@ -294,6 +301,12 @@ impl Desk {
         }
         Ok(false)
     }
+}
+
+/// How a run ended; one that is open long after its end was not looked at yet.
+fn end_of(run: &Run) -> State {
+    let state = run.state();
+    if state.is_open() { State::Expired } else { state }
 }
 
 fn seen(id: String, run: Run, own: &Office, forces: &[Force]) -> RunSeen {

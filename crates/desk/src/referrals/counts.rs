@@ -1,58 +1,47 @@
-//! How much forces ask of each other, for the alliance's secretariat: counts of all members together, and nothing else.
+//! How much forces ask of each other, for the alliance's secretariat: counts of all members together, quarter by quarter, and nothing else. Each quarter is told a quarter after its end,
+//! as it stood then, and never changes: whoever looks again tomorrow learns nothing of what somebody did today.
 
 use alliance::people::access::ReferralCounts;
-use alliance::referrals::ReferralState;
+use alliance::referrals::{AskedCounts, Referral};
 use alliance::register::PaperKind;
-use jiff::{SignedDuration, Timestamp};
+use alliance::takedown::figures::{Grain, Period};
+use jiff::Timestamp;
 use store::work::{PaperFilter, View};
 
 use super::kept::Kept;
 use crate::people::Authorised;
 use crate::{Desk, DeskError};
 
-/// How far back is counted.
-const LATELY: SignedDuration = SignedDuration::from_hours(365 * 24);
+/// Quarters that are told.
+pub(crate) const QUARTERS: usize = 8;
 
-/// What was sent in the last year, and how far it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// What was sent in a quarter, and what came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReferralCount {
-    /// Whether these are requests for evidence; else referrals.
-    pub evidence: bool,
-    /// Sent.
-    pub sent: u64,
-    /// Of them, waiting for an answer.
-    pub open: u64,
-    /// Of those, overdue.
-    pub overdue: u64,
-    /// Answered.
-    pub answered: u64,
-    /// Handed on; each is counted anew where it went.
-    pub handed_on: u64,
-    /// Taken back.
-    pub withdrawn: u64,
+    /// The quarter.
+    pub quarter: Period,
+    /// Of referrals; what was handed on is counted anew where it went.
+    pub referrals: AskedCounts,
+    /// Of requests for evidence.
+    pub evidence: AskedCounts,
+}
+
+/// Whether something was answered or handed on before a moment.
+fn is_answered(referral: &Referral, before: Timestamp) -> bool {
+    referral.steps().iter().any(|step| step.at < before && matches!(step.state.as_str(), "answered" | "handed-on"))
 }
 
 impl Desk {
-    /// How much is asked among the members: referrals, then requests for evidence.
-    pub async fn referral_counts(&self, _: &Authorised<ReferralCounts>) -> Result<[ReferralCount; 2], DeskError> {
-        let now = self.reckoned().await?;
-        let from = now.saturating_sub(LATELY).unwrap_or(Timestamp::MIN);
-        let mut counts = [ReferralCount::default(), ReferralCount { evidence: true, ..ReferralCount::default() }];
-        for (_, kept) in self.papers::<Kept>(&View::All, PaperKind::Referral, &PaperFilter::default()).await? {
-            let referral = kept.referral;
-            if referral.sent.act.at < from {
-                continue;
-            }
-            let count = &mut counts[usize::from(referral.asks.is_evidence())];
-            count.sent += 1;
-            count.overdue += u64::from(referral.overdue(now).is_some());
-            match referral.state() {
-                ReferralState::Sent | ReferralState::Acknowledged { .. } => count.open += 1,
-                ReferralState::Answered { .. } => count.answered += 1,
-                ReferralState::HandedOn { .. } => count.handed_on += 1,
-                ReferralState::Withdrawn { .. } => count.withdrawn += 1,
-            }
-        }
-        Ok(counts)
+    /// How much is asked among the members, the newest quarter first.
+    pub async fn referral_counts(&self, _: &Authorised<ReferralCounts>) -> Result<Vec<ReferralCount>, DeskError> {
+        let all = self.every_paper::<Kept>(&View::All, PaperKind::Referral, &PaperFilter::default()).await?;
+        let quarters = Period::newest(Grain::Quarter, self.reckoned().await?, QUARTERS);
+        let of = |quarter: Period, evidence: bool| {
+            let sent = all.iter().map(|(_, kept)| &kept.referral);
+            let sent = sent.filter(|one| quarter.holds(one.sent.act.at) && one.asks.is_evidence() == evidence);
+            AskedCounts::of(sent.map(|one| (one.to.as_str(), is_answered(one, quarter.as_of()))))
+        };
+        let told = |quarter| ReferralCount { quarter, referrals: of(quarter, false), evidence: of(quarter, true) };
+        Ok(quarters.into_iter().map(told).collect())
     }
 }

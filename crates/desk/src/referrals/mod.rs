@@ -13,6 +13,7 @@ mod send;
 mod step;
 mod times;
 
+pub(crate) use counts::QUARTERS;
 pub use counts::ReferralCount;
 pub use kept::{LONGEST_TEXT, ReferralRefused};
 pub use open::{ReferralPurpose, ReferralSight};

@@ -4,10 +4,10 @@ use alliance::people::access::ReferralOpen;
 use alliance::referrals::ReferralState;
 use alliance::register::PaperKind;
 use serde_json::json;
-use store::work::Deed;
+use store::work::{Deed, Refused, SeenPaper};
 use vault::Secret;
 
-use super::kept::{ANSWER, Kept, NOTE, ReferralRefused, Side, TEXT};
+use super::kept::{ANSWER, Kept, NOTE, ReferralRefused, Side, TEXT, TRIES};
 use crate::detection::office;
 use crate::people::Authorised;
 use crate::takedown::opened;
@@ -60,12 +60,24 @@ impl Desk {
         id: &str,
         purpose: ReferralPurpose,
     ) -> Result<ReferralSight, ReferralRefused> {
-        let (paper, kept, side) = self.own_referral(leave, id).await?;
-        let mut deed = Deed::new(&leave.person().account, "referral.opened", PaperKind::Referral, &paper.id)
-            .closed()
-            .saying(json!({ "purpose": purpose.as_str() }));
-        deed.member = Some(office(leave)?.member);
-        self.perform(deed).await?;
+        let own = office(leave)?;
+        let mut tries = TRIES;
+        let (paper, kept, side) = loop {
+            let (paper, kept, side) = self.own_referral(leave, id).await?;
+            let mut deed = Deed::new(&leave.person().account, "referral.opened", PaperKind::Referral, &paper.id)
+                .closed()
+                .saying(json!({ "purpose": purpose.as_str() }));
+            deed.member = Some(own.member.clone());
+            // What was taken back, or changed in any other way, before this was written down is looked at anew: nobody opens by what was so a moment ago.
+            deed.seen.papers.push(SeenPaper { kind: paper.kind, id: paper.id.clone(), no: paper.no });
+            match self.perform(deed).await {
+                Err(DeskError::Refused(Refused::Moved { .. })) if tries > 1 => tries -= 1,
+                done => {
+                    done?;
+                    break (paper, kept, side);
+                }
+            }
+        };
         // What was taken back is taken back: it is the sender's alone.
         let is_back = matches!(kept.referral.state(), ReferralState::Withdrawn { .. });
         if side == Side::Receiver && is_back {

@@ -4,9 +4,9 @@ use alliance::detection::{Office, OfficeAct};
 use alliance::people::access::{Act, OperationConfirm, OperationPlan, OperationPublish, OperationStep};
 use alliance::referrals::operation::{Part, Share};
 use alliance::referrals::{Counted, Counts, Operation, OperationRefusal, OperationState};
-use alliance::register::PaperKind;
+use alliance::register::{Digest, PaperKind};
 use jiff::civil::Date;
-use store::work::{Deed, Paper, PaperChange, PaperFilter, Refused, View};
+use store::work::{Deed, Done, Paper, PaperChange, PaperFilter, Refused, View};
 
 use super::kept::TRIES;
 use crate::detection::{NotVetted, office};
@@ -79,13 +79,19 @@ pub struct OperationSeen {
     pub parts: Vec<(String, Part)>,
     /// What one's own member said.
     pub part: Part,
+    /// Whether one's own force takes part.
+    pub takes_part: bool,
+    /// Whether another force of one's own member does.
+    pub is_taken: bool,
     /// How many take part.
     pub taking: u64,
     /// How many of them have confirmed their share.
     pub confirmed: u64,
-    /// One's own share; of the others' nothing is shown.
+    /// The share of one's own force; of the others' nothing is shown, whatever their country.
     pub share: Option<Share>,
-    /// The sums, once all have confirmed: none where one is not shown.
+    /// What names the shares that can be made public, to the force that may; whoever does says that this is what they read.
+    pub ready: Option<Digest>,
+    /// The sums, once they are public: none where one is not shown.
     pub sums: Option<Vec<(Counted, Option<u64>)>>,
 }
 
@@ -93,26 +99,25 @@ impl OperationSeen {
     /// One operation to a member; none where it was not asked.
     fn of(own: &Office, id: String, operation: &Operation) -> Option<Self> {
         let part = operation.parts().get(&own.member)?.clone();
+        let (takes_part, is_own) = (operation.has(own), operation.is_of(own));
         Some(Self {
             id,
             name: operation.name.clone(),
             begins: operation.begins,
             ends: operation.ends,
             planned: operation.planned.office.clone(),
-            is_own: operation.is_of(own),
+            is_own,
             state: operation.state().clone(),
             parts: operation.parts().iter().map(|(member, part)| (member.clone(), part.clone())).collect(),
             part,
+            takes_part,
+            is_taken: !takes_part && operation.force(&own.member).is_some(),
             taking: operation.taking_part().count() as u64,
             confirmed: operation.confirmed() as u64,
-            share: operation.share(&own.member).cloned(),
+            share: operation.share(&own.member).filter(|_| takes_part).cloned(),
+            ready: operation.ready().filter(|_| is_own),
             sums: operation.sums(),
         })
-    }
-
-    /// Whether one's own member takes part.
-    pub const fn takes_part(&self) -> bool {
-        matches!(self.part, Part::Accepted { .. })
     }
 }
 
@@ -217,51 +222,44 @@ impl Desk {
             OperationTurn::Close => operation.close(&by),
             OperationTurn::Enter(counts) => operation.enter(counts, by.clone()),
         };
-        self.operation_turned(&by, (id, turn.word()), &moved).await?;
-        self.operation_seen(leave, id).await
-    }
-
-    /// Confirms the share that another officer of the same force entered.
-    pub async fn operation_confirm(
-        &self,
-        leave: &Authorised<OperationConfirm>,
-        id: &str,
-    ) -> Result<OperationSeen, OperationRefused> {
-        let by = self.by(leave).await?;
-        let moved = |operation: Operation| operation.confirm(by.clone());
-        self.operation_turned(&by, (id, "joint-operation.confirmed"), &moved).await?;
-        self.operation_seen(leave, id).await
-    }
-
-    async fn operation_turned(
-        &self,
-        by: &OfficeAct,
-        (id, word): (&str, &'static str),
-        moved: &(dyn Fn(Operation) -> Result<Operation, OperationRefusal> + Send + Sync),
-    ) -> Result<(), OperationRefused> {
         let mut tries = TRIES;
         loop {
             let (paper, operation) = self.own_operation(&by.office, id).await?;
             let next = moved(operation)?;
-            let mut deed = Deed::new(by.act.by.to_string(), word, PaperKind::JointOperation, &paper.id).closed();
-            deed.member = Some(by.office.member.clone());
-            let change = PaperChange::next(&paper, next.state().name(), &next);
-            match self.perform(deed.with(change)).await {
+            match self.perform(operation_turned(&by, turn.word(), &paper, &next)).await {
                 Err(DeskError::Refused(Refused::Moved { .. })) if tries > 1 => tries -= 1,
-                done => return Ok(done.map(|_| ())?),
+                done => {
+                    done?;
+                    return self.operation_seen(leave, id).await;
+                }
             }
         }
     }
 
-    /// Makes the sums of an operation public, once every force has confirmed its share.
+    /// Confirms what was read of the share that another officer of the same force entered. Where anything was changed meanwhile it is read again, and not tried again.
+    pub async fn operation_confirm(
+        &self,
+        leave: &Authorised<OperationConfirm>,
+        id: &str,
+        read: &Digest,
+    ) -> Result<OperationSeen, OperationRefused> {
+        let by = self.by(leave).await?;
+        let (paper, operation) = self.own_operation(&by.office, id).await?;
+        let next = operation.confirm(read, by.clone())?;
+        as_read(self.perform(operation_turned(&by, "joint-operation.confirmed", &paper, &next)).await)?;
+        self.operation_seen(leave, id).await
+    }
+
+    /// Makes the sums of an operation public, once every force has confirmed its share: of the shares that were read to be ready.
     pub async fn operation_publish(
         &self,
         leave: &Authorised<OperationPublish>,
         id: &str,
+        read: &Digest,
     ) -> Result<OperationSeen, OperationRefused> {
         let by = self.by(leave).await?;
         let (paper, operation) = self.own_operation(&by.office, id).await?;
-        let next = operation.publish(&by)?;
+        let next = operation.publish(read, &by)?;
         let account = by.act.by.to_string();
         // That it is public is no secret: it stands in the journal that everybody's deeds are in.
         let mut deed = Deed::new(account, "joint-operation.published", PaperKind::JointOperation, &paper.id);
@@ -269,7 +267,22 @@ impl Desk {
         OFFICE.clone_into(&mut deed.office);
         deed.register = self.published_operation(&paper.id, &next).await?;
         let change = PaperChange::next(&paper, next.state().name(), &next);
-        self.perform(deed.with(change)).await?;
+        as_read(self.perform(deed.with(change)).await)?;
         self.operation_seen(leave, id).await
+    }
+}
+
+/// The deed of a step about an operation.
+fn operation_turned(by: &OfficeAct, word: &'static str, paper: &Paper, next: &Operation) -> Deed {
+    let mut deed = Deed::new(by.act.by.to_string(), word, PaperKind::JointOperation, &paper.id).closed();
+    deed.member = Some(by.office.member.clone());
+    deed.with(PaperChange::next(paper, next.state().name(), next))
+}
+
+/// What was written, or that it is not what was read any more.
+fn as_read(done: Result<Done, DeskError>) -> Result<(), OperationRefused> {
+    match done {
+        Err(DeskError::Refused(Refused::Moved { .. })) => Err(OperationRefusal::NotRead.into()),
+        done => Ok(done.map(|_| ())?),
     }
 }

@@ -16,12 +16,14 @@ use crate::referrals::{
     ReferralWanted,
 };
 
-/// Members whose forces take part. The first four are asked most, so that they have figures to show; the last one never answers.
+/// Members whose forces take part. The first two are asked most, so that they have figures to show: one to look into things, one for evidence. The last one never answers.
 const FORCES: [&str; 8] = ["DE", "RS", "FR", "NL", "ES", "PL", "JP", "SE"];
 /// Whoever is asked most.
-const BUSY: usize = 4;
-/// What is sent in a month: enough that a busy member has a quarter's figures, and the others have too few to be shown.
-const SENT: u64 = 16;
+const BUSY: usize = 2;
+/// Whoever answers late what they did not answer at once.
+const THOROUGH: usize = 4;
+/// What is sent in a month: nine to each busy member, so that a quarter has more than the twenty of which something is told, and too few to the others.
+const SENT: u64 = 24;
 /// Who takes part in joint operations.
 const PARTNERS: [&str; 3] = ["DE", "FR", "NL"];
 const LEADS: [Lead; 4] = [Lead::VictimThere, Lead::SuspectThere, Lead::MaterialThere, Lead::AccountThere];
@@ -77,12 +79,16 @@ pub(super) async fn month(stage: &Stage<'_>, month: u16) -> Result<(), DeskError
     Ok(())
 }
 
-/// What is asked, and of whom: the busy ones are asked three times out of four.
+/// What is asked, and of whom: the busy ones are asked three times out of four, each for one kind of thing, so that neither kind hides the other.
 async fn send(stage: &Stage<'_>, dice: &mut Dice, n: u64) -> Result<(), DeskError> {
-    let to = if n.is_multiple_of(4) { one(dice, &FORCES[BUSY..]) } else { one(dice, &FORCES[..BUSY]) };
+    let (to, is_evidence) = match n % 8 {
+        0 | 4 => (one(dice, &FORCES[BUSY..]), n % 3 == 2),
+        1 | 3 | 5 => (FORCES[0], false),
+        _ => (FORCES[1], true),
+    };
     let from = one(dice, &FORCES.map(|member| if member == to { "DE" } else { member }));
     let from = if from == to { "RS" } else { from };
-    let asks = if n % 3 == 2 {
+    let asks = if is_evidence {
         let deadline = stage.now().saturating_add(SignedDuration::from_hours(24 * 30)).unwrap_or(stage.now());
         let evidence = one(dice, Evidence::ALL);
         Asks::Evidence { evidence, basis: one(dice, &[Basis::Budapest, Basis::Treaty]), deadline }
@@ -133,7 +139,7 @@ async fn turn(stage: &Stage<'_>, who: &str, id: &str, turn: &ReferralTurn) -> Re
 
 /// At the beginning of a month some of what lies there from before is answered, late; one thing is taken back.
 async fn answer_old(stage: &Stage<'_>, dice: &mut Dice) -> Result<(), DeskError> {
-    for member in &FORCES[..BUSY] {
+    for member in &FORCES[..THOROUGH] {
         let who = (Role::PoliceLiaison, Some(*member), false);
         let leave = stage.leave::<access::ReferralRoom>(who, None, None).await?;
         let desk = stage.desk.referral_desk(&leave).await.map_err(of_referral)?;
@@ -205,12 +211,15 @@ async fn count(stage: &Stage<'_>, id: &str) -> Result<(), DeskError> {
             files: 1_000 + dice.roll(90_000),
         };
         let leave = stage.leave::<access::OperationStep>(liaison(member), None, None).await?;
-        stage.desk.operation_step(&leave, id, OperationTurn::Enter(counts)).await.map_err(of_operation)?;
+        let seen = stage.desk.operation_step(&leave, id, OperationTurn::Enter(counts)).await.map_err(of_operation)?;
+        let read = seen.share.ok_or_else(|| fault(&"a share was entered and is not there"))?.digest();
         let leave = stage.leave::<access::OperationConfirm>(second(member), None, None).await?;
-        stage.desk.operation_confirm(&leave, id).await.map_err(of_operation)?;
+        stage.desk.operation_confirm(&leave, id, &read).await.map_err(of_operation)?;
     }
     let leave = stage.leave::<access::OperationPublish>(second(PARTNERS[0]), None, None).await?;
-    stage.desk.operation_publish(&leave, id).await.map(|_| ()).map_err(of_operation)
+    let seen = stage.desk.operation_seen(&leave, id).await.map_err(of_operation)?;
+    let ready = seen.ready.ok_or_else(|| fault(&"all shares are confirmed and they are not ready"))?;
+    stage.desk.operation_publish(&leave, id, &ready).await.map(|_| ()).map_err(of_operation)
 }
 
 /// The newest quarter that can be told is made and released by those who have enough to tell.

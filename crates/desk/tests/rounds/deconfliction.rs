@@ -185,10 +185,31 @@ on_both! {
         for who in ["secretariat", "auditor", "analyst.de", "operator", "coordinator.rs"] {
             assert!(room.try_leave::<access::DeconflictionRoom>(who, None).await.is_err(), "{who}");
         }
-        let leave = room.leave::<access::DeconflictionCounts>("secretariat", None).await;
-        let counts = room.desk.deconfliction_counts(&leave).await.expect("counts");
-        let some: Vec<_> = counts.iter().filter(|count| count.runs > 0).map(|c| (c.state, c.runs)).collect();
-        assert_eq!(some, [(State::Answered, 1)]);
+    }
+
+    async fn the_secretariat_has_counts_a_quarter_late_and_no_small_one(backend) {
+        let room = Room::with_people(backend).await;
+        room.desk.watch().await.expect("a clock");
+        for (to, number) in [RS, RS, RS, FR, FR, FR].into_iter().zip(1..) {
+            let run = room.propose(DE, to, number).await.expect("proposed");
+            let leave = room.leave::<access::DeconflictionStep>(to, None).await;
+            room.desk.deconfliction_decline(&leave, &run).await.expect("declined");
+        }
+        let told = async || {
+            let leave = room.leave::<access::DeconflictionCounts>("secretariat", None).await;
+            let counts = room.desk.deconfliction_counts(&leave).await.expect("counts");
+            counts.into_iter().find(|count| count.quarter.to_string() == "2026-Q1")
+        };
+        assert_eq!(told().await, None, "the quarter is not over");
+        room.at("2026-06-30T23:00:00Z");
+        assert_eq!(told().await, None, "nor is the one after it");
+        room.at("2026-07-01T00:00:00Z");
+        let told = told().await.expect("it is told");
+        let ends: Vec<State> = told.ends.iter().map(|(end, _)| *end).collect();
+        assert_eq!(ends, [State::Closed, State::Declined, State::Aborted, State::Expired]);
+        // That all were declined would say of each of them that it was.
+        let counts: Vec<u64> = told.runs.into_iter().chain(told.ends.iter().filter_map(|(_, runs)| *runs)).collect();
+        assert_eq!(counts, [6], "{told:?}");
     }
 
     async fn what_fits_no_signature_is_not_taken(backend) {

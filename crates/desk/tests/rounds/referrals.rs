@@ -5,15 +5,15 @@ use std::process::Command;
 use alliance::people::access;
 use alliance::referrals::times::AnswersRefusal;
 use alliance::referrals::{
-    Answer, Asks, Basis, Counted, Counts, Evidence, Late, Lead, OperationRefusal, Outcome, ReferralRefusal,
-    ReferralState, Urgency, Why,
+    Answer, AskedCounts, Asks, Basis, Counted, Counts, Evidence, Late, Lead, OperationRefusal, OperationState, Outcome,
+    ReferralRefusal, ReferralState, Urgency, Why,
 };
-use alliance::register::{Figure, Kind, Observation};
+use alliance::register::{Digest, Figure, Kind, Observation};
 use desk::letters::Outcome as Fate;
-use desk::people::{Denied, Role, Secret};
+use desk::people::{Act, Authorised, Denied, Role, Secret};
 use desk::referrals::{
-    AnswersRefused, OperationRefused, OperationTurn, OperationWanted, ReferralPurpose, ReferralRefused, ReferralSeen,
-    ReferralSight, ReferralTurn, ReferralWanted,
+    AnswersRefused, OperationRefused, OperationSeen, OperationTurn, OperationWanted, ReferralCount, ReferralPurpose,
+    ReferralRefused, ReferralSeen, ReferralSight, ReferralTurn, ReferralWanted,
 };
 use desk::{Backend, Desk, Filter};
 use interchange::takedown::measured::{self, Told};
@@ -107,6 +107,34 @@ impl Room {
         self.desk.referral_step(&leave, id, turn).await
     }
 
+    /// Leave for somebody of another force of the same country.
+    async fn leave_of_another_force<A: Act>(&self, who: &str) -> Authorised<A> {
+        let secret = self.desk.sign_in_as_exercise(&format!("exercise.{who}")).await.expect("signs in");
+        let secret = secret.expect("a person");
+        let mut person = self.desk.person(secret.expose()).await.expect("a session").expect("a person");
+        person.organisation = Some("exercise.coast-guard".to_owned());
+        self.desk.authorise::<A>(Some(&person), None, None).await.expect("leave")
+    }
+
+    /// An operation of Germany's, as somebody sees it.
+    async fn sees_operation(&self, who: &str, id: &str) -> OperationSeen {
+        let leave = self.leave::<access::OperationRoom>(who, None).await;
+        self.desk.operation_seen(&leave, id).await.expect("sees")
+    }
+
+    /// Somebody confirms the share that they read.
+    async fn confirms(&self, who: &str, id: &str, read: &Digest) -> Result<OperationSeen, OperationRefused> {
+        let leave = self.leave::<access::OperationConfirm>(who, None).await;
+        self.desk.operation_confirm(&leave, id, read).await
+    }
+
+    /// What is told of the first quarter of 2026.
+    async fn counted(&self) -> Option<ReferralCount> {
+        let leave = self.leave::<access::ReferralCounts>("secretariat", None).await;
+        let counts = self.desk.referral_counts(&leave).await.expect("counts");
+        counts.into_iter().find(|count| count.quarter.to_string() == "2026-Q1")
+    }
+
     /// The letters that wait, taken: their templates, and all that they say.
     async fn letters_now(&self) -> (Vec<String>, String) {
         let taken = self.desk.take_letters(100).await.expect("letters");
@@ -194,16 +222,37 @@ on_both! {
             let denied = room.try_leave::<access::ReferralRoom>(who, None).await;
             assert!(matches!(denied, Err(Denied::NotThere)), "{who}");
         }
-        // The secretariat has counts.
-        room.sends(&wanted("FR", lead())).await.expect("sent");
-        let leave = room.leave::<access::ReferralCounts>("secretariat", None).await;
-        let [referrals, evidence] = room.desk.referral_counts(&leave).await.expect("counts");
-        assert_eq!((referrals.sent, referrals.open, referrals.overdue, evidence.sent), (2, 2, 0, 0));
         assert!(matches!(room.sends(&wanted("JP", lead())).await, Err(ReferralRefused::NobodyThere)));
         let empty = ReferralWanted { text: Secret::new("  ".to_owned()), ..wanted("RS", lead()) };
         assert!(matches!(room.sends(&empty).await, Err(ReferralRefused::Empty)));
         let long = ReferralWanted { text: Secret::new("x".repeat(8_001)), ..wanted("RS", lead()) };
         assert!(matches!(room.sends(&long).await, Err(ReferralRefused::TooLong)));
+    }
+
+    async fn the_secretariat_has_counts_a_quarter_late_and_no_small_one(backend) {
+        let room = Room::with_forces(backend).await;
+        let mut open = Vec::new();
+        for n in 0..12 {
+            let id = room.sends(&wanted(if n < 7 { "RS" } else { "FR" }, lead())).await.expect("sent");
+            if n < 6 {
+                room.turns(LIAISON_RS, &id, &answer()).await.expect("answered");
+            } else {
+                open.push(id);
+            }
+        }
+        let deadline = "2026-02-01T00:00:00Z".parse().expect("a time");
+        let evidence = Asks::Evidence { evidence: Evidence::Traffic, basis: Basis::Budapest, deadline };
+        room.sends(&wanted("RS", evidence)).await.expect("sent");
+        assert_eq!(room.counted().await, None, "the quarter is not over");
+        room.at("2026-06-30T23:00:00Z");
+        assert_eq!(room.counted().await, None, "nor is the one after it");
+        room.at("2026-07-01T00:00:00Z");
+        let told = room.counted().await.expect("it is told");
+        let referrals = AskedCounts { sent: Some(12), answered: Some(6), open: Some(6) };
+        assert_eq!((told.referrals, told.evidence), (referrals, AskedCounts::default()), "one request is withheld");
+        // Whoever looks again does not learn that something was answered.
+        room.turns(LIAISON_RS, &open[0], &answer()).await.expect("answered");
+        assert_eq!(room.counted().await, Some(told));
     }
 
     async fn it_is_handed_on_sealed_anew_and_its_first_sender_learns_where_it_is(backend) {
@@ -246,6 +295,33 @@ on_both! {
         assert!(room.opens(LIAISON_RS, &id).await.expect("nothing is there").text.is_none());
         assert!(room.opens(LIAISON_DE, &id).await.expect("opens").text.is_some());
         assert!(matches!(room.turns(LIAISON_RS, &id, &answer()).await, Err(ReferralRefused::Rule(_))));
+    }
+
+    async fn of_what_is_taken_back_while_it_is_opened_the_journal_says_what_was_first(backend) {
+        let room = Room::with_forces(backend).await;
+        let other: Desk = room.another().await;
+        let store = room.store().await;
+        let ours = room.leave::<access::ReferralStep>(LIAISON_DE, None).await;
+        let theirs = room.leave::<access::ReferralOpen>(LIAISON_RS, None).await;
+        for round in 0..8 {
+            let id = room.sends(&wanted("RS", lead())).await.expect("sent");
+            let opens = room.desk.referral_open(&theirs, &id, ReferralPurpose::Work);
+            let withdraws = other.referral_step(&ours, &id, &ReferralTurn::Withdraw);
+            let (opened, withdrawn) = if round % 2 == 0 {
+                tokio::join!(opens, withdraws)
+            } else {
+                let (withdrawn, opened) = tokio::join!(withdraws, opens);
+                (opened, withdrawn)
+            };
+            withdrawn.expect("taken back");
+            let text = opened.expect("opened").text;
+            let seq = async |member: &str, word: &str| {
+                let acts = store.closed_acts(member, Some(&id), 1, 100).await.expect("reads");
+                acts.into_iter().find(|act| act.act == word).expect("it is written down").seq
+            };
+            let (opened, withdrawn) = (seq("RS", "referral.opened").await, seq("DE", "referral.withdrawn").await);
+            assert_eq!(text.is_some(), opened < withdrawn, "{opened} {withdrawn}");
+        }
     }
 
     async fn of_an_answer_a_withdrawal_and_a_handing_on_at_once_one_counts(backend) {
@@ -345,24 +421,58 @@ on_both! {
         step(LIAISON_RS, OperationTurn::Enter(theirs)).await.expect("entered");
         let out = room.desk.operation_step(&france, &id, OperationTurn::Enter(theirs)).await;
         assert!(matches!(out, Err(OperationRefused::Rule(OperationRefusal::NoPart))));
-        let confirm = async |who: &str| {
-            let leave = room.leave::<access::OperationConfirm>(who, None).await;
-            room.desk.operation_confirm(&leave, &id).await
-        };
-        assert!(matches!(confirm(LIAISON_DE).await, Err(OperationRefused::Rule(OperationRefusal::SamePerson))));
-        // Both confirm at once: the second one to be written finds what the first wrote.
-        let (one, two) = tokio::join!(confirm("police-second.de"), confirm("police-second.rs"));
-        let (one, two) = (one.expect("confirmed"), two.expect("confirmed"));
-        assert!(one.sums.is_some() || two.sums.is_some(), "the last one completes it");
-        let seen = room.leave::<access::OperationRoom>(LIAISON_RS, None).await;
-        let seen = room.desk.operation_seen(&seen, &id).await.expect("sees");
+        let read = async |who: &str| room.sees_operation(who, &id).await.share.expect("a share").digest();
+        let (our, their) = (read("police-second.de").await, read("police-second.rs").await);
+        let same = room.confirms(LIAISON_DE, &id, &our).await;
+        assert!(matches!(same, Err(OperationRefused::Rule(OperationRefusal::SamePerson))));
+        let others = room.confirms("police-second.de", &id, &their).await;
+        assert!(matches!(others, Err(OperationRefused::Rule(OperationRefusal::NotRead))), "it was not read");
+        // Another force of the country neither sees the share nor has a say in it.
+        let coast = room.leave_of_another_force::<access::OperationRoom>("police-liaison.rs").await;
+        let seen = room.desk.operation_seen(&coast, &id).await.expect("its country was asked");
+        assert!(seen.share.is_none() && seen.is_taken && !seen.takes_part);
+        let coast = room.leave_of_another_force::<access::OperationConfirm>("police-second.rs").await;
+        let coast = room.desk.operation_confirm(&coast, &id, &their).await;
+        assert!(matches!(coast, Err(OperationRefused::Rule(OperationRefusal::OtherForce))));
+        let coast = room.leave_of_another_force::<access::OperationStep>("police-liaison.rs").await;
+        let coast = room.desk.operation_step(&coast, &id, OperationTurn::Enter(theirs)).await;
+        assert!(matches!(coast, Err(OperationRefused::Rule(OperationRefusal::OtherForce))));
+        // Both confirm at once: whoever is written second may be told to read again, and what they read is the same.
+        let (seconds, digests) = (["police-second.de", "police-second.rs"], [&our, &their]);
+        let (one, two) =
+            tokio::join!(room.confirms(seconds[0], &id, digests[0]), room.confirms(seconds[1], &id, digests[1]));
+        for (at, done) in [one, two].into_iter().enumerate() {
+            match done {
+                Ok(_) => {}
+                Err(OperationRefused::Rule(OperationRefusal::NotRead)) => {
+                    room.confirms(seconds[at], &id, digests[at]).await.expect("confirmed");
+                }
+                Err(refused) => panic!("{refused}"),
+            }
+        }
+        let seen = room.sees_operation(LIAISON_RS, &id).await;
         assert_eq!(seen.share.map(|share| share.counts), Some(theirs), "one's own, and no other's");
-        let sums = seen.sums.expect("all have confirmed");
-        let wanted = [(Counted::Arrests, Some(21)), (Counted::Victims, None), (Counted::Searches, Some(28)), (Counted::Files, Some(1_400))];
-        assert_eq!(sums, wanted, "Germany would know from nine victims that Serbia has two");
+        assert_eq!((seen.confirmed, seen.sums, seen.ready), (2, None, None), "before they are public sums are told to nobody");
+        let seen = room.sees_operation("police-second.de", &id).await;
+        let first = seen.ready.expect("all have confirmed");
+        assert_eq!(seen.sums, None, "to the force that planned it neither");
+        // Serbia enters another share: nothing is told by which it would see what changes, and both confirm anew.
+        let small = Counts { arrests: 1, ..theirs };
+        let again = step(LIAISON_RS, OperationTurn::Enter(small)).await.expect("entered");
+        assert_eq!((again.state, again.confirmed, again.sums), (OperationState::Closed, 0, None));
+        step(LIAISON_RS, OperationTurn::Enter(theirs)).await.expect("entered");
+        for who in seconds {
+            let read = read(who).await;
+            room.confirms(who, &id, &read).await.expect("confirmed");
+        }
         assert!(room.figures_of("joint_operation_arrests").await.is_empty(), "nothing is public yet");
         let publish = room.leave::<access::OperationPublish>("police-second.de", None).await;
-        room.desk.operation_publish(&publish, &id).await.expect("public");
+        let stale = room.desk.operation_publish(&publish, &id, &first).await;
+        assert!(matches!(stale, Err(OperationRefused::Rule(OperationRefusal::NotRead))), "these are other shares");
+        let ready = room.sees_operation("police-second.de", &id).await.ready.expect("all have confirmed");
+        let public = room.desk.operation_publish(&publish, &id, &ready).await.expect("public");
+        let wanted = [(Counted::Arrests, Some(21)), (Counted::Victims, None), (Counted::Searches, Some(28)), (Counted::Files, Some(1_400))];
+        assert_eq!(public.sums.expect("they are public"), wanted, "Germany would know from nine victims that Serbia has two");
         let arrests = room.figures_of("joint_operation_arrests").await;
         assert_eq!((arrests.len(), &arrests[0].figure, arrests[0].grade), (1, &Figure::Value(Decimal::from(21)), 1));
         let victims = room.figures_of("joint_operation_victims").await;
@@ -375,10 +485,10 @@ on_both! {
 
     async fn answer_times_are_made_from_the_journal_released_by_a_second_person_and_made_again(backend) {
         let room = Room::with_forces(backend).await;
-        for n in 0..6 {
+        for n in 0..20 {
             let id = room.sends(&wanted("RS", lead())).await.expect("sent");
-            room.clock_on(60 * (n + 1));
-            if n < 5 {
+            if n < 15 {
+                room.clock_on(if n < 10 { 170 } else { 60 * 30 });
                 room.turns(LIAISON_RS, &id, &answer()).await.expect("answered");
             }
         }
@@ -411,11 +521,14 @@ on_both! {
         let note = room.desk.answers_note(&id).await.expect("reads").expect("a note");
         let key = room.desk.measurements_key().expect("a key");
         let Ok(Told::Answers(statement)) = measured::read(&note, &key) else { panic!("{note}") };
-        let referrals = statement.figures.referrals.as_ref().expect("six cases");
-        assert_eq!((statement.member.as_str(), referrals.cases), ("RS", 6));
+        let referrals = statement.figures.referrals.as_ref().expect("twenty cases");
+        assert_eq!((statement.member.as_str(), referrals.cases, referrals.open), ("RS", 20, Some(5)));
+        let shares: Vec<_> = referrals.within.iter().map(|within| (within.seconds / 3_600, within.low)).collect();
+        assert_eq!(shares, [(1, 0), (24, 5_000), (72, 7_500), (168, 7_500)]);
+        assert!(referrals.curve.is_empty());
         let median = room.figures_of("referral_answered_median").await;
         assert_eq!(median.len(), 1);
-        // One of six is still open: half were answered within three hours.
+        // Half were answered within 170 minutes: it is told in hours.
         assert_eq!((&median[0].figure, median[0].grade), (&Figure::Value(Decimal::from(3)), 4));
         assert!(median[0].source.cited.contains(&measured::digest_of(&note)), "{}", median[0].source.cited);
         assert!(room.figures_of("evidence_answered_counted").await.is_empty(), "there were none");

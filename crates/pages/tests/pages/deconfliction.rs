@@ -52,6 +52,6 @@ async fn a_run_is_seen_by_two_forces_and_counted_by_the_secretariat() {
     has_not(&house.sees(&at, &asked).await, &["The next step is yours.", "End it"]);
     let secretariat = house.sign_in("exercise.secretariat").await.unwrap();
     let counts = house.sees("/work/deconfliction/counts", &secretariat).await;
-    has(&counts, &["Declined</th><td class=\"num\">1</td>", "Compared</th><td class=\"num\">0</td>"]);
-    has_not(&counts, &["Exercise police", &run]);
+    has(&counts, &[">Declined</th>", "<td class=\"num\">Withheld</td>"]);
+    has_not(&counts, &["Exercise police", &run, "<td class=\"num\">0</td>", "<td class=\"num\">1</td>"]);
 }

@@ -14,6 +14,12 @@ const ROOM: &str = "/work/referrals";
 const ASKED: &str = "never-to-be-seen-3d7e";
 const ANSWERED: &str = "never-to-be-seen-8b1f";
 
+/// What a page says was read.
+fn digest(page: &Answer) -> String {
+    let named = page.body.split("name=\"digest\" value=\"").nth(1).expect("a digest");
+    named.split('"').next().expect("a value").to_owned()
+}
+
 async fn sends(house: &House, guest: &Guest, form: &[(&str, &str)]) -> Answer {
     house.sends(ROOM, form, guest).await
 }
@@ -93,8 +99,8 @@ async fn a_referral_is_sent_opened_and_answered_by_forms_alone() {
     }
     let secretariat = house.sign_in("exercise.secretariat").await.unwrap();
     let counts = house.sees("/work/referrals/counts", &secretariat).await;
-    has(&counts, &["Requests for electronic evidence", "<td class=\"num\">1</td>"]);
-    has_not(&counts, &["DE-7/26", "Serbia", "Germany", ASKED]);
+    has(&counts, &["Requests for electronic evidence", "<td class=\"num\">Withheld</td>"]);
+    has_not(&counts, &["DE-7/26", "Serbia", "Germany", ASKED, "<td class=\"num\">0</td>", "<td class=\"num\">1</td>"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -132,10 +138,37 @@ async fn an_operation_is_planned_counted_and_confirmed_by_two() {
     assert_eq!(house.sends(&step, &share, &own).await.status, 303);
     has_not(&house.sees(&at, &own).await, &["Confirm the share"]);
     let second = house.sign_in(SECOND_DE).await.unwrap();
-    has(&house.sees(&at, &second).await, &["Confirm the share"]);
-    assert_eq!(house.sends(&format!("{at}/confirm"), &[], &second).await.status, 303);
+    // What is confirmed is read as text, and named: without a name, and where it was changed meanwhile, nothing is confirmed.
+    let page = house.sees(&at, &second).await;
+    has(&page, &["Confirm the share", "<dt>Persons arrested</dt><dd>12</dd>", "<dt>Files seized</dt><dd>100</dd>"]);
+    let confirm = format!("{at}/confirm");
+    assert_eq!(house.sends(&confirm, &[], &second).await.status, 400);
+    let other = [("step", "enter"), ("arrests", "13"), ("victims", "7"), ("searches", "9"), ("files", "100")];
+    assert_eq!(house.sends(&step, &other, &own).await.status, 303);
+    let changed = house.sends(&confirm, &[("digest", &digest(&page))], &second).await;
+    assert_eq!(changed.status, 422);
+    has(&changed, &["was changed since you read it"]);
+    let page = house.sees(&at, &second).await;
+    assert_eq!(house.sends(&confirm, &[("digest", &digest(&page))], &second).await.status, 303);
     has(&house.sees(&at, &own).await, &["1 of 2 shares are confirmed."]);
     let theirs = house.sign_in(LIAISON_RS).await.unwrap();
-    has_not(&house.sees(&at, &theirs).await, &["value=\"12\"", "All shares together"]);
+    has_not(&house.sees(&at, &theirs).await, &["value=\"13\"", "All shares together"]);
+    let share = [("step", "enter"), ("arrests", "9"), ("victims", "8"), ("searches", "8"), ("files", "400")];
+    assert_eq!(house.sends(&step, &share, &theirs).await.status, 303);
+    let their_second = house.sign_in("exercise.police-second.rs").await.unwrap();
+    let page = house.sees(&at, &their_second).await;
+    assert_eq!(house.sends(&confirm, &[("digest", &digest(&page))], &their_second).await.status, 303);
+    // All have confirmed: sums are told to nobody, and the force that planned it makes public what it read to be ready.
+    for guest in [&own, &second, &theirs, &their_second] {
+        has_not(&house.sees(&at, guest).await, &["All shares together", "Withheld"]);
+    }
+    has_not(&house.sees(&at, &their_second).await, &["Make the sums public"]);
+    let page = house.sees(&at, &second).await;
+    has(&page, &["Make the sums public"]);
+    let publish = format!("{at}/publish");
+    let unread = house.sends(&publish, &[("digest", &"0".repeat(64))], &second).await;
+    assert_eq!(unread.status, 422);
+    assert_eq!(house.sends(&publish, &[("digest", &digest(&page))], &second).await.status, 303);
+    has(&house.sees(&at, &theirs).await, &["All shares together", "<dt>Persons arrested</dt><dd>22</dd>"]);
     assert_eq!(house.ask("GET", &at, Some(&house.sign_in("exercise.analyst.de").await.unwrap())).await.status, 404);
 }

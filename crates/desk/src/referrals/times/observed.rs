@@ -111,11 +111,11 @@ impl Part {
             ),
             Self::Within => (
                 format!("{title}: within a time"),
-                format!("The share of those sent in the quarter of which, within a time from when {begins}, {ends}. {open}"),
+                format!("The share of those sent in the quarter of which, within a time from when {begins}, {ends}; in whole percents. Told where nobody can take from it fewer than five. {open}"),
             ),
             Self::Counted => (
                 format!("{title}: how many are counted"),
-                format!("How often in the quarter {begins}. Fewer than five are not told."),
+                format!("How often in the quarter {begins}. Fewer than twenty are not told."),
             ),
             Self::Open => (
                 format!("{title}: how many are open"),
@@ -193,8 +193,9 @@ impl Saying<'_> {
     fn measured(&mut self, clock: &Clock, measured: &Measured) -> Result<(), DeskError> {
         for (part, percentile) in [(Part::Median, measured.median), (Part::Ninetieth, measured.ninetieth)] {
             // What was not reached is in the shares; no number stands for it.
-            if let Percentile::Between { high, .. } = percentile {
-                self.say((part, clock), (hours(high), None), None)?;
+            if let Percentile::Between { low, high } = percentile {
+                let words = (low != high).then(|| format!("between {} and {} hours", hours(low), hours(high)));
+                self.say((part, clock), (hours(high), words), None)?;
             }
         }
         for Within { seconds, low, high } in &measured.within {

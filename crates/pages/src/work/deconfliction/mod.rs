@@ -1,7 +1,7 @@
 //! Deconfliction, as a force's people see it: their runs, how far each is, with which other force, and how large both sets are with their filling. What is compared is on the
 //! force's own machine alone; what both have is too.
 
-use ::desk::deconfliction::{DeconflictionRefused, RunSeen};
+use ::desk::deconfliction::{DeconflictionRefused, RunCount, RunSeen};
 use alliance::deconfliction::{A_MONTH, A_PAIR, MOST, Part, State};
 use alliance::people::access;
 use askama::Template;
@@ -148,16 +148,21 @@ async fn abort(
 #[template(path = "work/deconfliction-counts.html")]
 struct CountsPage<'a> {
     c: &'a Seat,
-    /// States in words, and how many runs are at each.
-    counts: Vec<(String, String)>,
-    all: String,
+    /// The ends of a run, in words.
+    ends: Vec<String>,
+    /// Each quarter, how many runs there were, and how many ended so.
+    rows: Vec<(String, Vec<String>)>,
 }
 
 async fn counts(Leave(leave): Leave<access::DeconflictionCounts>, seat: Seat) -> Shown {
     let counts = seat.desk().deconfliction_counts(&leave).await?;
-    let all = seat.number(counts.iter().map(|count| count.runs).sum());
-    let counts =
-        counts.iter().map(|count| (seat.of("deconfliction-state", count.state.as_str()), seat.number(count.runs)));
-    let counts = counts.collect();
-    seat.page(&CountsPage { c: &seat, counts, all })
+    let told = |count: Option<u64>| count.map_or_else(|| seat.m("operation-withheld"), |count| seat.number(count));
+    let ends = counts.first().map(|count| count.ends.as_slice()).unwrap_or_default().iter();
+    let ends = ends.map(|(state, _)| seat.of("deconfliction-state", state.as_str())).collect();
+    let row = |count: &RunCount| {
+        let cells = std::iter::once(count.runs).chain(count.ends.iter().map(|(_, runs)| *runs));
+        (seat.when(count.quarter.to_string()), cells.map(told).collect())
+    };
+    let rows = counts.iter().map(row).collect();
+    seat.page(&CountsPage { c: &seat, ends, rows })
 }

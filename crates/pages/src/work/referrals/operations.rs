@@ -3,6 +3,7 @@
 use ::desk::referrals::{OperationRefused, OperationSeen, OperationTurn, OperationWanted};
 use alliance::people::access::{self, Act};
 use alliance::referrals::{Counted, Counts, OperationRefusal, OperationState};
+use alliance::register::Digest;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -128,20 +129,27 @@ impl OnePage<'_> {
 
     fn may_enter(&self) -> bool {
         let waits = matches!(self.seen.state, OperationState::Closed | OperationState::Confirmed);
-        waits && self.seen.takes_part()
+        waits && self.seen.takes_part
     }
 
-    /// Whether whoever looks is to confirm the own share: another officer than the one who entered it.
-    fn may_confirm(&self) -> bool {
+    /// The share that whoever looks is to confirm: one's own force's, entered by another officer. Its digest, and what they read.
+    fn to_confirm(&self) -> Option<(String, Vec<(String, String)>)> {
         let me = self.c.person().map(|person| person.account.as_str());
         let waits = matches!(self.seen.state, OperationState::Closed) && self.c.reaches::<access::OperationConfirm>();
-        let entered = self.seen.share.as_ref().filter(|share| share.confirmed.is_none());
-        waits && entered.is_some_and(|share| Some(share.entered.act.by.as_str()) != me)
+        let share = self.seen.share.as_ref().filter(|share| waits && share.confirmed.is_none())?;
+        if Some(share.entered.act.by.as_str()) == me {
+            return None;
+        }
+        let read = |counted: &Counted| {
+            (self.c.of("operation-counted", counted.as_str()), self.c.number(share.counts.of(*counted)))
+        };
+        Some((share.digest().to_string(), Counted::ALL.iter().map(read).collect()))
     }
 
-    fn may_publish(&self) -> bool {
-        let is_ready = matches!(self.seen.state, OperationState::Confirmed);
-        is_ready && self.seen.is_own && self.c.reaches::<access::OperationPublish>()
+    /// What names the shares that whoever looks can make public.
+    fn to_publish(&self) -> Option<String> {
+        let ready = self.seen.ready.as_ref().filter(|_| self.c.reaches::<access::OperationPublish>())?;
+        Some(ready.to_string())
     }
 
     /// What is counted: its field, its word, and one's own count.
@@ -280,12 +288,19 @@ async fn step(
     Ok(seat.go(format!("{LIST}/{id}")))
 }
 
+/// What was read, by its digest. What is no digest was not made by a page.
+fn read(seat: &Seat, sent: &Pairs) -> Result<Digest, Fault> {
+    Digest::try_from(one(sent, "digest").to_owned()).map_err(|_| Fault::Bad(seat.m("form-choose")))
+}
+
 async fn confirm(
     Leave(leave): Leave<access::OperationConfirm>,
     seat: Seat,
     Path((_, id)): Path<(String, String)>,
+    Form(sent): Form<Pairs>,
 ) -> Result<Response, Fault> {
-    ruled(&seat, seat.desk().operation_confirm(&leave, &id).await)?;
+    let read = read(&seat, &sent)?;
+    ruled(&seat, seat.desk().operation_confirm(&leave, &id, &read).await)?;
     Ok(seat.go(format!("{LIST}/{id}")))
 }
 
@@ -293,7 +308,9 @@ async fn publish(
     Leave(leave): Leave<access::OperationPublish>,
     seat: Seat,
     Path((_, id)): Path<(String, String)>,
+    Form(sent): Form<Pairs>,
 ) -> Result<Response, Fault> {
-    ruled(&seat, seat.desk().operation_publish(&leave, &id).await)?;
+    let read = read(&seat, &sent)?;
+    ruled(&seat, seat.desk().operation_publish(&leave, &id, &read).await)?;
     Ok(seat.go(format!("{LIST}/{id}")))
 }

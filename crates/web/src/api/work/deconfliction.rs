@@ -1,12 +1,12 @@
 //! Deconfliction, as two forces' machines do it by way of this house (`accord deconflict`): points and tags that say nothing to whoever lacks a secret, and signatures.
 //! What is compared is in none of it.
 
-use alliance::deconfliction::{Part, Seat};
+use alliance::deconfliction::{Part, Seat, State};
 use alliance::people::access;
 use alliance::register::PaperKind;
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
-use desk::deconfliction::{DeconflictionRefused, Force, Joining, RunSeen};
+use desk::deconfliction::{DeconflictionRefused, Force, Joining, RunCount, RunSeen};
 use desk::work::View;
 use gate::Leave;
 use serde::{Deserialize, Serialize};
@@ -272,32 +272,53 @@ async fn forces(Leave(leave): Leave<access::DeconflictionRoom>, room: Room) -> A
     json(&Forces { forces: forces.into_iter().map(ForceSeen::from).collect() })
 }
 
-/// How many runs are at a state.
+/// How many runs ended so.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = DeconflictionCount)]
 struct Count {
-    /// A word of the drawing (docs/deconfliction.md).
+    /// A word of the drawing (docs/deconfliction.md), after which nothing comes.
     state: &'static str,
-    /// How many.
-    runs: u64,
+    /// How many; null where it is withheld.
+    #[schema(required)]
+    runs: Option<u64>,
 }
 
-/// How many runs there are.
+/// The runs that were proposed in a quarter.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = DeconflictionQuarter)]
+struct Quarter {
+    /// Which one, such as `2026-Q1`.
+    quarter: String,
+    /// How many; null where it is withheld.
+    #[schema(required)]
+    runs: Option<u64>,
+    /// How they ended.
+    ends: Vec<Count>,
+}
+
+impl From<RunCount> for Quarter {
+    fn from(count: RunCount) -> Self {
+        let of = |(state, runs): (State, Option<u64>)| Count { state: state.as_str(), runs };
+        Self { quarter: count.quarter.to_string(), runs: count.runs, ends: count.ends.into_iter().map(of).collect() }
+    }
+}
+
+/// How many runs there were.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = DeconflictionCounts)]
 struct Counts {
-    /// By state, all states.
-    counts: Vec<Count>,
+    /// The newest first.
+    quarters: Vec<Quarter>,
 }
 
 /// Count runs
 ///
-/// Never whose they are.
+/// Never whose they are. A quarter is told a quarter after its end. Counts below five are withheld, and what they could be worked out from.
 #[utoipa::path(get, path = "/api/v1/work/deconfliction/counts", operation_id = "work-deconfliction-counts", tag = "deconfliction",
     responses((status = 200, description = "The counts", body = Counts)))]
 async fn counts(Leave(leave): Leave<access::DeconflictionCounts>, room: Room) -> Answered {
-    let counts = room.desk.deconfliction_counts(&leave).await?;
-    json(&Counts { counts: counts.iter().map(|c| Count { state: c.state.as_str(), runs: c.runs }).collect() })
+    let quarters = room.desk.deconfliction_counts(&leave).await?.into_iter().map(Quarter::from).collect();
+    json(&Counts { quarters })
 }
 
 /// Get one run of one's force

@@ -20,7 +20,7 @@ use super::room::{Answered, Room, Sent};
 use crate::Rooms;
 use crate::api::records::json;
 use crate::problem::{Problem, Trouble};
-use shapes::{Both, Count, Counts, Said, Seen, Wanted};
+use shapes::{Both, Counts, Quarter, Said, Seen, Wanted};
 
 pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, ReferralRoom, GET "/api/v1/work/referrals", list);
@@ -115,11 +115,13 @@ async fn step(
 }
 
 /// How much forces ask of each other: counts of all members together
+///
+/// A quarter is told a quarter after its end, as it stood then. Counts below five are withheld, and what they could be worked out from.
 #[utoipa::path(get, path = "/api/v1/work/referrals/counts", operation_id = "work-referral-counts", tag = "referrals",
     responses((status = 200, description = "The counts", body = Counts)))]
 async fn counts(Leave(leave): Leave<access::ReferralCounts>, room: Room) -> Answered {
-    let [referrals, evidence] = room.desk.referral_counts(&leave).await?.map(Count::from);
-    json(&Counts { referrals, evidence })
+    let quarters = room.desk.referral_counts(&leave).await?.into_iter().map(Quarter::from).collect();
+    json(&Counts { quarters })
 }
 
 impl From<ReferralRefused> for Problem {

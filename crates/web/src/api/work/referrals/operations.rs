@@ -72,7 +72,7 @@ enum Said {
     Drop {},
     /// Whoever planned it says that it is over.
     Close {},
-    /// It enters its share, which another officer of the force confirms on a page.
+    /// It enters its share, which another officer of the force confirms on a page. In the place of one that was entered before, every force confirms its own anew.
     Enter {
         /// Persons arrested.
         #[schema(minimum = 0, maximum = 1_000_000)]
@@ -148,6 +148,8 @@ struct Seen {
     planned_by: String,
     /// Whether that is one's own.
     own: bool,
+    /// Whether one's own force takes part. Where another force of one's country does, its share is not shown.
+    takes_part: bool,
     /// How far it is: a word of its drawing (docs/referrals.md).
     state: String,
     /// The members that were asked.
@@ -156,11 +158,11 @@ struct Seen {
     taking: u64,
     /// How many of them have confirmed their share.
     confirmed: u64,
-    /// One's own share; empty where nothing was entered.
+    /// The share of one's own force; empty where nothing was entered.
     share: Vec<Count>,
     /// Whether that is confirmed.
     share_confirmed: bool,
-    /// The sums, once all have confirmed; empty before.
+    /// The sums, once they are public; empty before.
     sums: Vec<Count>,
 }
 
@@ -177,6 +179,7 @@ impl From<OperationSeen> for Seen {
             ends: seen.ends.to_string(),
             planned_by: seen.planned.member,
             own: seen.is_own,
+            takes_part: seen.takes_part,
             state: seen.state.name().to_owned(),
             parts: seen.parts.into_iter().map(|(member, part)| Part { member, said: part.name().to_owned() }).collect(),
             taking: seen.taking,

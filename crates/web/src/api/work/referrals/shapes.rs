@@ -1,6 +1,6 @@
 //! Shapes of referrals, as they are sent and as they are answered.
 
-use alliance::referrals::{self, Asks, ReferralState};
+use alliance::referrals::{self, AskedCounts, Asks, ReferralState};
 use desk::referrals::{ReferralCount, ReferralSeen};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -333,28 +333,42 @@ pub(super) struct Both {
     pub out: Vec<Seen>,
 }
 
-/// What was sent in the last year, and how far it is.
+/// What was sent in a quarter, and what came of it.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = ReferralCount)]
-pub(super) struct Count {
-    /// Sent.
-    sent: u64,
-    /// Of them, waiting for an answer.
-    open: u64,
-    /// Of those, overdue.
-    overdue: u64,
-    /// Answered.
-    answered: u64,
-    /// Handed on; each is counted anew where it went.
-    handed_on: u64,
-    /// Taken back.
-    withdrawn: u64,
+struct Count {
+    /// Sent; null where it is withheld.
+    #[schema(required)]
+    sent: Option<u64>,
+    /// Of them, answered or handed on; null where it is withheld. What was handed on is counted anew where it went.
+    #[schema(required)]
+    answered: Option<u64>,
+    /// Neither: open, or taken back; null where it is withheld.
+    #[schema(required)]
+    open: Option<u64>,
 }
 
-impl From<ReferralCount> for Count {
+impl From<AskedCounts> for Count {
+    fn from(AskedCounts { sent, answered, open }: AskedCounts) -> Self {
+        Self { sent, answered, open }
+    }
+}
+
+/// A quarter, as it stood a quarter after its end.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ReferralQuarter)]
+pub(super) struct Quarter {
+    /// Which one, such as `2026-Q1`.
+    quarter: String,
+    /// Referrals.
+    referrals: Count,
+    /// Requests for electronic evidence.
+    evidence: Count,
+}
+
+impl From<ReferralCount> for Quarter {
     fn from(count: ReferralCount) -> Self {
-        let ReferralCount { sent, open, overdue, answered, handed_on, withdrawn, .. } = count;
-        Self { sent, open, overdue, answered, handed_on, withdrawn }
+        Self { quarter: count.quarter.to_string(), referrals: count.referrals.into(), evidence: count.evidence.into() }
     }
 }
 
@@ -362,8 +376,6 @@ impl From<ReferralCount> for Count {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = ReferralCounts)]
 pub(super) struct Counts {
-    /// Referrals.
-    pub referrals: Count,
-    /// Requests for electronic evidence.
-    pub evidence: Count,
+    /// The newest first.
+    pub quarters: Vec<Quarter>,
 }
