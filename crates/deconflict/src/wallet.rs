@@ -61,7 +61,6 @@ pub(crate) fn monero(value: &str) -> Result<String, Flaw> {
 fn blocks(value: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(77);
     for block in value.as_bytes().chunks(11) {
-        let digits = block.iter().map(|sign| BASE58.iter().position(|known| known == sign));
         let number = block.iter().try_fold(0_u128, |number, sign| {
             let digit = BASE58.iter().position(|known| known == sign)?;
             Some(number * 58 + digit as u128)
