@@ -40,6 +40,11 @@ pub enum Fault {
     /// Our own points come back as theirs.
     #[error("the other side sent our own points back as its own")]
     Reflected,
+    /// A second set of the other side in one run. A [`Side`](crate::Side) does not remember what it answered; whoever keeps it between two steps does.
+    #[error(
+        "the other side's set is another than the one that this run met before: with each it could try more guesses"
+    )]
+    Second,
     /// Tags are not one for each point of the set that they answer, or one stands twice.
     #[error("the tags are not one for each point that was sent")]
     Tags,

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use sha3::{Digest as _, Sha3_256};
 use zeroize::Zeroize as _;
 
 use crate::wallet;
@@ -80,20 +81,61 @@ impl Kind {
         }
     }
 
-    /// The one written form of a value of this kind; none where it is no value of this kind.
-    fn form(self, value: &str) -> Option<String> {
+    /// The kind of a word, in small letters.
+    fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+
+    /// How a value of it is written, for whoever wrote something else.
+    const fn written(self) -> &'static str {
+        match self {
+            Self::Sha256 => "64 hexadecimal digits",
+            Self::Sha1 => "40 hexadecimal digits",
+            Self::Md5 => "32 hexadecimal digits",
+            Self::Onion => "56 letters and digits from 2 to 7, the last a d (version 3), with or without .onion",
+            Self::Bitcoin => "an address of the main network that begins with 1, 3 or bc1",
+            Self::Ethereum => "0x and 40 hexadecimal digits",
+            Self::Monero => "an address of the main network, 95 signs or, with the number of a payment, 106",
+            Self::Pgp => "a whole fingerprint of 40 or 64 hexadecimal digits",
+            Self::Uuid => "a random UUID (version 4) of 32 hexadecimal digits, with or without dashes",
+            Self::Session => "05 and 64 hexadecimal digits",
+            Self::Tox => "76 hexadecimal digits",
+        }
+    }
+
+    /// The one written form of a value of this kind. Where the form carries a checksum it is looked at: one mistyped would never meet its equal, and nobody would know.
+    fn form(self, value: &str) -> Result<String, Flaw> {
         match self {
             Self::Sha256 => digits(value, &[64]),
             Self::Sha1 => digits(value, &[40]),
             Self::Md5 => digits(value, &[32]),
             Self::Onion => onion(value),
             Self::Bitcoin => wallet::bitcoin(value),
-            Self::Ethereum => digits(value.strip_prefix("0x").or_else(|| value.strip_prefix("0X"))?, &[40]),
+            Self::Ethereum => wallet::ethereum(value),
             Self::Monero => wallet::monero(value),
             Self::Pgp => digits(&value.replace(' ', ""), &[40, 64]),
             Self::Uuid => uuid(value),
-            Self::Session => digits(value, &[66]).filter(|id| id.starts_with("05")),
+            Self::Session => digits(value, &[66]).and_then(|id| id.starts_with("05").then_some(id).ok_or(Flaw::Form)),
             Self::Tox => tox(value),
+        }
+    }
+}
+
+/// What is wrong with a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Flaw {
+    /// It does not have the form of its kind.
+    Form,
+    /// It has the form, and its checksum is another.
+    Sum,
+}
+
+impl Flaw {
+    /// Why a value of this kind is not compared.
+    fn of(self, kind: Kind) -> Refused {
+        match self {
+            Self::Form => Refused::Form(kind),
+            Self::Sum => Refused::Mistyped(kind),
         }
     }
 }
@@ -129,8 +171,14 @@ pub enum Refused {
     )]
     Near,
     /// It does not have the form of its kind.
-    #[error("the value does not have the form of its kind, or was mistyped")]
-    Form,
+    #[error("what is written as {} is none, which would be {}; copy it again from where it was found", .0.as_str(), .0.written())]
+    Form(Kind),
+    /// Its own checksum says that it is not what somebody meant to write.
+    #[error(
+        "what is written as {} does not fit its own checksum: a sign of it is wrong, or the case of a letter; copy it again from where it was found",
+        .0.as_str()
+    )]
+    Mistyped(Kind),
     /// A value that everybody knows.
     #[error("the value is one that everybody knows (of an empty file, or one sign over and over): it says nothing")]
     Common,
@@ -175,11 +223,16 @@ impl Identifier {
     pub fn read(line: &str) -> Result<Self, Refused> {
         let (word, value) = line.trim().split_once(':').ok_or(Refused::NoKind)?;
         let word = word.trim().to_ascii_lowercase();
-        let kind = Kind::ALL.into_iter().find(|kind| kind.as_str() == word);
-        let kind = kind.ok_or_else(|| Refused::of_kind(&word).unwrap_or(Refused::Unknown))?;
-        let form = kind.form(value.trim()).ok_or(Refused::Form)?;
+        let kind = Kind::of(&word).ok_or_else(|| Refused::of_kind(&word).unwrap_or(Refused::Unknown))?;
+        let form = kind.form(value.trim()).map_err(|flaw| flaw.of(kind))?;
         let read = Self { kind, form };
         if read.is_common() { Err(Refused::Common) } else { Ok(read) }
+    }
+
+    /// One that was read before, as a side keeps it. Its form is taken as it stands: it may leave out what was looked at when it was read, as that of a Tox account does.
+    pub(crate) fn kept(line: &str) -> Option<Self> {
+        let (word, form) = line.split_once(':')?;
+        Some(Self { kind: Kind::of(word)?, form: form.to_owned() })
     }
 
     /// Its kind.
@@ -199,7 +252,8 @@ impl Identifier {
             "da39a3ee5e6b4b0d3255bfef95601890afd80709",
             "d41d8cd98f00b204e9800998ecf8427e",
         ];
-        let mut signs: Vec<u8> = self.form.bytes().filter(u8::is_ascii_alphanumeric).collect();
+        let value = self.form.strip_prefix("0x").unwrap_or(&self.form);
+        let mut signs: Vec<u8> = value.bytes().filter(u8::is_ascii_alphanumeric).collect();
         signs.sort_unstable();
         signs.dedup();
         OF_NOTHING.contains(&self.form.as_str()) || signs.len() < 6
@@ -207,16 +261,32 @@ impl Identifier {
 }
 
 /// Hexadecimal digits, as many as one of these, in small letters.
-fn digits(value: &str, lengths: &[usize]) -> Option<String> {
+pub(crate) fn digits(value: &str, lengths: &[usize]) -> Result<String, Flaw> {
     let fits = lengths.contains(&value.len()) && value.bytes().all(|b| b.is_ascii_hexdigit());
-    fits.then(|| value.to_ascii_lowercase())
+    fits.then(|| value.to_ascii_lowercase()).ok_or(Flaw::Form)
 }
 
-/// 56 signs of base 32, which are a public key, two bytes of a checksum and the version, 3 (Tor's rend-spec-v3). The checksum is left alone: it takes a hash
-/// that nothing else here needs, and a mistyped address is one that nobody has.
-fn onion(value: &str) -> Option<String> {
+/// 56 signs of base 32: a public key, two bytes of a checksum and the version, 3 (Tor's specification of rendezvous, “Encoding onion addresses”).
+fn onion(value: &str) -> Result<String, Flaw> {
     let value = value.to_ascii_lowercase();
     let address = value.strip_suffix(".onion").unwrap_or(&value);
+    let bytes = base32(address).ok_or(Flaw::Form)?;
+    let (key, tail) = bytes.split_at(32);
+    let [first, second, version] = tail else { return Err(Flaw::Form) };
+    if *version != 3 {
+        return Err(Flaw::Form);
+    }
+    let sum = Sha3_256::new().chain_update(b".onion checksum").chain_update(key).chain_update([*version]).finalize();
+    if sum[..2] != [*first, *second] {
+        return Err(Flaw::Sum);
+    }
+    let key: [u8; 32] = key.try_into().map_err(|_| Flaw::Form)?;
+    let is_key = curve25519_dalek::edwards::CompressedEdwardsY(key).decompress().is_some();
+    is_key.then(|| address.to_owned()).ok_or(Flaw::Form)
+}
+
+/// The 35 bytes that 56 signs of base 32 are.
+fn base32(address: &str) -> Option<Vec<u8>> {
     if address.len() != 56 {
         return None;
     }
@@ -234,22 +304,21 @@ fn onion(value: &str) -> Option<String> {
             bytes.push(u8::try_from((held >> bits) & 0xff).ok()?);
         }
     }
-    let key: [u8; 32] = bytes.get(..32)?.try_into().ok()?;
-    let is_key = curve25519_dalek::edwards::CompressedEdwardsY(key).decompress().is_some();
-    (is_key && bytes.get(34) == Some(&3)).then(|| address.to_owned())
+    Some(bytes)
 }
 
 /// A random one, with or without dashes and braces.
-fn uuid(value: &str) -> Option<String> {
+fn uuid(value: &str) -> Result<String, Flaw> {
     let bare = value.trim_start_matches("urn:uuid:").trim_start_matches('{').trim_end_matches('}').replace('-', "");
     let id = digits(&bare, &[32])?;
-    (id.as_bytes()[12] == b'4' && matches!(id.as_bytes()[16], b'8' | b'9' | b'a' | b'b')).then_some(id)
+    let is_random = id.as_bytes()[12] == b'4' && matches!(id.as_bytes()[16], b'8' | b'9' | b'a' | b'b');
+    is_random.then_some(id).ok_or(Flaw::Form)
 }
 
 /// A public key, a number against unwanted letters that its owner changes at will, and a checksum. The key alone is compared.
-fn tox(value: &str) -> Option<String> {
+fn tox(value: &str) -> Result<String, Flaw> {
     let id = digits(value, &[76])?;
-    let bytes = hex::decode(&id).ok()?;
+    let bytes = hex::decode(&id).map_err(|_| Flaw::Form)?;
     let sum = bytes.chunks_exact(2).fold([0; 2], |sum, two| [sum[0] ^ two[0], sum[1] ^ two[1]]);
-    (sum == [0, 0]).then(|| id[..64].to_owned())
+    (sum == [0, 0]).then(|| id[..64].to_owned()).ok_or(Flaw::Sum)
 }

@@ -58,7 +58,7 @@ impl Mask {
         point * self.scalar
     }
 
-    /// A point that is nobody's identifier.
+    /// A point that is nobody's identifier, before it is blinded.
     pub(crate) fn filling(&self, at: u64) -> RistrettoPoint {
         let hash = Sha512::new().chain_update(b"accord deconflict v1 filling").chain_update(self.seed);
         RistrettoPoint::from_uniform_bytes(&hash.chain_update(at.to_be_bytes()).finalize().into())

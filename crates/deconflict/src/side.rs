@@ -124,9 +124,11 @@ impl Side {
         let terms = self.terms.digest();
         let size = rung(self.identifiers.len()).unwrap_or(self.identifiers.len());
         let places: Vec<usize> = (0..size).collect();
-        let mut points = each(&places, |at| match self.identifiers.get(*at) {
-            Some(own) => (self.mask.blind(&hashed(&terms, own)).compress().to_bytes(), Some(*at)),
-            None => (self.mask.filling(*at as u64).compress().to_bytes(), None),
+        // Filling is multiplied as well, although it need not be: whoever relays sees how long a set takes, and would tell from it how much of the set is filling.
+        let mut points = each(&places, |at| {
+            let own = self.identifiers.get(*at);
+            let point = own.map_or_else(|| self.mask.filling(*at as u64), |own| hashed(&terms, own));
+            (self.mask.blind(&point).compress().to_bytes(), own.map(|_| *at))
         });
         points.sort_unstable();
         points
@@ -145,7 +147,8 @@ impl Side {
         Ok((set, statement))
     }
 
-    /// What whoever is asked sends and signs, once it has seen that the offer is the other's.
+    /// What whoever is asked sends and signs, once it has seen that the offer is the other's. Whoever keeps a side holds it to one offer ([`Fault::Second`]): with each that is
+    /// answered by one secret the other could try more guesses. The same is so of [`close`](Self::close).
     pub fn answer(&self, offered: &Set, signature: &[u8; 64]) -> Result<(Set, Finished, Statement), Fault> {
         self.only(Role::Answerer)?;
         let offer = self.terms.offer(offered);
@@ -276,7 +279,7 @@ impl Side {
         let mut secret = Zeroizing::new([0; 64]);
         hex::decode_to_slice(lines.next()?.strip_prefix("secret ")?, secret.as_mut_slice()).ok()?;
         let mask = Mask::read(&secret)?;
-        let identifiers = lines.map(|line| Identifier::read(line).ok()).collect::<Option<Vec<_>>>()?;
+        let identifiers = lines.map(Identifier::kept).collect::<Option<Vec<_>>>()?;
         Self::of(Terms { run, asker, answerer, most }, role, identifiers, mask).ok()
     }
 }
@@ -294,4 +297,23 @@ fn party(line: &str) -> Option<Party> {
     hex::decode_to_slice(parts.next()?, &mut key).ok()?;
     hex::decode_to_slice(parts.next()?, &mut nonce).ok()?;
     parts.next().is_none().then_some(Party { force, key, nonce })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terms::Key;
+
+    /// How long a set takes tells nothing about how much of it is filling, for filling is multiplied like an identifier.
+    #[test]
+    fn filling_is_multiplied_as_well() {
+        let party =
+            |force: &str, of: u8| Party { force: force.to_owned(), key: Key::of(&[of; 32]).public(), nonce: [of; 32] };
+        let terms = Terms { run: "r1".to_owned(), asker: party("a", 1), answerer: party("b", 2), most: 64 };
+        let side = Side::begin(terms, Role::Asker, Vec::new()).unwrap();
+        let mut blinded: Vec<[u8; 32]> =
+            (0..64).map(|at| side.mask.blind(&side.mask.filling(at)).compress().to_bytes()).collect();
+        blinded.sort_unstable();
+        assert_eq!(side.set(), Set::of(blinded));
+    }
 }

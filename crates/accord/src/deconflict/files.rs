@@ -1,7 +1,7 @@
 //! What a force keeps on its own machine: its key, the keys of other forces, and of each run its number, its side with the secret in it, and what both had.
 //!
-//! A side is written before anything of it is sent, under a name that is given once: one secret never meets a second set, also where two programs go on with
-//! a run at once.
+//! A side is written before anything of it is sent, under a name that is given once: one secret never meets a second set of ours, also where two programs go on with
+//! a run at once. Nor does it meet a second set of theirs.
 
 use std::collections::BTreeMap;
 use std::fs::{DirBuilder, File, OpenOptions};
@@ -9,7 +9,7 @@ use std::io::{ErrorKind, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
-use deconflict::Side;
+use deconflict::{Set, Side};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use vault::keys;
@@ -107,6 +107,13 @@ impl Directory {
         let name = format!("{run}.side");
         let kept = self.keep_first(&name, &side.save())?;
         Side::restore(&kept).map_err(|e| Refused::found(format!("{}: {e}", self.at(&name).display())))
+    }
+
+    /// Whether this is the set of the other force that the run met first. A force and a house that work together could hand over one after another, and try with each as many guesses
+    /// as a whole run has room for. What is kept is a digest, and it stays when the run is over: a run that is begun anew under the same name has no other.
+    pub(super) fn meets(&self, run: &str, set: &Set) -> Result<bool, Refused> {
+        let digest = Zeroizing::new(hex::encode(set.digest()));
+        Ok(*self.keep_first(&format!("{run}.met"), &digest)? == *digest)
     }
 
     /// Keeps what both had, once it is known.

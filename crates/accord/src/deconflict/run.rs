@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 use clap::Args;
-use deconflict::{Fault, Identifier, Key, Party, Role, Set, Side, Tags, Terms};
+use deconflict::{Fault, Finished, Identifier, Key, Party, Role, Set, Side, Statement, Tags, Terms};
 use indicatif::ProgressBar;
 use serde_json::json;
 use zeroize::Zeroizing;
@@ -24,6 +24,9 @@ use crate::commands::print;
 const LOOK: Duration = Duration::from_secs(2);
 /// Lines that are told that hold no identifier.
 const TOLD: usize = 1_000;
+/// What is said where the house says something else than before.
+const OTHERWISE: &str =
+    "the house says something else of the run than this machine agreed to; abort it and ask the house's operator why";
 
 /// Options of `accord deconflict run`.
 #[derive(Debug, Args)]
@@ -100,15 +103,20 @@ impl Going {
                 "--dir: this directory takes no part in the run; use the one from which it was proposed or accepted",
             )
         })?;
+        // Before the house is asked for anything: it sees how long a step takes, and reading takes the longer the more there is to read.
+        let mut read = self.read(&dir)?;
         let bar = bar();
         loop {
             let run = house.run(&self.run)?;
+            if !is_agreed(&self.run, &joined, &run) {
+                return Err(Refused::found(OTHERWISE));
+            }
             if let Some(both) = dir.result(&self.run)? {
                 // It was told before; whoever was stopped while it was told is told again.
                 bar.finish_and_clear();
                 return self.tell(&dir, &house, &run, &both);
             }
-            match self.step(&dir, &house, (&joined, &run), &bar) {
+            match self.step(&dir, &house, (&joined, &run), &mut read, &bar) {
                 Ok(Next::Taken | Next::Known) => {}
                 Ok(Next::Wait(what)) if self.once => {
                     return Err(Refused::found(format!("{what}; the same command goes on with it")));
@@ -136,6 +144,7 @@ impl Going {
         dir: &Directory,
         house: &House,
         (joined, run): (&Joined, &Run),
+        read: &mut Option<Vec<Identifier>>,
         bar: &ProgressBar,
     ) -> Result<Next, Stopped> {
         let asks = joined.role == "asker";
@@ -154,7 +163,7 @@ impl Going {
         }
         let own = dir.key()?;
         let terms = self.terms(dir, (joined, run), &own)?;
-        let side = self.side(dir, (joined, run), terms)?;
+        let side = self.side(dir, (joined, run), terms, read)?;
         match (run.state.as_str(), asks) {
             ("accepted", false) => Ok(Next::Wait("the other force has not sent its set yet")),
             ("offered", true) | ("answered", false) => Ok(Next::Wait("the other force has not answered yet")),
@@ -167,7 +176,8 @@ impl Going {
             }
             ("offered", false) => {
                 bar.set_message("blinding our identifiers and theirs");
-                let (set, finished, statement) = self.answered(house, &side)?;
+                let offer = house.message(&self.run, "offer")?;
+                let (set, finished, statement) = answered((dir, &self.run), &side, &offer)?;
                 let signature = hex::encode(own.sign(&statement));
                 let tags = hex::encode(finished.tags.to_bytes());
                 let body = json!({ "points": hex::encode(set.to_bytes()), "tags": tags, "signature": signature });
@@ -175,7 +185,8 @@ impl Going {
             }
             ("answered", true) => {
                 bar.set_message("blinding theirs");
-                let (_, finished, statement) = self.closing(house, &side)?;
+                let answer = house.message(&self.run, "answer")?;
+                let (_, finished, statement) = closing((dir, &self.run), &side, &answer)?;
                 let body = json!({ "tags": hex::encode(finished.tags.to_bytes()), "signature": hex::encode(own.sign(&statement)) });
                 self.sent(house, run, "closing", &body)
             }
@@ -208,14 +219,8 @@ impl Going {
         let (asker, answerer) = (party(&run.asker)?, party(answerer)?);
         let (ours, theirs) = if joined.role == "asker" { (&asker, &answerer) } else { (&answerer, &asker) };
         let kept = hex::encode(ours.nonce) == joined.nonce && ours.key == own.public();
-        if !kept
-            || run.id != self.run
-            || run.role != joined.role
-            || run.most != joined.most
-            || theirs.force != joined.other
-        {
-            let why = "the house says something else of the run than this machine agreed to; abort it and ask the house's operator why";
-            return Err(Refused::found(why));
+        if !kept || theirs.force != joined.other {
+            return Err(Refused::found(OTHERWISE));
         }
         self.compared(dir, &theirs.force, &hex::encode(theirs.key))?;
         Ok(Terms { run: run.id.clone(), asker, answerer, most: run.most })
@@ -242,8 +247,24 @@ impl Going {
         }
     }
 
+    /// The identifiers, where the run has not begun here and a file of them is named.
+    fn read(&self, dir: &Directory) -> Result<Option<Vec<Identifier>>, Refused> {
+        match &self.identifiers {
+            Some(path) if dir.side(&self.run)?.is_none() && dir.result(&self.run)?.is_none() => {
+                identifiers(path).map(Some)
+            }
+            _ => Ok(None),
+        }
+    }
+
     /// Our side: the one that was begun or, at the first step, one that begins now and is kept before anything of it leaves.
-    fn side(&self, dir: &Directory, (joined, run): (&Joined, &Run), terms: Terms) -> Result<Side, Refused> {
+    fn side(
+        &self,
+        dir: &Directory,
+        (joined, run): (&Joined, &Run),
+        terms: Terms,
+        read: &mut Option<Vec<Identifier>>,
+    ) -> Result<Side, Refused> {
         if let Some(side) = dir.side(&self.run)? {
             if *side.terms() != terms {
                 return Err(Refused::found("the house says something else of the run than it did before; abort it"));
@@ -255,46 +276,26 @@ impl Going {
         if !may_begin {
             return Err(Refused::found("what this machine kept of the run is gone; abort the run and propose another"));
         }
-        let Some(path) = &self.identifiers else {
+        let Some(identifiers) = read.take() else {
             return Err(Refused::usage("--identifiers: name the file of what is to be compared"));
         };
-        let side = Side::begin(terms, role, identifiers(path)?).map_err(|e| Refused::found(e.to_string()))?;
+        let side = Side::begin(terms, role, identifiers).map_err(|e| Refused::found(e.to_string()))?;
         dir.begin(&self.run, &side)
-    }
-
-    fn answered(
-        &self,
-        house: &House,
-        side: &Side,
-    ) -> Result<(Set, deconflict::Finished, deconflict::Statement), Stopped> {
-        let offer = house.message(&self.run, "offer")?;
-        let set = Set::read(&bytes(&offer.content)?, side.terms().most)?;
-        Ok(side.answer(&set, &signature(&offer.signature)?)?)
-    }
-
-    fn closing(
-        &self,
-        house: &House,
-        side: &Side,
-    ) -> Result<([u8; 64], deconflict::Finished, deconflict::Statement), Stopped> {
-        let answer = house.message(&self.run, "answer")?;
-        let set = Set::read(&bytes(&answer.content)?, side.terms().most)?;
-        let tags = signature(answer.tags.as_deref().unwrap_or_default())?;
-        let (finished, statement) = side.close(&set, &tags, &signature(&answer.signature)?)?;
-        Ok((tags, finished, statement))
     }
 
     /// Finds out what both have, keeps it, wipes the secret, and says to the house that nothing more is needed.
     fn learn(&self, dir: &Directory, house: &House, side: &Side) -> Result<(), Stopped> {
         let both = match side.role() {
             Role::Asker => {
-                let (signed, finished, _) = self.closing(house, side)?;
+                let answer = house.message(&self.run, "answer")?;
+                let (signed, finished, _) = closing((dir, &self.run), side, &answer)?;
                 let tags = house.message(&self.run, "answer-tags")?;
                 let tags = Tags::read(&bytes(&tags.content)?, side.set().points())?;
                 lines(&side.learn_as_asker(&finished, &signed, &tags)?)
             }
             Role::Answerer => {
-                let (set, finished, statement) = self.answered(house, side)?;
+                let offer = house.message(&self.run, "offer")?;
+                let (set, finished, statement) = answered((dir, &self.run), side, &offer)?;
                 let closing = house.message(&self.run, "closing")?;
                 let tags = Tags::read(&bytes(&closing.content)?, set.points())?;
                 lines(&side.learn_as_answerer(&finished, &statement, &tags, &signature(&closing.signature)?)?)
@@ -326,6 +327,34 @@ impl Going {
         }
         Ok(ExitCode::from(u8::from(!found.is_empty())))
     }
+}
+
+/// Whether the house says of a run what this machine agreed to, and names the other force of then: it is the one to contact.
+fn is_agreed(id: &str, joined: &Joined, run: &Run) -> bool {
+    run.id == id && run.role == joined.role && run.most == joined.most && run.other.organisation == joined.other
+}
+
+/// What we answer to an offer that is the other's, and the first of this run.
+fn answered(
+    (dir, run): (&Directory, &str),
+    side: &Side,
+    offer: &house::Message,
+) -> Result<(Set, Finished, Statement), Stopped> {
+    let set = Set::read(&bytes(&offer.content)?, side.terms().most)?;
+    let answered = side.answer(&set, &signature(&offer.signature)?)?;
+    if dir.meets(run, &set)? { Ok(answered) } else { Err(Fault::Second.into()) }
+}
+
+/// What we close with, after an answer that is the other's, and the first of this run; before it, the digest of the tags that were signed.
+fn closing(
+    (dir, run): (&Directory, &str),
+    side: &Side,
+    answer: &house::Message,
+) -> Result<([u8; 64], Finished, Statement), Stopped> {
+    let set = Set::read(&bytes(&answer.content)?, side.terms().most)?;
+    let tags = signature(answer.tags.as_deref().unwrap_or_default())?;
+    let (finished, statement) = side.close(&set, &tags, &signature(&answer.signature)?)?;
+    if dir.meets(run, &set)? { Ok((tags, finished, statement)) } else { Err(Fault::Second.into()) }
 }
 
 /// What the house said, without anything that moves a terminal.
@@ -400,6 +429,103 @@ mod tests {
         assert!(said.contains("2 lines") && said.contains("numbers that are given out in order"), "{said}");
         assert!(!said.contains("901820") && !said.contains("invented@"), "{said}");
         assert!(identifiers(&dir.path().join("none")).is_err());
+    }
+
+    #[test]
+    fn what_does_not_fit_its_checksum_is_told_with_its_kind() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("ids");
+        let (good, bad) = ("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD");
+        std::fs::write(&path, format!("ethereum:{good}\n")).unwrap();
+        assert_eq!(identifiers(&path).unwrap().len(), 1);
+        std::fs::write(&path, format!("ethereum:{good}\nethereum:{bad}\n")).unwrap();
+        let said = identifiers(&path).unwrap_err().to_string();
+        assert!(said.contains("1 lines") && said.contains("ethereum") && said.contains("copy it again"), "{said}");
+        assert!(!said.contains("5aAeb6"), "{said}");
+    }
+
+    fn joined() -> Joined {
+        Joined { role: "asker".to_owned(), other: "b".to_owned(), nonce: "0".repeat(64), most: 10 }
+    }
+
+    fn told() -> Run {
+        let other = house::Force { organisation: "b".to_owned(), member: "RS".to_owned(), name: "B".to_owned() };
+        let asker = house::Party { organisation: "a".to_owned(), key: "1".repeat(64), nonce: "0".repeat(64) };
+        Run {
+            id: "r1".to_owned(),
+            role: "asker".to_owned(),
+            state: "closed".to_owned(),
+            waits: true,
+            most: 10,
+            until: String::new(),
+            asker,
+            answerer: None,
+            other,
+            ended_by: None,
+        }
+    }
+
+    #[test]
+    fn a_house_that_names_another_force_to_contact_is_not_believed() {
+        assert!(is_agreed("r1", &joined(), &told()));
+        let refused = |change: &dyn Fn(&mut Run)| {
+            let mut run = told();
+            change(&mut run);
+            !is_agreed("r1", &joined(), &run)
+        };
+        assert!(refused(&|run| run.other.organisation = "c".to_owned()));
+        assert!(refused(&|run| run.id = "r2".to_owned()));
+        assert!(refused(&|run| run.role = "answerer".to_owned()));
+        assert!(refused(&|run| run.most = 11));
+    }
+
+    /// One side of a run between `a` and `b`.
+    fn side(role: Role, identifier: &str) -> Side {
+        let party =
+            |force: &str, of: u8| Party { force: force.to_owned(), key: Key::of(&[of; 32]).public(), nonce: [of; 32] };
+        let terms = Terms { run: "r1".to_owned(), asker: party("a", 1), answerer: party("b", 2), most: 10 };
+        Side::begin(terms, role, vec![Identifier::read(identifier).unwrap()]).unwrap()
+    }
+
+    fn message(set: &Set, tags: Option<[u8; 64]>, signature: [u8; 64]) -> house::Message {
+        let (content, tags) = (hex::encode(set.to_bytes()), tags.map(hex::encode));
+        house::Message { content, tags, signature: hex::encode(signature) }
+    }
+
+    /// A force and a house that work together hand over a second set, well signed: the secret that met the first does not meet it.
+    #[test]
+    fn a_second_set_of_the_other_is_not_met() {
+        const ONE: &str = "md5:098f6bcd4621d373cade4e832627b4f6";
+        const TWO: &str = "md5:ad0234829205b9033196ba818f7a872b";
+        let kept = tempfile::tempdir().unwrap();
+        let dir = Directory::open(&kept.path().join("force")).unwrap();
+        let is_second = |stopped: Option<Stopped>| matches!(stopped, Some(Stopped::Bad(Fault::Second)));
+
+        let (asker, answerer) = (side(Role::Asker, ONE), side(Role::Answerer, ONE));
+        let (offered, statement) = asker.offer().unwrap();
+        let signature = Key::of(&[1; 32]).sign(&statement);
+        let first = message(&offered, None, signature);
+        let (other, statement) = side(Role::Asker, TWO).offer().unwrap();
+        let second = message(&other, None, Key::of(&[1; 32]).sign(&statement));
+        assert!(answered((&dir, "r1"), &answerer, &first).is_ok());
+        assert!(answered((&dir, "r1"), &answerer, &first).is_ok(), "the same again is the same");
+        assert!(is_second(answered((&dir, "r1"), &answerer, &second).err()));
+        dir.wipe("r1").unwrap();
+        assert!(is_second(answered((&dir, "r1"), &answerer, &second).err()), "nor when it is begun anew");
+        assert!(
+            answered((&dir, "r2"), &answerer, &second).is_ok(),
+            "it is well signed: in a run that met none it is met"
+        );
+
+        let of = |identifier: &str| {
+            let (set, finished, statement) = side(Role::Answerer, identifier).answer(&offered, &signature).unwrap();
+            message(&set, Some(finished.tags.digest()), Key::of(&[2; 32]).sign(&statement))
+        };
+        let (first, second) = (of(ONE), of(TWO));
+        assert!(closing((&dir, "r3"), &asker, &first).is_ok());
+        assert!(closing((&dir, "r3"), &asker, &first).is_ok(), "the same again is the same");
+        assert!(is_second(closing((&dir, "r3"), &asker, &second).err()));
+        assert!(closing((&dir, "r4"), &asker, &second).is_ok(), "it is well signed");
     }
 
     #[test]

@@ -74,6 +74,15 @@ fn ones_own_points_sent_back_are_refused() {
     let tags = [7; 64];
     let signature = signed(&key(2), &terms.answer(&offer.digest(), &own, &tags));
     assert_eq!(asker.close(&own, &tags, &signature).map(drop), Err(Fault::Reflected));
+    // One of them among points that are the other's own is enough.
+    for at in [0, 31, 63] {
+        let mut points = points();
+        points[at] = own.to_bytes()[at * 32..][..32].try_into().unwrap();
+        points.sort_unstable();
+        let set = Set::read(&points.concat(), 64).unwrap();
+        let signature = signed(&key(2), &terms.answer(&offer.digest(), &set, &tags));
+        assert_eq!(asker.close(&set, &tags, &signature).map(drop), Err(Fault::Reflected), "point {at}");
+    }
 }
 
 #[test]

@@ -38,7 +38,7 @@ fn one_value_has_one_form() {
         ),
         (
             "ethereum:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed".into(),
-            "5aaeb6053f3e94c9b9a09f33669435e7ef1beaed".into(),
+            "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed".into(),
         ),
     ] {
         assert_eq!(form(&line), wanted);
@@ -53,36 +53,31 @@ fn one_value_has_one_form() {
         let id = format!("{key}{number}");
         assert_eq!(form(&format!("tox:{id}{}", hex::encode(sum(&id)))), key);
     }
-    assert_eq!(refused(&format!("tox:{key}112233440000")), Refused::Form);
+    assert_eq!(refused(&format!("tox:{key}112233440000")), Refused::Mistyped(Kind::Tox));
     let session = format!("05{key}");
     assert_eq!(form(&format!("session:{session}")), session);
 }
 
 #[test]
-fn what_is_mistyped_is_refused() {
-    for line in [
-        "sha256:9f86d081",
-        "md5:098f6bcd4621d373cade4e832627b4fg",
-        "bitcoin:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb",
-        "bitcoin:bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5",
-        "bitcoin:bc1QW508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
-        // Version 0 with the checksum of the later ones (BIP 350).
-        "bitcoin:bc1q0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqh2y7hd",
-        "bitcoin:tb1qw508d6qejxtdg4y5r3zarvary0c5xw7kxpjzsx",
-        "ethereum:5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
-        "pgp:4F25E3B6",
-        "pgp:249B39D24F25E3B6",
+fn what_has_not_the_form_of_its_kind_is_refused() {
+    for (line, kind) in [
+        ("sha256:9f86d081", Kind::Sha256),
+        ("sha256:", Kind::Sha256),
+        ("md5:098f6bcd4621d373cade4e832627b4fg", Kind::Md5),
+        ("bitcoin:bc1QW508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", Kind::Bitcoin),
+        ("ethereum:5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", Kind::Ethereum),
+        ("pgp:4F25E3B6", Kind::Pgp),
+        ("pgp:249B39D24F25E3B6", Kind::Pgp),
         // Version 2 of onion addresses, and a version that is none.
-        "onion:expyuzz4wqqyqhjn.onion",
-        "onion:pg6mmjiyjmcrsslvykfwnntlaru7p5svn6y2ymmju6nubxndf4pscrye",
+        ("onion:expyuzz4wqqyqhjn.onion", Kind::Onion),
+        ("onion:pg6mmjiyjmcrsslvykfwnntlaru7p5svn6y2ymmju6nubxndf4pscrye", Kind::Onion),
         // A UUID that tells the time, and the one of nothing.
-        "uuid:c232ab00-9414-11ec-b3c8-9f6bdeced846",
-        "uuid:00000000-0000-0000-0000-000000000000",
-        "session:0256a1adde4b65b86bcd51cc73e2cd4e542179f47959fe3e0e21b4b0acdade5185",
-        "monero:4short",
-        "sha256:",
+        ("uuid:c232ab00-9414-11ec-b3c8-9f6bdeced846", Kind::Uuid),
+        ("uuid:00000000-0000-0000-0000-000000000000", Kind::Uuid),
+        ("session:0256a1adde4b65b86bcd51cc73e2cd4e542179f47959fe3e0e21b4b0acdade5185", Kind::Session),
+        ("monero:4short", Kind::Monero),
     ] {
-        assert_eq!(refused(line), Refused::Form, "{line}");
+        assert_eq!(refused(line), Refused::Form(kind), "{line}");
     }
 }
 

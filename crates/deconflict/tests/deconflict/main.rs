@@ -1,5 +1,6 @@
 //! Two sides find what both have; what is altered, swapped, cut or replayed is refused; who relays learns nothing.
 
+mod checksums;
 mod dishonest;
 mod identifiers;
 mod kept;

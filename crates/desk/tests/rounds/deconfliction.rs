@@ -7,6 +7,7 @@ use deconflict::{Finished, Identifier, Key, Party, Role, Set, Side, Statement, T
 use desk::Backend;
 use desk::deconfliction::{DeconflictionRefused, Joining, RunSeen};
 use jiff::SignedDuration;
+use sha2::{Digest as _, Sha512};
 
 use super::room::{Room, on_both};
 
@@ -234,6 +235,17 @@ on_both! {
         ] {
             assert_eq!(refused(points, signature).await, DeconflictionRefusal::Message);
         }
+        // What is well signed and no set: the point that hides nothing, and bytes that are none.
+        let terms = Machines::of(&run, (10, 20)).asker.terms().clone();
+        let last = points.len() - 64;
+        for bad in [
+            format!("{}{}", "0".repeat(64), &points[64..]),
+            format!("{}{}", &points[..last], "f".repeat(64)),
+        ] {
+            let set = Set::read(&hex::decode(&bad).expect("digits"), 100).expect("points in order");
+            let signature = hex::encode(key(DE).sign(&terms.offer(&set)));
+            assert_eq!(refused(&bad, &signature).await, DeconflictionRefusal::Message);
+        }
         assert_eq!(rule(room.offer(RS, &run, (&points, &signature)).await), DeconflictionRefusal::NotYourStep);
         // Of two machines of a force that send at once, one is taken.
         let (one, two) = tokio::join!(
@@ -241,6 +253,22 @@ on_both! {
             room.offer(DE, &run, (&points, &signature))
         );
         assert_eq!(usize::from(one.is_ok()) + usize::from(two.is_ok()), 1, "{one:?} {two:?}");
+        // Tags that stand twice are none, signed or not. Whether others are true the house cannot see.
+        let offered = Set::read(&hex::decode(&points).expect("digits"), 100).expect("a set");
+        let set = Machines::of(&run, (10, 20)).answerer.set();
+        let answer = hex::encode(set.to_bytes());
+        let leave = room.leave::<access::DeconflictionStep>(RS, None).await;
+        for (tags, are_taken) in [("0".repeat(answer.len()), false), (answer.clone(), true)] {
+            let digest: [u8; 64] = Sha512::digest(hex::decode(&tags).expect("digits")).into();
+            let statement = terms.answer(&terms.offer(&offered).digest(), &set, &digest);
+            let signature = hex::encode(key(RS).sign(&statement));
+            let done = room.desk.deconfliction_answer(&leave, &run, (&answer, &tags), &signature).await;
+            if are_taken {
+                done.expect("taken");
+            } else {
+                assert_eq!(rule(done), DeconflictionRefusal::Message);
+            }
+        }
     }
 
     async fn a_force_proposes_so_often_also_at_once(backend) {
