@@ -193,6 +193,7 @@ pub const ACTS: &[&str] = &[
     "recovery.vouched",
     "referral.acknowledged",
     "referral.answered",
+    "referral.destroyed",
     "referral.handed-on",
     "referral.opened",
     "referral.reminded",
