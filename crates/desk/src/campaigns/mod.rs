@@ -38,7 +38,7 @@ pub struct CampaignSeen {
 /// What somebody finds in the room.
 #[derive(Clone, Debug, Default)]
 pub struct CampaignsSeen {
-    /// The campaigns of their own members.
+    /// The campaigns of their own members, but for drafts that were dropped.
     pub own: Vec<(Paper, CampaignWork)>,
     /// Public campaigns of others that ask one of their members to take part: that member, the campaign's id, and what is public.
     pub asks: Vec<(String, String, Campaign)>,
@@ -119,7 +119,8 @@ impl Desk {
         let mut found = CampaignsSeen::default();
         for member in &members {
             let view = View::Member(member.clone());
-            found.own.extend(self.papers::<CampaignWork>(&view, PaperKind::Campaign, &PaperFilter::default()).await?);
+            let own = self.papers::<CampaignWork>(&view, PaperKind::Campaign, &PaperFilter::default()).await?;
+            found.own.extend(own.into_iter().filter(|(_, work)| !work.is_dropped()));
         }
         let moment = self.moment(None).await?;
         let all = self.all(&moment, &Filter { kind: vec![Kind::Campaign], ..Filter::default() }).await?;
@@ -215,6 +216,13 @@ impl Desk {
             Err(DeskError::Refused(Refused::Moved { found, .. })) => Ok(Edited::Behind { no: found }),
             done => done.map(|_| Edited::Saved),
         }
+    }
+
+    /// Drops a draft that this person wrote.
+    pub async fn drop_campaign(&self, leave: &Authorised<access::CampaignDrop>) -> Result<(), DeskError> {
+        let (account, paper) = (&leave.person().account, leave.paper());
+        let work = of_paper(paper)?.drop(self.act_of(account)?)?;
+        self.perform(step(paper, &work, account, "campaign.dropped")).await.map(|_| ())
     }
 
     /// Publishes what a colleague wrote and this person has read.

@@ -33,7 +33,7 @@ pub struct PracticeSeen {
 /// What somebody finds in the room.
 #[derive(Clone, Debug, Default)]
 pub struct PracticesSeen {
-    /// Practices that are worked on, as far as they may be seen.
+    /// Practices that are worked on, as far as they may be seen. Drafts that were dropped are not.
     pub works: Vec<(Paper, PracticeWork)>,
     /// For each member that somebody coordinates: the public practices of others that it has not adopted.
     pub open: Vec<(String, Vec<(String, GoodPractice)>)>,
@@ -144,7 +144,8 @@ impl Desk {
         let coordinates: Vec<String> = person.members_as(Role::Coordinator).map(str::to_owned).collect();
         for member in coordinates {
             let view = View::Member(member);
-            works.extend(self.papers::<PracticeWork>(&view, PaperKind::Practice, &PaperFilter::default()).await?);
+            let own = self.papers::<PracticeWork>(&view, PaperKind::Practice, &PaperFilter::default()).await?;
+            works.extend(own.into_iter().filter(|(_, work)| !work.is_dropped()));
         }
         let (secretariat, reviews) = (person.is(Role::Secretariat), person.is(Role::Reviewer));
         if secretariat || reviews {
@@ -255,6 +256,13 @@ impl Desk {
             Err(DeskError::Refused(Refused::Moved { found, .. })) => Ok(Edited::Behind { no: found }),
             done => done.map(|_| Edited::Saved),
         }
+    }
+
+    /// Drops a draft that this person wrote.
+    pub async fn drop_practice(&self, leave: &Authorised<access::PracticeDrop>) -> Result<(), DeskError> {
+        let (account, paper) = (&leave.person().account, leave.paper());
+        let work = of_paper(paper)?.drop(self.act_of(account)?)?;
+        self.perform(step(paper, &work, account, "practice.dropped")).await.map(|_| ())
     }
 
     /// Lays it before a reviewer of another country.
