@@ -452,6 +452,42 @@ on_both! {
         assert!(room.desk.verify_journal(|_, _| ()).await.expect("reads").holds());
     }
 
+    async fn that_a_share_waits_is_told_to_another_officer_and_nothing_of_what(backend) {
+        let room = Room::with_forces(backend).await;
+        let leave = room.leave::<access::OperationPlan>(LIAISON_DE, None).await;
+        let planned = OperationWanted {
+            name: "Exercise, invented: Lantern".to_owned(),
+            begins: "2026-01-06".parse().expect("a day"),
+            ends: "2026-01-06".parse().expect("a day"),
+            members: vec!["RS".to_owned()],
+        };
+        let id = room.desk.operation_plan(&leave, planned).await.expect("planned");
+        assert_eq!(room.letters_told().await, ["operation-asked police-liaison.rs", "operation-asked police-second.rs"]);
+        let step = async |who: &str, turn| {
+            let leave = room.leave::<access::OperationStep>(who, None).await;
+            room.desk.operation_step(&leave, &id, turn).await.expect("a step")
+        };
+        step(LIAISON_RS, OperationTurn::Accept).await;
+        room.at("2026-01-07T08:00:00Z");
+        step(LIAISON_DE, OperationTurn::Close).await;
+        assert!(room.told_that_it_waits().await.is_empty(), "nothing is entered yet");
+        let share = Counts { arrests: 12, victims: 7, searches: 20, files: 1_000 };
+        for told in [vec!["police-second.de"], Vec::new()] {
+            step(LIAISON_DE, OperationTurn::Enter(share)).await;
+            assert_eq!(room.told_that_it_waits().await, told, "once, and not whoever entered it");
+        }
+        step("police-second.rs", OperationTurn::Enter(share)).await;
+        assert_eq!(room.told_that_it_waits().await, ["police-liaison.rs"]);
+        let confirm = async |who: &str| {
+            let leave = room.leave::<access::OperationConfirm>(who, None).await;
+            room.desk.operation_confirm(&leave, &id).await.expect("confirmed")
+        };
+        confirm("police-second.de").await;
+        assert!(room.told_that_it_waits().await.is_empty(), "Serbia has not confirmed");
+        confirm(LIAISON_RS).await;
+        assert_eq!(room.told_that_it_waits().await, ["police-second.de"], "who makes the sums public");
+    }
+
     async fn answer_times_are_made_from_the_journal_released_by_a_second_person_and_made_again(backend) {
         let room = Room::with_forces(backend).await;
         for n in 0..6 {
@@ -476,6 +512,9 @@ on_both! {
         assert_eq!(rule(make(LIAISON_DE, "2026-Q1").await), AnswersRefusal::Nothing, "nobody asked Germany");
         let id = make(LIAISON_RS, "2026-Q1").await.expect("made");
         assert!(room.desk.answers_note(&id).await.expect("reads").is_none(), "nothing is public yet");
+        let told = room.letters_told().await;
+        let told: Vec<&str> = told.iter().filter_map(|told| told.strip_prefix("answers-to-release ")).collect();
+        assert_eq!(told, ["coordinator-2.rs", "coordinator.rs", "police-second.rs"], "and not whoever made them");
         let release = async |who: &str| {
             let leave = room.leave::<access::AnswerTimesRelease>(who, Some(&id)).await;
             room.desk.answers_release(&leave).await

@@ -267,6 +267,38 @@ on_both! {
         assert!(room.desk.verify_journal(|_, _| ()).await.unwrap().holds());
     }
 
+    async fn whoever_a_campaign_or_a_practice_waits_for_is_told_once(backend) {
+        let room = Room::with_people(backend).await;
+        let begin = room.leave_of::<access::CampaignBegin>("coordinator.de", "DE").await;
+        let unfinished = Plan { message: String::new(), ..plan(&["RS"]) };
+        let id = room.desk.begin_campaign(&begin, unfinished).await.unwrap();
+        assert!(room.letters_told().await.is_empty(), "it is not ready");
+        let stated = |title: &str| Stated { plan: Plan { title: title.into(), ..plan(&["RS"]) }, ..Stated::default() };
+        room.campaign_states(&id, stated("One")).await.unwrap();
+        let second = ["coordinator-2.de", "delegate.de", "signer.de"].map(|who| format!("campaign-to-publish {who}"));
+        assert_eq!(room.letters_told().await, second, "and not whoever wrote it");
+        room.campaign_states(&id, stated("Two")).await.unwrap();
+        assert!(room.letters_told().await.is_empty(), "it waits as before");
+        room.publish_it(&id, "signer.de").await.unwrap();
+        assert_eq!(room.letters_told().await, ["campaign-to-join coordinator-2.rs", "campaign-to-join coordinator.rs"]);
+        room.campaign_states(&id, stated("Three")).await.unwrap();
+        assert_eq!(room.letters_told().await, second, "what is written of a public one waits anew");
+        room.publish_it(&id, "delegate.de").await.unwrap();
+        assert!(room.letters_told().await.is_empty(), "Serbia is asked already");
+
+        let begin = room.leave_of::<access::PracticeBegin>("coordinator.de", "DE").await;
+        let id = room.desk.begin_practice(&begin, terms(Vec::new())).await.unwrap();
+        assert!(room.letters_told().await.is_empty(), "a draft is nobody else's");
+        let propose = room.leave::<access::PracticePropose>("coordinator.de", Some(&id)).await;
+        room.desk.propose_practice(&propose).await.unwrap();
+        assert_eq!(room.letters_told().await, ["practice-to-review reviewer"]);
+        let see = room.leave::<access::PracticeSee>("reviewer", Some(&id)).await;
+        let digest = room.desk.practice(&see).await.unwrap().work.digest();
+        let review = room.leave::<access::PracticeReview>("reviewer", Some(&id)).await;
+        room.desk.review_practice(&review, Reviewed::Accepted(digest)).await.unwrap();
+        assert_eq!(room.letters_told().await, ["practice-to-publish secretariat"]);
+    }
+
     async fn a_campaign_is_joined_counted_evaluated_and_adopted(backend) {
         let room = Room::with_people(backend).await;
         let id = room.public_campaign(&["RS"]).await;
