@@ -111,6 +111,7 @@ campaign-state-planned = مقررة
 campaign-state-running = جارية
 campaign-state-over = انتهت
 campaign-state-evaluated = انتهت وقُيّمت
+campaign-state-dropped = صُرف النظر عنها
 campaign-audience-children-under-10 = الأطفال حتى سن 9 سنوات
 campaign-audience-children-10-13 = الأطفال من 10 إلى 13 سنة
 campaign-audience-children-14-17 = الأطفال من 14 إلى 17 سنة

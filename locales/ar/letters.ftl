@@ -195,3 +195,53 @@ letter-operation-asked-body =
     تطلب جهة شرطة أخرى من الشرطة في بلدك المشاركة في عملية مشتركة. ولا يُذكر مضمونها في أي رسالة: سجّل الدخول للاطلاع عليها تحت «العمليات المشتركة».
 
     { $link }
+letter-police-waits-subject = هناك ما ينتظرك في Accord
+letter-police-waits-body =
+    هناك ما ينتظر في Accord كلمة من الشرطة. ولا يُذكر مضمونه في أي رسالة: سجّل الدخول للاطلاع عليه.
+
+    { $link }
+letter-answers-to-release-subject = { $member }: مدد الرد بانتظار شخص ثان
+letter-answers-to-release-body =
+    أُعدّت أرقام المدة التي تستغرقها الشرطة في الرد على جهات أخرى ({ $member }). اقرأها، واسمح بنشرها إن كانت صحيحة. ولا يستطيع ذلك من أعدّها. وبعد ذلك تكون موقّعة وعلنية على الدوام.
+
+    { $link }
+letter-provision-to-sign-subject = { $member }: ما ينص عليه القانون بانتظار توقيعك
+letter-provision-to-sign-body =
+    كتب المنسق ما ينص عليه القانون بشأن أحد المعايير ({ $member }). اقرأه، ثم وقّعه أو أعده مع ذكر السبب. ويصبح علنيًا بتوقيعك. ولا يوقّعه من كتبه.
+
+    { $link }
+letter-model-text-to-publish-subject = نص نموذجي ينتظر إدراجه في المكتبة
+letter-model-text-to-publish-body =
+    اقتُرح نص نموذجي، وهو بانتظار شخص من الأمانة لم يكتبه. اقرأه، ثم ضعه في المكتبة أو أعده مع ذكر السبب.
+
+    { $link }
+letter-campaign-to-publish-subject = { $member }: حملة بانتظار شخص ثان
+letter-campaign-to-publish-body =
+    هناك حملة جاهزة، وليس كل ما فيها علنيًا ({ $member }). ويستطيع من لم يكتبها أن يقرأها وينشرها.
+
+    { $link }
+letter-campaign-to-join-subject = حملة تطلب مشاركة بلدك (تقودها: { $member })
+letter-campaign-to-join-body =
+    تذكر حملة بلدك بين البلدان المطلوب مشاركتها (تقودها: { $member }). ويظهر بلدك بين أعضائها حين توافق، لا قبل ذلك.
+
+    { $link }
+letter-practice-to-review-subject = { $member }: ممارسة جيدة بانتظار مراجع
+letter-practice-to-review-body =
+    اقتُرحت ممارسة جيدة ({ $member }). ويقرؤها مراجع واحد من بلد آخر، أول من يتولاها: اقبلها كما قرأتها، أو أعدها مع ملاحظات.
+
+    { $link }
+letter-practice-to-publish-subject = { $member }: ممارسة جيدة بانتظار الأمانة
+letter-practice-to-publish-body =
+    قبل مراجع من بلد آخر ممارسة جيدة ({ $member }). ويقرؤها وينشرها شخص من الأمانة لم يكتبها ولم يراجعها.
+
+    { $link }
+letter-victims-to-confirm-subject = { $member }: أعداد بانتظار ضابط ثان
+letter-victims-to-confirm-body =
+    كتب ضابط من الشرطة أعداد الضحايا الذين تم التعرف عليهم أو راجعها ({ $member }). اقرأها، وأكّدها إن كانت صحيحة. ولا يستطيع ذلك من كتبها.
+
+    { $link }
+letter-victims-definition-to-confirm-subject = { $member }: ما يُحصى بانتظار ضابط ثان
+letter-victims-definition-to-confirm-body =
+    اقترح ضابط من جهتك ما يُحصى بوصفه ضحية تم التعرف عليها ({ $member }). اقرأ ما سيتغيّر، ثم أكّده أو اطلب صرف النظر عنه. ويسري ما كان يُحصى من قبل إلى أن يؤكّده ضابط ثان؛ وينتهي الاقتراح بعد سبعة أيام.
+
+    { $link }

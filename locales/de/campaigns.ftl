@@ -89,6 +89,7 @@ campaign-state-planned = Geplant
 campaign-state-running = Läuft
 campaign-state-over = Beendet
 campaign-state-evaluated = Beendet und ausgewertet
+campaign-state-dropped = Verworfen
 campaign-audience-children-under-10 = Kinder bis 9 Jahre
 campaign-audience-children-10-13 = Kinder von 10 bis 13 Jahren
 campaign-audience-children-14-17 = Kinder und Jugendliche von 14 bis 17 Jahren

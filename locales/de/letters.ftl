@@ -179,3 +179,53 @@ letter-operation-asked-body =
     Eine andere Dienststelle bittet die Polizei Ihres Landes, an einem gemeinsamen Einsatz teilzunehmen. Was es ist, steht in keiner Mail: Melden Sie sich an, und sehen Sie unter „Gemeinsame Einsätze“ nach.
 
     { $link }
+letter-police-waits-subject = In Accord wartet etwas auf Sie
+letter-police-waits-body =
+    In Accord wartet etwas auf ein Wort der Polizei. Was es ist, steht in keiner Mail: Melden Sie sich an, um es zu sehen.
+
+    { $link }
+letter-answers-to-release-subject = { $member }: Antwortzeiten warten auf eine zweite Person
+letter-answers-to-release-body =
+    Jemand hat die Zahlen dazu erstellt, wie lange die Polizei braucht, um anderen Dienststellen zu antworten (Mitglied: { $member }). Lesen Sie sie, und geben Sie sie frei, wenn sie stimmen. Wer sie erstellt hat, kann das nicht. Freigegeben sind sie unterzeichnet und dauerhaft öffentlich.
+
+    { $link }
+letter-provision-to-sign-subject = { $member }: Eine Angabe zum Recht wartet auf Ihre Unterzeichnung
+letter-provision-to-sign-body =
+    Die nationale Koordination hat geschrieben, was das Recht zu einem Kriterium vorsieht (Mitglied: { $member }). Lesen Sie es, und unterzeichnen Sie es, oder geben Sie es mit einem Grund zurück. Mit Ihrer Unterzeichnung ist es öffentlich. Wer es geschrieben hat, unterzeichnet es nicht.
+
+    { $link }
+letter-model-text-to-publish-subject = Ein Mustertext wartet auf die Aufnahme in die Bibliothek
+letter-model-text-to-publish-body =
+    Ein Mustertext wurde vorgeschlagen und wartet auf eine Person des Sekretariats, die ihn nicht geschrieben hat. Lesen Sie ihn, und nehmen Sie ihn in die Bibliothek auf, oder geben Sie ihn mit einem Grund zurück.
+
+    { $link }
+letter-campaign-to-publish-subject = { $member }: Eine Kampagne wartet auf eine zweite Person
+letter-campaign-to-publish-body =
+    Eine Kampagne ist fertig, und etwas davon ist nicht öffentlich (Mitglied: { $member }). Wer sie nicht geschrieben hat, kann sie lesen und veröffentlichen.
+
+    { $link }
+letter-campaign-to-join-subject = Eine Kampagne bittet Ihr Land um Teilnahme (Federführung: { $member })
+letter-campaign-to-join-body =
+    Eine Kampagne nennt Ihr Land unter denen, die teilnehmen sollen (Federführung: { $member }). Ihr Land steht unter ihren Mitgliedern, sobald Sie zusagen, und nicht vorher.
+
+    { $link }
+letter-practice-to-review-subject = { $member }: Eine gute Praxis wartet auf eine Prüfung
+letter-practice-to-review-body =
+    Eine gute Praxis wurde vorgeschlagen (Mitglied: { $member }). Eine prüfende Person aus einem anderen Land liest sie, wer zuerst kommt: Nehmen Sie sie an, wie Sie sie gelesen haben, oder geben Sie sie mit Anmerkungen zurück.
+
+    { $link }
+letter-practice-to-publish-subject = { $member }: Eine gute Praxis wartet auf das Sekretariat
+letter-practice-to-publish-body =
+    Eine prüfende Person aus einem anderen Land hat eine gute Praxis angenommen (Mitglied: { $member }). Eine Person des Sekretariats, die sie weder geschrieben noch geprüft hat, liest und veröffentlicht sie.
+
+    { $link }
+letter-victims-to-confirm-subject = { $member }: Zahlen warten auf eine zweite Person der Polizei
+letter-victims-to-confirm-body =
+    Eine Person der Polizei hat Zahlen zu identifizierten Opfern geschrieben oder berichtigt (Mitglied: { $member }). Lesen Sie sie, und bestätigen Sie sie, wenn sie stimmen. Wer sie geschrieben hat, kann das nicht.
+
+    { $link }
+letter-victims-definition-to-confirm-subject = { $member }: Was gezählt wird, wartet auf eine zweite Person der Polizei
+letter-victims-definition-to-confirm-body =
+    Eine Person Ihrer Dienststelle hat vorgeschlagen, was als identifiziertes Opfer gezählt wird (Mitglied: { $member }). Lesen Sie, was anders wäre, und bestätigen Sie es, oder lassen Sie es verwerfen. Bis eine zweite Person es bestätigt, gilt, was bisher gezählt wurde; nach sieben Tagen verfällt der Vorschlag.
+
+    { $link }

@@ -88,6 +88,12 @@ referral-purpose = Wozu
 referral-open = Öffnen
 referral-close = Wieder verschließen
 referral-taken-back = Die absendende Dienststelle hat es zurückgenommen. Was darin stand, gehört nur ihr.
+referral-kept = { $days ->
+    [one] Einen Tag nach seinem Ende wird der Wortlaut vernichtet. Worum es der Art nach ging, die Schritte und die Zeiten bleiben.
+   *[other] { $days } Tage nach seinem Ende wird der Wortlaut vernichtet. Worum es der Art nach ging, die Schritte und die Zeiten bleiben.
+}
+referral-kept-until = Nach dem Zeitpunkt { $when } wird der Wortlaut vernichtet; dann kann ihn niemand mehr öffnen. Worum es der Art nach ging, die Schritte und die Zeiten bleiben.
+referral-destroyed = Der Wortlaut wurde vernichtet ({ $when }), weil seine Zeit um war. Worum es der Art nach ging, die Schritte und die Zeiten bleiben.
 referral-acknowledge = Wir haben es erhalten
 referral-acknowledge-text = Die andere Dienststelle sieht, dass es bei jemandem angekommen ist. Das ist keine Antwort.
 referral-answer = Antwort
@@ -229,6 +235,7 @@ act-joint-operation-planned = Gemeinsamen Einsatz geplant
 act-joint-operation-published = Summen eines gemeinsamen Einsatzes öffentlich gemacht
 act-referral-acknowledged = Empfang eines Ersuchens bestätigt
 act-referral-answered = Ersuchen beantwortet
+act-referral-destroyed = Wortlaut eines Ersuchens nach Ablauf seiner Zeit vernichtet
 act-referral-handed-on = Ersuchen weitergegeben
 act-referral-opened = Ersuchen geöffnet
 act-referral-reminded = Über ein überfälliges Ersuchen benachrichtigt

@@ -94,6 +94,7 @@ campaign-state-planned = Planned
 campaign-state-running = Running
 campaign-state-over = Over
 campaign-state-evaluated = Over and evaluated
+campaign-state-dropped = Dropped
 
 campaign-audience-children-under-10 = Children up to 9
 campaign-audience-children-10-13 = Children from 10 to 13

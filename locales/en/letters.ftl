@@ -179,3 +179,53 @@ letter-operation-asked-body =
     Another force asks the police of your country to take part in a joint operation. What it is stands in no mail: sign in to see it, under “Joint operations”.
 
     { $link }
+letter-police-waits-subject = Something waits for you in Accord
+letter-police-waits-body =
+    Something waits in Accord for a word of the police. What it is stands in no mail: sign in to see it.
+
+    { $link }
+letter-answers-to-release-subject = { $member }: answer times wait for a second person
+letter-answers-to-release-body =
+    Somebody has made the figures of how long the police of { $member } take to answer other forces. Read them, and release them if they are right. Whoever made them cannot. Released, they are signed and public for good.
+
+    { $link }
+letter-provision-to-sign-subject = { $member }: what the law says waits for your signature
+letter-provision-to-sign-body =
+    The coordinator of { $member } has written what its law says to a criterion. Read it, then sign it or send it back with a reason. By your signature it is public. Whoever wrote it does not sign it.
+
+    { $link }
+letter-model-text-to-publish-subject = A model text waits for the library
+letter-model-text-to-publish-body =
+    A model text was proposed, and waits for somebody of the secretariat who did not write it. Read it, then put it into the library or send it back with a reason.
+
+    { $link }
+letter-campaign-to-publish-subject = { $member }: a campaign waits for a second person
+letter-campaign-to-publish-body =
+    A campaign of { $member } is ready, and something of it is not public. Whoever did not write it can read and publish it.
+
+    { $link }
+letter-campaign-to-join-subject = A campaign of { $member } asks your country to take part
+letter-campaign-to-join-body =
+    A campaign of { $member } names your country among those that are to take part. Your country stands among its members once you say so, and not before.
+
+    { $link }
+letter-practice-to-review-subject = A good practice of { $member } waits for a reviewer
+letter-practice-to-review-body =
+    { $member } has proposed a good practice. It is read by one reviewer of another country, whoever comes first: accept it as you read it, or give it back with remarks.
+
+    { $link }
+letter-practice-to-publish-subject = A good practice of { $member } waits for the secretariat
+letter-practice-to-publish-body =
+    A reviewer of another country has accepted a good practice of { $member }. Somebody of the secretariat who neither wrote nor reviewed it reads and publishes it.
+
+    { $link }
+letter-victims-to-confirm-subject = { $member }: counts wait for a second officer
+letter-victims-to-confirm-body =
+    An officer of the police of { $member } has written counts of identified victims, or revised them. Read them, and confirm them if they are right. Whoever wrote them cannot.
+
+    { $link }
+letter-victims-definition-to-confirm-subject = { $member }: what is counted waits for a second officer
+letter-victims-definition-to-confirm-body =
+    An officer of your force has proposed what { $member } counts as identified victims. Read what would be different, and confirm it or have it dropped. Until a second officer confirms it, what was counted before holds; after seven days the proposal is over.
+
+    { $link }

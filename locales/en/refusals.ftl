@@ -317,6 +317,7 @@ refusal-victims-same-member = Choose another member.
 refusal-victims-meanwhile = Somebody changed it meanwhile. Read what stands now, and try again.
 # Campaigns.
 refusal-campaign-not-now = That step does not come now. Open the campaign again.
+refusal-campaign-not-writer = Only whoever wrote this draft can drop it. Ask them, or write on it first.
 refusal-campaign-same-person = Whoever wrote a campaign does not publish it. Ask a colleague.
 refusal-campaign-changed = The campaign has changed since you read it. Read it again.
 refusal-campaign-faults = Something in the campaign is missing or wrong. It stands beside the form.
@@ -341,6 +342,8 @@ refusal-campaign-out-of-order = The last day comes before the first. Turn them r
 refusal-campaign-adopted-so = Your member adopted exactly this before.
 # Practices.
 refusal-practice-not-now = That step does not come now. Open the practice again.
+refusal-practice-not-writer = Only whoever wrote this draft can drop it. Ask them, or write on it first.
+refusal-practice-public = The practice is public, and stays. Write what it is to say instead.
 refusal-practice-same-person = Whoever wrote a practice does not review it, and whoever wrote or reviewed it does not publish it. Ask a colleague.
 refusal-practice-changed = The practice has changed since you read it. Read it again.
 refusal-practice-faults = Something in the practice is missing or wrong. It stands beside the form.

@@ -23,6 +23,8 @@ practice-missing = Before it can be proposed:
 practice-next = What comes next
 practice-propose = Propose
 practice-propose-hint = A reviewer of another country reads it next. Writing it again takes it back.
+practice-drop = Drop the draft
+practice-drop-hint = It leaves your lists and does not come back. Whoever wrote it can drop it, as long as nothing of it was ever public.
 practice-accept = Accept
 practice-accept-hint = You accept what stands below: that it says what was done and what came of it, and names no person.
 practice-remarks = What is missing
@@ -45,6 +47,7 @@ practice-state-draft = Draft
 practice-state-proposed = Before a reviewer
 practice-state-accepted = Accepted
 practice-state-published = Public
+practice-state-dropped = Dropped
 
 practice-fault-goal = Choose the goal.
 practice-fault-original = Name the language of the original by its tag, and write the text in it.

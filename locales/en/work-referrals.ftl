@@ -92,6 +92,12 @@ referral-purpose = What for
 referral-open = Open it
 referral-close = Lock it again
 referral-taken-back = Whoever sent it has taken it back. What it said is theirs alone.
+referral-kept = { $days ->
+    [one] One day after it is over its words are destroyed. What was asked, by its code, the steps and the times stay.
+   *[other] { $days } days after it is over its words are destroyed. What was asked, by its code, the steps and the times stay.
+}
+referral-kept-until = Its words are destroyed after { $when }, and nobody can open them any more. What was asked, by its code, the steps and the times stay.
+referral-destroyed = Its words were destroyed on { $when }, as their time was over. What was asked, by its code, the steps and the times stay.
 referral-acknowledge = We have it
 referral-acknowledge-text = The other force sees that it has arrived with somebody. It is no answer.
 referral-answer = Answer
@@ -240,6 +246,7 @@ act-joint-operation-planned = Planned a joint operation
 act-joint-operation-published = Made the sums of a joint operation public
 act-referral-acknowledged = Acknowledged a referral
 act-referral-answered = Answered a referral
+act-referral-destroyed = Destroyed the words of a referral whose time was over
 act-referral-handed-on = Handed a referral on
 act-referral-opened = Opened a referral
 act-referral-reminded = Told of a referral that is overdue

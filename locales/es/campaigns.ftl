@@ -89,6 +89,7 @@ campaign-state-planned = Prevista
 campaign-state-running = En curso
 campaign-state-over = Terminada
 campaign-state-evaluated = Terminada y evaluada
+campaign-state-dropped = Descartada
 campaign-audience-children-under-10 = Niños de hasta 9 años
 campaign-audience-children-10-13 = Niños de 10 a 13 años
 campaign-audience-children-14-17 = Adolescentes de 14 a 17 años

@@ -179,3 +179,53 @@ letter-operation-asked-body =
     Otro cuerpo policial pide a la policía de su país que participe en una operación conjunta. De qué se trata no figura en ningún correo: inicie sesión para verlo, en «Operaciones conjuntas».
 
     { $link }
+letter-police-waits-subject = Algo le espera en Accord
+letter-police-waits-body =
+    En Accord algo espera una palabra de la policía. De qué se trata no figura en ningún correo: inicie sesión para verlo.
+
+    { $link }
+letter-answers-to-release-subject = { $member }: los tiempos de respuesta esperan a una segunda persona
+letter-answers-to-release-body =
+    Alguien ha elaborado las cifras de cuánto tarda la policía en responder a otros cuerpos policiales ({ $member }). Léalas y, si son correctas, autorícelas. Quien las elaboró no puede hacerlo. Una vez autorizadas, quedan firmadas y públicas para siempre.
+
+    { $link }
+letter-provision-to-sign-subject = { $member }: lo que dice la ley espera su firma
+letter-provision-to-sign-body =
+    El coordinador ha redactado lo que dice la ley sobre un criterio ({ $member }). Léalo y fírmelo o devuélvalo con un motivo. Con su firma es público. Quien lo redactó no lo firma.
+
+    { $link }
+letter-model-text-to-publish-subject = Un texto modelo espera su entrada en la biblioteca
+letter-model-text-to-publish-body =
+    Se ha propuesto un texto modelo, que espera a una persona de la secretaría que no lo haya redactado. Léalo e incorpórelo a la biblioteca o devuélvalo con un motivo.
+
+    { $link }
+letter-campaign-to-publish-subject = { $member }: una campaña espera a una segunda persona
+letter-campaign-to-publish-body =
+    Una campaña está lista y algo de ella no es público ({ $member }). Quien no la redactó puede leerla y publicarla.
+
+    { $link }
+letter-campaign-to-join-subject = Una campaña pide a su país que participe (dirige: { $member })
+letter-campaign-to-join-body =
+    Una campaña nombra a su país entre los que deben participar (dirige: { $member }). Su país figurará entre sus miembros cuando usted lo diga, y no antes.
+
+    { $link }
+letter-practice-to-review-subject = { $member }: una buena práctica espera a un revisor
+letter-practice-to-review-body =
+    Se ha propuesto una buena práctica ({ $member }). La lee un revisor de otro país, el primero que llegue: acéptela tal como la ha leído o devuélvala con observaciones.
+
+    { $link }
+letter-practice-to-publish-subject = { $member }: una buena práctica espera a la secretaría
+letter-practice-to-publish-body =
+    Un revisor de otro país ha aceptado una buena práctica ({ $member }). La lee y la publica una persona de la secretaría que ni la redactó ni la revisó.
+
+    { $link }
+letter-victims-to-confirm-subject = { $member }: unos recuentos esperan a un segundo agente
+letter-victims-to-confirm-body =
+    Un agente de la policía ha anotado o revisado recuentos de víctimas identificadas ({ $member }). Léalos y, si son correctos, confírmelos. Quien los anotó no puede hacerlo.
+
+    { $link }
+letter-victims-definition-to-confirm-subject = { $member }: lo que se cuenta espera a un segundo agente
+letter-victims-definition-to-confirm-body =
+    Un agente de su cuerpo policial ha propuesto qué se cuenta como víctima identificada ({ $member }). Lea qué cambiaría y confírmelo o haga que se descarte. Mientras un segundo agente no lo confirme, vale lo que se contaba antes; a los siete días la propuesta caduca.
+
+    { $link }

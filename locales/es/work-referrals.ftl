@@ -88,6 +88,12 @@ referral-purpose = Para qué
 referral-open = Abrirla
 referral-close = Volver a guardarla bajo llave
 referral-taken-back = Quien la envió la ha retirado. Lo que decía es solo suyo.
+referral-kept = { $days ->
+    [one] Un día después de que termine se destruyen sus textos. Se conservan el tipo de petición, los pasos y las fechas.
+   *[other] { $days } días después de que termine se destruyen sus textos. Se conservan el tipo de petición, los pasos y las fechas.
+}
+referral-kept-until = Sus textos se destruyen después de esta fecha: { $when }. Desde entonces nadie podrá abrirlos. Se conservan el tipo de petición, los pasos y las fechas.
+referral-destroyed = Sus textos se destruyeron al terminar su plazo ({ $when }). Se conservan el tipo de petición, los pasos y las fechas.
 referral-acknowledge = La hemos recibido
 referral-acknowledge-text = El otro cuerpo policial ve que ha llegado a alguien. No es una respuesta.
 referral-answer = Responder
@@ -229,6 +235,7 @@ act-joint-operation-planned = Preparó una operación conjunta
 act-joint-operation-published = Hizo públicas las sumas de una operación conjunta
 act-referral-acknowledged = Acusó recibo de una remisión
 act-referral-answered = Respondió a una remisión
+act-referral-destroyed = Destruyó los textos de una remisión al terminar su plazo
 act-referral-handed-on = Trasladó una remisión
 act-referral-opened = Abrió una remisión
 act-referral-reminded = Avisó de una remisión fuera de plazo

@@ -89,6 +89,7 @@ campaign-state-planned = Prévue
 campaign-state-running = En cours
 campaign-state-over = Terminée
 campaign-state-evaluated = Terminée et évaluée
+campaign-state-dropped = Abandonnée
 campaign-audience-children-under-10 = Enfants jusqu’à 9 ans
 campaign-audience-children-10-13 = Enfants de 10 à 13 ans
 campaign-audience-children-14-17 = Enfants de 14 à 17 ans

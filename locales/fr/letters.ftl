@@ -179,3 +179,53 @@ letter-operation-asked-body =
     Un autre service invite la police de votre pays à participer à une opération conjointe. Aucun courrier n’indique de quoi il s’agit : connectez-vous pour le voir, sous « Opérations conjointes ».
 
     { $link }
+letter-police-waits-subject = Quelque chose vous attend dans Accord
+letter-police-waits-body =
+    Quelque chose attend dans Accord un mot de la police. Aucun courrier n’indique de quoi il s’agit : connectez-vous pour le voir.
+
+    { $link }
+letter-answers-to-release-subject = { $member } : les délais de réponse attendent une seconde personne
+letter-answers-to-release-body =
+    Les chiffres du temps que met la police à répondre à d’autres services ont été établis ({ $member }). Lisez-les et, s’ils sont exacts, validez-les. La personne qui les a établis ne le peut pas. Validés, ils sont signés et publics pour toujours.
+
+    { $link }
+letter-provision-to-sign-subject = { $member } : ce que dit la loi attend votre signature
+letter-provision-to-sign-body =
+    Le coordonnateur a rédigé ce que dit la loi sur un critère ({ $member }). Lisez-le, puis signez-le ou renvoyez-le avec un motif. Votre signature le rend public. Une personne qui l’a rédigé ne le signe pas.
+
+    { $link }
+letter-model-text-to-publish-subject = Un texte modèle attend d’entrer dans la bibliothèque
+letter-model-text-to-publish-body =
+    Un texte modèle a été proposé et attend une personne du secrétariat qui ne l’a pas rédigé. Lisez-le, puis mettez-le dans la bibliothèque ou renvoyez-le avec un motif.
+
+    { $link }
+letter-campaign-to-publish-subject = { $member } : une campagne attend une seconde personne
+letter-campaign-to-publish-body =
+    Une campagne est prête et une partie n’en est pas publique ({ $member }). Une personne qui ne l’a pas rédigée peut la lire et la publier.
+
+    { $link }
+letter-campaign-to-join-subject = Une campagne invite votre pays à participer (conduite par : { $member })
+letter-campaign-to-join-body =
+    Une campagne nomme votre pays parmi ceux qui doivent participer (conduite par : { $member }). Votre pays figure parmi ses membres dès que vous le dites, et pas avant.
+
+    { $link }
+letter-practice-to-review-subject = { $member } : une bonne pratique attend un examinateur
+letter-practice-to-review-body =
+    Une bonne pratique a été proposée ({ $member }). Un examinateur d’un autre pays la lit, le premier qui se présente : acceptez-la telle que vous l’avez lue, ou renvoyez-la avec des remarques.
+
+    { $link }
+letter-practice-to-publish-subject = { $member } : une bonne pratique attend le secrétariat
+letter-practice-to-publish-body =
+    Un examinateur d’un autre pays a accepté une bonne pratique ({ $member }). Une personne du secrétariat qui ne l’a ni rédigée ni examinée la lit et la publie.
+
+    { $link }
+letter-victims-to-confirm-subject = { $member } : des décomptes attendent un second agent
+letter-victims-to-confirm-body =
+    Un agent de police a saisi ou révisé des décomptes de victimes identifiées ({ $member }). Lisez-les et, s’ils sont exacts, confirmez-les. La personne qui les a saisis ne le peut pas.
+
+    { $link }
+letter-victims-definition-to-confirm-subject = { $member } : ce qui est compté attend un second agent
+letter-victims-definition-to-confirm-body =
+    Un agent de votre service a proposé ce qui est compté comme victime identifiée ({ $member }). Lisez ce qui serait différent, puis confirmez-le ou faites-le abandonner. Tant qu’un second agent ne le confirme pas, ce qui était compté avant reste en vigueur ; après sept jours, la proposition est caduque.
+
+    { $link }

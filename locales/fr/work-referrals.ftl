@@ -88,6 +88,12 @@ referral-purpose = À quelle fin
 referral-open = L’ouvrir
 referral-close = La remettre sous clé
 referral-taken-back = Le service qui l’a envoyée l’a reprise. Ce qu’elle disait n’appartient qu’à lui.
+referral-kept = { $days ->
+    [one] Un jour après sa fin, ses textes sont détruits. Restent la nature de la demande, les étapes et les dates.
+   *[other] { $days } jours après sa fin, ses textes sont détruits. Restent la nature de la demande, les étapes et les dates.
+}
+referral-kept-until = Ses textes sont détruits après cette date : { $when }. Plus personne ne pourra alors les ouvrir. Restent la nature de la demande, les étapes et les dates.
+referral-destroyed = Ses textes ont été détruits, leur délai étant écoulé ({ $when }). Restent la nature de la demande, les étapes et les dates.
 referral-acknowledge = Nous l’avons reçue
 referral-acknowledge-text = L’autre service voit qu’elle est parvenue à quelqu’un. Ce n’est pas une réponse.
 referral-answer = Répondre
@@ -229,6 +235,7 @@ act-joint-operation-planned = A prévu une opération conjointe
 act-joint-operation-published = A rendu publiques les sommes d’une opération conjointe
 act-referral-acknowledged = A accusé réception d’une transmission
 act-referral-answered = A répondu à une transmission
+act-referral-destroyed = A détruit les textes d’une transmission dont le délai était écoulé
 act-referral-handed-on = A transféré une transmission
 act-referral-opened = A ouvert une transmission
 act-referral-reminded = A signalé qu’une transmission est en retard

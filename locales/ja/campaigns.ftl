@@ -81,6 +81,7 @@ campaign-state-planned = 予定
 campaign-state-running = 実施中
 campaign-state-over = 終了
 campaign-state-evaluated = 終了、評価済み
+campaign-state-dropped = 破棄
 campaign-audience-children-under-10 = 9歳までの子ども
 campaign-audience-children-10-13 = 10～13歳の子ども
 campaign-audience-children-14-17 = 14～17歳の子ども

@@ -173,3 +173,53 @@ letter-operation-asked-body =
     別の機関が、あなたの国の警察に、共同作戦への参加を依頼しています。内容をメールに書くことはありません。サインインし、「共同作戦」でご覧ください。
 
     { $link }
+letter-police-waits-subject = Accordで対応を待っているものがあります
+letter-police-waits-body =
+    Accordで、警察の対応を待っているものがあります。内容をメールに書くことはありません。サインインしてご覧ください。
+
+    { $link }
+letter-answers-to-release-subject = { $member }：回答時間が二人目の確認を待っています
+letter-answers-to-release-body =
+    { $member }の警察が他の機関への回答に要する時間の数値が作成されました。内容を読み、正しければ公表を承認してください。作成した人は承認できません。承認すると署名が付き、以後ずっと公開されます。
+
+    { $link }
+letter-provision-to-sign-subject = { $member }：法律に関する記載があなたの署名を待っています
+letter-provision-to-sign-body =
+    { $member }の国内調整官が、法律が要件の一つについて定めていることを書きました。内容を読んだうえで、署名するか、理由を付けて差し戻してください。署名すると公開されます。書いた人は署名しません。
+
+    { $link }
+letter-model-text-to-publish-subject = モデル条文が条文集への掲載を待っています
+letter-model-text-to-publish-body =
+    モデル条文が提案され、それを書いていない事務局の担当者を待っています。内容を読んだうえで、条文集に載せるか、理由を付けて差し戻してください。
+
+    { $link }
+letter-campaign-to-publish-subject = { $member }：キャンペーンが二人目の確認を待っています
+letter-campaign-to-publish-body =
+    { $member }のキャンペーンの準備が整い、公開されていない部分があります。それを書いていない人が、読んで公開できます。
+
+    { $link }
+letter-campaign-to-join-subject = { $member }のキャンペーンがあなたの国に参加を求めています
+letter-campaign-to-join-body =
+    { $member }のキャンペーンが、参加を求める国としてあなたの国を挙げています。参加すると答えて初めて、あなたの国は参加国に加わります。
+
+    { $link }
+letter-practice-to-review-subject = { $member }の優良事例が審査担当者を待っています
+letter-practice-to-review-body =
+    { $member }が優良事例を提案しました。他国の審査担当者のうち、最初に取りかかった一人が読みます。読んだとおりに承認するか、意見を付けて差し戻してください。
+
+    { $link }
+letter-practice-to-publish-subject = { $member }の優良事例が事務局の確認を待っています
+letter-practice-to-publish-body =
+    他国の審査担当者が、{ $member }の優良事例を承認しました。書いておらず、審査もしていない事務局の担当者が、読んで公開します。
+
+    { $link }
+letter-victims-to-confirm-subject = { $member }：件数が二人目の担当官の確認を待っています
+letter-victims-to-confirm-body =
+    { $member }の警察の担当官が、特定された被害者の件数を記入または修正しました。内容を読み、正しければ確認してください。記入した人は確認できません。
+
+    { $link }
+letter-victims-definition-to-confirm-subject = { $member }：数え方が二人目の担当官の確認を待っています
+letter-victims-definition-to-confirm-body =
+    あなたの機関の担当官が、{ $member }で特定された被害者として何を数えるかを提案しました。何が変わるかを読んだうえで、確認するか、取り下げを求めてください。二人目の担当官が確認するまでは、これまでの数え方が適用されます。提案は7日が過ぎると終了します。
+
+    { $link }

@@ -92,6 +92,7 @@ campaign-state-planned = Prevista
 campaign-state-running = A decorrer
 campaign-state-over = Terminada
 campaign-state-evaluated = Terminada e avaliada
+campaign-state-dropped = Abandonada
 campaign-audience-children-under-10 = Crianças até aos 9 anos
 campaign-audience-children-10-13 = Crianças dos 10 aos 13 anos
 campaign-audience-children-14-17 = Crianças dos 14 aos 17 anos

@@ -179,3 +179,53 @@ letter-operation-asked-body =
     Outra força policial pede à polícia do seu país que participe numa operação conjunta. O que é não consta de nenhuma mensagem: inicie sessão para o ver, em «Operações conjuntas».
 
     { $link }
+letter-police-waits-subject = Algo espera por si no Accord
+letter-police-waits-body =
+    No Accord há algo que aguarda uma palavra da polícia. O que é não consta de nenhuma mensagem: inicie sessão para o ver.
+
+    { $link }
+letter-answers-to-release-subject = { $member }: os tempos de resposta aguardam uma segunda pessoa
+letter-answers-to-release-body =
+    Alguém elaborou os números de quanto tempo a polícia demora a responder a outras forças policiais ({ $member }). Leia-os e, se estiverem certos, autorize-os. Quem os elaborou não o pode fazer. Autorizados, ficam assinados e públicos para sempre.
+
+    { $link }
+letter-provision-to-sign-subject = { $member }: o que a lei diz aguarda a sua assinatura
+letter-provision-to-sign-body =
+    O coordenador redigiu o que a lei diz sobre um critério ({ $member }). Leia-o e assine-o, ou devolva-o com um motivo. Com a sua assinatura torna-se público. Quem o redigiu não o assina.
+
+    { $link }
+letter-model-text-to-publish-subject = Um texto-modelo aguarda a entrada na biblioteca
+letter-model-text-to-publish-body =
+    Foi proposto um texto-modelo, que aguarda uma pessoa do secretariado que não o tenha redigido. Leia-o e coloque-o na biblioteca, ou devolva-o com um motivo.
+
+    { $link }
+letter-campaign-to-publish-subject = { $member }: uma campanha aguarda uma segunda pessoa
+letter-campaign-to-publish-body =
+    Uma campanha está pronta e parte dela não é pública ({ $member }). Quem não a redigiu pode lê-la e publicá-la.
+
+    { $link }
+letter-campaign-to-join-subject = Uma campanha pede ao seu país que participe (conduzida por: { $member })
+letter-campaign-to-join-body =
+    Uma campanha indica o seu país entre os que devem participar (conduzida por: { $member }). O seu país figura entre os membros dela assim que o disser, e não antes.
+
+    { $link }
+letter-practice-to-review-subject = { $member }: uma boa prática aguarda um avaliador
+letter-practice-to-review-body =
+    Foi proposta uma boa prática ({ $member }). É lida por um avaliador de outro país, o primeiro que chegar: aceite-a tal como a leu, ou devolva-a com observações.
+
+    { $link }
+letter-practice-to-publish-subject = { $member }: uma boa prática aguarda o secretariado
+letter-practice-to-publish-body =
+    Um avaliador de outro país aceitou uma boa prática ({ $member }). É lida e publicada por uma pessoa do secretariado que não a redigiu nem avaliou.
+
+    { $link }
+letter-victims-to-confirm-subject = { $member }: contagens aguardam um segundo agente
+letter-victims-to-confirm-body =
+    Um agente da polícia escreveu ou reviu contagens de vítimas identificadas ({ $member }). Leia-as e, se estiverem certas, confirme-as. Quem as escreveu não o pode fazer.
+
+    { $link }
+letter-victims-definition-to-confirm-subject = { $member }: o que se conta aguarda um segundo agente
+letter-victims-definition-to-confirm-body =
+    Um agente da sua força policial propôs o que se conta como vítima identificada ({ $member }). Leia o que seria diferente e confirme-o, ou peça que seja abandonado. Até um segundo agente o confirmar, vale o que se contava antes; ao fim de sete dias, a proposta caduca.
+
+    { $link }

@@ -88,6 +88,12 @@ referral-purpose = Para que fim
 referral-open = Abrir
 referral-close = Voltar a fechá-la à chave
 referral-taken-back = Quem a enviou retirou-a. O que dizia só diz respeito a quem a enviou.
+referral-kept = { $days ->
+    [one] Um dia depois de terminar, as suas palavras são destruídas. Ficam o tipo de pedido, os passos e as datas.
+   *[other] { $days } dias depois de terminar, as suas palavras são destruídas. Ficam o tipo de pedido, os passos e as datas.
+}
+referral-kept-until = As suas palavras são destruídas depois desta data: { $when }. A partir daí ninguém as pode abrir. Ficam o tipo de pedido, os passos e as datas.
+referral-destroyed = As suas palavras foram destruídas no fim do prazo ({ $when }). Ficam o tipo de pedido, os passos e as datas.
 referral-acknowledge = Recebemos
 referral-acknowledge-text = A outra força policial vê que chegou a alguém. Não é uma resposta.
 referral-answer = Resposta
@@ -229,6 +235,7 @@ act-joint-operation-planned = Planeou uma operação conjunta
 act-joint-operation-published = Tornou públicas as somas de uma operação conjunta
 act-referral-acknowledged = Acusou a receção de uma sinalização
 act-referral-answered = Respondeu a uma sinalização
+act-referral-destroyed = Destruiu as palavras de uma sinalização no fim do prazo
 act-referral-handed-on = Transmitiu uma sinalização
 act-referral-opened = Abriu uma sinalização
 act-referral-reminded = Avisou de uma sinalização em atraso

@@ -101,6 +101,7 @@ campaign-state-planned = Заплановано
 campaign-state-running = Триває
 campaign-state-over = Завершено
 campaign-state-evaluated = Завершено й оцінено
+campaign-state-dropped = Відхилено
 campaign-audience-children-under-10 = Діти до 9 років включно
 campaign-audience-children-10-13 = Діти від 10 до 13 років
 campaign-audience-children-14-17 = Діти від 14 до 17 років

@@ -55,7 +55,7 @@ pub struct Where {
     /// Who letters are from, such as "Accord <accord@example.org>"
     #[arg(long, global = true, env = "ACCORD_MAIL_FROM", value_name = "ADDRESS")]
     mail_from: Option<String>,
-    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second`, `[hma.fetch]` with `hosts`, `[exchange]` with `hosts`, `[hosting]` with `resolvers`, `networks`, `rdap`, `hosts`, `[notices]` with `contact`, `hosts`, `authorities_file`, `[probes]` with `on`, `hosts`, `authorities_file`, `[[intake.mailbox]]` with `path`, `member`, `[cybertipline]` with `hosts`, `authorities_file`, `account` [default: accord.toml, where it exists]
+    /// File with these settings: `data`, `database`, `listen`, `origin`, `trusted-proxy`, `[sign-in]`, `[mail]` with `smtp`, `from`, `per_second`, `[hma.fetch]` with `hosts`, `[exchange]` with `hosts`, `[hosting]` with `resolvers`, `networks`, `rdap`, `hosts`, `[notices]` with `contact`, `hosts`, `authorities_file`, `[probes]` with `on`, `hosts`, `authorities_file`, `[[intake.mailbox]]` with `path`, `member`, `[cybertipline]` with `hosts`, `authorities_file`, `account`, `[referrals]` with `days` [default: accord.toml, where it exists]
     #[arg(long, global = true, env = "ACCORD_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
 }
@@ -86,6 +86,28 @@ struct File {
     intake: IntakeFile,
     #[serde(default)]
     cybertipline: TiplineFile,
+    #[serde(default)]
+    referrals: ReferralsFile,
+}
+
+/// `[referrals]` of the file of settings.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReferralsFile {
+    /// Days for which what a referral said is kept once it is over.
+    days: Option<u16>,
+}
+
+impl ReferralsFile {
+    /// What comes back is asked about for weeks; what nobody needs for ten years is not kept for longer.
+    fn settle(&self) -> Result<Option<u16>, Refused> {
+        match self.days {
+            Some(days) if !(30..=3_650).contains(&days) => {
+                Err(Refused::usage(format!("[referrals] days: {days}: give 30 to 3650")))
+            }
+            days => Ok(days),
+        }
+    }
 }
 
 /// `[exchange]` of the file of settings.
@@ -167,6 +189,8 @@ pub struct Settings {
     pub mailboxes: Vec<Mailbox>,
     /// Who reports to the `CyberTipline`, and how.
     pub cybertipline: TiplineFile,
+    /// Days for which what a referral said is kept once it is over, where that was said.
+    pub referral_days: Option<u16>,
 }
 
 impl Where {
@@ -208,6 +232,7 @@ impl Where {
             probes: file.probes,
             mailboxes: file.intake.settle()?,
             cybertipline: file.cybertipline,
+            referral_days: file.referrals.settle()?,
             data: self.data.or(file.data).unwrap_or_else(|| "accord-data".into()),
             backend,
             listen: listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),
@@ -245,6 +270,9 @@ impl Settings {
     pub async fn open(&self, clock: Arc<dyn Clock>) -> Result<Desk, Refused> {
         let desk = Desk::open(&self.data, &self.backend, clock).await?;
         desk.name_list_hosts(Lists::new(&self.list_hosts));
+        if let Some(days) = self.referral_days {
+            desk.keep_referrals_for(days);
+        }
         Ok(desk)
     }
 }

@@ -74,6 +74,12 @@ pub async fn tick(desk: Desk, mut stop: watch::Receiver<bool>) {
             Ok(items) => tracing::info!(items, "addresses whose time was over were destroyed"),
             Err(error) => tracing::error!(%error, "addresses whose time is over could not be destroyed"),
         }
+        let destroyed = if is_sure { desk.destroy_referrals_due().await } else { Ok(0) };
+        match destroyed {
+            Ok(0) => {}
+            Ok(referrals) => tracing::info!(referrals, "what referrals said whose time was over was destroyed"),
+            Err(error) => tracing::error!(%error, "what referrals said whose time is over could not be destroyed"),
+        }
         tokio::select! {
             () = tokio::time::sleep(TICK) => {}
             _ = stop.wait_for(|stop| *stop) => {}

@@ -82,6 +82,8 @@ pub(crate) struct Inner {
     pub looks: crate::takedown::Made,
     /// The organisations whose reports are carried to the `CyberTipline`.
     pub tiplines: std::sync::OnceLock<std::collections::BTreeSet<String>>,
+    /// Days for which what a referral said is kept once it is over.
+    pub referral_days: std::sync::OnceLock<u16>,
 }
 
 impl Desk {
@@ -160,6 +162,7 @@ impl Desk {
                 notice_house: std::sync::OnceLock::new(),
                 looks: crate::takedown::Made::default(),
                 tiplines: std::sync::OnceLock::new(),
+                referral_days: std::sync::OnceLock::new(),
             }),
         };
         let public = dir.join("log.vkey");

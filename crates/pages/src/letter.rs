@@ -10,7 +10,7 @@ use crate::i18n::{Arg, Lang, Texts};
 use crate::{names, number};
 
 /// All letters: their sentences are `letter-TEMPLATE-subject` and `letter-TEMPLATE-body`.
-pub const TEMPLATES: [&str; 28] = [
+pub const TEMPLATES: [&str; 38] = [
     "reminder-30",
     "reminder-7",
     "reminder-overdue",
@@ -39,6 +39,16 @@ pub const TEMPLATES: [&str; 28] = [
     "referral-moved",
     "referral-overdue",
     "operation-asked",
+    "police-waits",
+    "answers-to-release",
+    "provision-to-sign",
+    "model-text-to-publish",
+    "campaign-to-publish",
+    "campaign-to-join",
+    "practice-to-review",
+    "practice-to-publish",
+    "victims-to-confirm",
+    "victims-definition-to-confirm",
 ];
 
 /// A letter in words.

@@ -59,6 +59,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     (include_str!("migrations/0007_closed.sqlite.sql"), include_str!("migrations/0007_closed.postgres.sql")),
     (include_str!("migrations/0008_indexes.sqlite.sql"), include_str!("migrations/0008_indexes.postgres.sql")),
     (include_str!("migrations/0009_letters.sqlite.sql"), include_str!("migrations/0009_letters.postgres.sql")),
+    (include_str!("migrations/0010_referrals.sqlite.sql"), include_str!("migrations/0010_referrals.postgres.sql")),
 ];
 
 /// Row security does not hold for a superuser, nor for a role that may bypass it: such a connection steps down to a role of its

@@ -104,9 +104,14 @@ impl CampaignWork {
         self.stated.faults(&self.member)
     }
 
+    /// Whether it was dropped.
+    pub const fn is_dropped(&self) -> bool {
+        matches!(self.state, CampaignState::Dropped { .. })
+    }
+
     /// Whether anything is written that is not public.
     pub fn is_news(&self) -> bool {
-        self.public.as_ref().is_none_or(|public| public.stated != self.stated)
+        !self.is_dropped() && self.public.as_ref().is_none_or(|public| public.stated != self.stated)
     }
 
     /// Whether a member is asked in public to take part, and has not answered.
@@ -121,6 +126,12 @@ impl CampaignWork {
         self.is_news() && self.writers.iter().all(|writer| writer.as_str() != account)
     }
 
+    /// Whether an account could drop it: a draft that it wrote.
+    pub fn may_drop(&self, account: &str) -> bool {
+        let is_writer = self.writers.iter().any(|writer| writer.as_str() == account);
+        matches!(self.state, CampaignState::Draft) && is_writer
+    }
+
     /// What the second person sees.
     pub fn digest(&self) -> Digest {
         Digest::of(&(&self.member, &self.stated, &self.reason))
@@ -128,6 +139,9 @@ impl CampaignWork {
 
     /// Writes it. What is public stays as it is.
     pub fn edit(self, stated: Stated, reason: Option<String>, written: &Act) -> Result<Self, CampaignRefusal> {
+        if self.is_dropped() {
+            return Err(self.state.not_now());
+        }
         may_be_kept(&stated)?;
         if let Some(Overlong { length, most }) = reason.as_deref().and_then(|reason| over(reason, PASSAGE)) {
             return Err(CampaignRefusal::TooLong { part: "reason", length, most });
@@ -145,6 +159,9 @@ impl CampaignWork {
 
     /// Publishes what was seen: somebody who did not write it. The first evaluation of a campaign that is over ends its way.
     pub fn publish(self, seen: &Digest, published: Act) -> Result<Self, CampaignRefusal> {
+        if self.is_dropped() {
+            return Err(self.state.not_now());
+        }
         if self.writers.contains(&published.by) {
             return Err(CampaignRefusal::SamePerson);
         }
@@ -173,6 +190,17 @@ impl CampaignWork {
         let first = self.public.map_or(published, |public| public.published);
         let public = Public { stated: self.stated.clone(), published: first };
         Ok(Self { public: Some(Box::new(public)), reason: None, writers: BTreeSet::new(), state, ..self })
+    }
+
+    /// Drops a draft, by whoever wrote it. What was public once stays.
+    pub fn drop(self, dropped: Act) -> Result<Self, CampaignRefusal> {
+        if !matches!(self.state, CampaignState::Draft) {
+            return Err(self.state.not_now());
+        }
+        if !self.writers.contains(&dropped.by) {
+            return Err(CampaignRefusal::NotWriter);
+        }
+        Ok(Self { state: CampaignState::Dropped { dropped }, ..self })
     }
 
     /// Says that it has begun.

@@ -43,12 +43,18 @@ pub enum CampaignState {
         /// Who made the evaluation public, and when.
         evaluated: Act,
     },
+    /// It was dropped before anything of it was public.
+    Dropped {
+        /// Who dropped it, and when.
+        dropped: Act,
+    },
 }
 
 /// The drawing. What is written while a campaign is public stays unseen until a second person publishes it.
 pub const WAYS: &[Way] = &[
     ("draft", "edit", "draft"),
     ("draft", "publish", "planned"),
+    ("draft", "drop", "dropped"),
     ("planned", "edit", "planned"),
     ("planned", "publish", "planned"),
     ("planned", "begin", "running"),
@@ -71,13 +77,14 @@ impl CampaignState {
             Self::Running { .. } => "running",
             Self::Over { .. } => "over",
             Self::Evaluated { .. } => "evaluated",
+            Self::Dropped { .. } => "dropped",
         }
     }
 
     /// Since when it ran, once it does.
     pub const fn begun(&self) -> Option<&Marked> {
         match self {
-            Self::Draft | Self::Planned => None,
+            Self::Draft | Self::Planned | Self::Dropped { .. } => None,
             Self::Running { begun } | Self::Over { begun, .. } | Self::Evaluated { begun, .. } => Some(begun),
         }
     }
@@ -85,7 +92,7 @@ impl CampaignState {
     /// Until when it ran, once it does no more.
     pub const fn ended(&self) -> Option<&Marked> {
         match self {
-            Self::Draft | Self::Planned | Self::Running { .. } => None,
+            Self::Draft | Self::Planned | Self::Running { .. } | Self::Dropped { .. } => None,
             Self::Over { ended, .. } | Self::Evaluated { ended, .. } => Some(ended),
         }
     }
@@ -105,6 +112,8 @@ refusals! {
         } = "campaign-not-now", "the campaign is {state}; this step does not come after that";
         /// Somebody publishes what they wrote.
         SamePerson = "campaign-same-person", "whoever wrote a campaign does not publish it; ask a colleague";
+        /// Somebody drops what others wrote.
+        NotWriter = "campaign-not-writer", "only whoever wrote this draft drops it; ask them, or write on it first";
         /// It was changed after it was read.
         Changed = "campaign-changed", "the campaign has changed since it was read; read it again before publishing";
         /// Something is missing or wrong in it.

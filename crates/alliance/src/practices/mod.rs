@@ -102,7 +102,17 @@ impl PracticeWork {
 
     /// Whether anybody but the member has to do with it yet: from its proposal on.
     pub const fn is_shown(&self) -> bool {
-        !matches!(self.state, PracticeState::Draft)
+        !matches!(self.state, PracticeState::Draft | PracticeState::Dropped { .. })
+    }
+
+    /// Whether it was dropped.
+    pub const fn is_dropped(&self) -> bool {
+        matches!(self.state, PracticeState::Dropped { .. })
+    }
+
+    /// Whether an account could drop it: a draft that it wrote, of which nothing was ever public.
+    pub fn may_drop(&self, account: &str) -> bool {
+        matches!(self.state, PracticeState::Draft) && self.public.is_none() && self.is_writer(account)
     }
 
     /// Whether an account wrote since the last publication.
@@ -117,6 +127,9 @@ impl PracticeWork {
 
     /// Writes it, which takes it back to draft.
     pub fn edit(self, mut terms: Terms, reason: Option<String>, written: &Act) -> Result<Self, PracticeRefusal> {
+        if self.is_dropped() {
+            return Err(self.state.not_now());
+        }
         may_be_kept(&terms)?;
         if let Some(Overlong { length, most }) = reason.as_deref().and_then(|reason| over(reason, PASSAGE)) {
             return Err(PracticeRefusal::TooLong { part: "reason", length, most });
@@ -125,6 +138,20 @@ impl PracticeWork {
         let mut writers = self.writers;
         writers.insert(written.by.clone());
         Ok(Self { terms, reason, writers, state: PracticeState::Draft, ..self })
+    }
+
+    /// Drops a draft, by whoever wrote it. What was public once stays.
+    pub fn drop(self, dropped: Act) -> Result<Self, PracticeRefusal> {
+        if !matches!(self.state, PracticeState::Draft) {
+            return Err(self.state.not_now());
+        }
+        if self.public.is_some() {
+            return Err(PracticeRefusal::Public);
+        }
+        if !self.writers.contains(&dropped.by) {
+            return Err(PracticeRefusal::NotWriter);
+        }
+        Ok(Self { state: PracticeState::Dropped { dropped }, ..self })
     }
 
     /// Lays it before a reviewer.

@@ -29,12 +29,18 @@ pub enum PracticeState {
         /// Who published it, and when.
         published: Act,
     },
+    /// It was dropped before anything of it was public.
+    Dropped {
+        /// Who dropped it, and when.
+        dropped: Act,
+    },
 }
 
 /// The drawing. What is public stays public while a revision of it goes the same way.
 pub const WAYS: &[Way] = &[
     ("draft", "edit", "draft"),
     ("draft", "propose", "proposed"),
+    ("draft", "drop", "dropped"),
     ("proposed", "edit", "draft"),
     ("proposed", "return", "draft"),
     ("proposed", "accept", "accepted"),
@@ -51,6 +57,7 @@ impl PracticeState {
             Self::Proposed { .. } => "proposed",
             Self::Accepted { .. } => "accepted",
             Self::Published { .. } => "published",
+            Self::Dropped { .. } => "dropped",
         }
     }
 
@@ -70,6 +77,10 @@ refusals! {
         /// Somebody reviews or publishes what they wrote or reviewed.
         SamePerson = "practice-same-person",
             "whoever wrote a practice does not review it, and whoever wrote or reviewed it does not publish it; ask a colleague";
+        /// Somebody drops what others wrote.
+        NotWriter = "practice-not-writer", "only whoever wrote this draft drops it; ask them, or write on it first";
+        /// Somebody drops the revision of what is public.
+        Public = "practice-public", "the practice is public, and stays; write what it is to say instead";
         /// It was changed after it was read.
         Changed = "practice-changed", "the practice has changed since it was read; read it again first";
         /// Something is missing or wrong in it.

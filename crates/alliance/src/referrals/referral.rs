@@ -16,6 +16,8 @@ pub const LONGEST_REFERENCE: usize = 40;
 pub const FURTHEST: SignedDuration = SignedDuration::from_hours(366 * 24);
 /// Through so many hands it goes, at most: what nobody keeps needs a telephone.
 pub const MOST_HANDS: usize = 5;
+/// Days for which what a referral said is kept once it is over, where the house says nothing else: two years.
+pub const KEPT_DAYS: u16 = 730;
 
 /// How far it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -202,6 +204,23 @@ impl Referral {
     /// Whether it waits for an answer.
     pub const fn is_open(&self) -> bool {
         matches!(self.state, ReferralState::Sent | ReferralState::Acknowledged { .. })
+    }
+
+    /// When it was over here; none: it waits.
+    pub const fn ended(&self) -> Option<Timestamp> {
+        match self.state {
+            ReferralState::Sent | ReferralState::Acknowledged { .. } => None,
+            ReferralState::Answered { at, .. }
+            | ReferralState::HandedOn { at, .. }
+            | ReferralState::Withdrawn { at } => Some(at),
+        }
+    }
+
+    /// Until when what it says is kept: so many days after it was over. What was handed on is over with the `last` referral of its way, for whoever sent it first reads what is answered there.
+    /// None: something of it waits.
+    pub fn kept_until(&self, last: Option<&Self>, days: u16) -> Option<Timestamp> {
+        let (here, there) = (self.ended()?, last.unwrap_or(self).ended()?);
+        Some(after(here.max(there), SignedDuration::from_hours(24 * i64::from(days))))
     }
 
     /// Until when the other force should say that it has it.

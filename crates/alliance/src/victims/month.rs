@@ -58,6 +58,12 @@ impl Month {
         self <= Self::of(today)
     }
 
+    /// The first day after it; none at the end of all calendars.
+    pub fn over_from(self) -> Option<Date> {
+        let (year, month) = if self.month == 12 { (self.year + 1, 1) } else { (self.year, self.month + 1) };
+        Date::new(year, month, 1).ok()
+    }
+
     /// Whether it is over on a day.
     pub fn is_over(self, today: Date) -> bool {
         self < Self::of(today)

@@ -308,3 +308,24 @@ fn of_a_member_the_force_that_took_part_enters_and_confirms_and_no_other() {
     assert_eq!(entered.clone().confirm(&read, coast), Err(OperationRefusal::OtherForce));
     assert!(entered.confirm(&read, officer("bea", "BB", later)).is_ok());
 }
+
+#[test]
+fn what_it_says_is_kept_until_the_last_of_its_way_was_over_for_its_days() {
+    let start = act(0, 0).at;
+    let later = |days: i64| start + SignedDuration::from_hours(24 * days);
+    let one = sent(lead(), start).unwrap();
+    assert_eq!((one.ended(), one.kept_until(None, 730)), (None, None), "it waits");
+    let answer = Answer::Outcome { outcome: Outcome::Known };
+    let answered = one.clone().answer(answer, later(1)).unwrap();
+    assert_eq!((answered.ended(), answered.kept_until(None, 730)), (Some(later(1)), Some(later(731))));
+    assert_eq!(answered.kept_until(None, 30), Some(later(31)));
+    let withdrawn = one.clone().acknowledge(later(1)).unwrap().withdraw(later(2)).unwrap();
+    assert_eq!(withdrawn.kept_until(None, 730), Some(later(732)));
+    // What was handed on is over with what became of it there.
+    let bo = officer("bo", "BB", later(3));
+    let (handed, on) = one.hand_on(("one", "two"), bo, "CC".to_owned()).unwrap();
+    assert_eq!((handed.ended(), handed.kept_until(Some(&on), 730)), (Some(later(3)), None));
+    let on = on.answer(answer, later(400)).unwrap();
+    assert_eq!(handed.kept_until(Some(&on), 730), Some(later(1_130)));
+    assert_eq!(on.kept_until(None, 730), Some(later(1_130)), "the whole way at once");
+}

@@ -76,6 +76,7 @@ fn try_campaign(work: CampaignWork, tried: &str, dice: &Dice) -> Result<Campaign
             let seen = if dice.n % 8 == 5 { Digest::of(&dice.n) } else { work.digest() };
             work.publish(&seen, by)
         }
+        "drop" => work.drop(by),
         "begin" => work.run(on, by),
         "end" => work.end(on, by),
         other => unreachable!("{other}"),
@@ -111,6 +112,10 @@ fn campaigns_are_published_by_a_second_person_and_tell_what_came_of_them_in_its_
                 assert!(!history.public || step.before.reason().is_some_and(|reason| !reason.trim().is_empty()));
                 history.editors = BTreeSet::new();
                 history.public = true;
+            }
+            "drop" => {
+                assert!(!history.public && (history.editors.contains(&who) || who == 0), "whoever wrote it drops it");
+                assert!(!after.is_news() && after.public().is_none() && after.stated() == step.before.stated());
             }
             _ => assert_eq!((step.before.stated(), step.before.public()), (after.stated(), after.public())),
         }
@@ -225,6 +230,7 @@ fn try_practice(work: PracticeWork, tried: &str, dice: &Dice) -> Result<Practice
     match tried {
         "edit" => work.edit(terms(dice.n), (dice.n % 5 != 4).then(|| "it was too short".to_owned()), &by),
         "propose" => work.propose(by),
+        "drop" => work.drop(by),
         "return" => work.give_back(if dice.n % 4 == 3 { " ".into() } else { "What did it cost?".into() }, by),
         "accept" => work.accept(&seen, by),
         "publish" => work.publish(&seen, by),
@@ -244,6 +250,7 @@ fn practices_take_three_people_and_stay_public_while_they_are_revised() {
             "edit" | "propose" => {
                 history.editors.insert(who);
             }
+            "drop" => assert!(writes(history) && !history.public && !after.is_shown(), "whoever wrote it drops it"),
             "accept" | "return" => assert!(!writes(history), "whoever wrote does not review"),
             _ => {
                 let PracticeState::Accepted { reviewed, .. } = step.before.state() else { panic!("not accepted") };
@@ -259,6 +266,33 @@ fn practices_take_three_people_and_stay_public_while_they_are_revised() {
         assert_eq!(GoodPractice::of(after, "p").is_some(), history.public);
         assert!(step.tried == "publish" || step.before.public() == after.public());
     });
+}
+
+#[test]
+fn what_was_public_once_is_not_dropped() {
+    let work = PracticeWork::begin("DE".into(), terms(0), act(0, 0)).unwrap();
+    assert_eq!(work.clone().drop(act(1, 1)).unwrap_err(), PracticeRefusal::NotWriter);
+    assert!(work.may_drop("p0") && !work.may_drop("p1"));
+    let dropped = work.clone().drop(act(0, 1)).unwrap();
+    assert!(!dropped.is_shown() && !dropped.may_drop("p0"));
+    let digest = work.digest();
+    let work = work.propose(act(0, 1)).unwrap();
+    let work = work.accept(&digest, act(1, 2)).unwrap().publish(&digest, act(2, 3)).unwrap();
+    let revised = work.edit(terms(1), None, &act(0, 4)).unwrap();
+    assert!(!revised.may_drop("p0"));
+    assert_eq!(revised.drop(act(0, 5)).unwrap_err(), PracticeRefusal::Public);
+
+    let work = CampaignWork::begin("DE".into(), plan("One"), act(0, 0)).unwrap();
+    assert_eq!(work.clone().drop(act(1, 1)).unwrap_err(), CampaignRefusal::NotWriter);
+    assert!(work.may_drop("p0") && !work.may_drop("p1"));
+    let dropped = work.clone().drop(act(0, 1)).unwrap();
+    let again = dropped.clone().edit(dropped.stated().clone(), None, &act(0, 2));
+    assert_eq!(again.unwrap_err(), CampaignRefusal::NotNow { state: "dropped" });
+    let digest = dropped.digest();
+    assert_eq!(dropped.publish(&digest, act(1, 2)).unwrap_err(), CampaignRefusal::NotNow { state: "dropped" });
+    let digest = work.digest();
+    let public = work.publish(&digest, act(1, 1)).unwrap();
+    assert_eq!(public.drop(act(0, 2)).unwrap_err(), CampaignRefusal::NotNow { state: "planned" });
 }
 
 #[test]

@@ -11,13 +11,13 @@ use alliance::people::{Role, access};
 use alliance::register::{Campaign, Digest, Kind, PaperKind, Record, RecordId};
 use jiff::civil::Date;
 use serde_json::json;
-use store::work::{Paper, PaperFilter, Refused, View};
+use store::work::{Letter, Paper, PaperFilter, Refused, View};
 use store::{Change, Filter};
 
 pub use adopt::Adoptable;
 
 use crate::people::{Authorised, Person};
-use crate::register::office_of;
+use crate::register::{acts_for, office_of};
 pub use crate::work::Edited;
 use crate::work::{Deed, PaperChange, not_there};
 use crate::{Desk, DeskError};
@@ -39,7 +39,7 @@ pub struct CampaignSeen {
 /// What somebody finds in the room.
 #[derive(Clone, Debug, Default)]
 pub struct CampaignsSeen {
-    /// The campaigns of their own members.
+    /// The campaigns of their own members, but for drafts that were dropped.
     pub own: Vec<(Paper, CampaignWork)>,
     /// Public campaigns of others that ask one of their members to take part: that member, the campaign's id, and what is public.
     pub asks: Vec<(String, String, Campaign)>,
@@ -81,6 +81,11 @@ fn seen(paper: &Paper) -> Result<CampaignSeen, DeskError> {
     Ok(CampaignSeen { paper: paper.clone(), work, faults })
 }
 
+/// Whether something of it waits for a second person.
+fn waits(work: &CampaignWork) -> bool {
+    work.is_news() && work.faults().is_empty()
+}
+
 /// The next version of a campaign, as a deed.
 fn step(paper: &Paper, work: &CampaignWork, account: &str, act: &'static str) -> Deed {
     let next = PaperChange::next(paper, work.state().name(), work);
@@ -104,7 +109,8 @@ impl Desk {
         let mut found = CampaignsSeen::default();
         for member in &members {
             let view = View::Member(member.clone());
-            found.own.extend(self.papers::<CampaignWork>(&view, PaperKind::Campaign, &PaperFilter::default()).await?);
+            let own = self.papers::<CampaignWork>(&view, PaperKind::Campaign, &PaperFilter::default()).await?;
+            found.own.extend(own.into_iter().filter(|(_, work)| !work.is_dropped()));
         }
         let moment = self.moment(None).await?;
         let all = self.all(&moment, &Filter { kind: vec![Kind::Campaign], ..Filter::default() }).await?;
@@ -160,7 +166,8 @@ impl Desk {
             let id = format!("{member}-campaign-{year}-{number:02}");
             let mut paper = PaperChange::new(PaperKind::Campaign, &id, work.state().name(), &work);
             paper.member = Some(member.to_owned());
-            let deed = Deed::new(account, "campaign.begun", PaperKind::Campaign, &id).of(Some(member)).with(paper);
+            let mut deed = Deed::new(account, "campaign.begun", PaperKind::Campaign, &id).of(Some(member)).with(paper);
+            deed.letters = self.letters_to_publishers((&id, 0), (None, &work)).await?;
             match self.perform(deed).await {
                 // Somebody began one at the same moment, and has this number.
                 Err(DeskError::Refused(Refused::Moved { .. })) => {}
@@ -195,11 +202,21 @@ impl Desk {
             return Ok(Edited::Behind { no: paper.no });
         }
         self.name_members(&stated.plan).await?;
+        let before = work.clone();
         let work = work.edit(stated, reason, &self.act_of(account)?)?;
-        match self.perform(step(paper, &work, account, "campaign.edited")).await {
+        let mut deed = step(paper, &work, account, "campaign.edited");
+        deed.letters = self.letters_to_publishers((&paper.id, paper.no), (Some(&before), &work)).await?;
+        match self.perform(deed).await {
             Err(DeskError::Refused(Refused::Moved { found, .. })) => Ok(Edited::Behind { no: found }),
             done => done.map(|_| Edited::Saved),
         }
+    }
+
+    /// Drops a draft that this person wrote.
+    pub async fn drop_campaign(&self, leave: &Authorised<access::CampaignDrop>) -> Result<(), DeskError> {
+        let (account, paper) = (&leave.person().account, leave.paper());
+        let work = of_paper(paper)?.drop(self.act_of(account)?)?;
+        self.perform(step(paper, &work, account, "campaign.dropped")).await.map(|_| ())
     }
 
     /// Publishes what a colleague wrote and this person has read.
@@ -211,9 +228,47 @@ impl Desk {
         let (account, paper) = (&leave.person().account, leave.paper());
         let before = of_paper(paper)?;
         let reason = before.reason().map_or_else(|| "published".to_owned(), str::to_owned);
-        let work = before.publish(read, self.act_of(account)?)?;
-        let deed = step(paper, &work, account, "campaign.published").saying(json!({ "read": read.as_str() }));
+        let work = before.clone().publish(read, self.act_of(account)?)?;
+        let mut deed = step(paper, &work, account, "campaign.published").saying(json!({ "read": read.as_str() }));
+        deed.letters = self.letters_to_asked(paper, (&before, &work)).await?;
         self.perform(telling(deed, &paper.id, &work, &work.member, reason)).await.map(|_| ())
+    }
+
+    /// To whoever could publish it, once it is ready: not again for each word that is written while it waits.
+    async fn letters_to_publishers(
+        &self,
+        (id, no): (&str, u32),
+        (before, work): (Option<&CampaignWork>, &CampaignWork),
+    ) -> Result<Vec<Letter>, DeskError> {
+        if before.is_some_and(waits) || !waits(work) {
+            return Ok(Vec::new());
+        }
+        let name = format!("campaign-to-publish.{id}.{no}");
+        let args = json!({ "member": work.member, "link": format!("/work/campaign/{id}") });
+        let all = self.accounts_in_use().await?;
+        Ok(self.letters_among(&all, (&name, "campaign-to-publish"), &args, |id, person| {
+            let publishes = [Role::Coordinator, Role::Signer].iter().any(|role| acts_for(person, *role, &work.member));
+            publishes && work.may_publish(id)
+        }))
+    }
+
+    /// To the coordinators of members that the campaign asks from now on.
+    async fn letters_to_asked(
+        &self,
+        paper: &Paper,
+        (before, work): (&CampaignWork, &CampaignWork),
+    ) -> Result<Vec<Letter>, DeskError> {
+        let name = format!("campaign-to-join.{}.{}", paper.id, paper.no);
+        let args = json!({ "member": work.member, "link": "/work/campaigns" });
+        let with = &work.stated().plan.with;
+        let asked: Vec<&String> = with.iter().filter(|code| work.awaits(code) && !before.awaits(code)).collect();
+        if asked.is_empty() {
+            return Ok(Vec::new());
+        }
+        let all = self.accounts_in_use().await?;
+        Ok(self.letters_among(&all, (&name, "campaign-to-join"), &args, |_, person| {
+            asked.iter().any(|code| acts_for(person, Role::Coordinator, code))
+        }))
     }
 
     /// Says that a campaign has begun, or is over. The register says so at once.

@@ -125,6 +125,8 @@ impl Desk {
         let mut deed = Deed::new(actor, "deconfliction.proposed", PaperKind::Deconfliction, &id).closed();
         deed.member = Some(own.member);
         deed.errands.push(ErrandChange::Ask { what: OVER, object: id.clone(), due: run.until });
+        let force = (asked.member.as_str(), Some(asked.organisation.as_str()));
+        deed.letters = self.letters_that_it_waits(force, &format!("deconfliction.{id}"), (None, None)).await?;
         self.perform(deed.saying(json!({ "most": most })).with(change)).await?;
         Ok(id)
     }

@@ -2,7 +2,7 @@
 
 use alliance::law::provision::{Amendment, Fault, ProvisionState, Terms};
 use alliance::law::{Criterion, ModelText, ProvisionRefusal, ProvisionWork};
-use alliance::people::access;
+use alliance::people::{Role, access};
 use alliance::register::{Digest, Kind, PaperKind, Record, RecordId};
 use serde_json::json;
 use store::Change;
@@ -10,7 +10,7 @@ use store::work::{Paper, Refused};
 
 use super::Edited;
 use crate::people::Authorised;
-use crate::register::office_of;
+use crate::register::{acts_for, office_of};
 use crate::work::{Deed, PaperChange, not_there};
 use crate::{Desk, DeskError};
 
@@ -126,7 +126,14 @@ impl Desk {
         let work = of_paper(paper)?;
         let faults = self.provision_faults(&work).await?;
         let work = work.ask(&faults, self.act_of(account)?)?;
-        self.perform(step(paper, &work, account, "provision.asked")).await.map(|_| ())
+        let mut deed = step(paper, &work, account, "provision.asked");
+        let name = format!("provision-to-sign.{}.{}", paper.id, paper.no);
+        let args = json!({ "member": work.member, "link": format!("/work/provision/{}", paper.id) });
+        let all = self.accounts_in_use().await?;
+        deed.letters = self.letters_among(&all, (&name, "provision-to-sign"), &args, |id, person| {
+            acts_for(person, Role::Signer, &work.member) && work.may_sign(id)
+        });
+        self.perform(deed).await.map(|_| ())
     }
 
     /// Signs what was read: from now on the register says so.

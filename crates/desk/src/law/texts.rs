@@ -1,15 +1,16 @@
 //! The library of model texts: proposed by a coordinator or the secretariat, put into the library by somebody else of the secretariat.
 
-use alliance::law::model_text::{Fault, Terms};
+use alliance::law::model_text::{Fault, ModelTextState, Terms};
 use alliance::law::{Criterion, ModelText, ModelTextWork};
 use alliance::people::{Role, access};
 use alliance::register::{Digest, Kind, PaperKind, Record, RecordId};
-use store::work::{Paper, PaperFilter, Refused, View};
+use serde_json::json;
+use store::work::{Letter, Paper, PaperFilter, Refused, View};
 use store::{Change, Moment};
 
 use super::Edited;
 use crate::people::Authorised;
-use crate::register::SECRETARIAT;
+use crate::register::{SECRETARIAT, acts_as};
 use crate::work::{Deed, PaperChange, not_there};
 use crate::{Desk, DeskError, Filter};
 
@@ -29,6 +30,11 @@ pub struct ModelTextSeen {
 
 fn of_paper(paper: &Paper) -> Result<ModelTextWork, DeskError> {
     paper.read().ok_or_else(|| not_there(paper))
+}
+
+/// Whether it waits for somebody who publishes it.
+fn waits(work: &ModelTextWork) -> bool {
+    matches!(work.state(), ModelTextState::Proposed) && work.faults().is_empty()
 }
 
 fn step(paper: &Paper, work: &ModelTextWork, account: &str, act: &'static str) -> Deed {
@@ -56,7 +62,8 @@ impl Desk {
             let mut paper = PaperChange::new(PaperKind::ModelText, &id, work.state().name(), &work);
             paper.member.clone_from(&member);
             paper.holder = Some(account.clone());
-            let deed = Deed::new(account, "model-text.proposed", PaperKind::ModelText, &id);
+            let mut deed = Deed::new(account, "model-text.proposed", PaperKind::ModelText, &id);
+            deed.letters = self.letters_of_text((&id, 0), (None, &work)).await?;
             match self.perform(deed.of(member.as_deref()).with(paper)).await {
                 // Somebody proposed one at the same moment, and has this number.
                 Err(DeskError::Refused(Refused::Moved { .. })) => {}
@@ -64,6 +71,23 @@ impl Desk {
             }
         }
         Err(DeskError::Refused(Refused::Taken { kind: PaperKind::ModelText }))
+    }
+
+    /// To whoever of the secretariat could put it into the library, once it is whole: not again for each word that is written then.
+    async fn letters_of_text(
+        &self,
+        (id, no): (&str, u32),
+        (before, work): (Option<&ModelTextWork>, &ModelTextWork),
+    ) -> Result<Vec<Letter>, DeskError> {
+        if before.is_some_and(waits) || !waits(work) {
+            return Ok(Vec::new());
+        }
+        let name = format!("model-text-to-publish.{id}.{no}");
+        let args = json!({ "link": format!("/work/law-text/{id}") });
+        let all = self.accounts_in_use().await?;
+        Ok(self.letters_among(&all, (&name, "model-text-to-publish"), &args, |id, person| {
+            acts_as(person, Role::Secretariat) && work.may_publish(id)
+        }))
     }
 
     /// One of them, for whoever works on it.
@@ -85,8 +109,11 @@ impl Desk {
         if paper.no != expected {
             return Ok(Edited::Behind { no: paper.no });
         }
+        let before = work.clone();
         let work = work.edit(terms, reason.trim().to_owned(), &self.act_of(account)?)?;
-        match self.perform(step(paper, &work, account, "model-text.edited")).await {
+        let mut deed = step(paper, &work, account, "model-text.edited");
+        deed.letters = self.letters_of_text((&paper.id, paper.no), (Some(&before), &work)).await?;
+        match self.perform(deed).await {
             Err(DeskError::Refused(Refused::Moved { found, .. })) => Ok(Edited::Behind { no: found }),
             done => done.map(|_| Edited::Saved),
         }

@@ -7,12 +7,12 @@ mod adopt;
 use alliance::people::{Role, access};
 use alliance::practices::{Fault, PracticeRefusal, PracticeState, PracticeWork, Terms};
 use alliance::register::{Digest, Figure, GoodPractice, Kind, Observation, PaperKind, Record, RecordId};
-use serde_json::json;
+use serde_json::{Value, json};
 use store::work::{Paper, PaperFilter, Refused, View};
 use store::{Change, Filter};
 
 use crate::people::{Authorised, Person};
-use crate::register::SECRETARIAT;
+use crate::register::{SECRETARIAT, acts_as};
 pub use crate::work::Edited;
 use crate::work::{Deed, PaperChange, not_there};
 use crate::{Desk, DeskError};
@@ -34,7 +34,7 @@ pub struct PracticeSeen {
 /// What somebody finds in the room.
 #[derive(Clone, Debug, Default)]
 pub struct PracticesSeen {
-    /// Practices that are worked on, as far as they may be seen.
+    /// Practices that are worked on, as far as they may be seen. Drafts that were dropped are not.
     pub works: Vec<(Paper, PracticeWork)>,
     /// For each member that somebody coordinates: the public practices of others that it has not adopted.
     pub open: Vec<(String, Vec<(String, GoodPractice)>)>,
@@ -68,6 +68,12 @@ fn seen(paper: &Paper, work: PracticeWork) -> PracticeSeen {
 fn step(paper: &Paper, work: &PracticeWork, account: &str, act: &'static str) -> Deed {
     let next = PaperChange::next(paper, work.state().name(), work);
     Deed::new(account, act, PaperKind::Practice, &paper.id).of(paper.member.as_deref()).with(next)
+}
+
+/// The name of a letter about a practice, and what it is filled with.
+fn letter_of(template: &str, paper: &Paper, work: &PracticeWork) -> (String, Value) {
+    let args = json!({ "member": work.member, "link": format!("/work/practice/{}", paper.id) });
+    (format!("{template}.{}.{}", paper.id, paper.no), args)
 }
 
 /// Whether somebody could review a practice: a reviewer of another country who did not write it.
@@ -129,7 +135,8 @@ impl Desk {
         let coordinates: Vec<String> = person.members_as(Role::Coordinator).map(str::to_owned).collect();
         for member in coordinates {
             let view = View::Member(member);
-            works.extend(self.papers::<PracticeWork>(&view, PaperKind::Practice, &PaperFilter::default()).await?);
+            let own = self.papers::<PracticeWork>(&view, PaperKind::Practice, &PaperFilter::default()).await?;
+            works.extend(own.into_iter().filter(|(_, work)| !work.is_dropped()));
         }
         let (secretariat, reviews) = (person.is(Role::Secretariat), person.is(Role::Reviewer));
         if secretariat || reviews {
@@ -242,11 +249,26 @@ impl Desk {
         }
     }
 
+    /// Drops a draft that this person wrote.
+    pub async fn drop_practice(&self, leave: &Authorised<access::PracticeDrop>) -> Result<(), DeskError> {
+        let (account, paper) = (&leave.person().account, leave.paper());
+        let work = of_paper(paper)?.drop(self.act_of(account)?)?;
+        self.perform(step(paper, &work, account, "practice.dropped")).await.map(|_| ())
+    }
+
     /// Lays it before a reviewer of another country.
     pub async fn propose_practice(&self, leave: &Authorised<access::PracticePropose>) -> Result<(), DeskError> {
         let (account, paper) = (&leave.person().account, leave.paper());
         let work = of_paper(paper)?.propose(self.act_of(account)?)?;
-        self.perform(step(paper, &work, account, "practice.proposed")).await.map(|_| ())
+        let mut deed = step(paper, &work, account, "practice.proposed");
+        let (name, args) = letter_of("practice-to-review", paper, &work);
+        let all = self.accounts_in_use().await?;
+        // Whoever's country nobody knows is from nowhere else.
+        deed.letters = self.letters_among(&all, (&name, "practice-to-review"), &args, |id, person| {
+            let is_far = person.home.as_deref().is_some_and(|home| home != work.member);
+            acts_as(person, Role::Reviewer) && is_far && !work.is_writer(id)
+        });
+        self.perform(deed).await.map(|_| ())
     }
 
     /// Accepts it, or gives it back with remarks.
@@ -260,7 +282,14 @@ impl Desk {
         let deed = match reviewed {
             Reviewed::Accepted(read) => {
                 let work = work.accept(&read, act)?;
-                step(paper, &work, account, "practice.accepted").saying(json!({ "read": read.as_str() }))
+                let mut deed =
+                    step(paper, &work, account, "practice.accepted").saying(json!({ "read": read.as_str() }));
+                let (name, args) = letter_of("practice-to-publish", paper, &work);
+                let all = self.accounts_in_use().await?;
+                deed.letters = self.letters_among(&all, (&name, "practice-to-publish"), &args, |id, person| {
+                    acts_as(person, Role::Secretariat) && id != account && !work.is_writer(id)
+                });
+                deed
             }
             Reviewed::GivenBack(remarks) => step(paper, &work.give_back(remarks, act)?, account, "practice.returned"),
         };

@@ -1,13 +1,13 @@
 //! The clocks of referrals: what is overdue is told to both forces by a letter that says nothing of it.
 
-use alliance::people::{Account, AccountState};
+use alliance::people::{Account, Role};
 use alliance::register::PaperKind;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
-use store::work::{Deed, Errand, ErrandChange, Letter, PaperFilter, Refused, View};
+use store::work::{Deed, Errand, ErrandChange, Letter, Refused};
 
 use super::kept::TRIES;
-use crate::register::HOUSE;
+use crate::register::{HOUSE, acts_for};
 use crate::{Desk, DeskError};
 
 /// The errand of a referral: something of it falls due.
@@ -82,16 +82,30 @@ impl Desk {
         name: &str,
         template: &str,
     ) -> Result<Vec<Letter>, DeskError> {
-        let filter = PaperFilter { state: Some("active".to_owned()), ..PaperFilter::default() };
-        let accounts = self.papers::<Account>(&View::All, PaperKind::Account, &filter).await?;
         let args = json!({ "link": "/work/referrals" });
-        let is_officer = |account: &Account| {
-            let mut grants = account.grants.iter();
-            let is_one = grants.any(|grant| grant.role.is_police() && grant.member.as_deref() == Some(member));
-            let is_theirs = organisation.is_none_or(|of| account.organisation.as_deref() == Some(of));
-            account.state == AccountState::Active && is_one && is_theirs
-        };
-        let told = accounts.iter().filter(|(_, account)| is_officer(account));
-        Ok(told.map(|(paper, account)| self.letter(name, (&paper.id, account), template, &args)).collect())
+        let all = self.accounts_in_use().await?;
+        Ok(self.letters_among(&all, (name, template), &args, |_, account| is_officer(account, (member, organisation))))
     }
+
+    /// To every officer of a member, or of one of its forces, but for one, or those of a role alone: that something waits for them, and nothing of what, from whom or in which room.
+    pub(crate) async fn letters_that_it_waits(
+        &self,
+        force: (&str, Option<&str>),
+        name: &str,
+        (but, only): (Option<&str>, Option<Role>),
+    ) -> Result<Vec<Letter>, DeskError> {
+        let args = json!({ "link": "/work" });
+        let all = self.accounts_in_use().await?;
+        Ok(self.letters_among(&all, (name, "police-waits"), &args, |id, account| {
+            let holds = only.is_none_or(|role| acts_for(account, role, force.0));
+            is_officer(account, force) && holds && but != Some(id)
+        }))
+    }
+}
+
+/// Whether somebody is of the police of a member, or of one of its forces.
+fn is_officer(account: &Account, (member, organisation): (&str, Option<&str>)) -> bool {
+    let mut grants = account.grants.iter();
+    let is_one = grants.any(|grant| grant.role.is_police() && grant.member.as_deref() == Some(member));
+    is_one && organisation.is_none_or(|of| account.organisation.as_deref() == Some(of))
 }

@@ -5,6 +5,7 @@ use alliance::people::Role;
 use alliance::people::access::Act;
 use alliance::referrals::{Referral, ReferralRefusal};
 use alliance::register::PaperKind;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::work::{Deed, KeyChange, Paper};
 use vault::records::{Of, RecordKey};
@@ -31,7 +32,8 @@ pub(super) const TRIES: u32 = 20;
 pub(super) struct Kept {
     /// What both sides may see at any time.
     pub referral: Referral,
-    /// What it says, sealed.
+    /// What it says, sealed; nothing once it was destroyed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// What whoever handed it on says beside it, sealed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -39,6 +41,9 @@ pub(super) struct Kept {
     /// What is answered in words, sealed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<String>,
+    /// When its words were destroyed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub destroyed: Option<Timestamp>,
 }
 
 /// Why a referral is not sent, or not answered so.

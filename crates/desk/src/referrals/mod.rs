@@ -4,6 +4,7 @@
 
 mod clocks;
 mod counts;
+mod destroy;
 mod kept;
 mod open;
 mod operations;

@@ -64,6 +64,10 @@ impl Desk {
         let mut tries = TRIES;
         let (paper, kept, side) = loop {
             let (paper, kept, side) = self.own_referral(leave, id).await?;
+            // Nothing is opened where nothing is left.
+            if kept.destroyed.is_some() {
+                return Ok(ReferralSight::default());
+            }
             let mut deed = Deed::new(&leave.person().account, "referral.opened", PaperKind::Referral, &paper.id)
                 .closed()
                 .saying(json!({ "purpose": purpose.as_str() }));

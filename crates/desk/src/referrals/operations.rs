@@ -1,12 +1,13 @@
 //! Joint operations: planned by one force, taken part in by those that want to, each of which says its own share and sees no other's.
 
 use alliance::detection::{Office, OfficeAct};
+use alliance::people::Role;
 use alliance::people::access::{Act, OperationConfirm, OperationPlan, OperationPublish, OperationStep};
 use alliance::referrals::operation::{Part, Share};
 use alliance::referrals::{Counted, Counts, Operation, OperationRefusal, OperationState};
 use alliance::register::{Digest, PaperKind};
 use jiff::civil::Date;
-use store::work::{Deed, Done, Paper, PaperChange, PaperFilter, Refused, View};
+use store::work::{Deed, Done, Letter, Paper, PaperChange, PaperFilter, Refused, View};
 
 use super::kept::TRIES;
 use crate::detection::{NotVetted, office};
@@ -225,8 +226,11 @@ impl Desk {
         let mut tries = TRIES;
         loop {
             let (paper, operation) = self.own_operation(&by.office, id).await?;
+            let before = operation.clone();
             let next = moved(operation)?;
-            match self.perform(operation_turned(&by, turn.word(), &paper, &next)).await {
+            let mut deed = operation_turned(&by, turn.word(), &paper, &next);
+            deed.letters = self.letters_of_operation(&by, &paper, (&before, &next)).await?;
+            match self.perform(deed).await {
                 Err(DeskError::Refused(Refused::Moved { .. })) if tries > 1 => tries -= 1,
                 done => {
                     done?;
@@ -245,9 +249,40 @@ impl Desk {
     ) -> Result<OperationSeen, OperationRefused> {
         let by = self.by(leave).await?;
         let (paper, operation) = self.own_operation(&by.office, id).await?;
+        let before = operation.clone();
         let next = operation.confirm(read, by.clone())?;
-        as_read(self.perform(operation_turned(&by, "joint-operation.confirmed", &paper, &next)).await)?;
+        let mut deed = operation_turned(&by, "joint-operation.confirmed", &paper, &next);
+        deed.letters = self.letters_of_operation(&by, &paper, (&before, &next)).await?;
+        as_read(self.perform(deed).await)?;
         self.operation_seen(leave, id).await
+    }
+
+    /// To whoever could confirm a share that waits from now on, or make the sums public: that something waits, and nothing of what. A share that is entered once more by whoever did
+    /// already waits as before.
+    async fn letters_of_operation(
+        &self,
+        by: &OfficeAct,
+        paper: &Paper,
+        (before, next): (&Operation, &Operation),
+    ) -> Result<Vec<Letter>, DeskError> {
+        let name = format!("operation-waits.{}.{}", paper.id, paper.no);
+        let member = by.office.member.as_str();
+        let by_hand = |operation: &Operation| {
+            let share = operation.share(member).filter(|share| share.confirmed.is_none())?;
+            Some(share.entered.act.by.clone())
+        };
+        if let Some(entered) = by_hand(next)
+            && by_hand(before).as_ref() != Some(&entered)
+        {
+            return self.letters_that_it_waits((member, None), &name, (Some(entered.as_str()), None)).await;
+        }
+        let is_ready = |operation: &Operation| matches!(operation.state(), OperationState::Confirmed);
+        if is_ready(next) && !is_ready(before) {
+            let office = &next.planned.office;
+            let force = (office.member.as_str(), Some(office.organisation.as_str()));
+            return self.letters_that_it_waits(force, &name, (None, Some(Role::PoliceSecond))).await;
+        }
+        Ok(Vec::new())
     }
 
     /// Makes the sums of an operation public, once every force has confirmed its share: of the shares that were read to be ready.

@@ -58,6 +58,10 @@ pub struct ReferralSeen {
     pub steps: Vec<Taken>,
     /// Where it is now, where it was handed on: whoever sent it sees how far it is there.
     pub now: Option<Whereabouts>,
+    /// When what it says will be destroyed; none while something of it waits, or once it was.
+    pub kept_until: Option<Timestamp>,
+    /// When what it said was destroyed.
+    pub destroyed: Option<Timestamp>,
 }
 
 impl ReferralSeen {
@@ -153,7 +157,9 @@ impl Desk {
 
     async fn referral_to(&self, side: Side, paper: &Paper, kept: &Kept) -> Result<ReferralSeen, DeskError> {
         let referral = &kept.referral;
-        let last = if side == Side::Sender { self.last_of(kept).await? } else { None };
+        let last = self.last_of(kept).await?;
+        let kept_until = referral.kept_until(last.as_ref().map(|(_, kept)| &kept.referral), self.referral_days());
+        let last = last.filter(|_| side == Side::Sender);
         let now = last.map(|(_, kept)| Whereabouts { state: kept.referral.state().clone(), member: kept.referral.to });
         Ok(ReferralSeen {
             id: paper.id.clone(),
@@ -171,6 +177,8 @@ impl Desk {
             overdue: referral.overdue(self.reckoned().await?),
             steps: referral.steps().to_vec(),
             now,
+            kept_until: kept_until.filter(|_| kept.destroyed.is_none()),
+            destroyed: kept.destroyed,
         })
     }
 }

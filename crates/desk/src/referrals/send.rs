@@ -68,7 +68,7 @@ impl Desk {
         deed.member = Some(by.office.member);
         let key = self.new_referral_key(&mut deed, &id, to)?;
         let text = key.seal(TEXT, 1, text).map_err(closed)?;
-        let kept = Kept { referral, text, note: None, answer: None };
+        let kept = Kept { referral, text, note: None, answer: None, destroyed: None };
         self.referral_goes(&mut deed, &id, &kept).await?;
         self.perform(deed).await?;
         Ok(id)

@@ -156,6 +156,7 @@ impl Desk {
             text: key.seal(TEXT, 1, &text).map_err(closed)?,
             note: note.map(|note| key.seal(NOTE, 1, note)).transpose().map_err(closed)?,
             answer: None,
+            destroyed: None,
         };
         Ok(self.referral_goes(deed, id, &sealed).await?)
     }

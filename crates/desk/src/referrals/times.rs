@@ -5,6 +5,7 @@ mod log;
 mod observed;
 
 use alliance::detection::OfficeAct;
+use alliance::people::Role;
 use alliance::people::access::{Act, AnswerTimesMake, AnswerTimesRelease};
 use alliance::referrals::times::{AnswerCases, AnswerFigures, AnswersRefusal, QUERY};
 use alliance::register::PaperKind;
@@ -18,6 +19,7 @@ use vault::keys::Purpose;
 
 use crate::detection::{NotVetted, office};
 use crate::people::Authorised;
+use crate::register::acts_for;
 use crate::takedown::Released;
 use crate::verdicts::Recomputed;
 use crate::{Desk, DeskError};
@@ -137,7 +139,15 @@ impl Desk {
             change
         };
         let account = leave.person().account.as_str();
-        let deed = Deed::new(account, "answer-figures.made", PaperKind::AnswerFigures, &id).of(Some(&own.member));
+        let mut deed = Deed::new(account, "answer-figures.made", PaperKind::AnswerFigures, &id).of(Some(&own.member));
+        let name = format!("answers-to-release.{id}");
+        let args = json!({ "member": own.member, "link": "/work/referrals/times" });
+        let all = self.accounts_in_use().await?;
+        // Made again they wait as before: whoever was told is not told once more.
+        deed.letters = self.letters_among(&all, (&name, "answers-to-release"), &args, |id, person| {
+            let releases = [Role::Coordinator, Role::PoliceLiaison, Role::PoliceSecond];
+            id != account && releases.iter().any(|role| acts_for(person, *role, &own.member))
+        });
         self.perform(deed.with(change)).await?;
         Ok(id)
     }

@@ -15,6 +15,8 @@ use alliance::register::Act;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+pub(crate) use addressed::{acts_as, acts_for};
+
 use crate::{Desk, DeskError};
 
 /// In whose name the public log says what the secretariat did.

@@ -9,6 +9,7 @@ use alliance::victims::{Month, MonthWork, Sheet, Tally, VictimsRefusal};
 use serde_json::json;
 use store::work::{Deed, Paper};
 
+use super::months::waits;
 use super::{month_id, or_meanwhile};
 use crate::people::Authorised;
 use crate::{Desk, DeskError};
@@ -154,9 +155,13 @@ impl Desk {
             return Err(VictimsRefusal::Meanwhile.into());
         }
         let (act, today) = (self.act_of(account)?, self.day_now());
-        let mut changes = Vec::new();
+        let (mut changes, mut waiting) = (Vec::new(), Vec::new());
         for Laid { paper, work, sheet } in laid.into_iter().filter(|one| one.fate() != Fate::Same) {
+            let waited = waits(&work);
             let work = work.write(sheet, reason, act.clone(), today)?;
+            if !waited && waits(&work) {
+                waiting.push(work.clone());
+            }
             changes.push(self.month_changed(paper.as_ref(), work)?);
         }
         // The same file again changes nothing, and nothing is remembered of it.
@@ -164,6 +169,8 @@ impl Desk {
         let deed = Deed::new(account, "victims.taken", PaperKind::Victims, month_id(member, first.month));
         let mut deed = deed.of(Some(member)).saying(json!({ "months": changes.len() }));
         deed.papers = changes;
+        let name = format!("victims-to-confirm.{member}.{}", act.at.as_millisecond());
+        deed.letters = self.letters_to_second_officers(&name, &waiting.iter().collect::<Vec<_>>()).await?;
         or_meanwhile(self.perform(deed).await)?;
         Ok(preview)
     }

@@ -5,11 +5,13 @@ use alliance::people::Role;
 use alliance::people::access::{self, Act};
 use alliance::register::{Digest, PaperKind};
 use alliance::victims::{Definition, Month, MonthWork, Sheet, Tally, VictimsRefusal};
+use jiff::tz::TimeZone;
 use serde_json::json;
-use store::work::{Deed, Paper, PaperChange};
+use store::work::{Deed, Letter, Paper, PaperChange};
 
 use super::{month_id, or_meanwhile};
 use crate::people::{Authorised, Person};
+use crate::register::acts_for;
 use crate::{Desk, DeskError};
 
 /// A month in a list.
@@ -62,6 +64,11 @@ pub struct MonthSeen {
 /// Whether somebody is the second officer for what waits of a month.
 fn is_second(work: &MonthWork, person: &Person) -> bool {
     person.acts_for(Role::PoliceSecond, &work.member) && work.may_confirm(&person.account)
+}
+
+/// Whether a month waits for a second officer: something of it is written, and no way is left open.
+pub(super) fn waits(work: &MonthWork) -> bool {
+    work.draft().is_some_and(|draft| draft.sheet.missing().next().is_none())
 }
 
 impl Desk {
@@ -117,10 +124,37 @@ impl Desk {
         if paper.as_ref().map_or(0, |paper| paper.no) != seen {
             return Err(VictimsRefusal::Meanwhile.into());
         }
+        let waited = waits(&work);
         let work = work.write(sheet, reason, self.act_of(account)?, self.day_now())?;
+        let mut deed =
+            Deed::new(account, "victims.written", PaperKind::Victims, month_id(member, month)).of(Some(member));
+        if !waited && waits(&work) {
+            let name = format!("victims-to-confirm.{member}.{month}.{}", work.vintages().len());
+            deed.letters = self.letters_to_second_officers(&name, &[&work]).await?;
+        }
         let change = self.month_changed(paper.as_ref(), work)?;
-        let deed = Deed::new(account, "victims.written", PaperKind::Victims, month_id(member, month)).of(Some(member));
         or_meanwhile(self.perform(deed.with(change)).await)
+    }
+
+    /// To whoever could confirm one of these months, once one of them is over: one letter for all, and none for each word that is written while they wait.
+    pub(super) async fn letters_to_second_officers(
+        &self,
+        name: &str,
+        months: &[&MonthWork],
+    ) -> Result<Vec<Letter>, DeskError> {
+        let Some(first) = months.iter().min_by_key(|work| work.month) else { return Ok(Vec::new()) };
+        let args = json!({ "member": first.member, "link": format!("/work/victims/{}", first.member) });
+        let all = self.accounts_in_use().await?;
+        let mut letters = self.letters_among(&all, (name, "victims-to-confirm"), &args, |id, person| {
+            let confirms = months.iter().any(|work| work.may_confirm(id));
+            confirms && acts_for(person, Role::PoliceSecond, &first.member)
+        });
+        // Nobody confirms a month before it is over.
+        let over = first.month.over_from().and_then(|day| day.to_zoned(TimeZone::UTC).ok());
+        for letter in &mut letters {
+            letter.due = over.as_ref().map_or(letter.due, |over| letter.due.max(over.timestamp()));
+        }
+        Ok(letters)
     }
 
     /// Confirms what another officer wrote: from then on it stands.

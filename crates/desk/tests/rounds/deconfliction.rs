@@ -170,6 +170,17 @@ on_both! {
         assert!(room.desk.verify_journal(|_, _| ()).await.expect("reads").holds());
     }
 
+    async fn the_force_that_is_asked_is_told_that_something_waits_and_nothing_of_what(backend) {
+        let room = Room::with_people(backend).await;
+        let run = room.propose(DE, RS, 10).await.expect("proposed");
+        assert_eq!(room.told_that_it_waits().await, ["police-liaison.rs", "police-second.rs"]);
+        // From then on machines wait for each other.
+        room.accept(RS, &run, 20).await.expect("accepted");
+        let (points, signature) = Machines::of(&run, (10, 20)).offer();
+        room.offer(DE, &run, (&points, &signature)).await.expect("offered");
+        assert!(room.told_that_it_waits().await.is_empty());
+    }
+
     async fn to_anybody_else_it_is_not_there(backend) {
         let room = Room::with_people(backend).await;
         let (run, machines) = room.answered().await;

@@ -144,6 +144,24 @@ on_both! {
         assert!(room.desk.verify(|_, _| ()).await.unwrap().holds());
     }
 
+    async fn whoever_could_sign_or_publish_is_told_once(backend) {
+        let room = Room::with_law(backend).await;
+        room.writes_terms(terms(&[step(Stage::InForce, "2004", None)]), None).await;
+        assert!(room.letters_told().await.is_empty(), "nobody is told of a draft");
+        room.asks().await.expect("asks");
+        assert_eq!(room.letters_told().await, ["provision-to-sign delegate.de", "provision-to-sign signer.de"]);
+        let propose = room.leave::<access::ModelTextBegin>("coordinator.rs", None).await;
+        let unfinished = model_text::Terms { licence: String::new(), ..model() };
+        let id = room.desk.propose_model_text(&propose, unfinished).await.expect("proposes");
+        assert!(room.letters_told().await.is_empty(), "something is missing");
+        for (licence, told) in [("CC BY", vec!["model-text-to-publish secretariat"]), ("CC0", Vec::new())] {
+            let write = room.leave::<access::ModelTextWrite>("coordinator.rs", Some(&id)).await;
+            let better = model_text::Terms { licence: licence.into(), ..model() };
+            room.desk.edit_model_text(&write, write.paper().no, better, "").await.expect("writes");
+            assert_eq!(room.letters_told().await, told, "once, and not for each word");
+        }
+    }
+
     async fn of_two_who_act_at_once_one_is_told(backend) {
         let room = Room::with_law(backend).await;
         let steps = [step(Stage::Drafted, "2020", None)];

@@ -32,6 +32,32 @@ pub(crate) fn code(done: Result<impl Sized, DeskError>) -> &'static str {
     }
 }
 
+impl Room {
+    /// The letters that are due, sent: which, and to whom, in the order of the alphabet.
+    async fn letters_told(&self) -> Vec<String> {
+        let mut told = Vec::new();
+        for (letter, _) in self.desk.take_letters(1_000).await.unwrap() {
+            self.desk.letter_done(&letter.id, &Outcome::Sent).await.unwrap();
+            told.push(format!("{} {}", letter.template, letter.account.trim_start_matches("exercise.")));
+        }
+        told.sort();
+        told
+    }
+
+    /// To whom it is told that something waits; nothing else is said by such a letter.
+    async fn told_that_it_waits(&self) -> Vec<String> {
+        let mut told = Vec::new();
+        for (letter, _) in self.desk.take_letters(1_000).await.unwrap() {
+            self.desk.letter_done(&letter.id, &Outcome::Sent).await.unwrap();
+            let link = serde_json::json!({ "link": "/work" });
+            assert_eq!((letter.template.as_str(), &letter.args), ("police-waits", &link));
+            told.push(letter.account.trim_start_matches("exercise.").to_owned());
+        }
+        told.sort();
+        told
+    }
+}
+
 fn announcement() -> Announcement {
     Announcement {
         id: "2027-lisbon".into(),

@@ -391,6 +391,85 @@ on_both! {
         assert_eq!(room.desk.look_at_referrals().await.expect("looks"), 0, "nothing falls due any more");
     }
 
+    async fn what_it_says_is_destroyed_two_years_after_its_end_and_what_is_counted_stays(backend) {
+        let room = Room::with_forces(backend).await;
+        let waits = room.sends(&wanted("RS", lead())).await.expect("sent");
+        let mut over = Vec::new();
+        for _ in 0..5 {
+            let id = room.sends(&wanted("RS", lead())).await.expect("sent");
+            room.clock_on(60);
+            room.turns(LIAISON_RS, &id, &answer()).await.expect("answered");
+            over.push(id);
+        }
+        let back = room.sends(&wanted("RS", lead())).await.expect("sent");
+        room.turns(LIAISON_DE, &back, &ReferralTurn::Withdraw).await.expect("taken back");
+        // Handed on, and answered there a year later: it is over then.
+        let first = room.sends(&wanted("RS", lead())).await.expect("sent");
+        let handed = room.turns(LIAISON_RS, &first, &hand_on("FR")).await.expect("handed on");
+        let ReferralState::HandedOn { next, .. } = &handed.state else { panic!("{:?}", handed.state) };
+        assert_eq!((room.sees(LIAISON_DE, &first).await.expect("sees").kept_until, handed.kept_until), (None, None));
+        room.at("2026-07-02T00:00:00Z");
+        let make = room.leave::<access::AnswerTimesMake>(LIAISON_RS, None).await;
+        let times = room.desk.answers_make(&make, "2026-Q1".parse().expect("a period")).await.expect("made");
+        let release = room.leave::<access::AnswerTimesRelease>("coordinator.rs", Some(&times)).await;
+        room.desk.answers_release(&release).await.expect("released");
+        room.at("2027-01-05T09:00:00Z");
+        let step = room.leave_abroad::<access::ReferralStep>((Role::PoliceLiaison, "FR", false)).await;
+        room.desk.referral_step(&step, next, &answer()).await.expect("answered");
+        let until = room.sees(LIAISON_DE, &first).await.expect("sees").kept_until;
+        assert!(until.is_some_and(|until| until.to_string().starts_with("2029-01-04")), "{until:?}");
+        assert_eq!(room.sees(LIAISON_RS, &first).await.expect("sees").kept_until, until);
+
+        room.at("2028-01-05T10:30:00Z");
+        assert_eq!(room.desk.destroy_referrals_due().await.expect("looks"), 1, "the first that was answered");
+        let store = room.store().await;
+        let key = async |id: &str| store.record_key(&format!("referral/{id}")).await.expect("reads");
+        assert!(key(&over[0]).await.is_none() && key(&over[1]).await.is_some());
+        room.at("2028-02-01T00:00:00Z");
+        let other = room.another().await;
+        let (one, two) = tokio::join!(room.desk.destroy_referrals_due(), other.destroy_referrals_due());
+        assert_eq!(one.expect("destroys") + two.expect("destroys"), 5, "each once: four answers and what was taken back");
+        assert_eq!(room.desk.destroy_referrals_due().await.expect("looks"), 0);
+        for id in over.iter().chain([&back]) {
+            assert!(key(id).await.is_none());
+            for who in [LIAISON_DE, LIAISON_RS] {
+                let seen = room.sees(who, id).await.expect("its codes stay");
+                assert!(seen.destroyed.is_some() && seen.kept_until.is_none() && seen.asks == lead());
+                let sight = room.opens(who, id).await.expect("nothing is left");
+                assert!(sight.text.is_none() && sight.note.is_none() && sight.answer.is_none());
+            }
+        }
+        // What waits is kept, and so is what was over later.
+        for id in [&waits, &first, next] {
+            assert!(key(id).await.is_some());
+        }
+        assert!(room.opens(LIAISON_DE, &first).await.expect("opens").text.is_some());
+        room.at("2029-01-05T00:00:00Z");
+        assert_eq!(room.desk.destroy_referrals_due().await.expect("looks"), 2, "the whole way at once");
+        assert!(key(&waits).await.is_some());
+        // Counts and times are made of what stays, to the same bytes.
+        let again = room.desk.recompute_answers().await.expect("made again");
+        assert_eq!((again.verdicts, again.different), (1, 0), "{:?}", again.differences);
+        let desk = room.leave::<access::ReferralRoom>(LIAISON_DE, None).await;
+        assert_eq!(room.desk.referral_desk(&desk).await.expect("a desk").out.len(), 8);
+        let acts = store.closed_acts("RS", Some(&over[0]), 1, 100).await.expect("reads");
+        assert_eq!(acts.first().map(|act| (act.act.as_str(), act.actor.as_str())), Some(("referral.destroyed", "accord")));
+        assert!(room.desk.verify_closed(|_, _| ()).await.expect("reads").holds());
+    }
+
+    async fn for_how_long_it_is_kept_is_the_operators_to_say_and_no_clock_that_jumps_hurries_it(backend) {
+        let room = Room::with_forces(backend).await;
+        room.desk.keep_referrals_for(30);
+        let id = room.sends(&wanted("RS", lead())).await.expect("sent");
+        let seen = room.turns(LIAISON_RS, &id, &answer()).await.expect("answered");
+        assert_eq!(seen.kept_until, Some("2026-02-04T09:00:00Z".parse().expect("a time")));
+        room.clock_jumps(jiff::SignedDuration::from_hours(24 * 400));
+        assert_eq!(room.desk.destroy_referrals_due().await.expect("looks"), 0, "nobody waited for so long");
+        room.clock_jumps(jiff::SignedDuration::from_hours(-24 * 400));
+        room.at("2026-02-04T09:00:01Z");
+        assert_eq!(room.desk.destroy_referrals_due().await.expect("looks"), 1);
+    }
+
     async fn an_operation_is_public_in_sums_once_each_force_has_confirmed(backend) {
         let room = Room::with_forces(backend).await;
         let leave = room.leave::<access::OperationPlan>(LIAISON_DE, None).await;
@@ -483,6 +562,42 @@ on_both! {
         assert!(room.desk.verify_journal(|_, _| ()).await.expect("reads").holds());
     }
 
+    async fn that_a_share_waits_is_told_to_another_officer_and_nothing_of_what(backend) {
+        let room = Room::with_forces(backend).await;
+        let leave = room.leave::<access::OperationPlan>(LIAISON_DE, None).await;
+        let planned = OperationWanted {
+            name: "Exercise, invented: Lantern".to_owned(),
+            begins: "2026-01-06".parse().expect("a day"),
+            ends: "2026-01-06".parse().expect("a day"),
+            members: vec!["RS".to_owned()],
+        };
+        let id = room.desk.operation_plan(&leave, planned).await.expect("planned");
+        assert_eq!(room.letters_told().await, ["operation-asked police-liaison.rs", "operation-asked police-second.rs"]);
+        let step = async |who: &str, turn| {
+            let leave = room.leave::<access::OperationStep>(who, None).await;
+            room.desk.operation_step(&leave, &id, turn).await.expect("a step")
+        };
+        step(LIAISON_RS, OperationTurn::Accept).await;
+        room.at("2026-01-07T08:00:00Z");
+        step(LIAISON_DE, OperationTurn::Close).await;
+        assert!(room.told_that_it_waits().await.is_empty(), "nothing is entered yet");
+        let share = Counts { arrests: 12, victims: 7, searches: 20, files: 1_000 };
+        for told in [vec!["police-second.de"], Vec::new()] {
+            step(LIAISON_DE, OperationTurn::Enter(share)).await;
+            assert_eq!(room.told_that_it_waits().await, told, "once, and not whoever entered it");
+        }
+        step("police-second.rs", OperationTurn::Enter(share)).await;
+        assert_eq!(room.told_that_it_waits().await, ["police-liaison.rs"]);
+        let confirm = async |who: &str| {
+            let leave = room.leave::<access::OperationConfirm>(who, None).await;
+            room.desk.operation_confirm(&leave, &id).await.expect("confirmed")
+        };
+        confirm("police-second.de").await;
+        assert!(room.told_that_it_waits().await.is_empty(), "Serbia has not confirmed");
+        confirm(LIAISON_RS).await;
+        assert_eq!(room.told_that_it_waits().await, ["police-second.de"], "who makes the sums public");
+    }
+
     async fn answer_times_are_made_from_the_journal_released_by_a_second_person_and_made_again(backend) {
         let room = Room::with_forces(backend).await;
         for n in 0..20 {
@@ -507,6 +622,9 @@ on_both! {
         assert_eq!(rule(make(LIAISON_DE, "2026-Q1").await), AnswersRefusal::Nothing, "nobody asked Germany");
         let id = make(LIAISON_RS, "2026-Q1").await.expect("made");
         assert!(room.desk.answers_note(&id).await.expect("reads").is_none(), "nothing is public yet");
+        let told = room.letters_told().await;
+        let told: Vec<&str> = told.iter().filter_map(|told| told.strip_prefix("answers-to-release ")).collect();
+        assert_eq!(told, ["coordinator-2.rs", "coordinator.rs", "police-second.rs"], "and not whoever made them");
         let release = async |who: &str| {
             let leave = room.leave::<access::AnswerTimesRelease>(who, Some(&id)).await;
             room.desk.answers_release(&leave).await

@@ -208,6 +208,97 @@ on_both! {
         assert!(room.desk.verify(|_, _| ()).await.unwrap().holds());
     }
 
+    async fn a_draft_is_dropped_by_whoever_wrote_it_and_what_was_public_is_not(backend) {
+        let room = Room::with_people(backend).await;
+        let begin = room.leave_of::<access::CampaignBegin>("coordinator.de", "DE").await;
+        let id = room.desk.begin_campaign(&begin, plan(&[])).await.unwrap();
+        let drops = async |who: &str, id: &str| {
+            let leave = room.leave::<access::CampaignDrop>(who, Some(id)).await;
+            room.desk.drop_campaign(&leave).await
+        };
+        for who in ["signer.de", "coordinator.rs", "secretariat"] {
+            assert!(room.try_leave::<access::CampaignDrop>(who, Some(&id)).await.is_err(), "{who} drops it");
+        }
+        assert_eq!(code(drops("coordinator-2.de", &id).await), "campaign-not-writer");
+        let list = room.leave::<access::Campaigns>("signer.de", None).await;
+        let desk = room.leave::<access::Desk>("signer.de", None).await;
+        assert_eq!(room.desk.campaigns(&list).await.unwrap().own.len(), 1);
+        assert_eq!(room.desk.waiting_campaigns(&desk).await.unwrap(), 1);
+        drops("coordinator.de", &id).await.unwrap();
+        assert!(room.desk.campaigns(&list).await.unwrap().own.is_empty());
+        assert_eq!(room.desk.waiting_campaigns(&desk).await.unwrap(), 0, "nobody is asked to publish it");
+        assert_eq!(code(drops("coordinator.de", &id).await), "campaign-not-now");
+        let stated = Stated { plan: plan(&[]), ..Stated::default() };
+        assert_eq!(code(room.campaign_states(&id, stated).await), "campaign-not-now");
+        assert_eq!(code(room.publish_it(&id, "signer.de").await), "campaign-not-now");
+        let next = room.desk.begin_campaign(&begin, plan(&[])).await.unwrap();
+        assert_ne!(next, id, "its name is not given to another one");
+        room.publish_it(&next, "signer.de").await.unwrap();
+        assert_eq!(code(drops("coordinator.de", &next).await), "campaign-not-now");
+        assert!(room.told_of::<Campaign>(Kind::Campaign, &next).await.is_some());
+
+        let begin = room.leave_of::<access::PracticeBegin>("coordinator.de", "DE").await;
+        let id = room.desk.begin_practice(&begin, terms(Vec::new())).await.unwrap();
+        let drops = async |who: &str, id: &str| {
+            let leave = room.leave::<access::PracticeDrop>(who, Some(id)).await;
+            room.desk.drop_practice(&leave).await
+        };
+        for who in ["coordinator.rs", "reviewer", "secretariat"] {
+            assert!(room.try_leave::<access::PracticeDrop>(who, Some(&id)).await.is_err(), "{who} drops it");
+        }
+        assert_eq!(code(drops("coordinator-2.de", &id).await), "practice-not-writer");
+        let propose = room.leave::<access::PracticePropose>("coordinator.de", Some(&id)).await;
+        room.desk.propose_practice(&propose).await.unwrap();
+        assert_eq!(code(drops("coordinator.de", &id).await), "practice-not-now", "it lies before a reviewer");
+        let review = room.leave::<access::PracticeReview>("reviewer", Some(&id)).await;
+        room.desk.review_practice(&review, Reviewed::GivenBack("What did it cost?".into())).await.unwrap();
+        drops("coordinator.de", &id).await.unwrap();
+        let list = room.leave::<access::Practices>("coordinator.de", None).await;
+        assert!(room.desk.practices(&list).await.unwrap().works.is_empty());
+        let desk = room.leave::<access::Desk>("coordinator.de", None).await;
+        assert_eq!(room.desk.waiting_practices(&desk).await.unwrap(), 0, "nothing of it is to be mended");
+        let see = room.leave::<access::PracticeSee>("secretariat", Some(&id)).await;
+        assert!(matches!(room.desk.practice(&see).await, Err(DeskError::Refused(_))), "nobody else sees what was dropped");
+        let public = room.public_practice().await;
+        let write = room.leave::<access::PracticeWrite>("coordinator.de", Some(&public)).await;
+        let no = room.desk.practice_to_write(&write).unwrap().paper.no;
+        room.desk.edit_practice(&write, no, terms(Vec::new()), Some("it was too long".into())).await.unwrap();
+        assert_eq!(code(drops("coordinator.de", &public).await), "practice-public");
+        assert!(room.desk.verify_journal(|_, _| ()).await.unwrap().holds());
+    }
+
+    async fn whoever_a_campaign_or_a_practice_waits_for_is_told_once(backend) {
+        let room = Room::with_people(backend).await;
+        let begin = room.leave_of::<access::CampaignBegin>("coordinator.de", "DE").await;
+        let unfinished = Plan { message: String::new(), ..plan(&["RS"]) };
+        let id = room.desk.begin_campaign(&begin, unfinished).await.unwrap();
+        assert!(room.letters_told().await.is_empty(), "it is not ready");
+        let stated = |title: &str| Stated { plan: Plan { title: title.into(), ..plan(&["RS"]) }, ..Stated::default() };
+        room.campaign_states(&id, stated("One")).await.unwrap();
+        let second = ["coordinator-2.de", "delegate.de", "signer.de"].map(|who| format!("campaign-to-publish {who}"));
+        assert_eq!(room.letters_told().await, second, "and not whoever wrote it");
+        room.campaign_states(&id, stated("Two")).await.unwrap();
+        assert!(room.letters_told().await.is_empty(), "it waits as before");
+        room.publish_it(&id, "signer.de").await.unwrap();
+        assert_eq!(room.letters_told().await, ["campaign-to-join coordinator-2.rs", "campaign-to-join coordinator.rs"]);
+        room.campaign_states(&id, stated("Three")).await.unwrap();
+        assert_eq!(room.letters_told().await, second, "what is written of a public one waits anew");
+        room.publish_it(&id, "delegate.de").await.unwrap();
+        assert!(room.letters_told().await.is_empty(), "Serbia is asked already");
+
+        let begin = room.leave_of::<access::PracticeBegin>("coordinator.de", "DE").await;
+        let id = room.desk.begin_practice(&begin, terms(Vec::new())).await.unwrap();
+        assert!(room.letters_told().await.is_empty(), "a draft is nobody else's");
+        let propose = room.leave::<access::PracticePropose>("coordinator.de", Some(&id)).await;
+        room.desk.propose_practice(&propose).await.unwrap();
+        assert_eq!(room.letters_told().await, ["practice-to-review reviewer"]);
+        let see = room.leave::<access::PracticeSee>("reviewer", Some(&id)).await;
+        let digest = room.desk.practice(&see).await.unwrap().work.digest();
+        let review = room.leave::<access::PracticeReview>("reviewer", Some(&id)).await;
+        room.desk.review_practice(&review, Reviewed::Accepted(digest)).await.unwrap();
+        assert_eq!(room.letters_told().await, ["practice-to-publish secretariat"]);
+    }
+
     async fn a_campaign_is_joined_counted_evaluated_and_adopted(backend) {
         let room = Room::with_people(backend).await;
         let id = room.public_campaign(&["RS"]).await;

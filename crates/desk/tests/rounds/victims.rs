@@ -239,6 +239,32 @@ on_both! {
         assert!(room.desk.verify(|_, _| ()).await.unwrap().holds());
     }
 
+    async fn a_second_officer_is_told_once_of_what_waits(backend) {
+        let room = Room::with_people(backend).await;
+        let define = room.at_member::<access::VictimsDefine>("police-liaison.de", "DE").await;
+        let seen = room.counted().await.definitions.definitions.setting().edition();
+        room.desk.victims_define(&define, definition(2025, Age::Under18), seen).await.expect("proposed");
+        assert_eq!(room.letters_told().await, ["victims-definition-to-confirm police-second.de"]);
+        let told = ["victims-to-confirm police-second.de"];
+        room.writes(month("2025-01"), whole(4, 2), None).await.expect("written");
+        assert_eq!(room.letters_told().await, told, "and not whoever wrote it, nor another country's");
+        room.writes(month("2025-01"), whole(5, 2), None).await.expect("written");
+        assert!(room.letters_told().await.is_empty(), "it waits as before");
+        room.writes(month("2026-01"), whole(1, 1), None).await.expect("written");
+        assert!(room.letters_told().await.is_empty(), "nobody confirms a month that is not over");
+        room.at("2026-02-01T00:00:00Z");
+        assert_eq!(room.letters_told().await, told);
+        // A file of two months is one thing.
+        let take = room.at_member::<access::VictimsTake>("police-liaison.de", "DE").await;
+        let (_, rows) = FILE.split_once('\n').unwrap();
+        let file = format!("{}{}", FILE.replace("2025-01", "2025-02"), rows.replace("2025-01", "2025-03"));
+        let file = ("icse.csv", file.as_bytes());
+        let preview = room.desk.victims_preview(&take, file).await.unwrap();
+        assert_eq!(preview.lines.len(), 2);
+        room.desk.victims_take(&take, file, (&preview.digest, None)).await.expect("taken");
+        assert_eq!(room.letters_told().await, told);
+    }
+
     async fn two_members_are_seen_beside_each_other_and_small_counts_by_them_alone(backend) {
         let room = Room::with_people(backend).await;
         room.defines(2020, Age::Under18).await;

@@ -83,7 +83,7 @@ async fn a_referral_is_sent_opened_and_answered_by_forms_alone() {
     assert_eq!(late.status, 422);
     has(&late, &["does not take this step any more"]);
     let page = house.sees(&at, &own).await;
-    has(&page, &["Answered: the person was identified", "They have it"]);
+    has(&page, &["Answered: the person was identified", "They have it", "Its words are destroyed after "]);
     has_not(&page, &[ANSWERED, "value=\"withdraw\""]);
     has(&house.sends(&text, &[("purpose", "answer")], &own).await, &[ASKED, ANSWERED]);
 
@@ -101,6 +101,15 @@ async fn a_referral_is_sent_opened_and_answered_by_forms_alone() {
     let counts = house.sees("/work/referrals/counts", &secretariat).await;
     has(&counts, &["Requests for electronic evidence", "<td class=\"num\">Withheld</td>"]);
     has_not(&counts, &["DE-7/26", "Serbia", "Germany", ASKED, "<td class=\"num\">0</td>", "<td class=\"num\">1</td>"]);
+
+    // Two years after the answer nothing is left to be opened.
+    house.clock.advance(SignedDuration::from_hours(24 * 731));
+    assert_eq!(house.desk.destroy_referrals_due().await.unwrap(), 1);
+    let own = house.sign_in(LIAISON_DE).await.unwrap();
+    let page = house.sees(&at, &own).await;
+    has(&page, &["Its words were destroyed on ", "Answered: the person was identified", "DE-7/26"]);
+    has_not(&page, &["name=\"purpose\"", ASKED, ANSWERED]);
+    has_not(&house.sends(&text, &[("purpose", "work")], &own).await, &[ASKED, ANSWERED]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

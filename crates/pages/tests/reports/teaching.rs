@@ -34,6 +34,13 @@ on_both! {
         for who in ["secretariat", "auditor", "operator"] {
             assert_eq!(room.browser(who).await.get("/en/work/campaigns").await.status, 404, "{who}");
         }
+        let other = de.post("/en/work/campaigns/DE", &[("title", "A slip of the pen")]).await.sent_on().location;
+        second.get(&other).await.ok().lacks("Drop the draft");
+        de.get(&other).await.ok().has("Drop the draft");
+        assert_eq!(de.post(&format!("{other}/drop"), &[]).await.sent_on().location, "/en/work/campaigns");
+        de.get("/en/work/campaigns").await.ok().lacks("A slip of the pen");
+        de.get(&other).await.ok().has("Dropped").lacks("Drop the draft").lacks("<button>Save</button>");
+        de.post(&format!("{other}/drop"), &[]).await.has("That step does not come now.");
         let at = de.post("/en/work/campaigns/DE", &[("title", "Say <no>")]).await.sent_on().location;
         de.get(&at).await.ok().has("Say &#60;no&#62;").has("Choose for whom it is.");
         assert_eq!(rs.get(&at).await.status, 404);
@@ -106,6 +113,11 @@ on_both! {
         let (de, rs) = (room.browser("coordinator.de").await, room.browser("coordinator.rs").await);
         let (reviewer, secretariat) = (room.browser("reviewer").await, room.browser("secretariat").await);
         let begin = [("original", "de"), ("text-language", "de"), ("name", "Eine Person je Schule")];
+        let other = de.post("/en/work/practices/DE", &begin).await.sent_on().location;
+        de.get(&other).await.ok().has("Drop the draft");
+        de.post(&format!("{other}/drop"), &[]).await.sent_on();
+        de.get("/en/work/practices").await.ok().lacks("Eine Person je Schule");
+        de.get(&other).await.ok().has("Dropped").lacks("Drop the draft");
         let at = de.post("/en/work/practices/DE", &begin).await.sent_on().location;
         for browser in [&rs, &reviewer, &secretariat] {
             assert_eq!(browser.get(&at).await.status, 404, "a draft is the member's own");

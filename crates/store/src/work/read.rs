@@ -310,6 +310,25 @@ impl Store {
         self.look_all(&View::All, &text, values).await?.iter().map(paper).collect()
     }
 
+    /// Referrals in a state whose version was made before a time, the oldest first; of a further page, those that come after the time and the id of the last.
+    pub async fn referrals_before(
+        &self,
+        state: &str,
+        before: Timestamp,
+        last: Option<(Timestamp, &str)>,
+        limit: u32,
+    ) -> Result<Vec<Paper>, StoreError> {
+        let mut text = format!("SELECT {COLUMNS} FROM paper WHERE kind = 'referral' AND state = ? AND at < ?");
+        let mut values: Vec<Value> = vec![state.into(), before.as_microsecond().into()];
+        if let Some((at, id)) = last {
+            text.push_str(" AND (at > ? OR (at = ? AND id > ?))");
+            values.extend([at.as_microsecond().into(), at.as_microsecond().into(), Value::from(id)]);
+        }
+        text.push_str(" ORDER BY at, id LIMIT ?");
+        values.push(i64::from(limit.min(1_000)).into());
+        self.look_all(&View::All, &text, values).await?.iter().map(paper).collect()
+    }
+
     /// How many of a member's papers of a kind wait.
     pub async fn count_waiting(&self, member: &str, kind: PaperKind) -> Result<u64, StoreError> {
         let view = View::Member(member.to_owned());

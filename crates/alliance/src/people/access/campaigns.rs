@@ -15,6 +15,8 @@ acts! {
     CampaignSee    -     Campaign   [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  GET "/work/campaign/{id}", GET "/api/v1/work/campaigns/{id}";
     /// Writing what is planned, who was reached, and what changed. Nothing of it is public by that.
     CampaignWrite  -     Campaign   [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/campaign/{id}", POST "/api/v1/work/campaigns/{id}/stated";
+    /// Dropping a draft. That whoever does so wrote it is for the rules.
+    CampaignDrop   -     Campaign   [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/campaign/{id}/drop", POST "/api/v1/work/campaigns/{id}/drop";
     /// Publishing what a colleague wrote. That it is a second person is for the rules.
     CampaignPublish fresh Campaign  [ no    no   own  own  no   no   no   no   no   no   no   no   no   ]  POST "/work/campaign/{id}/publish";
     /// Saying that it has begun, or is over.

@@ -15,6 +15,8 @@ acts! {
     PracticeSee    -     Practice   [ no    all  own  no   far  no   no   no   no   no   no   no   no   ]  GET "/work/practice/{id}", GET "/api/v1/work/practices/{id}";
     /// Writing it.
     PracticeWrite  -     Practice   [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/practice/{id}", POST "/api/v1/work/practices/{id}/terms";
+    /// Dropping a draft. That whoever does so wrote it, and that nothing of it was ever public, is for the rules.
+    PracticeDrop   -     Practice   [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/practice/{id}/drop", POST "/api/v1/work/practices/{id}/drop";
     /// Laying it before a reviewer.
     PracticePropose -    Practice   [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/practice/{id}/propose", POST "/api/v1/work/practices/{id}/propose";
     /// Accepting it, or giving it back with remarks: somebody of another country.

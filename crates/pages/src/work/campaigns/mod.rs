@@ -31,6 +31,7 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = seat!(r, CampaignBegin, POST "/work/campaigns/{member}", begin);
     let r = seat!(r, CampaignSee, GET "/work/campaign/{id}", show);
     let r = seat!(r, CampaignWrite, POST "/work/campaign/{id}", write);
+    let r = seat!(r, CampaignDrop, POST "/work/campaign/{id}/drop", drop_it);
     let r = seat!(r, CampaignPublish, POST "/work/campaign/{id}/publish", publish);
     let r = seat!(r, CampaignStep, POST "/work/campaign/{id}/step", step);
     let r = seat!(r, CampaignJoin, POST "/work/campaigns/{member}/join", join);
@@ -79,6 +80,7 @@ struct Show<'a> {
     behind: bool,
     digest: String,
     may_write: bool,
+    may_drop: bool,
     may_publish: bool,
     /// Whether it waits for somebody else than whoever looks at it.
     needs_other: bool,
@@ -126,7 +128,8 @@ fn page<'a>(seat: &'a Seat, seen: &'a CampaignSeen, form: CampaignForm) -> Show<
         wrong: Vec::new(),
         behind: false,
         digest: work.digest().to_string(),
-        may_write: writes,
+        may_write: writes && !work.is_dropped(),
+        may_drop: writes && work.may_drop(account),
         may_publish: ready && work.may_publish(account),
         needs_other: ready && !work.may_publish(account),
         may_begin: writes && matches!(work.state(), CampaignState::Planned),
@@ -170,6 +173,11 @@ async fn write(
     let mut response = seat.page(&page)?;
     *response.status_mut() = status;
     Ok(response)
+}
+
+async fn drop_it(Leave(leave): Leave<access::CampaignDrop>, seat: Seat) -> Result<Response, Fault> {
+    seat.ruled(seat.desk().drop_campaign(&leave).await)?;
+    Ok(seat.go("/work/campaigns"))
 }
 
 /// What was read before it is published.

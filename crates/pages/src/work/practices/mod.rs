@@ -30,6 +30,7 @@ pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = seat!(r, PracticeBegin, POST "/work/practices/{member}", begin);
     let r = seat!(r, PracticeSee, GET "/work/practice/{id}", show);
     let r = seat!(r, PracticeWrite, POST "/work/practice/{id}", write);
+    let r = seat!(r, PracticeDrop, POST "/work/practice/{id}/drop", drop_it);
     let r = seat!(r, PracticePropose, POST "/work/practice/{id}/propose", propose);
     let r = seat!(r, PracticeReview, POST "/work/practice/{id}/review", review);
     let r = seat!(r, PracticePublish, POST "/work/practice/{id}/publish", publish);
@@ -82,6 +83,7 @@ struct Show<'a> {
     /// Figures of the member that could be named: ids and what they say.
     figures: Vec<(String, String)>,
     may_write: bool,
+    may_drop: bool,
     may_propose: bool,
     may_review: bool,
     may_publish: bool,
@@ -130,7 +132,8 @@ async fn page<'a>(seat: &'a Seat, seen: &'a PracticeSeen, form: PracticeForm) ->
         behind: false,
         digest: work.digest().to_string(),
         figures: figures.iter().map(|one| line(seat, one)).collect(),
-        may_write: writes,
+        may_write: writes && !work.is_dropped(),
+        may_drop: writes && work.may_drop(&person.account),
         may_propose: writes && matches!(work.state(), PracticeState::Draft) && seen.faults.is_empty(),
         may_review: seen.may_review(person),
         may_publish: seen.may_publish(person),
@@ -181,6 +184,11 @@ async fn written(
     let mut response = seat.page(&Show { no, refused, behind, ..shown })?;
     *response.status_mut() = if behind { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(response)
+}
+
+async fn drop_it(Leave(leave): Leave<access::PracticeDrop>, seat: Seat) -> Result<Response, Fault> {
+    seat.ruled(seat.desk().drop_practice(&leave).await)?;
+    Ok(seat.go("/work/practices"))
 }
 
 async fn propose(Leave(leave): Leave<access::PracticePropose>, seat: Seat) -> Result<Response, Fault> {

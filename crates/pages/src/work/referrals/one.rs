@@ -136,6 +136,21 @@ impl OnePage<'_> {
         !self.seen.is_out && matches!(self.seen.state, ReferralState::Withdrawn { .. })
     }
 
+    /// Whether nothing is left of its words.
+    fn is_destroyed(&self) -> bool {
+        self.seen.destroyed.is_some()
+    }
+
+    /// For how long its words are kept, or since when they are no more.
+    fn kept(&self) -> String {
+        let c = self.c;
+        match (self.seen.destroyed, self.seen.kept_until) {
+            (Some(at), _) => c.with("referral-destroyed", &[("when", c.time(&at).into())]),
+            (None, Some(until)) => c.with("referral-kept-until", &[("when", c.time(&until).into())]),
+            (None, None) => c.with("referral-kept", &[("days", u64::from(c.desk().referral_days()).into())]),
+        }
+    }
+
     /// The answers that are offered: code and word.
     fn answers(&self) -> Vec<(String, String)> {
         Answer::to(self.seen.asks).into_iter().map(|one| (one.code(), answer(self.c, one))).collect()
@@ -183,7 +198,11 @@ impl OnePage<'_> {
     fn keys(&self) -> Vec<(&'static str, String)> {
         let c = self.c;
         let all = [
-            ("o", c.m("shortcuts-referral-open"), self.sight.is_none() && !self.is_taken_back()),
+            (
+                "o",
+                c.m("shortcuts-referral-open"),
+                self.sight.is_none() && !self.is_taken_back() && !self.is_destroyed(),
+            ),
             ("a", c.m("shortcuts-referral-acknowledge"), self.may_acknowledge()),
             ("w", c.m("shortcuts-referral-answer"), self.may_answer()),
             ("u", c.m("shortcuts-referral-back"), true),

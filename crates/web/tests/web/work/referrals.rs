@@ -64,6 +64,7 @@ mod checks {
             json!({"step": "answer", "answer": "investigating", "text": format!("Exercise, invented: {PLANTED}")});
         let answered = shaped(&house, step(words).await, ("/api/v1/work/referrals/{referral}/step", "post", 200)).await;
         assert_eq!((&answered["state"], &answered["answer"]), (&json!("answered"), &json!("investigating")));
+        assert!(seen["kept_until"].is_null() && answered["kept_until"].is_string() && answered["destroyed"].is_null());
         let late = own.post(&format!("{at}/step"), &json!({"step": "withdraw"})).await.problem(422, "refused");
         assert_eq!(late["rule"], "referral-not-now");
         // No machine opens one, and nobody else sees that there is one.

@@ -52,6 +52,11 @@ mod checks {
         let refused = rs.post("/members/RS/campaigns/adopt", &taking).await.problem(422, "refused");
         assert_eq!(refused["rule"], "campaign-not-public");
         de.post(&format!("{at}/publish"), &json!({"digest": seen["digest"]})).await.problem(404, "not-found");
+        rs.post(&format!("{at}/drop"), &json!({})).await.problem(404, "not-found");
+        assert_eq!(de.post(&format!("{at}/drop"), &json!({})).await.ok()["state"], "dropped");
+        assert_eq!(de.get("/campaigns").await.ok()["total"], 0);
+        let again = de.post(&format!("{at}/drop"), &json!({})).await.problem(422, "refused");
+        assert_eq!(again["rule"], "campaign-not-now");
     }
 
     pub async fn a_practice_is_written_proposed_and_seen_in_its_time(backend: &Backend) {
@@ -81,5 +86,12 @@ mod checks {
         assert_eq!(reviewer.get("/practices").await.ok()["items"][0]["id"], id);
         let refused = de.post("/members/DE/practices/adopt", &json!({"practice": id})).await.problem(422, "refused");
         assert_eq!(refused["rule"], "practice-not-public");
+        let refused = de.post(&format!("{at}/drop"), &json!({})).await.problem(422, "refused");
+        assert_eq!(refused["rule"], "practice-not-now", "it lies before a reviewer");
+        reviewer.post(&format!("{at}/drop"), &json!({})).await.problem(404, "not-found");
+        let draft = de.post("/members/DE/practices", &terms("")).await.is(201).json();
+        let draft = format!("/practices/{}", draft["id"].as_str().unwrap());
+        assert_eq!(de.post(&format!("{draft}/drop"), &json!({})).await.ok()["state"], "dropped");
+        assert_eq!(de.get("/practices").await.ok()["total"], 1);
     }
 }

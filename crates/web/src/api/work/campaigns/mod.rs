@@ -32,6 +32,7 @@ pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, CampaignBegin, POST "/api/v1/work/members/{member}/campaigns", begin);
     let r = seat!(r, CampaignSee, GET "/api/v1/work/campaigns/{id}", one);
     let r = seat!(r, CampaignWrite, POST "/api/v1/work/campaigns/{id}/stated", write);
+    let r = seat!(r, CampaignDrop, POST "/api/v1/work/campaigns/{id}/drop", drop_it);
     let r = seat!(r, CampaignStep, POST "/api/v1/work/campaigns/{id}/step", step);
     let r = seat!(r, CampaignJoin, POST "/api/v1/work/members/{member}/campaigns/join", join);
     seat!(r, CampaignAdopt, POST "/api/v1/work/members/{member}/campaigns/adopt", adopt)
@@ -68,7 +69,7 @@ fn line(paper: Paper, work: &CampaignWork) -> Line {
 
 /// List campaigns
 ///
-/// Of the members for which one acts. Those of others that are public are at `/api/v1/campaigns`.
+/// Of the members for which one acts, but for drafts that were dropped. Those of others that are public are at `/api/v1/campaigns`.
 #[utoipa::path(get, path = "/api/v1/work/campaigns", operation_id = "work-campaigns", tag = "working-campaigns",
     params(Paging), responses((status = 200, description = "A page of campaigns", body = List<Line>)))]
 async fn list(Leave(leave): Leave<access::Campaigns>, listing: Listing) -> Answered {
@@ -173,6 +174,16 @@ async fn write(Leave(leave): Leave<access::CampaignWrite>, room: Room, Sent(sent
         Edited::Saved => stands(&room.desk, leave.view(), PaperKind::Campaign, &leave.paper().id).await,
         Edited::Behind { no } => Err(behind("campaign", no)),
     }
+}
+
+/// Drop the draft of a campaign
+///
+/// By whoever wrote it, before anything of it is public. It leaves the list, and does not come back.
+#[utoipa::path(post, path = "/api/v1/work/campaigns/{id}/drop", operation_id = "work-drop-campaign",
+    tag = "working-campaigns", params(Id), responses((status = 200, description = "How it stands", body = Standing)))]
+async fn drop_it(Leave(leave): Leave<access::CampaignDrop>, room: Room) -> Answered {
+    room.desk.drop_campaign(&leave).await?;
+    stands(&room.desk, leave.view(), PaperKind::Campaign, &leave.paper().id).await
 }
 
 /// What is said of a campaign.

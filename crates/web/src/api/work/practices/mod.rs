@@ -28,6 +28,7 @@ pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, PracticeBegin, POST "/api/v1/work/members/{member}/practices", begin);
     let r = seat!(r, PracticeSee, GET "/api/v1/work/practices/{id}", one);
     let r = seat!(r, PracticeWrite, POST "/api/v1/work/practices/{id}/terms", write);
+    let r = seat!(r, PracticeDrop, POST "/api/v1/work/practices/{id}/drop", drop_it);
     let r = seat!(r, PracticePropose, POST "/api/v1/work/practices/{id}/propose", propose);
     seat!(r, PracticeAdopt, POST "/api/v1/work/members/{member}/practices/adopt", adopt)
 }
@@ -60,7 +61,7 @@ fn line(paper: Paper, work: &PracticeWork) -> Line {
 
 /// List practices that are worked on
 ///
-/// Of the members for which one acts; reviewers see those of other countries that were proposed, the secretariat all that were.
+/// Of the members for which one acts, but for drafts that were dropped; reviewers see those of other countries that were proposed, the secretariat all that were.
 #[utoipa::path(get, path = "/api/v1/work/practices", operation_id = "work-practices", tag = "working-practices",
     params(Paging), responses((status = 200, description = "A page of practices", body = List<Line>)))]
 async fn list(Leave(leave): Leave<access::Practices>, listing: Listing) -> Answered {
@@ -177,6 +178,16 @@ async fn write(Leave(leave): Leave<access::PracticeWrite>, room: Room, Sent(sent
         Edited::Saved => stands(&room.desk, leave.view(), PaperKind::Practice, &leave.paper().id).await,
         Edited::Behind { no } => Err(behind("practice", no)),
     }
+}
+
+/// Drop the draft of a practice
+///
+/// By whoever wrote it, where nothing of it was ever public. It leaves the list, and does not come back.
+#[utoipa::path(post, path = "/api/v1/work/practices/{id}/drop", operation_id = "work-drop-practice",
+    tag = "working-practices", params(Id), responses((status = 200, description = "How it stands", body = Standing)))]
+async fn drop_it(Leave(leave): Leave<access::PracticeDrop>, room: Room) -> Answered {
+    room.desk.drop_practice(&leave).await?;
+    stands(&room.desk, leave.view(), PaperKind::Practice, &leave.paper().id).await
 }
 
 /// Propose a practice

@@ -277,6 +277,12 @@ pub(super) struct Seen {
     /// Since when.
     #[schema(required, format = "date-time")]
     overdue_since: Option<String>,
+    /// When what it says will be destroyed, with the key under which it is sealed; null while something of it waits, or once it was.
+    #[schema(required, format = "date-time")]
+    kept_until: Option<String>,
+    /// When what it said was destroyed.
+    #[schema(required, format = "date-time")]
+    destroyed: Option<String>,
     /// What was done, the first first.
     steps: Vec<Step>,
 }
@@ -318,6 +324,8 @@ impl From<ReferralSeen> for Seen {
             answer_by: seen.answer_by.to_string(),
             overdue: seen.overdue.map(|(late, _)| late.to_string()),
             overdue_since: seen.overdue.map(|(_, since)| since.to_string()),
+            kept_until: seen.kept_until.map(|until| until.to_string()),
+            destroyed: seen.destroyed.map(|at| at.to_string()),
             steps: seen.steps.into_iter().map(step).collect(),
         }
     }
