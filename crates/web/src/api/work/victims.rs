@@ -21,7 +21,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 use super::forms::{short_or_null, text, version, whole};
 use super::room::{Answered, Room, Sent};
-use super::shapes::Done;
+use super::shapes::{Done, named};
 use crate::Rooms;
 use crate::api::records::json;
 use crate::problem::{Problem, Trouble};
@@ -40,11 +40,6 @@ pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
 
 /// How faults name what was sent.
 const SENT: &str = "counts.csv";
-
-/// The places of an address. What is no text names nothing.
-fn named<T>(path: Result<Path<T>, PathRejection>) -> Result<T, Problem> {
-    path.map(|Path(named)| named).map_err(|_| Problem::new(Trouble::NotFound))
-}
 
 fn month_of(path: Result<Path<(String, String)>, PathRejection>) -> Result<Month, Problem> {
     named(path)?.1.parse().map_err(|_| Problem::new(Trouble::NotFound))

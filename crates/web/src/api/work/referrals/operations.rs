@@ -14,7 +14,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 use super::super::forms::{Day, text, texts, whole};
 use super::super::room::{Answered, Room, Sent};
-use super::{named, place};
+use super::super::shapes::{named, place};
 use crate::Rooms;
 use crate::api::records::json;
 use crate::problem::{Problem, Trouble};

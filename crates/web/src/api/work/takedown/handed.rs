@@ -11,13 +11,12 @@ use desk::takedown::{Abroad, FoundThere, HandRefused, HandSeen, HandStep};
 use gate::Leave;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
-use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa_axum::router::OpenApiRouter;
 
 use super::super::forms::text_or_null;
 use super::super::room::{Answered, Room, Sent};
-use super::super::shapes::Id;
+use super::super::shapes::{Id, named, place};
 use super::items::Urgent;
 use crate::Rooms;
 use crate::api::records::json;
@@ -34,16 +33,8 @@ pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
 struct Named;
 impl utoipa::IntoParams for Named {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
-        let form = ObjectBuilder::new().schema_type(Type::String).pattern(Some("^[A-Za-z0-9._-]{1,120}$"));
-        let handed = ParameterBuilder::new().name("handed").parameter_in(ParameterIn::Path);
-        let handed = handed.required(utoipa::openapi::Required::True).schema(Some(form));
-        vec![handed.description(Some("Its id, as the list has it.")).build()]
+        vec![place("handed")]
     }
-}
-
-/// The hand-over of an address. What is no text names nothing.
-fn named(path: Result<Path<String>, PathRejection>) -> Result<String, Problem> {
-    path.map(|Path(id)| id).map_err(|_| Problem::new(Trouble::NotFound))
 }
 
 /// A label of a scheme.

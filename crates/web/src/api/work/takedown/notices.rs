@@ -19,14 +19,13 @@ use gate::{Gate, Leave};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
-use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa_axum::router::OpenApiRouter;
 use vault::Secret;
 
 use super::super::forms::{Moment, short_or_null, text, text_or_null, whole_or_null};
 use super::super::room::{Answered, Room, Sent, paged_by, stands};
-use super::super::shapes::{Id, List, Standing};
+use super::super::shapes::{Id, List, Standing, named, place};
 use crate::Rooms;
 use crate::api::query::{Param, Understood, understand};
 use crate::api::records::json;
@@ -59,16 +58,8 @@ impl utoipa::IntoParams for Filters {
 struct Named;
 impl utoipa::IntoParams for Named {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
-        let form = ObjectBuilder::new().schema_type(Type::String).pattern(Some("^[A-Za-z0-9._-]{1,120}$"));
-        let notice = ParameterBuilder::new().name("notice").parameter_in(ParameterIn::Path);
-        let notice = notice.required(utoipa::openapi::Required::True).schema(Some(form));
-        vec![notice.description(Some("Its id, as the list has it.")).build()]
+        vec![place("notice")]
     }
-}
-
-/// The notice of an address. What is no text names nothing.
-fn named(path: Result<Path<String>, PathRejection>) -> Result<String, Problem> {
-    path.map(|Path(id)| id).map_err(|_| Problem::new(Trouble::NotFound))
 }
 
 fn page(asked: &Understood) -> u32 {
