@@ -19,7 +19,7 @@ use super::room::{Answered, Listing, Room, Sent, made, stands};
 use super::shapes::{List, Paging, Standing, named, place};
 use crate::Rooms;
 use crate::api::records::json;
-use crate::problem::{Problem, Trouble};
+use crate::problem::{Problem, Trouble, sentence};
 
 /// Bytes of a message, at most: two texts of a run of the largest size.
 const LARGEST: usize = 3 << 20;
@@ -49,9 +49,7 @@ impl From<DeconflictionRefused> for Problem {
             DeconflictionRefused::Desk(error) => error.into(),
             DeconflictionRefused::NotThere => Self::new(Trouble::NotFound),
             DeconflictionRefused::Rule(rule) => Self::refused(rule.code(), &rule.to_string()),
-            DeconflictionRefused::NotVetted(why) => {
-                Self::new(Trouble::Forbidden).saying(crate::hma::sentence(&why.to_string()))
-            }
+            DeconflictionRefused::NotVetted(why) => Self::new(Trouble::Forbidden).saying(sentence(&why.to_string())),
         }
     }
 }

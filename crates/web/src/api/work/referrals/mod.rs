@@ -19,7 +19,7 @@ use super::room::{Answered, Room, Sent};
 use super::shapes::{named, place};
 use crate::Rooms;
 use crate::api::records::json;
-use crate::problem::{Problem, Trouble};
+use crate::problem::{Problem, Trouble, sentence};
 use shapes::{Both, Count, Counts, Said, Seen, Wanted};
 
 pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
@@ -115,7 +115,7 @@ impl From<ReferralRefused> for Problem {
         match refused {
             ReferralRefused::Desk(error) => error.into(),
             ReferralRefused::NotThere => Self::new(Trouble::NotFound),
-            ReferralRefused::NotVetted(_) => Self::new(Trouble::Forbidden).saying(crate::hma::sentence(&said)),
+            ReferralRefused::NotVetted(_) => Self::new(Trouble::Forbidden).saying(sentence(&said)),
             ReferralRefused::Rule(rule) => Self::refused(rule.code(), &said),
             ReferralRefused::NobodyThere => Self::refused("referral-nobody-there", &said),
             ReferralRefused::NotYours => Self::refused("referral-not-yours", &said),

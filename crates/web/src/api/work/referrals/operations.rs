@@ -17,7 +17,7 @@ use super::super::room::{Answered, Room, Sent};
 use super::super::shapes::{named, place};
 use crate::Rooms;
 use crate::api::records::json;
-use crate::problem::{Problem, Trouble};
+use crate::problem::{Problem, Trouble, sentence};
 
 pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, OperationRoom, GET "/api/v1/work/referrals/operations", list);
@@ -247,7 +247,7 @@ impl From<OperationRefused> for Problem {
         match refused {
             OperationRefused::Desk(error) => error.into(),
             OperationRefused::NotThere => Self::new(Trouble::NotFound),
-            OperationRefused::NotVetted(_) => Self::new(Trouble::Forbidden).saying(crate::hma::sentence(&said)),
+            OperationRefused::NotVetted(_) => Self::new(Trouble::Forbidden).saying(sentence(&said)),
             OperationRefused::Rule(rule) => Self::refused(rule.code(), &said),
             OperationRefused::NobodyThere { .. } => Self::refused("referral-nobody-there", &said),
         }

@@ -20,7 +20,7 @@ use super::super::shapes::{Id, named, place};
 use super::items::Urgent;
 use crate::Rooms;
 use crate::api::records::json;
-use crate::problem::{Problem, Trouble};
+use crate::problem::{Problem, Trouble, sentence};
 
 pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, HandOverAsk, POST "/api/v1/work/items/{id}/hand-over", ask);
@@ -415,7 +415,7 @@ impl From<HandRefused> for Problem {
         match refused {
             HandRefused::Desk(error) => error.into(),
             HandRefused::NotThere => Self::new(Trouble::NotFound),
-            HandRefused::NotVetted(_) => Self::new(Trouble::Forbidden).saying(crate::hma::sentence(&said)),
+            HandRefused::NotVetted(_) => Self::new(Trouble::Forbidden).saying(sentence(&said)),
             HandRefused::Rule(rule) => Self::refused(rule.code(), &said),
             HandRefused::NotInScope => Self::refused("hand-over-not-in-scope", &said),
             HandRefused::NotAbroad => Self::refused("hand-over-not-abroad", &said),
