@@ -58,6 +58,19 @@ impl From<&Act> for Done {
     }
 }
 
+/// A report that was sent back to draft.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = WorkSentBack)]
+pub struct Back {
+    /// From which stage: `authorities`, `coordinator`, `delegate`; of a commitment null.
+    #[schema(required)]
+    pub from: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// Who sent it back, and when.
+    pub sent: Done,
+}
+
 /// A role that somebody holds.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = WorkRole)]
