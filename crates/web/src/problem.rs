@@ -284,12 +284,7 @@ impl Problem {
 
     /// A rule of this code refuses it.
     pub fn refused(code: &'static str, why: &str) -> Self {
-        let mut letters = why.chars();
-        let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-        Self {
-            rule: Some(code),
-            ..Self::new(Trouble::Refused).saying(format!("{first}{}.", letters.as_str().trim_end_matches('.')))
-        }
+        Self { rule: Some(code), ..Self::new(Trouble::Refused).saying(sentence(why)) }
     }
 
     /// What happened, and what to do.
@@ -378,6 +373,13 @@ impl From<NotDone> for Problem {
             NotDone::Desk(e) => e.into(),
         }
     }
+}
+
+/// With a capital at its beginning and a full stop at its end.
+pub(crate) fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
 }
 
 /// Writes a fault into the log and answers with the id under which it stands there. Its text is escaped: it stays one line.

@@ -17,6 +17,7 @@ mod journal;
 mod law;
 mod people;
 mod practices;
+mod read;
 mod referrals;
 mod reports;
 mod reviews;

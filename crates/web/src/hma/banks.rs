@@ -9,9 +9,10 @@ use desk::detection::{BankChange, BankNew, BankRefused, BankSeen};
 use gate::{Leave, seat};
 use serde_json::{Map, Value, json};
 
-use super::fault::{Answered, Fault, answer, done, sentence};
+use super::fault::{Answered, Fault, answer, done};
 use super::loose::{Sent, Shape, ratio};
 use super::{Face, number};
+use crate::problem::sentence;
 
 /// Why a bank is closed that is deleted here, where nobody is asked for a reason.
 const CLOSED: &str = "deleted by a client of the matching service";

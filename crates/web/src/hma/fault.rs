@@ -13,7 +13,7 @@ use gate::Turned;
 use serde_json::{Value, json};
 
 use super::signals::BadSignal;
-use crate::problem::{Problem, logged};
+use crate::problem::{Problem, logged, sentence};
 
 /// What a handler gives back.
 pub(super) type Answered = Result<Response, Fault>;
@@ -208,11 +208,4 @@ impl From<NotHashed> for Fault {
             NotHashed::NotFetched(why) => Self::bad(sentence(&why.to_string())),
         }
     }
-}
-
-/// With a capital at its beginning and a full stop at its end.
-pub(crate) fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
 }

@@ -9,9 +9,10 @@ use axum::http::StatusCode;
 use desk::hashing::{Hashing, LARGEST_VIDEO, Media, Taking};
 use desk::people::Secret;
 
-use super::fault::{Fault, sentence};
+use super::fault::Fault;
 use super::loose::{Asked, is_of};
 use super::signals::{BadSignal, Signal, Types, found, media_word, needs};
+use crate::problem::sentence;
 
 /// Bytes of the texts beside a file, names included.
 const LARGEST_TEXTS: usize = 64 << 10;

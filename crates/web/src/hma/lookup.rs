@@ -12,10 +12,11 @@ use gate::{Leave, seat};
 use serde_json::{Map, Value, json};
 
 use super::Face;
-use super::fault::{Answered, Fault, done, sentence};
+use super::fault::{Answered, Fault, done};
 use super::form::{fetched, upload};
 use super::loose::{Asked, Shape};
 use super::signals::Signal;
+use crate::problem::sentence;
 
 type Leaving = Authorised<access::HmaLookup>;
 

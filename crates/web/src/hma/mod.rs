@@ -35,7 +35,7 @@ use fault::{Answered, Fault, done};
 use own::AtRoot;
 use way_in::{PREFIX, WayIn};
 
-pub(crate) use fault::{of_problem, sentence};
+pub(crate) use fault::of_problem;
 pub(crate) use own::keep_browsers_out;
 pub use own::{Loopback, NotLoopback};
 pub(crate) use signals::Signal;

@@ -5,7 +5,7 @@ mod form;
 
 use alliance::campaigns::{CampaignState, CampaignWork};
 use alliance::people::access;
-use alliance::register::{Campaign, Digest};
+use alliance::register::Campaign;
 use askama::Template;
 use axum::Form;
 use axum::Router;
@@ -20,6 +20,7 @@ use serde::Deserialize;
 
 use super::Seat;
 use super::commitments::{Pairs, Wrong, one};
+use super::read::Read;
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::i18n::Html;
@@ -180,19 +181,12 @@ async fn drop_it(Leave(leave): Leave<access::CampaignDrop>, seat: Seat) -> Resul
     Ok(seat.go("/work/campaigns"))
 }
 
-/// What was read before it is published.
-#[derive(Debug, Deserialize)]
-struct Read {
-    #[serde(default)]
-    digest: String,
-}
-
 async fn publish(
     Leave(leave): Leave<access::CampaignPublish>,
     seat: Seat,
     Form(sent): Form<Read>,
 ) -> Result<Response, Fault> {
-    let digest = Digest::try_from(sent.digest).map_err(|_| Fault::Bad(seat.m("form-choose")))?;
+    let digest = sent.digest(&seat)?;
     seat.ruled(seat.desk().publish_campaign(&leave, &digest).await)?;
     Ok(back(&seat, &leave.paper().id))
 }

@@ -2,7 +2,7 @@
 
 use alliance::people::access;
 use alliance::register::definition::{Changed, DefinitionState};
-use alliance::register::{Breakdown, Card, DefinitionWork, Digest, Direction, Indicator, Measure, Source, Usual};
+use alliance::register::{Breakdown, Card, DefinitionWork, Direction, Indicator, Measure, Source, Usual};
 use askama::Template;
 use axum::Form;
 use axum::Router;
@@ -18,6 +18,7 @@ use crate::fault::{Fault, Shown};
 use crate::page::card;
 use crate::work::Seat;
 use crate::work::commitments::{Pairs, Wrong, one};
+use crate::work::read::Read;
 
 /// The routes of definitions.
 pub(super) fn routes(r: Router<Site>) -> Router<Site> {
@@ -297,19 +298,12 @@ async fn write(
     Ok(response)
 }
 
-/// What was read before it is published.
-#[derive(Debug, Deserialize)]
-struct Read {
-    #[serde(default)]
-    digest: String,
-}
-
 async fn publish(
     Leave(leave): Leave<access::DefinitionPublish>,
     seat: Seat,
     Form(sent): Form<Read>,
 ) -> Result<Response, Fault> {
-    let digest = Digest::try_from(sent.digest).map_err(|_| Fault::Bad(seat.m("form-choose")))?;
+    let digest = sent.digest(&seat)?;
     seat.ruled(seat.desk().publish_definition(&leave, &digest).await)?;
     Ok(seat.go(format!("/work/definition/{}", leave.paper().id)))
 }

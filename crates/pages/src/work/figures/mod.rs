@@ -5,8 +5,8 @@ mod form;
 
 use alliance::indicators::reasons::{MissingReason, RevisionReason};
 use alliance::people::access;
+use alliance::register::Observation;
 use alliance::register::figures::{Cell, Entries, FiguresState};
-use alliance::register::{Digest, Observation};
 use askama::Template;
 use axum::Form;
 use axum::Router;
@@ -20,6 +20,7 @@ use serde::Deserialize;
 
 use super::Seat;
 use super::commitments::{Pairs, Wrong, one};
+use super::read::Read;
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::page::card;
@@ -235,15 +236,8 @@ async fn ask(Leave(leave): Leave<access::FiguresAsk>, seat: Seat) -> Result<Resp
     Ok(back(&seat, &leave.paper().id))
 }
 
-/// What was read before it is signed or published.
-#[derive(Debug, Deserialize)]
-struct Read {
-    #[serde(default)]
-    digest: String,
-}
-
 async fn sign(Leave(leave): Leave<access::FiguresSign>, seat: Seat, Form(sent): Form<Read>) -> Result<Response, Fault> {
-    let digest = Digest::try_from(sent.digest).map_err(|_| Fault::Bad(seat.m("form-choose")))?;
+    let digest = sent.digest(&seat)?;
     seat.ruled(seat.desk().sign_figures(&leave, &digest).await)?;
     Ok(back(&seat, &leave.paper().id))
 }
@@ -269,7 +263,7 @@ async fn publish(
     seat: Seat,
     Form(sent): Form<Read>,
 ) -> Result<Response, Fault> {
-    let digest = Digest::try_from(sent.digest).map_err(|_| Fault::Bad(seat.m("form-choose")))?;
+    let digest = sent.digest(&seat)?;
     seat.ruled(seat.desk().publish_figures(&leave, &digest).await)?;
     Ok(back(&seat, &leave.paper().id))
 }

@@ -68,13 +68,6 @@ async fn begin(
     Ok(seat.go(format!("/work/provision/{id}")))
 }
 
-/// What was read before it is signed or published.
-#[derive(Debug, Deserialize)]
-struct Read {
-    #[serde(default)]
-    digest: String,
-}
-
 /// A reason that is sent.
 #[derive(Debug, Deserialize)]
 struct Reason {

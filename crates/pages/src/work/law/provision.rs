@@ -3,7 +3,6 @@
 use alliance::law::provision::{Amendment, Amends, MOST_STEPS, ProvisionState, Terms};
 use alliance::law::{Back, Dated, Stage, Step};
 use alliance::people::{Role, access};
-use alliance::register::Digest;
 use alliance::register::figures::SentBack;
 use askama::Template;
 use axum::Form;
@@ -13,12 +12,13 @@ use axum::response::Response;
 use desk::law::{Edited, ProvisionSeen};
 use gate::{Leave, seat};
 
-use super::{Read, Reason};
+use super::Reason;
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::page::law::criteria;
 use crate::work::Seat;
 use crate::work::commitments::{Pairs, Wrong, one};
+use crate::work::read::Read;
 
 /// Empty rows that wait for further steps.
 const SPARE: usize = 2;
@@ -302,7 +302,7 @@ async fn sign(
     seat: Seat,
     Form(sent): Form<Read>,
 ) -> Result<Response, Fault> {
-    let digest = Digest::try_from(sent.digest).map_err(|_| Fault::Bad(seat.m("form-choose")))?;
+    let digest = sent.digest(&seat)?;
     seat.ruled(seat.desk().sign_provision(&leave, &digest).await)?;
     Ok(back(&seat, &leave.paper().id))
 }

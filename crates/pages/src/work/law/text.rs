@@ -3,7 +3,6 @@
 use alliance::law::Criterion;
 use alliance::law::model_text::{Fault as TextFault, ModelTextState, Terms};
 use alliance::people::{Role, access};
-use alliance::register::Digest;
 use alliance::register::figures::SentBack;
 use askama::Template;
 use axum::Form;
@@ -13,12 +12,13 @@ use axum::response::Response;
 use desk::law::{Edited, ModelTextSeen};
 use gate::{Leave, seat};
 
-use super::{Read, Reason};
+use super::Reason;
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::page::law::criteria;
 use crate::work::Seat;
 use crate::work::commitments::{Pairs, Wrong, one};
+use crate::work::read::Read;
 
 /// The routes of model texts.
 pub(super) fn routes(r: Router<Site>) -> Router<Site> {
@@ -226,7 +226,7 @@ async fn publish(
     seat: Seat,
     Form(sent): Form<Read>,
 ) -> Result<Response, Fault> {
-    let digest = Digest::try_from(sent.digest).map_err(|_| Fault::Bad(seat.m("form-choose")))?;
+    let digest = sent.digest(&seat)?;
     seat.ruled(seat.desk().publish_model_text(&leave, &digest).await)?;
     Ok(back(&seat, &leave.paper().id))
 }

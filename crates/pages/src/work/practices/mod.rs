@@ -19,6 +19,7 @@ use serde::Deserialize;
 
 use super::Seat;
 use super::commitments::{Pairs, one};
+use super::read::Read;
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::page::campaign::direction;
@@ -223,19 +224,12 @@ async fn review(
     Ok(if accepted { back(&seat, &leave.paper().id) } else { seat.go("/work/practices") })
 }
 
-/// What was read before it is published.
-#[derive(Debug, Deserialize)]
-struct Read {
-    #[serde(default)]
-    digest: String,
-}
-
 async fn publish(
     Leave(leave): Leave<access::PracticePublish>,
     seat: Seat,
     Form(sent): Form<Read>,
 ) -> Result<Response, Fault> {
-    let digest = Digest::try_from(sent.digest).map_err(|_| Fault::Bad(seat.m("form-choose")))?;
+    let digest = sent.digest(&seat)?;
     seat.ruled(seat.desk().publish_practice(&leave, &digest).await)?;
     Ok(back(&seat, &leave.paper().id))
 }

@@ -8,7 +8,7 @@ use ::desk::victims::{DefinitionsSeen, MonthLine, VictimsLine, VictimsSeen, Year
 use alliance::indicators::vintages::Stated;
 use alliance::people::access;
 use alliance::register::figures::Cell;
-use alliance::register::{Digest, Figure, Measure};
+use alliance::register::{Figure, Measure};
 use alliance::victims::{Age, Counting, Definition, Month, Offence, Tally};
 use askama::Template;
 use axum::http::StatusCode;
@@ -16,10 +16,10 @@ use axum::response::Response;
 use axum::{Form, Router};
 use desk::people::{Authorised, Role};
 use gate::{Leave, seat};
-use serde::Deserialize;
 
 use super::Seat;
 use super::commitments::{Pairs, one};
+use super::read::Read;
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::i18n::Arg;
@@ -345,20 +345,6 @@ async fn define(
         Ok(()) => Ok(seat.go(member_at(&member))),
         Err(Fault::Refused(sentence)) => page(&seat, &leave, (Some(sentence), sent)).await,
         Err(fault) => Err(fault),
-    }
-}
-
-/// What is confirmed, as it is sent: the digest of what was read.
-#[derive(Debug, Deserialize)]
-struct Read {
-    #[serde(default)]
-    digest: String,
-}
-
-impl Read {
-    /// What is no digest was not made by a page.
-    fn digest(self, seat: &Seat) -> Result<Digest, Fault> {
-        Digest::try_from(self.digest).map_err(|_| Fault::Bad(seat.m("form-choose")))
     }
 }
 

@@ -14,12 +14,13 @@ use axum::{Form, Router};
 use desk::people::Authorised;
 use gate::{Leave, seat};
 
-use super::{Read, member_at, month_at, month_name, told};
+use super::{member_at, month_at, month_name, told};
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::i18n::Arg;
 use crate::work::Seat;
 use crate::work::commitments::{Pairs, Wrong, one};
+use crate::work::read::Read;
 
 /// The routes of a month.
 pub(super) fn routes(r: Router<Site>) -> Router<Site> {

@@ -13,8 +13,7 @@ use desk::detection::MatchError;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::Rooms;
-use crate::hma::sentence;
-use crate::problem::{Problem, Trouble};
+use crate::problem::{Problem, Trouble, sentence};
 
 pub(crate) use stream::Streams;
 

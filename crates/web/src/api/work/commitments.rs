@@ -15,9 +15,8 @@ use utoipa_axum::router::OpenApiRouter;
 
 use super::Room;
 use super::forms::{Day, text, texts, version};
-use super::reports::Back;
 use super::room::{Answered, Listing, Sent, made, stands};
-use super::shapes::{Done, Id, List, Paging, Reason, Standing};
+use super::shapes::{Back, Done, Id, List, Paging, Reason, Standing};
 use super::terms::Terms;
 use crate::Rooms;
 use crate::api::records::json;

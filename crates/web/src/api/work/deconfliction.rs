@@ -11,16 +11,15 @@ use desk::work::View;
 use gate::Leave;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
-use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa_axum::router::OpenApiRouter;
 
 use super::forms::{text, whole};
 use super::room::{Answered, Listing, Room, Sent, made, stands};
-use super::shapes::{List, Paging, Standing};
+use super::shapes::{List, Paging, Standing, named, place};
 use crate::Rooms;
 use crate::api::records::json;
-use crate::problem::{Problem, Trouble};
+use crate::problem::{Problem, Trouble, sentence};
 
 /// Bytes of a message, at most: two texts of a run of the largest size.
 const LARGEST: usize = 3 << 20;
@@ -50,9 +49,7 @@ impl From<DeconflictionRefused> for Problem {
             DeconflictionRefused::Desk(error) => error.into(),
             DeconflictionRefused::NotThere => Self::new(Trouble::NotFound),
             DeconflictionRefused::Rule(rule) => Self::refused(rule.code(), &rule.to_string()),
-            DeconflictionRefused::NotVetted(why) => {
-                Self::new(Trouble::Forbidden).saying(crate::hma::sentence(&why.to_string()))
-            }
+            DeconflictionRefused::NotVetted(why) => Self::new(Trouble::Forbidden).saying(sentence(&why.to_string())),
         }
     }
 }
@@ -61,16 +58,8 @@ impl From<DeconflictionRefused> for Problem {
 struct Named;
 impl utoipa::IntoParams for Named {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
-        let form = ObjectBuilder::new().schema_type(Type::String).pattern(Some("^[A-Za-z0-9._-]{1,120}$"));
-        let run = ParameterBuilder::new().name("run").parameter_in(ParameterIn::Path);
-        let run = run.required(utoipa::openapi::Required::True).schema(Some(form));
-        vec![run.description(Some("Its id, as the list has it.")).build()]
+        vec![place("run")]
     }
-}
-
-/// The run of an address. What is no text names nothing.
-fn named(path: Result<Path<String>, PathRejection>) -> Result<String, Problem> {
-    path.map(|Path(id)| id).map_err(|_| Problem::new(Trouble::NotFound))
 }
 
 /// A key or a number: 64 hexadecimal digits.

@@ -16,7 +16,7 @@ use utoipa_axum::router::OpenApiRouter;
 use super::Room;
 use super::forms::text;
 use super::room::{Answered, Listing};
-use super::shapes::{Done, Id, List, Paging};
+use super::shapes::{Back, Done, Id, List, Paging};
 use crate::Rooms;
 use crate::api::records::json;
 use crate::problem::{Problem, Trouble};
@@ -171,19 +171,6 @@ struct Signed {
     signed: Done,
     /// The digest of the answers that were signed.
     digest: String,
-}
-
-/// A report that was sent back to draft.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = WorkSentBack)]
-pub(super) struct Back {
-    /// From which stage: `authorities`, `coordinator`, `delegate`; of a commitment null.
-    #[schema(required)]
-    pub from: Option<String>,
-    /// Why.
-    pub reason: String,
-    /// Who sent it back, and when.
-    pub sent: Done,
 }
 
 /// Something that is to be mended, explained or looked at.

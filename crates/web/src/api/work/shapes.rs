@@ -2,10 +2,15 @@
 
 use alliance::people::Grant;
 use alliance::register::Act;
+use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::schema::{ObjectBuilder, Type};
 
 use super::forms::text;
+use crate::problem::{Problem, Trouble};
 
 /// A page of a list of the working rooms.
 #[derive(Debug, Serialize, ToSchema)]
@@ -53,6 +58,19 @@ impl From<&Act> for Done {
     }
 }
 
+/// A report that was sent back to draft.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = WorkSentBack)]
+pub struct Back {
+    /// From which stage: `authorities`, `coordinator`, `delegate`; of a commitment null.
+    #[schema(required)]
+    pub from: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// Who sent it back, and when.
+    pub sent: Done,
+}
+
 /// A role that somebody holds.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = WorkRole)]
@@ -92,25 +110,25 @@ pub struct Words {
     pub text: String,
 }
 
+/// A place of an address that holds an id.
+pub(super) fn place(name: &str) -> Parameter {
+    let form = ObjectBuilder::new().schema_type(Type::String).pattern(Some("^[A-Za-z0-9._-]{1,120}$"));
+    let place = ParameterBuilder::new().name(name).parameter_in(ParameterIn::Path);
+    let place = place.required(utoipa::openapi::Required::True).schema(Some(form));
+    place.description(Some("Its id, as the list has it.")).build()
+}
+
+/// What the places of an address hold. What is no text names nothing.
+pub(super) fn named<T>(path: Result<Path<T>, PathRejection>) -> Result<T, Problem> {
+    path.map(|Path(named)| named).map_err(|_| Problem::new(Trouble::NotFound))
+}
+
 /// The id that an address names.
 pub(crate) struct Id;
 
 impl utoipa::IntoParams for Id {
-    fn into_params(
-        _: impl Fn() -> Option<utoipa::openapi::path::ParameterIn>,
-    ) -> Vec<utoipa::openapi::path::Parameter> {
-        use utoipa::openapi::path::{ParameterBuilder, ParameterIn};
-        use utoipa::openapi::schema::{ObjectBuilder, Type};
-        let form = ObjectBuilder::new().schema_type(Type::String).pattern(Some("^[A-Za-z0-9._-]{1,120}$"));
-        vec![
-            ParameterBuilder::new()
-                .name("id")
-                .parameter_in(ParameterIn::Path)
-                .required(utoipa::openapi::Required::True)
-                .description(Some("Its id, as the list has it."))
-                .schema(Some(form))
-                .build(),
-        ]
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        vec![place("id")]
     }
 }
 
@@ -118,9 +136,7 @@ impl utoipa::IntoParams for Id {
 pub(crate) struct Paging;
 
 impl utoipa::IntoParams for Paging {
-    fn into_params(
-        _: impl Fn() -> Option<utoipa::openapi::path::ParameterIn>,
-    ) -> Vec<utoipa::openapi::path::Parameter> {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
         use crate::api::query::Param;
         [Param::Page, Param::PerPage].map(|param| param.documented(false)).to_vec()
     }

@@ -8,7 +8,6 @@ mod told;
 
 use ::desk::takedown::{TableLine, TableRefused, TableSeen};
 use alliance::people::access;
-use alliance::register::Digest;
 use alliance::takedown::table::{Setter, Stood, Tabled};
 use askama::Template;
 use axum::Router;
@@ -16,7 +15,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use gate::{Leave, seat};
 use jiff::Timestamp;
-use serde::Deserialize;
 
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
@@ -77,20 +75,6 @@ async fn room(Leave(leave): Leave<access::RulesRoom>, seat: Seat) -> Shown {
     match &lines[..] {
         [only] if leave.grant().is_some_and(|grant| grant.member.is_some()) => Ok(seat.go(rules_at(&only.member))),
         _ => seat.page(&RoomPage { c: &seat, lines }),
-    }
-}
-
-/// What is confirmed, as it is sent: the digest of what was read.
-#[derive(Debug, Deserialize)]
-struct Confirmed {
-    #[serde(default)]
-    digest: String,
-}
-
-impl Confirmed {
-    /// What is no digest was not made by a page.
-    fn read(self, seat: &Seat) -> Result<Digest, Fault> {
-        Digest::try_from(self.digest).map_err(|_| Fault::Bad(seat.m("form-choose")))
     }
 }
 

@@ -10,14 +10,13 @@ use gate::{Leave, seat};
 use jiff::Timestamp;
 
 use super::told::{GridRow, cell_name, every_facts, grid, police};
-use super::{
-    Confirmed, Edition, Filled, OfTwo, Waiting, edition_seen, police_at, refused, rules_at, shown, standing, taken,
-};
+use super::{Edition, Filled, OfTwo, Waiting, edition_seen, police_at, refused, rules_at, shown, standing, taken};
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::i18n::Arg;
 use crate::work::Seat;
 use crate::work::commitments::{Pairs, Wrong, one};
+use crate::work::read::Read;
 
 /// The longest time that a form takes: six weeks, as long as the longest hold.
 const MOST: u32 = 60_480;
@@ -170,9 +169,9 @@ async fn propose(
 async fn sign(
     Leave(leave): Leave<access::PoliceTableSign>,
     seat: Seat,
-    Form(sent): Form<Confirmed>,
+    Form(sent): Form<Read>,
 ) -> Result<Response, Fault> {
-    let read = sent.read(&seat)?;
+    let read = sent.digest(&seat)?;
     let done = seat.desk().police_table_sign(&leave, &read).await;
     taken(&seat, &police_at(leave.member().unwrap_or_default()), done)
 }

@@ -12,14 +12,14 @@ use jiff::Timestamp;
 use super::lines::{self, BadLine};
 use super::told::{Row, country};
 use super::{
-    Confirmed, Edition, Filled, OfTwo, ROOM, Waiting, edition_seen, police_at, refused, rules_at, shown, standing,
-    taken,
+    Edition, Filled, OfTwo, ROOM, Waiting, edition_seen, police_at, refused, rules_at, shown, standing, taken,
 };
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::i18n::Arg;
 use crate::work::Seat;
 use crate::work::commitments::{Pairs, Wrong, one};
+use crate::work::read::Read;
 
 pub(super) fn routes(r: Router<Site>) -> Router<Site> {
     let r = seat!(r, RulesSee, GET "/work/takedown/rules/{member}", show);
@@ -212,9 +212,9 @@ async fn propose(
 async fn confirm(
     Leave(leave): Leave<access::RulesConfirm>,
     seat: Seat,
-    Form(sent): Form<Confirmed>,
+    Form(sent): Form<Read>,
 ) -> Result<Response, Fault> {
-    let read = sent.read(&seat)?;
+    let read = sent.digest(&seat)?;
     let done = seat.desk().rules_confirm(&leave, &read).await;
     taken(&seat, &rules_at(leave.member().unwrap_or_default()), done)
 }

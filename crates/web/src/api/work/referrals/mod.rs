@@ -12,14 +12,14 @@ use axum::http::StatusCode;
 use desk::people::Secret;
 use desk::referrals::{ReferralDesk, ReferralRefused, ReferralSeen, ReferralTurn, ReferralWanted};
 use gate::Leave;
-use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
-use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa_axum::router::OpenApiRouter;
 
 use super::room::{Answered, Room, Sent};
+use super::shapes::{named, place};
 use crate::Rooms;
 use crate::api::records::json;
-use crate::problem::{Problem, Trouble};
+use crate::problem::{Problem, Trouble, sentence};
 use shapes::{Both, Counts, Quarter, Said, Seen, Wanted};
 
 pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
@@ -29,19 +29,6 @@ pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, ReferralRoom, GET "/api/v1/work/referrals/{referral}", see);
     let r = seat!(r, ReferralStep, POST "/api/v1/work/referrals/{referral}/step", step);
     operations::routes(r)
-}
-
-/// A place of an address that holds an id.
-fn place(name: &str) -> Parameter {
-    let form = ObjectBuilder::new().schema_type(Type::String).pattern(Some("^[A-Za-z0-9._-]{1,120}$"));
-    let place = ParameterBuilder::new().name(name).parameter_in(ParameterIn::Path);
-    let place = place.required(utoipa::openapi::Required::True).schema(Some(form));
-    place.description(Some("Its id, as the list has it.")).build()
-}
-
-/// What an address names. What is no text names nothing.
-fn named(path: Result<Path<String>, PathRejection>) -> Result<String, Problem> {
-    path.map(|Path(id)| id).map_err(|_| Problem::new(Trouble::NotFound))
 }
 
 /// The referral that an address names.
@@ -130,7 +117,7 @@ impl From<ReferralRefused> for Problem {
         match refused {
             ReferralRefused::Desk(error) => error.into(),
             ReferralRefused::NotThere => Self::new(Trouble::NotFound),
-            ReferralRefused::NotVetted(_) => Self::new(Trouble::Forbidden).saying(crate::hma::sentence(&said)),
+            ReferralRefused::NotVetted(_) => Self::new(Trouble::Forbidden).saying(sentence(&said)),
             ReferralRefused::Rule(rule) => Self::refused(rule.code(), &said),
             ReferralRefused::NobodyThere => Self::refused("referral-nobody-there", &said),
             ReferralRefused::NotYours => Self::refused("referral-not-yours", &said),

@@ -14,10 +14,10 @@ use utoipa_axum::router::OpenApiRouter;
 
 use super::super::forms::{Day, text, texts, whole};
 use super::super::room::{Answered, Room, Sent};
-use super::{named, place};
+use super::super::shapes::{named, place};
 use crate::Rooms;
 use crate::api::records::json;
-use crate::problem::{Problem, Trouble};
+use crate::problem::{Problem, Trouble, sentence};
 
 pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, OperationRoom, GET "/api/v1/work/referrals/operations", list);
@@ -250,7 +250,7 @@ impl From<OperationRefused> for Problem {
         match refused {
             OperationRefused::Desk(error) => error.into(),
             OperationRefused::NotThere => Self::new(Trouble::NotFound),
-            OperationRefused::NotVetted(_) => Self::new(Trouble::Forbidden).saying(crate::hma::sentence(&said)),
+            OperationRefused::NotVetted(_) => Self::new(Trouble::Forbidden).saying(sentence(&said)),
             OperationRefused::Rule(rule) => Self::refused(rule.code(), &said),
             OperationRefused::NobodyThere { .. } => Self::refused("referral-nobody-there", &said),
         }

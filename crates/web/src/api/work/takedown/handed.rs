@@ -11,17 +11,16 @@ use desk::takedown::{Abroad, FoundThere, HandRefused, HandSeen, HandStep};
 use gate::Leave;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
-use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa_axum::router::OpenApiRouter;
 
 use super::super::forms::text_or_null;
 use super::super::room::{Answered, Room, Sent};
-use super::super::shapes::Id;
+use super::super::shapes::{Id, named, place};
 use super::items::Urgent;
 use crate::Rooms;
 use crate::api::records::json;
-use crate::problem::{Problem, Trouble};
+use crate::problem::{Problem, Trouble, sentence};
 
 pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, HandOverAsk, POST "/api/v1/work/items/{id}/hand-over", ask);
@@ -34,16 +33,8 @@ pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
 struct Named;
 impl utoipa::IntoParams for Named {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
-        let form = ObjectBuilder::new().schema_type(Type::String).pattern(Some("^[A-Za-z0-9._-]{1,120}$"));
-        let handed = ParameterBuilder::new().name("handed").parameter_in(ParameterIn::Path);
-        let handed = handed.required(utoipa::openapi::Required::True).schema(Some(form));
-        vec![handed.description(Some("Its id, as the list has it.")).build()]
+        vec![place("handed")]
     }
-}
-
-/// The hand-over of an address. What is no text names nothing.
-fn named(path: Result<Path<String>, PathRejection>) -> Result<String, Problem> {
-    path.map(|Path(id)| id).map_err(|_| Problem::new(Trouble::NotFound))
 }
 
 /// A label of a scheme.
@@ -424,7 +415,7 @@ impl From<HandRefused> for Problem {
         match refused {
             HandRefused::Desk(error) => error.into(),
             HandRefused::NotThere => Self::new(Trouble::NotFound),
-            HandRefused::NotVetted(_) => Self::new(Trouble::Forbidden).saying(crate::hma::sentence(&said)),
+            HandRefused::NotVetted(_) => Self::new(Trouble::Forbidden).saying(sentence(&said)),
             HandRefused::Rule(rule) => Self::refused(rule.code(), &said),
             HandRefused::NotInScope => Self::refused("hand-over-not-in-scope", &said),
             HandRefused::NotAbroad => Self::refused("hand-over-not-abroad", &said),

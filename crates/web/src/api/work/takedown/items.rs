@@ -16,7 +16,7 @@ use super::super::room::{Answered, Room, Sent, stands};
 use super::super::shapes::{Id, Standing};
 use crate::Rooms;
 use crate::api::records::json;
-use crate::problem::{Problem, Trouble};
+use crate::problem::{Problem, Trouble, sentence};
 
 pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, TakedownRoom, GET "/api/v1/work/takedown", queue);
@@ -523,7 +523,7 @@ impl From<ItemRefused> for Problem {
             ItemRefused::AddressInReason => Self::refused("item-address-in-reason", &refused.to_string()),
             ItemRefused::Freeze(why) => Self::refused(why.code(), &why.to_string()),
             ItemRefused::Rule(rule) => Self::refused(rule.code(), &rule.to_string()),
-            ItemRefused::NotVetted(why) => Self::new(Trouble::Forbidden).saying(crate::hma::sentence(&why.to_string())),
+            ItemRefused::NotVetted(why) => Self::new(Trouble::Forbidden).saying(sentence(&why.to_string())),
         }
     }
 }

@@ -16,7 +16,7 @@ use super::super::shapes::Id;
 use super::items::{HostingSeen, ListSeen, ReportSeen, Urgent};
 use crate::Rooms;
 use crate::api::records::json;
-use crate::problem::{Problem, Trouble};
+use crate::problem::{Problem, Trouble, sentence};
 
 pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, PoliceRoom, GET "/api/v1/work/police", inbox);
@@ -344,9 +344,7 @@ impl From<PoliceRefused> for Problem {
             PoliceRefused::Desk(error) => error.into(),
             PoliceRefused::Rule(rule) => Self::refused(rule.code(), &rule.to_string()),
             PoliceRefused::Preserve(rule) => Self::refused(rule.code(), &rule.to_string()),
-            PoliceRefused::NotVetted(why) => {
-                Self::new(Trouble::Forbidden).saying(crate::hma::sentence(&why.to_string()))
-            }
+            PoliceRefused::NotVetted(why) => Self::new(Trouble::Forbidden).saying(sentence(&why.to_string())),
         }
     }
 }
@@ -361,7 +359,7 @@ impl From<HoldRefused> for Problem {
             HoldRefused::Target(bad) => Self::refused(code(bad), &bad.to_string()),
             HoldRefused::NothingThere => Self::refused("hold-nothing-there", &refused.to_string()),
             HoldRefused::NoReason => Self::refused("hold-no-reason", &refused.to_string()),
-            HoldRefused::NotVetted(why) => Self::new(Trouble::Forbidden).saying(crate::hma::sentence(&why.to_string())),
+            HoldRefused::NotVetted(why) => Self::new(Trouble::Forbidden).saying(sentence(&why.to_string())),
         }
     }
 }

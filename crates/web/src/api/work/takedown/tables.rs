@@ -19,7 +19,7 @@ use super::super::forms::{text, version};
 use super::super::room::{Answered, Room, Sent};
 use crate::Rooms;
 use crate::api::records::json;
-use crate::problem::{Problem, Trouble};
+use crate::problem::{Problem, Trouble, sentence};
 
 pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, RulesSee, GET "/api/v1/work/takedown/rules/{member}", rules);
@@ -262,7 +262,7 @@ impl From<TableRefused> for Problem {
         match (refused.code(), refused) {
             (Some(code), _) => Self::refused(code, &why),
             (None, TableRefused::Desk(error)) => error.into(),
-            (None, _) => Self::new(Trouble::Forbidden).saying(crate::hma::sentence(&why)),
+            (None, _) => Self::new(Trouble::Forbidden).saying(sentence(&why)),
         }
     }
 }

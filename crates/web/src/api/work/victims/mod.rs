@@ -1,19 +1,17 @@
 //! Identified victims, counted by month. A machine reads, writes and takes files; that a month or a definition stands is confirmed by a second
 //! officer, on a page, after a fresh proof: two tokens would be no second person.
 
+mod cross;
+mod file;
+
 use std::collections::BTreeMap;
 
 use alliance::indicators::reasons::RevisionReason;
 use alliance::people::access;
-use alliance::register::Digest;
-use alliance::victims::cross::{Answer, Direction, Explanation};
 use alliance::victims::{Month, Place, Said, Sheet, Way};
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
-use axum::http::StatusCode;
-use axum::response::IntoResponse;
-use desk::DeskError;
-use desk::victims::{CrossSeen, MonthLine, MonthSeen, Preview, Told, VictimsLine, VictimsSeen, YearSeen};
+use desk::victims::{MonthLine, MonthSeen, VictimsLine, VictimsSeen, YearSeen};
 use gate::Leave;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -21,7 +19,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 use super::forms::{short_or_null, text, version, whole};
 use super::room::{Answered, Room, Sent};
-use super::shapes::Done;
+use super::shapes::{Done, named};
 use crate::Rooms;
 use crate::api::records::json;
 use crate::problem::{Problem, Trouble};
@@ -31,19 +29,8 @@ pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
     let r = seat!(r, VictimsSee, GET "/api/v1/work/victims/{member}", member);
     let r = seat!(r, VictimsSee, GET "/api/v1/work/victims/{member}/months/{month}", month);
     let r = seat!(r, VictimsWrite, POST "/api/v1/work/victims/{member}/months/{month}", write);
-    let r = seat!(r, VictimsTake, POST "/api/v1/work/victims/{member}/file/preview", preview);
-    let r = seat!(r, VictimsTake, POST "/api/v1/work/victims/{member}/file", take);
     let r = seat!(r, VictimsDeclare, POST "/api/v1/work/victims/{member}/declare", declare);
-    let r = seat!(r, VictimsCross, GET "/api/v1/work/victims/{member}/with/{other}/{year}", cross);
-    seat!(r, VictimsAnswer, POST "/api/v1/work/victims/{member}/with/{other}/{year}", answer)
-}
-
-/// How faults name what was sent.
-const SENT: &str = "counts.csv";
-
-/// The places of an address. What is no text names nothing.
-fn named<T>(path: Result<Path<T>, PathRejection>) -> Result<T, Problem> {
-    path.map(|Path(named)| named).map_err(|_| Problem::new(Trouble::NotFound))
+    cross::routes(file::routes(r))
 }
 
 fn month_of(path: Result<Path<(String, String)>, PathRejection>) -> Result<Month, Problem> {
@@ -411,126 +398,6 @@ async fn write(
     json(&Whole::from(&room.desk.victims_month(&leave, month).await?))
 }
 
-/// A file that is looked at.
-#[derive(Debug, Deserialize, ToSchema)]
-#[schema(as = VictimsFile)]
-#[serde(deny_unknown_fields)]
-struct FileSent {
-    /// The table: CSV with the columns `month`, `way`, `located`, `country`, `count`.
-    #[schema(min_length = 1, max_length = 900_000)]
-    #[serde(deserialize_with = "text::<1, 900_000, _>")]
-    csv: String,
-}
-
-/// A file that is taken.
-#[derive(Debug, Deserialize, ToSchema)]
-#[schema(as = VictimsFileTaken)]
-#[serde(deny_unknown_fields)]
-struct FileTaken {
-    /// The table.
-    #[schema(min_length = 1, max_length = 900_000)]
-    #[serde(deserialize_with = "text::<1, 900_000, _>")]
-    csv: String,
-    /// The digest of what was read of it before.
-    #[schema(pattern = "^[0-9a-f]{64}$")]
-    #[serde(deserialize_with = "text::<64, 64, _>")]
-    digest: String,
-    /// Why what was confirmed is revised; null or left out where nothing is.
-    #[schema(pattern = "^[a-z-]{1,40}$")]
-    #[serde(default, deserialize_with = "short_or_null")]
-    reason: Option<String>,
-}
-
-/// What becomes of a month by a file.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = VictimsFileMonth)]
-struct Fated {
-    /// The month.
-    month: String,
-    /// `new`, `changed`, `revised`, `same`.
-    fate: &'static str,
-}
-
-/// What would change by a file, or changed.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = VictimsFileChanges)]
-struct Changes {
-    /// Its months, the oldest first.
-    months: Vec<Fated>,
-    /// The digest of all of it: whoever takes the file says that they read this.
-    digest: String,
-    /// Whether a reason is needed: something that was confirmed is revised.
-    revises: bool,
-}
-
-impl From<&Preview> for Changes {
-    fn from(preview: &Preview) -> Self {
-        let month =
-            |line: &desk::victims::PreviewLine| Fated { month: line.month.to_string(), fate: line.fate.as_str() };
-        Self {
-            months: preview.lines.iter().map(month).collect(),
-            digest: preview.digest.to_string(),
-            revises: preview.revises,
-        }
-    }
-}
-
-/// Something in a file that cannot be taken.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = VictimsFileFault)]
-struct Faulty {
-    /// The line, from 1; null where there is none.
-    #[schema(required)]
-    line: Option<u64>,
-    /// The column.
-    column: String,
-    /// What would be right.
-    expected: String,
-    /// What stands there.
-    found: String,
-}
-
-/// A file's faults, each with its place.
-fn told(error: DeskError) -> Problem {
-    let DeskError::Faults(faults) = error else { return error.into() };
-    let listed = faults.iter().filter(|fault| fault.further == 0).map(|fault| Faulty {
-        line: fault.line,
-        column: fault.column.clone(),
-        expected: fault.expected.clone(),
-        found: fault.found.clone(),
-    });
-    let listed: Vec<Faulty> = listed.collect();
-    Problem::refused("victims-file-faults", "nothing was taken; faults names each place with what would be right there")
-        .with("faults", &listed)
-}
-
-/// See what would change by a file of counts
-///
-/// Nothing is changed.
-#[utoipa::path(post, path = "/api/v1/work/victims/{member}/file/preview", operation_id = "work-preview-victims-file",
-    tag = "working-figures",
-    params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$")),
-    request_body = FileSent, responses((status = 200, description = "What would change", body = Changes)))]
-async fn preview(Leave(leave): Leave<access::VictimsTake>, room: Room, Sent(sent): Sent<FileSent>) -> Answered {
-    let preview = room.desk.victims_preview(&leave, (SENT, sent.csv.as_bytes())).await.map_err(told)?;
-    json(&Changes::from(&preview))
-}
-
-/// Take a file of counts
-///
-/// All of it or nothing. Each month that it changes waits for a second officer. The same file again changes nothing.
-#[utoipa::path(post, path = "/api/v1/work/victims/{member}/file", operation_id = "work-take-victims-file",
-    tag = "working-figures",
-    params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$")),
-    request_body = FileTaken, responses((status = 200, description = "What changed", body = Changes)))]
-async fn take(Leave(leave): Leave<access::VictimsTake>, room: Room, Sent(sent): Sent<FileTaken>) -> Answered {
-    let read = Digest::try_from(sent.digest).map_err(|_| bad("The digest has 64 digits of 0-9 a-f."))?;
-    let reason = reason_of(sent.reason.as_deref())?;
-    let file = (SENT, sent.csv.as_bytes());
-    let taken = room.desk.victims_take(&leave, file, (&read, reason)).await.map_err(told)?;
-    json(&Changes::from(&taken))
-}
-
 /// A year that is declared.
 #[derive(Debug, Deserialize, ToSchema)]
 #[schema(as = VictimsDeclare)]
@@ -560,138 +427,4 @@ struct Declared {
 async fn declare(Leave(leave): Leave<access::VictimsDeclare>, room: Room, Sent(sent): Sent<YearSent>) -> Answered {
     let year = i16::try_from(sent.year).map_err(|_| bad("The year is none."))?;
     json(&Declared { id: room.desk.victims_declare(&leave, year).await? })
-}
-
-/// What one side counts.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = VictimsSide)]
-struct Side {
-    /// How many; null where that is withheld.
-    #[schema(required)]
-    count: Option<u64>,
-    /// Months of the year that are confirmed.
-    confirmed: usize,
-    /// Confirmed months of which something is not known.
-    unknown: usize,
-}
-
-impl From<Told> for Side {
-    fn from(told: Told) -> Self {
-        let Told { count, confirmed, unknown } = told;
-        Self { count, confirmed, unknown }
-    }
-}
-
-/// A comparison.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = VictimsCompared)]
-struct Comparison {
-    /// `outgoing`: what the member counts in the other one; `incoming`: what the other one counts in the member.
-    direction: &'static str,
-    /// Counted as located there.
-    said: Side,
-    /// Counted there as referred.
-    heard: Side,
-    /// By how many they differ; null where one of them is withheld.
-    #[schema(required)]
-    difference: Option<u64>,
-    /// What may explain it.
-    found: Vec<&'static str>,
-    /// What the member says of it; null: nothing.
-    #[schema(required)]
-    own: Option<&'static str>,
-    /// What the other one says of it; null: nothing.
-    #[schema(required)]
-    others: Option<&'static str>,
-}
-
-/// Two members beside each other.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = VictimsCross)]
-struct Cross {
-    /// Two letters of the member.
-    member: String,
-    /// Two letters of the other one.
-    other: String,
-    /// The year.
-    year: i16,
-    /// Both comparisons.
-    compared: Vec<Comparison>,
-}
-
-impl From<CrossSeen> for Cross {
-    fn from(seen: CrossSeen) -> Self {
-        let word = |answer: Option<&Answer>| answer.map(|answer| answer.explanation.as_str());
-        let compared = seen.compared.iter().map(|one| Comparison {
-            direction: one.direction.as_str(),
-            said: one.said.into(),
-            heard: one.heard.into(),
-            difference: one.difference,
-            found: one.found.iter().map(|found| found.as_str()).collect(),
-            own: word(one.own.as_ref()),
-            others: word(one.others.as_ref()),
-        });
-        Self { compared: compared.collect(), member: seen.member, other: seen.other, year: seen.year }
-    }
-}
-
-fn pair_of(path: Result<Path<(String, String, String)>, PathRejection>) -> Result<(String, i16), Problem> {
-    let (_, other, year) = named(path)?;
-    let year = year.parse().ok().filter(|year| (1990..=9999).contains(year));
-    Ok((other, year.ok_or_else(|| Problem::new(Trouble::NotFound))?))
-}
-
-/// See two members beside each other
-///
-/// What one counts as located in the other, and what that one counts as referred. To the police units of both whole; to the secretariat without small counts.
-#[utoipa::path(get, path = "/api/v1/work/victims/{member}/with/{other}/{year}", operation_id = "work-victims-with",
-    tag = "working-figures",
-    params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$"),
-        ("other" = String, Path, description = "Two letters of the other one", pattern = "^[A-Z]{2}$"),
-        ("year" = String, Path, description = "The year", pattern = "^[0-9]{4}$")),
-    responses((status = 200, description = "Both comparisons", body = Cross)))]
-async fn cross(
-    Leave(leave): Leave<access::VictimsCross>,
-    room: Room,
-    path: Result<Path<(String, String, String)>, PathRejection>,
-) -> Answered {
-    let (other, year) = pair_of(path)?;
-    let seen = room.desk.victims_cross(&leave, &other, year).await?;
-    json(&Cross::from(seen.ok_or_else(|| Problem::new(Trouble::NotFound))?))
-}
-
-/// What is said of a difference.
-#[derive(Debug, Deserialize, ToSchema)]
-#[schema(as = VictimsAnswer)]
-#[serde(deny_unknown_fields)]
-struct AnswerSent {
-    /// `outgoing` or `incoming`.
-    #[schema(pattern = "^(outgoing|incoming)$")]
-    #[serde(deserialize_with = "text::<1, 20, _>")]
-    direction: String,
-    /// What explains it.
-    #[schema(pattern = "^(timing|definition|not-received|still-open|other-way|counted-twice|not-explained)$")]
-    #[serde(deserialize_with = "text::<1, 20, _>")]
-    explanation: String,
-}
-
-/// Say what explains a difference
-#[utoipa::path(post, path = "/api/v1/work/victims/{member}/with/{other}/{year}", operation_id = "work-answer-victims",
-    tag = "working-figures",
-    params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$"),
-        ("other" = String, Path, description = "Two letters of the other one", pattern = "^[A-Z]{2}$"),
-        ("year" = String, Path, description = "The year", pattern = "^[0-9]{4}$")),
-    request_body = AnswerSent, responses((status = 204, description = "It is said")))]
-async fn answer(
-    Leave(leave): Leave<access::VictimsAnswer>,
-    room: Room,
-    path: Result<Path<(String, String, String)>, PathRejection>,
-    Sent(sent): Sent<AnswerSent>,
-) -> Answered {
-    let (other, year) = pair_of(path)?;
-    let direction = Direction::ALL.iter().copied().find(|one| one.as_str() == sent.direction);
-    let explanation = Explanation::ALL.iter().copied().find(|one| one.as_str() == sent.explanation);
-    let said = direction.zip(explanation).ok_or_else(|| bad("Both are words that the document lists."))?;
-    room.desk.victims_answer(&leave, (&other, year), said).await?;
-    Ok(StatusCode::NO_CONTENT.into_response())
 }
