@@ -24,4 +24,5 @@ for _ in $(seq 600); do
     kill -0 "$server" || { cat "$house/err" >&2; exit 1; }
     sleep 0.1
 done
+[ -n "$address" ] || { cat "$house/err" >&2; exit 1; }
 node tests/browser/readme.mjs "$address" docs/pictures

@@ -1,7 +1,7 @@
 ### Die Mitglieder und vier Rechtsinstrumente.
 
 law-title = Recht
-law-lead = Drei Übereinkünfte und eine Richtlinie der Europäischen Union verpflichten Staaten, sexuellen Missbrauch von Kindern unter Strafe zu stellen und zusammenzuarbeiten. Hier steht, was über jedes Mitglied bekannt ist.
+law-lead = Was das Recht jedes Mitglieds zu dem vorsieht, was von ihm verlangt wird, und welche von drei Übereinkünften und einer Richtlinie der Europäischen Union es binden. Hier steht, was bekannt ist.
 law-unknown = „Nicht bekannt“ heißt, dass die Quellen nichts dazu sagen. Es heißt nicht Nein.
 law-counts = Wie viele Mitglieder welchen Status haben
 law-members = Mitglied für Mitglied

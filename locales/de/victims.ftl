@@ -13,5 +13,5 @@ victims-undeclared = Nichts angegeben
 victims-known = Woher das bekannt ist
 victims-known-icse = Die ICSE-Zahlen sind die, die INTERPOL und andere veröffentlicht haben, jede mit ihrer Quelle. Sie erscheinen in unregelmäßigen Abständen, oft als „mehr als“ eine runde Zahl. Die Jahre zwischen zwei Zahlen werden nicht ergänzt.
 victims-known-members = Die Zahlen der Mitglieder zählen deren Polizeidienststellen, Monat für Monat. Eine Person gibt einen Monat ein, und eine andere bestätigt ihn; das Jahr wird für das Mitglied unterzeichnet und vom Sekretariat veröffentlicht. Nicht alle Mitglieder zählen dasselbe: Zählt eines ab einem Jahr anders, so bricht seine Reihe dort, und über den Bruch hinweg wird nichts verglichen. Zusammengezählt werden nur Mitglieder mit Zahlen aus beiden Jahren.
-victims-known-small = Eine Anzahl unter 5 wird nicht gezeigt, und mit ihr so viele andere, dass niemand sie errechnen kann. Niemand wird beschrieben: Es gibt Anzahlen und sonst nichts.
+victims-known-small = Eine Anzahl unter 5 wird nicht gezeigt und mit ihr auch so viele andere nicht, dass niemand sie errechnen kann. Niemand wird beschrieben: Es gibt Anzahlen und sonst nichts.
 victims-queries = Die Abfragen hinter dieser Seite

@@ -1,7 +1,7 @@
 ### Los miembros y cuatro instrumentos jurídicos.
 
 law-title = Derecho
-law-lead = Tres convenios y una directiva de la Unión Europea obligan a los Estados a tipificar como delito el abuso sexual de menores y a cooperar. Esto es lo que se sabe de cada miembro.
+law-lead = Lo que dice la ley de cada miembro sobre lo que se le pide, y cuáles de tres convenios y una directiva de la Unión Europea lo vinculan. Esto es lo que se sabe.
 law-unknown = «No se sabe» significa que las fuentes no lo dicen. No significa que no.
 law-counts = Cuántos miembros están en cada situación
 law-members = Miembro por miembro

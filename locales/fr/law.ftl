@@ -1,7 +1,7 @@
 ### Les membres et quatre instruments juridiques.
 
 law-title = Droit
-law-lead = Trois conventions et une directive de l’Union européenne obligent les États à ériger en infraction les abus sexuels d’enfants et à coopérer. Voici ce qui est connu pour chaque membre.
+law-lead = Ce que dit le droit de chaque membre sur ce qui lui est demandé, et lesquelles de trois conventions et d’une directive de l’Union européenne le lient. Voici ce qui est connu.
 law-unknown = « Non connu » signifie que les sources ne le disent pas. Cela ne signifie pas non.
 law-counts = Nombre de membres par statut
 law-members = Membre par membre

@@ -1,7 +1,7 @@
 ### Os membros e quatro instrumentos jurídicos.
 
 law-title = Legislação
-law-lead = Três convenções e uma diretiva da União Europeia obrigam os Estados a punir como crime o abuso sexual de crianças e a trabalhar em conjunto. Eis o que se sabe de cada membro.
+law-lead = O que diz o direito de cada membro sobre o que lhe é pedido, e quais de três convenções e de uma diretiva da União Europeia o vinculam. Eis o que se sabe.
 law-unknown = «Não se sabe» significa que as fontes nada dizem. Não significa que a resposta seja não.
 law-counts = Quantos membros têm cada estatuto
 law-members = Membro a membro

@@ -15,7 +15,9 @@ const SEEDS = ['/', '/countries', '/country/DE', '/join', '/law', '/practices', 
 /** Words of addresses; all others are ids of something. */
 const WORD = /^[a-z][a-z-]*$/;
 /** The same of public pages, whose ids can be words. */
-const PUBLIC = /^(about|campaigns?|changes|compare|countr(y|ies)|facts|goal|hotlines|indicators?|join|law|map|method|practices?|query|round|search|statement)$/;
+const PUBLIC = /^(about|calendar|campaigns?|changes|compare|countr(y|ies)|facts|gaps|goal|history|hotlines|indicators?|join|law|map|method|practices?|query|round|search|statement|texts|victims)$/;
+/** What a reader has to come to by links. */
+const READ = ['/campaign/*', '/campaigns/calendar', '/country/*', '/goal/*', '/join/*', '/law', '/law/gaps', '/law/history', '/law/texts', '/practice/*', '/victims'];
 
 /** What is no page for readers, or no page at all. */
 const NO_PAGE = /^\/[a-z]{2}\/(work|sign-in|report|notice|leave|measured)(\/|$)|\.(atom|csv|xlsx|json|xml|zip)$/;
@@ -70,6 +72,7 @@ async function reads(language) {
       if (met.kind === '/goal/*' && met.nth > 1) await looked(page, `a reader ${language} ${new URL(met.href).pathname}`);
     },
   });
+  for (const kind of READ) check(kinds.has(kind), `a reader ${language} does not come to ${kind} by links`);
   console.log(`${language}: ${kinds.size} kinds of public page`);
   await context.close();
 }

@@ -179,7 +179,7 @@ def at_any_moment(address, asker, answerer, dice):
         for force in list(open_ones):
             process = force.begins(address, run, pairs[force])
             try:
-                process.wait(timeout=dice.uniform(0.0, 0.5))
+                process.wait(timeout=dice.uniform(0.0, 0.5 if kills else 0.05))
                 going[force] = process
                 open_ones.discard(force)
             except subprocess.TimeoutExpired:
@@ -189,6 +189,7 @@ def at_any_moment(address, asker, answerer, dice):
         going[force] = force.begins(address, run, pairs[force])
     for force, process in going.items():
         ends(process, force, pairs[force])
+    wanted(kills > 0, "every program had ended before anybody killed it")
     return kills
 
 

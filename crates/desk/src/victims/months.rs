@@ -150,7 +150,7 @@ impl Desk {
             confirms && acts_for(person, Role::PoliceSecond, &first.member)
         });
         // Nobody confirms a month before it is over.
-        let over = first.month.over_from().and_then(|day| day.to_zoned(TimeZone::UTC).ok());
+        let over = first.month.over_from().and_then(|day| day.at(0, 0, 0, 0).to_zoned(TimeZone::UTC).ok());
         for letter in &mut letters {
             letter.due = over.as_ref().map_or(letter.due, |over| letter.due.max(over.timestamp()));
         }
