@@ -150,9 +150,9 @@ impl Desk {
             confirms && acts_for(person, Role::PoliceSecond, &first.member)
         });
         // Nobody confirms a month before it is over.
-        let over = first.month.over_from().and_then(|day| day.at(0, 0, 0, 0).to_zoned(TimeZone::UTC).ok());
+        let over = first.month.over_from().and_then(|day| TimeZone::UTC.to_timestamp(day.at(0, 0, 0, 0)).ok());
         for letter in &mut letters {
-            letter.due = over.as_ref().map_or(letter.due, |over| letter.due.max(over.timestamp()));
+            letter.due = over.map_or(letter.due, |over| letter.due.max(over));
         }
         Ok(letters)
     }
