@@ -16,9 +16,10 @@ use std::collections::BTreeMap;
 use alliance::people::{Role, access};
 use alliance::register::figures::{Cell, Entries, FiguresRefusal, FiguresState, FiguresWork, Findings, check};
 use alliance::register::{Digest, Figure, Indicator, Kind, Observation, PaperKind};
+use alliance::victims::indicator as victims;
 use serde_json::json;
-use store::Filter;
 use store::work::{Paper, PaperFilter, Refused, View};
+use store::{Filter, Moment};
 
 pub(crate) use beside::Beside;
 pub(crate) use elsewhere::{TRIES, seen_of, told as told_elsewhere};
@@ -141,10 +142,19 @@ impl Desk {
         Ok(all.into_iter().filter_map(|stored| Some((stored.id.to_string(), stored.read()?))).collect())
     }
 
+    /// What figures count: as the register defines it, or as it will once the first of them is public.
     async fn indicator(&self, id: &str) -> Result<Indicator, DeskError> {
         let moment = self.moment(None).await?;
-        let stored = self.get(&moment, Kind::Indicator, id).await?;
-        Ok(stored.and_then(|stored| stored.read()).ok_or(FiguresRefusal::NoIndicator)?)
+        Ok(self.counted_as(&moment, id).await?.ok_or(FiguresRefusal::NoIndicator)?)
+    }
+
+    /// The same at a moment; none where nothing defines it. What police units' months become is defined by the house, and publicly not before a
+    /// year of it is.
+    async fn counted_as(&self, moment: &Moment, id: &str) -> Result<Option<Indicator>, DeskError> {
+        Ok(match self.get(moment, Kind::Indicator, id).await? {
+            Some(stored) => stored.read(),
+            None => victims::measure(id).map(victims::defined),
+        })
     }
 
     /// Begins to declare an indicator's figures. Returns the paper's id.
@@ -154,7 +164,11 @@ impl Desk {
         indicator: &str,
     ) -> Result<String, DeskError> {
         let (account, member) = (&leave.person().account, leave.member().unwrap_or_default());
-        self.indicator(indicator).await?;
+        // Figures of police units' months, which the register does not define yet, are begun by these.
+        let moment = self.moment(None).await?;
+        if self.get(&moment, Kind::Indicator, indicator).await?.is_none() {
+            return Err(FiguresRefusal::NoIndicator.into());
+        }
         let work = FiguresWork::begin(member.to_owned(), indicator.to_owned(), self.act_of(account)?);
         let work = work.blinded(self.fresh_id()?);
         let id = id_of(member, indicator);
