@@ -19,7 +19,7 @@ use alliance::register::{Kind, PaperKind};
 use alliance::victims::{Month, MonthWork, Sheet, VictimsRefusal};
 use store::work::{Done, Paper, PaperFilter, Refused, View};
 
-pub use cross::{Compared, CrossSeen, Told};
+pub use cross::{Compared, Count, CrossSeen, Told};
 pub(crate) use declare::Begun;
 pub use declare::YearSeen;
 pub use definition::DefinitionsSeen;
