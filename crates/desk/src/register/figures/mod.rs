@@ -148,8 +148,17 @@ impl Desk {
         Ok(self.counted_as(&moment, id).await?.ok_or(FiguresRefusal::NoIndicator)?)
     }
 
-    /// The same at a moment; none where nothing defines it. What police units' months become is defined by the house, and publicly not before a
-    /// year of it is.
+    /// The same of a member's figures, for those who read them before they are public: with the member's breaks that become public with them.
+    async fn indicator_of(&self, work: &FiguresWork) -> Result<Indicator, DeskError> {
+        let begun = self.victims_defined(&self.moment(None).await?, (&work.member, &work.indicator)).await?;
+        match begun {
+            Some(begun) => Ok(begun.indicator),
+            None => self.indicator(&work.indicator).await,
+        }
+    }
+
+    /// As the register defines something, or will, at a moment; none where nothing defines it. What police units' months become is defined by
+    /// the house, and publicly not before a year of it is.
     async fn counted_as(&self, moment: &Moment, id: &str) -> Result<Option<Indicator>, DeskError> {
         Ok(match self.get(moment, Kind::Indicator, id).await? {
             Some(stored) => stored.read(),
@@ -187,13 +196,13 @@ impl Desk {
         let (paper, person) = (leave.paper(), leave.person());
         let work = of_paper(paper)?;
         let line = line(paper, &work);
-        let indicator = self.indicator(&work.indicator).await?;
         let public = self.figures_public(&work).await?;
         let reads = match leave.role() {
             Some(Role::Coordinator | Role::Signer) => true,
             Some(Role::Secretariat) => is_submitted(&work),
             _ => false,
         };
+        let indicator = if reads { self.indicator_of(&work).await? } else { self.indicator(&work.indicator).await? };
         let secretariat = leave.role() == Some(Role::Secretariat);
         if reads && secretariat {
             self.saw(person, PaperKind::Figures, &paper.id, leave.member()).await?;
@@ -218,7 +227,7 @@ impl Desk {
     pub async fn figures_to_write(&self, leave: &Authorised<access::FiguresWrite>) -> Result<FiguresSeen, DeskError> {
         let paper = leave.paper();
         let work = of_paper(paper)?;
-        let indicator = self.indicator(&work.indicator).await?;
+        let indicator = self.indicator_of(&work).await?;
         let (public, findings) = (self.figures_public(&work).await?, self.find(&work, &indicator));
         let line = line(paper, &work);
         Ok(FiguresSeen { paper: paper.clone(), work: Some(work), line, indicator, findings, public, preview: None })
@@ -268,7 +277,7 @@ impl Desk {
     pub async fn ask_figures(&self, leave: &Authorised<access::FiguresAsk>) -> Result<(), DeskError> {
         let (account, paper) = (&leave.person().account, leave.paper());
         let work = of_paper(paper)?;
-        let findings = self.find(&work, &self.indicator(&work.indicator).await?);
+        let findings = self.find(&work, &self.indicator_of(&work).await?);
         let work = work.ask(&findings, self.act_of(account)?)?;
         self.step(paper, work, account, "figures.asked").await
     }
@@ -277,7 +286,7 @@ impl Desk {
     pub async fn sign_figures(&self, leave: &Authorised<access::FiguresSign>, seen: &Digest) -> Result<(), DeskError> {
         let (account, paper) = (&leave.person().account, leave.paper());
         let work = of_paper(paper)?;
-        let findings = self.find(&work, &self.indicator(&work.indicator).await?);
+        let findings = self.find(&work, &self.indicator_of(&work).await?);
         let work = work.sign(seen, &findings, self.act_of(account)?)?;
         self.step(paper, work, account, "figures.signed").await
     }
