@@ -38,7 +38,8 @@ pub enum PaperKind {
     Figures,
     /// The definition of a figure on its way into the register.
     Indicator,
-    /// What was ever published of an indicator's declared figures: what is shown, what is not, and the sums among them.
+    /// What was ever published of an indicator's declared figures: what is shown, what is not, and the sums among them. Or what was shown of a
+    /// member's victims beside another member's.
     Ledger,
     /// A member's reply to a review, while it is written.
     Reply,

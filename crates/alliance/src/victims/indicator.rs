@@ -27,6 +27,11 @@ pub const fn id(measure: Measure) -> &'static str {
     }
 }
 
+/// The measure of one of these figures; none of any other.
+pub fn measure(figure: &str) -> Option<Measure> {
+    [Measure::Flow, Measure::Stock].into_iter().find(|measure| id(*measure) == figure)
+}
+
 /// Its definition. Growth of a tenth a year is asked of it, as of the ICSE database (goal 1 of the Declaration of 5 December 2012).
 pub fn defined(measure: Measure) -> Indicator {
     let (title, definition) = match measure {

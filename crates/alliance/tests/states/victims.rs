@@ -11,7 +11,7 @@ use alliance::register::figures::publication::{observations, publish};
 use alliance::register::figures::{Cell, FiguresWork};
 use alliance::register::{Digest, Figure, Measure};
 use alliance::takedown::table::{Setter, Tabled};
-use alliance::victims::cross::{Answer, Answers, Direction, Explanation, Side, found, shown};
+use alliance::victims::cross::{Answer, Answers, Counted, Direction, Explanation, Ledger, Side, editions, found};
 use alliance::victims::{
     Age, Counting, Definition, Definitions, Month, MonthWork, Offence, Place, Said, Sheet, VictimsRefusal, Way,
     indicator, year,
@@ -284,22 +284,42 @@ fn two_members_stand_beside_each_other() {
         let counts = BTreeMap::from([(place.parse().unwrap(), n)]);
         whole(9).with(way, Said::Found { counts })
     };
+    let (flow, stock) = ((2025, Measure::Flow), (2025, Measure::Stock));
     let (own, there) = (at(Way::ImageAnalysis, "abroad.FR", 7), at(Way::Referral, "home.DE", 6));
-    let (own, there) = (BTreeMap::from([(month("2025-02"), &own)]), BTreeMap::from([(month("2025-03"), &there)]));
-    let (said, heard) = (Side::located(&own, 2025, "FR"), Side::referred(&there, 2025, "DE"));
-    assert_eq!((said.count, heard.count, said.confirmed), (7, 6, 1));
-    assert_eq!(Side::located(&own, 2024, "FR").count, 0);
+    let (one, other) = (BTreeMap::from([(month("2025-02"), &own)]), BTreeMap::from([(month("2025-03"), &there)]));
+    let (said, heard) = (Side::located(&one, flow, "FR"), Side::referred(&other, flow, "DE"));
+    assert_eq!((said.count, heard.count, said.confirmed), (Some(7), Some(6), 1));
+    assert_eq!(Side::referred(&other, flow, "RS").count, Some(0));
+    // Nothing confirmed, and nothing known, are no zero.
+    assert_eq!(Side::located(&one, (2024, Measure::Flow), "FR").count, None);
+    let unsure = there.clone().with(Way::Referral, Said::NothingKnown);
+    let nobody_knows = Side::referred(&BTreeMap::from([(month("2025-03"), &unsure)]), flow, "DE");
+    assert_eq!((nobody_knows.count, nobody_knows.confirmed, nobody_knows.unknown), (None, 1, 1));
+    let both_months = BTreeMap::from([(month("2025-03"), &unsure), (month("2025-04"), &there)]);
+    let in_part = Side::referred(&both_months, flow, "DE");
+    assert_eq!((in_part.count, in_part.confirmed, in_part.unknown), (Some(6), 2, 1));
+
+    // A year is open until each month of it is confirmed and known.
+    let year = |sheet: &Sheet| vec![sheet.clone(); 12];
+    let (own_year, there_year) = (year(&own), year(&there));
+    let (said_whole, heard_whole) =
+        (Side::located(&by_month(&own_year), flow, "FR"), Side::referred(&by_month(&there_year), flow, "DE"));
+    assert_eq!((said_whole.count, heard_whole.count), (Some(84), Some(72)));
+    assert!(said.is_open() && nobody_knows.is_open() && !said_whole.is_open() && !heard_whole.is_open());
+    let mut gap = year(&there);
+    gap[6] = unsure;
+    assert!(Side::referred(&by_month(&gap), flow, "DE").is_open());
+    // All so far is what the newest month says, and no sum of levels.
+    assert_eq!(Side::located(&by_month(&own_year), stock, "FR").count, Some(7));
+
     let definition = definition(2020, Age::Under18);
     let both = found(said, heard, [Some(&definition), None]);
     assert_eq!(both, BTreeSet::from([Explanation::Timing, Explanation::Definition]));
-    assert!(found(said, said, [None, None]).is_empty(), "no difference, nothing to explain");
-    // A small count among others takes another one with it; one alone is not shown at all.
-    let counts = |all: &[(&str, u64)]| all.iter().map(|(code, n)| ((*code).to_owned(), *n)).collect::<BTreeMap<_, _>>();
-    let three = shown(&counts(&[("FR", 3), ("RS", 20), ("PT", 40)]));
-    assert_eq!(three["FR"], None);
-    assert_eq!(three.values().filter(|shown| shown.is_none()).count(), 2);
-    assert_eq!(shown(&counts(&[("FR", 3)])), BTreeMap::from([("FR".to_owned(), None)]));
-    assert_eq!(shown(&counts(&[("FR", 30), ("RS", 20)]))["FR"], Some(30));
+    let both = found(said, said, [Some(&definition), Some(&definition)]);
+    assert_eq!(both, BTreeSet::from([Explanation::Timing]), "part of a year that is the same is still part of a year");
+    let same = [Some(&definition), Some(&definition)];
+    assert!(found(said_whole, heard_whole, same).is_empty(), "twelve differ, and nothing explains it");
+    assert!(found(said_whole, said_whole, [None, None]).is_empty(), "no difference, nothing to explain");
 
     let answer = |explanation| Answer { explanation, act: act(1, 0) };
     assert_eq!(Answers::begin("DE".into(), "DE".into(), 2025), Err(VictimsRefusal::SameMember));
@@ -308,4 +328,102 @@ fn two_members_stand_beside_each_other() {
     assert_eq!(answers.of(Direction::Outgoing.as_seen_there()), None);
     let again = answers.say(Direction::Outgoing, answer(Explanation::Timing));
     assert_eq!(again, Err(VictimsRefusal::NothingChanged));
+}
+
+fn counted(all: &[(&str, u64)], rest: u64) -> Option<Counted> {
+    Some(Counted { members: all.iter().map(|(code, n)| ((*code).to_owned(), *n)).collect(), rest })
+}
+
+/// What is shown of some members.
+fn seen<const N: usize>(ledger: &Ledger, codes: [&str; N]) -> [Option<u64>; N] {
+    codes.map(|code| ledger.shown(code))
+}
+
+#[test]
+fn a_small_count_is_shown_to_nobody_else_nor_what_it_is_worked_out_from() {
+    // A small count among others takes another one with it; one alone is not shown at all, and neither is that others are zero.
+    let three = Ledger::next(None, &[counted(&[("FR", 3), ("RS", 20), ("PT", 40)], 0)]).unwrap();
+    assert_eq!(three.shown("FR"), None);
+    assert_eq!(seen(&three, ["FR", "RS", "PT"]).iter().filter(|shown| shown.is_none()).count(), 2);
+    assert_eq!(Ledger::next(None, &[counted(&[("FR", 3), ("RS", 0)], 0)]), None);
+    let codes = ["FR", "RS", "PT"];
+    let two = Ledger::next(None, &[counted(&[("FR", 30), ("RS", 20), ("PT", 0)], 0)]).unwrap();
+    assert_eq!(seen(&two, codes), [Some(30), Some(20), Some(0)]);
+    // Those in no member are in the total that is declared: with all others shown, they would be what is left of it.
+    let few = Ledger::next(None, &[counted(&[("FR", 30), ("RS", 20), ("PT", 0)], 3)]).unwrap();
+    assert_eq!(seen(&few, codes).iter().filter(|shown| shown.is_none()).count(), 1, "{few:?}");
+    // Nothing is shown of a year of which something is not known, and of none.
+    assert_eq!((Ledger::next(None, &[]), Ledger::next(Some(&two), &[counted(&[("FR", 30)], 0), None])), (None, None));
+}
+
+#[test]
+fn what_was_shown_before_a_revision_is_still_known() {
+    let codes = ["FR", "RS", "PT"];
+    let year = |fr: u64, rs: u64, pt: u64| counted(&[("FR", fr), ("RS", rs), ("PT", pt)], 0);
+    let first = Ledger::next(None, &[year(30, 20, 40)]).unwrap();
+    assert_eq!(seen(&first, codes), [Some(30), Some(20), Some(40)]);
+    assert_eq!(Ledger::next(Some(&first), &[year(30, 20, 40)]).as_ref(), Some(&first));
+    // Two more with one member, and nothing else: whoever saw 20 would read 2 out of 22, and the total says it as well.
+    let small = [year(30, 20, 40), year(30, 22, 40)];
+    assert_eq!(
+        seen(&Ledger::next(None, &small).unwrap(), codes),
+        [Some(30), Some(22), Some(40)],
+        "nobody saw it before"
+    );
+    assert_eq!(Ledger::next(Some(&first), &small), None);
+    // Enough of them are no small count.
+    let large = Ledger::next(Some(&first), &[year(30, 20, 40), year(30, 30, 40)]).unwrap();
+    assert_eq!((seen(&large, codes), large.edition()), ([Some(30), Some(30), Some(40)], 2));
+    // Beside another one that changed, neither is told: the two come to 17 together.
+    let beside = Ledger::next(Some(&first), &[year(30, 20, 40), year(45, 22, 40)]).unwrap();
+    assert_eq!(seen(&beside, codes), [None, None, Some(40)]);
+    // What was kept is read back as it was, and what stands in it goes on to be known.
+    let kept: Ledger = serde_json::from_value(serde_json::to_value(&large).unwrap()).unwrap();
+    let third = [year(30, 20, 40), year(30, 30, 40), year(30, 33, 40)];
+    assert_eq!(Ledger::next(Some(&kept), &third), None);
+    let again = [year(30, 20, 40), year(30, 30, 40), year(30, 39, 40)];
+    assert_eq!(seen(&Ledger::next(Some(&kept), &again).unwrap(), codes), [Some(30), Some(39), Some(40)]);
+}
+
+#[test]
+fn a_state_of_the_year_that_nobody_looked_at_may_have_been_declared() {
+    let year = |rs: u64| counted(&[("FR", 30), ("RS", rs)], 0);
+    assert_eq!(seen(&Ledger::next(None, &[year(9)]).unwrap(), ["FR", "RS"]), [Some(30), Some(9)]);
+    // 33 in all before the revision, and 30 with France: that would be 3 with Serbia.
+    let revised = Ledger::next(None, &[year(3), year(9)]).unwrap();
+    assert_eq!(seen(&revised, ["FR", "RS"]), [None, None]);
+    // One that is not known has no total.
+    let unknown = Ledger::next(None, &[year(30), None, year(39)]).unwrap();
+    assert_eq!(seen(&unknown, ["FR", "RS"]), [Some(30), Some(39)]);
+}
+
+#[test]
+fn a_year_has_an_edition_once_it_is_whole_and_one_for_each_revision() {
+    let written = |work: MonthWork, sheet: Sheet, reason, second: i64| {
+        let waits = work.write(sheet, reason, act(1, second), date(2031, 1, 5)).unwrap();
+        let digest = waits.digest().unwrap();
+        waits.confirm(&digest, true, act(2, second), date(2031, 1, 5)).unwrap()
+    };
+    let year: Vec<Month> = Month::all(2030).collect();
+    let mut months: Vec<MonthWork> =
+        year.iter().map(|month| written(MonthWork::begin("DE".into(), *month), whole(7), None, 0)).collect();
+    assert!(editions(&months[1..], 2030).is_empty() && editions(&months, 2029).is_empty());
+    assert_eq!(editions(&months, 2030).len(), 1);
+    months[2] = written(months[2].clone(), whole(8), Some(RevisionReason::LateData), 20);
+    months[0] = written(months[0].clone(), whole(9), Some(RevisionReason::LateData), 10);
+    let all = editions(&months, 2030);
+    let sums: Vec<u64> =
+        all.iter().map(|sheets| sheets.values().map(|sheet| sheet.tally().sum().unwrap()).sum()).collect();
+    assert_eq!(sums, [84, 86, 87], "in the order in which they were confirmed");
+    let members: BTreeSet<String> = ["FR", "RS"].map(str::to_owned).into();
+    let counts = BTreeMap::from([("abroad.FR".parse().unwrap(), 8), (Place::ABROAD, 1)]);
+    let abroad = whole(1).with(Way::ImageAnalysis, Said::Found { counts });
+    let sheets = vec![abroad; 12];
+    let outgoing = Counted::of(&by_month(&sheets), 2025, Direction::Outgoing, &members);
+    assert_eq!(outgoing, counted(&[("FR", 96), ("RS", 0)], 12));
+    assert_eq!(
+        Counted::of(&by_month(&sheets), 2025, Direction::Incoming, &members),
+        counted(&[("FR", 0), ("RS", 0)], 0)
+    );
+    assert_eq!(Counted::of(&by_month(&sheets[1..]), 2025, Direction::Outgoing, &members), None);
 }

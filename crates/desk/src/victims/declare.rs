@@ -1,4 +1,5 @@
 //! From confirmed months to declared figures: the coordinator puts a year into the member's figures, and from there it goes the way of all of them.
+//! What the register defines by it, the figure and where the member's series breaks, becomes public by the deed that publishes a year, not before.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +10,11 @@ use alliance::register::figures::{Cell, FiguresWork};
 use alliance::register::{Indicator, Kind, Measure, PaperKind, Record, RecordId};
 use alliance::victims::{Definitions, MonthWork, VictimsRefusal, indicator, year};
 use serde_json::json;
-use store::Change;
-use store::work::{Deed, Paper, PaperChange, SeenRegister, View};
+use store::work::{Deed, Paper, PaperChange, SeenPaper, SeenRegister, View};
+use store::{Change, Moment};
 
 use super::{or_meanwhile, standing};
 use crate::people::Authorised;
-use crate::register::office_of;
 use crate::{Desk, DeskError};
 
 /// A year of a member's months.
@@ -110,56 +110,83 @@ impl Desk {
         };
         change.member = Some(member.to_owned());
         change.key = Some(format!("{member}/{}", work.indicator));
+        // A draft says nothing to the public: the figure is defined there by the deed that publishes it.
         let deed = Deed::new(account, "victims.declared", PaperKind::Figures, &id).of(Some(member));
-        let mut deed = deed.saying(json!({ "year": of })).with(change);
-        self.defined_with_breaks(&mut deed, measure, &definitions, true).await?;
-        if !deed.register.is_empty() {
-            deed.office = office_of(member);
-        }
-        or_meanwhile(self.perform(deed).await)?;
+        or_meanwhile(self.perform(deed.saying(json!({ "year": of })).with(change)).await)?;
         Ok(id)
     }
 
     /// Has a member's breaks stand in those of its figures that the register defines.
     pub(super) async fn break_series(&self, deed: &mut Deed, definitions: &Definitions) -> Result<(), DeskError> {
+        let moment = self.moment(None).await?;
         for measure in [Measure::Flow, Measure::Stock] {
-            self.defined_with_breaks(deed, measure, definitions, false).await?;
+            if let Some(known) = self.defined_by(&moment, measure).await? {
+                let changed = with_breaks(measure, Some(&known), definitions)?;
+                deed.register.extend(changed.map(|(_, change)| change));
+            }
+            // Another member's break that is written meanwhile is not lost, and a figure that is first published meanwhile not left without this
+            // one: whoever comes second reads what stands then.
+            let (indicator, size) = (indicator::id(measure).to_owned(), moment.size);
+            deed.seen.register.push(SeenRegister { indicator, kind: Kind::Indicator, size });
         }
         Ok(())
     }
 
-    /// Has the register define a figure with a member's breaks: where it does not define it yet, only if it is to `begin`.
-    async fn defined_with_breaks(
+    /// What the register has to say of a figure of this room before a member's year can be public: its definition with the member's breaks, and the
+    /// member's definitions by which that was found. None where it says so already.
+    pub(crate) async fn victims_defined(
         &self,
-        deed: &mut Deed,
-        measure: Measure,
-        definitions: &Definitions,
-        begin: bool,
-    ) -> Result<(), DeskError> {
-        let (moment, id) = (self.moment(None).await?, indicator::id(measure));
-        let public = self.get(&moment, Kind::Indicator, id).await?.and_then(|stored| stored.read::<Indicator>());
-        if public.is_none() && !begin {
-            return Ok(());
-        }
-        let mut next = public.clone().unwrap_or_else(|| indicator::defined(measure));
-        for own in definitions.breaks() {
-            if !next.card.breaks.iter().any(|known| known.year == own.year && known.member == own.member) {
-                next.card.breaks.push(own);
-            }
-        }
-        next.card.breaks.sort_by_key(|one| (one.year, one.member.clone()));
-        if public.as_ref() == Some(&next) {
-            return Ok(());
-        }
-        let record = RecordId::new(id).map_err(|error| DeskError::Broken(error.to_string()))?;
-        let reason = if public.is_none() {
-            "a member declares counts of its police unit for the first time".to_owned()
-        } else {
-            "a member counts something else from a year on: its series breaks".to_owned()
-        };
-        deed.register.push(Change { record: Record::new(Kind::Indicator, record, &next), reason });
-        // Another member's break that is written meanwhile is not lost: whoever comes second reads it first.
-        deed.seen.register.push(SeenRegister { indicator: id.to_owned(), kind: Kind::Indicator, size: moment.size });
-        Ok(())
+        moment: &Moment,
+        (member, id): (&str, &str),
+    ) -> Result<Option<Begun>, DeskError> {
+        let Some(measure) = indicator::measure(id) else { return Ok(None) };
+        let (paper, definitions) = self.definitions_kept(member).await?;
+        let known = self.defined_by(moment, measure).await?;
+        let no = paper.map_or(0, |paper| paper.no);
+        let seen = SeenPaper { kind: PaperKind::VictimsDefinition, id: member.to_owned(), no };
+        let next = with_breaks(measure, known.as_ref(), &definitions)?;
+        Ok(next.map(|(indicator, change)| Begun { indicator, change, seen }))
     }
+
+    /// How the register defines a figure; none where it does not yet.
+    async fn defined_by(&self, moment: &Moment, measure: Measure) -> Result<Option<Indicator>, DeskError> {
+        let stored = self.get(moment, Kind::Indicator, indicator::id(measure)).await?;
+        Ok(stored.and_then(|stored| stored.read()))
+    }
+}
+
+/// A figure of this room that is defined, or defined anew, by the deed that publishes a year of it.
+pub(crate) struct Begun {
+    /// As it is defined then.
+    pub indicator: Indicator,
+    /// By which the register says so.
+    pub change: Change,
+    /// What the member counts, as it was seen.
+    pub seen: SeenPaper,
+}
+
+/// A figure's definition with a member's breaks in it, and by which the register says so; none where it does already.
+fn with_breaks(
+    measure: Measure,
+    known: Option<&Indicator>,
+    definitions: &Definitions,
+) -> Result<Option<(Indicator, Change)>, DeskError> {
+    let mut next = known.cloned().unwrap_or_else(|| indicator::defined(measure));
+    for own in definitions.breaks() {
+        if !next.card.breaks.iter().any(|known| known.year == own.year && known.member == own.member) {
+            next.card.breaks.push(own);
+        }
+    }
+    next.card.breaks.sort_by_key(|one| (one.year, one.member.clone()));
+    if known == Some(&next) {
+        return Ok(None);
+    }
+    let id = RecordId::new(indicator::id(measure)).map_err(|error| DeskError::Broken(error.to_string()))?;
+    let reason = if known.is_none() {
+        "a member's counts of its police unit are public for the first time".to_owned()
+    } else {
+        "a member counts something else from a year on: its series breaks".to_owned()
+    };
+    let record = Record::new(Kind::Indicator, id, &next);
+    Ok(Some((next, Change { record, reason })))
 }

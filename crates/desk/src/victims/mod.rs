@@ -1,8 +1,9 @@
 //! Identified victims (goal 1): months of counts, written by one officer and confirmed by another, and what the register takes of them.
 //!
 //! A member's counts are seen by its police units and its coordinators. Others see what the member declares, signs and the secretariat publishes,
-//! by the way of all declared figures (`desk::register::figures`): nothing of a month is public. Bodies hold something that nobody can guess, for
-//! the journal shows their digests to people who do not see the counts.
+//! by the way of all declared figures (`desk::register::figures`): nothing of a month is public. A figure is defined in the register by the deed that
+//! publishes the first year of it. Bodies hold something that nobody can guess, for the journal shows their digests to people who do not see the
+//! counts.
 
 mod cross;
 mod declare;
@@ -18,7 +19,8 @@ use alliance::register::{Kind, PaperKind};
 use alliance::victims::{Month, MonthWork, Sheet, VictimsRefusal};
 use store::work::{Done, Paper, PaperFilter, Refused, View};
 
-pub use cross::{Compared, CrossSeen, Told};
+pub use cross::{Compared, Count, CrossSeen, Told};
+pub(crate) use declare::Begun;
 pub use declare::YearSeen;
 pub use definition::DefinitionsSeen;
 pub use file::{Fate, Preview, PreviewLine};

@@ -260,6 +260,7 @@ pub const ACTS: &[&str] = &[
     "tip.went-on",
     "token.made",
     "token.revoked",
+    "victims.compared",
     "victims.confirmed",
     "victims.declared",
     "victims.taken",

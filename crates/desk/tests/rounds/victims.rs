@@ -1,20 +1,21 @@
 //! Identified victims on both databases: two officers, a file that is taken whole, a year that goes into the register, another definition, and
 //! what two members count beside each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use alliance::indicators::reasons::RevisionReason;
 use alliance::indicators::{Question, Word};
 use alliance::people::access::{self, Act};
 use alliance::register::figures::{Cell, FiguresWork};
-use alliance::register::{Digest, Figure, Kind, Measure, Observation, PaperKind};
+use alliance::register::{Digest, Figure, Indicator, Kind, Measure, Observation, PaperKind};
 use alliance::victims::cross::{Direction, Explanation};
 use alliance::victims::{Age, Counting, Definition, Month, Offence, Place, Said, Sheet, Way, indicator};
 use desk::people::{Authorised, Denied};
+use desk::register::figures::Preview;
 use desk::verdicts::Published;
-use desk::victims::{Fate, VictimsSeen};
-use desk::work::View;
-use desk::{Backend, DeskError};
+use desk::victims::{Compared, Count, Fate, VictimsSeen};
+use desk::work::{ActFilter, View};
+use desk::{Backend, Desk, DeskError};
 
 use crate::code;
 use crate::room::{Room, on_both};
@@ -26,10 +27,19 @@ fn month(text: &str) -> Month {
     text.parse().unwrap()
 }
 
-fn whole(home: u32, abroad: u32) -> Sheet {
-    let counts = BTreeMap::from([(Place::HOME, home), ("abroad.RS".parse().unwrap(), abroad)]);
+/// Nobody was found by any way but this one.
+fn only(way: Way, counts: BTreeMap<Place, u32>) -> Sheet {
     let nothing = Way::ALL.iter().fold(Sheet::default(), |sheet, way| sheet.with(*way, Said::NothingFound));
-    nothing.with(Way::ImageAnalysis, Said::Found { counts })
+    nothing.with(way, Said::Found { counts })
+}
+
+fn whole(home: u32, abroad: u32) -> Sheet {
+    only(Way::ImageAnalysis, [(Place::HOME, home), ("abroad.RS".parse().unwrap(), abroad)].into())
+}
+
+/// So many that Germany referred.
+fn referred(count: u32) -> Sheet {
+    only(Way::Referral, [("home.DE".parse().unwrap(), count)].into())
 }
 
 fn definition(since: i16, age: Age) -> Definition {
@@ -42,6 +52,21 @@ fn definition(since: i16, age: Age) -> Definition {
         age,
         counting: Counting::Identity,
     }
+}
+
+/// Who writes for a member, and who confirms.
+fn officers(member: &str) -> [String; 2] {
+    ["police-liaison", "police-second"].map(|role| format!("{role}.{}", member.to_lowercase()))
+}
+
+/// What is counted in Serbia, beside what Serbia counts, and the other way round.
+async fn beside(desk: &Desk, leave: &Authorised<access::VictimsCross>) -> [Compared; 2] {
+    let seen = desk.victims_cross(leave, "RS", 2025).await.expect("reads").expect("a member");
+    seen.compared.try_into().expect("two comparisons")
+}
+
+fn counts_of(compared: &Compared) -> (Count, Count, Option<u64>) {
+    (compared.said.count, compared.heard.count, compared.difference)
 }
 
 impl Room {
@@ -57,17 +82,53 @@ impl Room {
     }
 
     async fn counted(&self) -> VictimsSeen {
-        let leave = self.at_member::<access::VictimsSee>("coordinator.de", "DE").await;
+        self.counted_by("DE").await
+    }
+
+    async fn counted_by(&self, member: &str) -> VictimsSeen {
+        let who = format!("coordinator.{}", member.to_lowercase());
+        let leave = self.at_member::<access::VictimsSee>(&who, member).await;
         self.desk.victims(&leave).await.expect("reads")
     }
 
     async fn defines(&self, since: i16, age: Age) {
-        let write = self.at_member::<access::VictimsDefine>("police-liaison.de", "DE").await;
-        let seen = self.counted().await.definitions.definitions.setting().edition();
+        self.defines_for("DE", since, age).await;
+    }
+
+    async fn defines_for(&self, member: &str, since: i16, age: Age) {
+        let [liaison, second] = officers(member);
+        let write = self.at_member::<access::VictimsDefine>(&liaison, member).await;
+        let seen = self.counted_by(member).await.definitions.definitions.setting().edition();
         self.desk.victims_define(&write, definition(since, age), seen).await.expect("proposed");
-        let digest = self.counted().await.definitions.digest.expect("it waits");
-        let confirm = self.at_member::<access::VictimsDefinitionConfirm>("police-second.de", "DE").await;
+        let digest = self.counted_by(member).await.definitions.digest.expect("it waits");
+        let confirm = self.at_member::<access::VictimsDefinitionConfirm>(&second, member).await;
         self.desk.victims_definition_confirm(&confirm, &digest).await.expect("confirmed");
+    }
+
+    /// A month of a member, written by one officer and confirmed by another.
+    async fn stands(&self, member: &str, months: &[Month], sheet: &Sheet, reason: Option<RevisionReason>) {
+        let [liaison, second] = officers(member);
+        let write = self.at_member::<access::VictimsWrite>(&liaison, member).await;
+        let confirm = self.at_member::<access::VictimsConfirm>(&second, member).await;
+        for month in months {
+            let no = self.desk.victims_month(&write, *month).await.expect("reads").no;
+            self.desk.victims_write(&write, *month, (sheet.clone(), reason), no).await.expect("written");
+            let digest = self.desk.victims_month(&confirm, *month).await.expect("reads").digest.expect("it waits");
+            self.desk.victims_confirm(&confirm, *month, &digest).await.expect("confirmed");
+        }
+    }
+
+    /// How often something is in the journal that the secretariat did.
+    async fn remembered(&self, act: &str, kind: PaperKind, member: &str) -> u64 {
+        let filter = ActFilter {
+            actor: Some("exercise.secretariat".to_owned()),
+            act: Some(act.to_owned()),
+            kind: Some(kind.as_str().to_owned()),
+            member: Some(member.to_owned()),
+            per_page: 1,
+            ..ActFilter::default()
+        };
+        self.store().await.acts(&View::All, &filter).await.expect("reads").1
     }
 
     async fn writes(&self, month: Month, sheet: Sheet, reason: Option<RevisionReason>) -> Result<(), DeskError> {
@@ -84,29 +145,42 @@ impl Room {
 
     /// All months of a year, confirmed.
     async fn counts(&self, year: i16, home: u32, abroad: u32) {
-        let write = self.at_member::<access::VictimsWrite>("police-liaison.de", "DE").await;
-        let confirm = self.at_member::<access::VictimsConfirm>("police-second.de", "DE").await;
-        for month in Month::all(year) {
-            self.desk.victims_write(&write, month, (whole(home, abroad), None), 0).await.expect("written");
-            let digest = self.desk.victims_month(&confirm, month).await.expect("reads").digest.expect("it waits");
-            self.desk.victims_confirm(&confirm, month, &digest).await.expect("confirmed");
-        }
+        self.stands("DE", &Month::all(year).collect::<Vec<_>>(), &whole(home, abroad), None).await;
+    }
+
+    async fn declares(&self, year: i16) -> String {
+        let declare = self.at_member::<access::VictimsDeclare>("coordinator.de", "DE").await;
+        self.desk.victims_declare(&declare, year).await.expect("declared")
+    }
+
+    async fn digest(&self, id: &str) -> Digest {
+        self.desk.paper::<FiguresWork>(&View::All, PaperKind::Figures, id).await.unwrap().unwrap().1.digest()
+    }
+
+    async fn is_signed(&self, id: &str) {
+        let ask = self.leave::<access::FiguresAsk>("coordinator.de", Some(id)).await;
+        self.desk.ask_figures(&ask).await.expect("asked");
+        let sign = self.leave::<access::FiguresSign>("signer.de", Some(id)).await;
+        self.desk.sign_figures(&sign, &self.digest(id).await).await.expect("signed");
+    }
+
+    async fn releases(&self, id: &str) {
+        let publish = self.leave::<access::FiguresPublish>("secretariat", Some(id)).await;
+        self.desk.publish_figures(&publish, &self.digest(id).await).await.expect("published");
     }
 
     /// Declares a year and has it signed and published.
     async fn publishes(&self, year: i16) {
-        let declare = self.at_member::<access::VictimsDeclare>("coordinator.de", "DE").await;
-        let id = self.desk.victims_declare(&declare, year).await.expect("declared");
-        let digest = async || {
-            let (_, work) = self.desk.paper::<FiguresWork>(&View::All, PaperKind::Figures, &id).await.unwrap().unwrap();
-            work.digest()
-        };
-        let ask = self.leave::<access::FiguresAsk>("coordinator.de", Some(&id)).await;
-        self.desk.ask_figures(&ask).await.expect("asked");
-        let sign = self.leave::<access::FiguresSign>("signer.de", Some(&id)).await;
-        self.desk.sign_figures(&sign, &digest().await).await.expect("signed");
-        let publish = self.leave::<access::FiguresPublish>("secretariat", Some(&id)).await;
-        self.desk.publish_figures(&publish, &digest().await).await.expect("published");
+        let id = self.declares(year).await;
+        self.is_signed(&id).await;
+        self.releases(&id).await;
+    }
+
+    /// The figure as the register defines it, and how many events it holds.
+    async fn defined(&self) -> (Option<Indicator>, u64) {
+        let moment = self.desk.moment(None).await.unwrap();
+        let stored = self.desk.get(&moment, Kind::Indicator, indicator::FLOW).await.unwrap();
+        (stored.map(|stored| stored.read().unwrap()), moment.size)
     }
 
     async fn figure(&self, cell: &str) -> Figure {
@@ -265,6 +339,94 @@ on_both! {
         assert_eq!(room.letters_told().await, told);
     }
 
+    async fn a_draft_says_nothing_to_the_public(backend) {
+        let room = Room::with_people(backend).await;
+        room.defines(2020, Age::Under18).await;
+        room.defines(2023, Age::Under16).await;
+        room.counts(2024, 10, 2).await;
+        let before = room.defined().await;
+        assert_eq!(before.0, None);
+        let id = room.declares(2024).await;
+        assert_eq!(room.defined().await, before, "one person puts nothing into the register");
+        room.is_signed(&id).await;
+        let see = room.leave::<access::FiguresSee>("secretariat", Some(&id)).await;
+        let seen = room.desk.figures_seen(&see).await.expect("reads");
+        assert!(matches!(seen.preview, Some(Preview::Hidden(_))), "{:?}", seen.preview);
+        assert_eq!(room.defined().await, before);
+        // Whoever signs and publishes reads it as it will stand.
+        let breaks: Vec<_> = seen.indicator.card.breaks.iter().map(|one| one.year).collect();
+        assert_eq!((seen.indicator.title, breaks), (indicator::defined(Measure::Flow).title, vec![2023]));
+        // Another definition that is confirmed before anything is public is not lost.
+        room.defines(2024, Age::Under14).await;
+        assert_eq!(room.defined().await.0, None);
+        room.releases(&id).await;
+        let breaks = room.defined().await.0.expect("defined").card.breaks;
+        let breaks: Vec<_> = breaks.iter().map(|one| (one.year, one.member.as_deref())).collect();
+        assert_eq!(breaks, [(2023, Some("DE")), (2024, Some("DE"))]);
+        assert_eq!(room.figure("2024").await, Figure::Value(144.into()));
+        assert!(room.desk.verify(|_, _| ()).await.unwrap().holds());
+    }
+
+    async fn no_month_is_worked_out_by_looking_again_and_again(backend) {
+        let room = Room::with_people(backend).await;
+        room.defines(2025, Age::Under18).await;
+        room.defines_for("RS", 2025, Age::Under18).await;
+        let year: Vec<Month> = Month::all(2025).collect();
+        room.stands("RS", &year, &referred(6), None).await;
+        let all = room.at_member::<access::VictimsCross>("secretariat", "DE").await;
+        let own = room.at_member::<access::VictimsCross>("police-liaison.de", "DE").await;
+        for (at, month) in year.iter().enumerate() {
+            let [outgoing, incoming] = beside(&room.desk, &all).await;
+            assert_eq!(counts_of(&outgoing), (Count::Open, Count::Open, None), "before {month}");
+            assert_eq!(counts_of(&incoming), (Count::Open, Count::Open, None), "before {month}");
+            assert_eq!((outgoing.said.confirmed, outgoing.heard.confirmed), (at, 12));
+            assert_eq!(outgoing.found, BTreeSet::from([Explanation::Timing]));
+            room.stands("DE", &[*month], &whole(4, 7), None).await;
+        }
+        assert_eq!(room.remembered("victims.compared", PaperKind::Ledger, "DE").await, 0, "nothing was shown");
+        // Two who look for the first time at once see the same, and it is written down once.
+        let another = room.another().await;
+        let (one, two) = tokio::join!(beside(&room.desk, &all), beside(&another, &all));
+        for [outgoing, incoming] in [one, two] {
+            assert_eq!(counts_of(&outgoing), (Count::Told(84), Count::Told(72), Some(12)));
+            assert_eq!(counts_of(&incoming), (Count::Told(0), Count::Told(0), Some(0)));
+            assert!(outgoing.found.is_empty() && !outgoing.is_open);
+        }
+        for member in ["DE", "RS"] {
+            assert_eq!(room.remembered("victims.compared", PaperKind::Ledger, member).await, 2, "{member}");
+            assert!(room.remembered("paper.listed", PaperKind::Victims, member).await > 0, "{member}");
+        }
+
+        // Two more in May: 84 was shown, so 86 would tell it.
+        let late = Some(RevisionReason::LateData);
+        room.stands("DE", &[month("2025-05")], &whole(4, 9), late).await;
+        let [outgoing, _] = beside(&room.desk, &all).await;
+        assert_eq!(counts_of(&outgoing), (Count::Withheld, Count::Told(72), None));
+        assert!(outgoing.found.is_empty());
+        assert_eq!(counts_of(&beside(&room.desk, &own).await[0]), (Count::Told(86), Count::Told(72), Some(14)));
+        assert_eq!(counts_of(&beside(&another, &all).await[0]), (Count::Withheld, Count::Told(72), None), "nor later");
+        // Ten more in June: twelve more than what was shown.
+        room.stands("DE", &[month("2025-06")], &whole(4, 17), late).await;
+        assert_eq!(counts_of(&beside(&room.desk, &all).await[0]), (Count::Told(96), Count::Told(72), Some(24)));
+        assert!(room.desk.verify(|_, _| ()).await.unwrap().holds());
+    }
+
+    async fn what_is_not_known_in_one_month_is_compared_with_nothing(backend) {
+        let room = Room::with_people(backend).await;
+        room.defines(2025, Age::Under18).await;
+        room.defines_for("RS", 2025, Age::Under18).await;
+        let year: Vec<Month> = Month::all(2025).collect();
+        room.stands("DE", &year, &whole(4, 7), None).await;
+        room.stands("RS", &year[1..], &referred(6), None).await;
+        room.stands("RS", &year[..1], &referred(6).with(Way::Referral, Said::NothingKnown), None).await;
+        let all = room.at_member::<access::VictimsCross>("secretariat", "DE").await;
+        let own = room.at_member::<access::VictimsCross>("police-liaison.de", "DE").await;
+        let [outgoing, _] = beside(&room.desk, &own).await;
+        assert_eq!(counts_of(&outgoing), (Count::Told(84), Count::Told(66), None));
+        assert_eq!((outgoing.heard.confirmed, outgoing.heard.unknown), (12, 1));
+        assert_eq!(counts_of(&beside(&room.desk, &all).await[0]), (Count::Open, Count::Open, None));
+    }
+
     async fn two_members_are_seen_beside_each_other_and_small_counts_by_them_alone(backend) {
         let room = Room::with_people(backend).await;
         room.defines(2020, Age::Under18).await;
@@ -275,14 +437,16 @@ on_both! {
         let all = room.at_member::<access::VictimsCross>("secretariat", "DE").await;
         let beside = room.desk.victims_cross(&own, "RS", 2025).await.unwrap().unwrap();
         let outgoing = &beside.compared[0];
-        assert_eq!((outgoing.direction, outgoing.said.count, outgoing.heard.count), (Direction::Outgoing, Some(3), Some(0)));
-        assert_eq!(outgoing.difference, Some(3));
-        assert!(outgoing.found.contains(&Explanation::Timing));
+        // What Serbia has not confirmed is no zero, and part of a year differs from nothing.
+        assert_eq!(outgoing.direction, Direction::Outgoing);
+        assert_eq!(counts_of(outgoing), (Count::Told(3), Count::Unknown, None));
+        assert!(outgoing.is_open && outgoing.found.contains(&Explanation::Timing));
         let incoming = &room.desk.victims_cross(&there, "DE", 2025).await.unwrap().unwrap().compared[1];
-        assert_eq!((incoming.direction, incoming.said.count), (Direction::Incoming, Some(3)));
+        assert_eq!((incoming.direction, incoming.said.count), (Direction::Incoming, Count::Told(3)));
         let secretariat = room.desk.victims_cross(&all, "RS", 2025).await.unwrap().unwrap();
-        assert_eq!((secretariat.compared[0].said.count, secretariat.compared[0].difference), (None, None));
-        assert!(secretariat.compared[0].found.is_empty() && !secretariat.may_answer);
+        assert_eq!(counts_of(&secretariat.compared[0]), (Count::Open, Count::Open, None));
+        assert_eq!(secretariat.compared[0].said.confirmed, 1);
+        assert!(!secretariat.may_answer);
         let answer = room.at_member::<access::VictimsAnswer>("police-liaison.de", "DE").await;
         let said = (Direction::Outgoing, Explanation::StillOpen);
         room.desk.victims_answer(&answer, ("RS", 2025), said).await.expect("said");

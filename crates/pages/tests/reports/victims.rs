@@ -69,9 +69,13 @@ on_both! {
         one.post(&file, &[("csv", &csv)]).await.ok().has("The file says what stands already.");
 
         let beside = "/en/work/victims/DE/with/RS?year=2026";
-        one.get(beside).await.ok().has("Germany counts as located in Serbia").has("2, from 1 confirmed months");
+        let page = one.get(beside).await.ok();
+        page.has("Germany counts as located in Serbia").has("2, from 1 confirmed months");
+        page.has("Nothing known, from 0 confirmed months").has("None yet: part of a year is not compared");
         let secretariat = room.browser("secretariat").await;
-        secretariat.get(beside).await.ok().has("Withheld").lacks("2, from 1 confirmed months");
+        let page = secretariat.get(beside).await.ok();
+        page.has("Not told before both have confirmed the whole year").has("months confirmed: 1");
+        page.has("None yet: part of a year is not compared").lacks("2, from 1 confirmed months");
         let said = [("year", "2026"), ("direction", "outgoing"), ("explanation", "still-open")];
         one.post("/en/work/victims/DE/with/RS", &said).await.sent_on();
         room.browser("police-second.rs").await.get("/en/work/victims/RS/with/DE?year=2026").await.ok()

@@ -24,7 +24,7 @@ acts! {
     VictimsDefinitionDrop - member  [ no    no   no   no   no   no   no   no   no   no   own  own  no   ]  POST "/work/victims/{member}/definition/drop";
     /// Putting a year of confirmed months into the member's declared figures, which are signed and published like any others.
     VictimsDeclare -     member     [ no    no   own  no   no   no   no   no   no   no   no   no   no   ]  POST "/work/victims/{member}/declare", POST "/api/v1/work/victims/{member}/declare";
-    /// What a member counts in another one beside what that one counts: to its police unit whole, to the secretariat without small counts.
+    /// What a member counts in another one beside what that one counts: to its police unit whole, to the secretariat without small counts and not before both have confirmed the year.
     VictimsCross   -     member     [ no    all  no   no   no   no   no   no   no   no   own  own  no   ]  GET "/work/victims/{member}/with/{other}", GET "/api/v1/work/victims/{member}/with/{other}/{year}";
     /// Saying what explains a difference.
     VictimsAnswer  -     member     [ no    no   no   no   no   no   no   no   no   no   own  own  no   ]  POST "/work/victims/{member}/with/{other}", POST "/api/v1/work/victims/{member}/with/{other}/{year}";

@@ -82,7 +82,7 @@ impl Desk {
             return Ok(None);
         }
         seen.register.extend(seen_of(id, moment));
-        let indicator = self.get(moment, Kind::Indicator, id).await?.and_then(|stored| stored.read::<Indicator>());
+        let indicator = self.counted_as(moment, id).await?;
         Ok(indicator.map(|indicator| Counted { indicator, ledger, declared, elsewhere: BTreeMap::new() }))
     }
 

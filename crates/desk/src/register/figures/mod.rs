@@ -16,9 +16,10 @@ use std::collections::BTreeMap;
 use alliance::people::{Role, access};
 use alliance::register::figures::{Cell, Entries, FiguresRefusal, FiguresState, FiguresWork, Findings, check};
 use alliance::register::{Digest, Figure, Indicator, Kind, Observation, PaperKind};
+use alliance::victims::indicator as victims;
 use serde_json::json;
-use store::Filter;
 use store::work::{Paper, PaperFilter, Refused, View};
+use store::{Filter, Moment};
 
 pub(crate) use beside::Beside;
 pub(crate) use elsewhere::{TRIES, seen_of, told as told_elsewhere};
@@ -126,10 +127,28 @@ impl Desk {
         Ok(all.into_iter().filter_map(|stored| Some((stored.id.to_string(), stored.read()?))).collect())
     }
 
+    /// What figures count: as the register defines it, or as it will once the first of them is public.
     async fn indicator(&self, id: &str) -> Result<Indicator, DeskError> {
         let moment = self.moment(None).await?;
-        let stored = self.get(&moment, Kind::Indicator, id).await?;
-        Ok(stored.and_then(|stored| stored.read()).ok_or(FiguresRefusal::NoIndicator)?)
+        Ok(self.counted_as(&moment, id).await?.ok_or(FiguresRefusal::NoIndicator)?)
+    }
+
+    /// The same of a member's figures, for those who read them before they are public: with the member's breaks that become public with them.
+    async fn indicator_of(&self, work: &FiguresWork) -> Result<Indicator, DeskError> {
+        let begun = self.victims_defined(&self.moment(None).await?, (&work.member, &work.indicator)).await?;
+        match begun {
+            Some(begun) => Ok(begun.indicator),
+            None => self.indicator(&work.indicator).await,
+        }
+    }
+
+    /// As the register defines something, or will, at a moment; none where nothing defines it. What police units' months become is defined by
+    /// the house, and publicly not before a year of it is.
+    async fn counted_as(&self, moment: &Moment, id: &str) -> Result<Option<Indicator>, DeskError> {
+        Ok(match self.get(moment, Kind::Indicator, id).await? {
+            Some(stored) => stored.read(),
+            None => victims::measure(id).map(victims::defined),
+        })
     }
 
     /// Begins to declare an indicator's figures. Returns the paper's id.
@@ -139,7 +158,11 @@ impl Desk {
         indicator: &str,
     ) -> Result<String, DeskError> {
         let (account, member) = (&leave.person().account, leave.member().unwrap_or_default());
-        self.indicator(indicator).await?;
+        // Figures of police units' months, which the register does not define yet, are begun by these.
+        let moment = self.moment(None).await?;
+        if self.get(&moment, Kind::Indicator, indicator).await?.is_none() {
+            return Err(FiguresRefusal::NoIndicator.into());
+        }
         let work = FiguresWork::begin(member.to_owned(), indicator.to_owned(), self.act_of(account)?);
         let work = work.blinded(self.fresh_id()?);
         let id = id_of(member, indicator);
@@ -158,13 +181,13 @@ impl Desk {
         let (paper, person) = (leave.paper(), leave.person());
         let work = of_paper(paper)?;
         let line = line(paper, &work);
-        let indicator = self.indicator(&work.indicator).await?;
         let public = self.figures_public(&work).await?;
         let reads = match leave.role() {
             Some(Role::Coordinator | Role::Signer) => true,
             Some(Role::Secretariat) => is_submitted(&work),
             _ => false,
         };
+        let indicator = if reads { self.indicator_of(&work).await? } else { self.indicator(&work.indicator).await? };
         let secretariat = leave.role() == Some(Role::Secretariat);
         if reads && secretariat {
             self.saw(person, PaperKind::Figures, &paper.id, leave.member()).await?;
@@ -189,7 +212,7 @@ impl Desk {
     pub async fn figures_to_write(&self, leave: &Authorised<access::FiguresWrite>) -> Result<FiguresSeen, DeskError> {
         let paper = leave.paper();
         let work = of_paper(paper)?;
-        let indicator = self.indicator(&work.indicator).await?;
+        let indicator = self.indicator_of(&work).await?;
         let (public, findings) = (self.figures_public(&work).await?, self.find(&work, &indicator));
         let line = line(paper, &work);
         Ok(FiguresSeen { paper: paper.clone(), work: Some(work), line, indicator, findings, public, preview: None })
@@ -239,7 +262,7 @@ impl Desk {
     pub async fn ask_figures(&self, leave: &Authorised<access::FiguresAsk>) -> Result<(), DeskError> {
         let (account, paper) = (&leave.person().account, leave.paper());
         let work = of_paper(paper)?;
-        let findings = self.find(&work, &self.indicator(&work.indicator).await?);
+        let findings = self.find(&work, &self.indicator_of(&work).await?);
         let work = work.ask(&findings, self.act_of(account)?)?;
         self.step(paper, work, account, "figures.asked").await
     }
@@ -248,7 +271,7 @@ impl Desk {
     pub async fn sign_figures(&self, leave: &Authorised<access::FiguresSign>, seen: &Digest) -> Result<(), DeskError> {
         let (account, paper) = (&leave.person().account, leave.paper());
         let work = of_paper(paper)?;
-        let findings = self.find(&work, &self.indicator(&work.indicator).await?);
+        let findings = self.find(&work, &self.indicator_of(&work).await?);
         let work = work.sign(seen, &findings, self.act_of(account)?)?;
         self.step(paper, work, account, "figures.signed").await
     }

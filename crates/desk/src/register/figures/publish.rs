@@ -13,6 +13,7 @@ use store::{Change, Moment};
 use super::{TRIES, of_paper, seen_of, told};
 use crate::people::Authorised;
 use crate::register::SECRETARIAT;
+use crate::victims::Begun;
 use crate::work::{Deed, PaperChange};
 use crate::{Desk, DeskError};
 
@@ -105,7 +106,12 @@ impl Desk {
         let moment = self.moment(None).await?;
         // The definition says which sums there are: where it changes meanwhile, nothing is published.
         let definition = self.store().paper(&View::All, PaperKind::Indicator, &work.indicator).await?;
-        let indicator = self.indicator(&work.indicator).await?;
+        // A figure of police units' months is defined in the register by the deed that publishes it: both by the secretariat, and nothing by a draft.
+        let begun = self.victims_defined(&moment, (&work.member, &work.indicator)).await?;
+        let (indicator, begun) = match begun {
+            Some(Begun { indicator, change, seen }) => (indicator, Some((change, seen))),
+            None => (self.indicator(&work.indicator).await?, None),
+        };
         let work = work.publish(seen, self.act_of(account)?)?.blinded(self.fresh_id()?);
         let made = self.made_public(&moment, &work, &indicator).await?;
         let mut deed = Deed::new(account, "figures.published", PaperKind::Figures, &paper.id).with(PaperChange::next(
@@ -126,7 +132,11 @@ impl Desk {
             });
         }
         SECRETARIAT.clone_into(&mut deed.office);
-        deed.register = made.observations.into_iter().map(|one| change(&work, one)).collect();
+        if let Some((defined, seen)) = begun {
+            deed.register.push(defined);
+            deed.seen.papers.push(seen);
+        }
+        deed.register.extend(made.observations.into_iter().map(|one| change(&work, one)));
         self.perform(deed).await?;
         self.publish_verdicts().await?;
         Ok(())

@@ -1,6 +1,6 @@
 //! Two members beside each other: what one counts in the other, and what that one counts as referred.
 
-use ::desk::victims::{Compared, CrossSeen, Told};
+use ::desk::victims::{Compared, Count, CrossSeen, Told};
 use alliance::people::access;
 use alliance::victims::cross::{Answer, Direction, Explanation};
 use askama::Template;
@@ -10,7 +10,7 @@ use axum::{Form, Router};
 use desk::people::Role;
 use gate::{Leave, seat};
 
-use super::{ROOM, counted, member_at};
+use super::{ROOM, member_at};
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
 use crate::i18n::Arg;
@@ -81,12 +81,20 @@ fn cross_at(member: &str, other: &str) -> String {
     format!("{ROOM}/{member}/with/{other}")
 }
 
+/// What one side counts, or why that is not told: nobody knows it, it is too early, it is withheld.
 fn side(seat: &Seat, told: &Told) -> String {
-    let mut args = vec![("n", counted(told.count, seat)), ("months", (told.confirmed as u64).into())];
+    let months = ("months", Arg::Number(told.confirmed as u64));
+    let count = match told.count {
+        Count::Told(count) => seat.number(count),
+        Count::Unknown => seat.of("victims-mark", "nothing-known"),
+        Count::Open => return seat.with("victims-side-open", &[months]),
+        Count::Withheld => seat.m("victims-withheld"),
+    };
+    let mut args = vec![("n", Arg::Text(count)), months];
     if told.unknown == 0 {
         return seat.with("victims-side", &args);
     }
-    args.push(("unknown", (told.unknown as u64).into()));
+    args.push(("unknown", Arg::Number(told.unknown as u64)));
     seat.with("victims-side-unknown", &args)
 }
 
@@ -115,7 +123,11 @@ fn row(seat: &Seat, seen: &CrossSeen, compared: &Compared) -> Row {
             (seat.with("victims-located", &names()), side(seat, &compared.said)),
             (seat.with("victims-referred", &names()), side(seat, &compared.heard)),
         ],
-        difference: compared.difference.map_or_else(|| seat.m("victims-withheld"), |n| seat.number(n)),
+        difference: match compared.difference {
+            Some(difference) => seat.number(difference),
+            None if compared.is_open => seat.m("victims-difference-open"),
+            None => seat.m("victims-withheld"),
+        },
         found: compared.found.iter().map(|one| seat.of("victims-explanation", one.as_str())).collect(),
         answers: [answered(&seen.member, compared.own.as_ref()), answered(&seen.other, compared.others.as_ref())]
             .into_iter()

@@ -22,7 +22,6 @@ use super::commitments::{Pairs, one};
 use super::read::Read;
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
-use crate::i18n::Arg;
 use crate::number;
 use crate::page::figures::missing;
 
@@ -371,9 +370,4 @@ async fn declare(
     let year = one(&sent, "year").parse().map_err(|_| Fault::Bad(seat.m("form-choose")))?;
     let id = seat.ruled(seat.desk().victims_declare(&leave, year).await)?;
     Ok(seat.go(format!("/work/figure/{id}")))
-}
-
-/// A count as a message's argument.
-fn counted(count: Option<u64>, seat: &Seat) -> Arg {
-    count.map_or_else(|| Arg::Text(seat.m("victims-withheld")), |count| Arg::Text(seat.number(count)))
 }

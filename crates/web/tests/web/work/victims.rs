@@ -57,7 +57,12 @@ mod checks {
         assert_eq!(rule["rule"], "victims-no-definition");
         de.post("/victims/DE/declare", &year).await.problem(404, "not-found");
         let beside = "/victims/DE/with/RS/2025";
-        assert_eq!(de.get(beside).await.ok()["compared"][0]["said"]["confirmed"], 0);
+        let compared = de.get(beside).await.ok()["compared"][0].clone();
+        assert_eq!((&compared["said"]["confirmed"], &compared["difference"]), (&json!(0), &Value::Null));
+        assert_eq!((&compared["said"]["count"], &compared["said"]["untold"]), (&Value::Null, &json!("unknown")));
+        let secretariat = house.writes("secretariat").await;
+        let compared = secretariat.get(beside).await.ok()["compared"][0].clone();
+        assert_eq!((&compared["heard"]["count"], &compared["heard"]["untold"]), (&Value::Null, &json!("open")));
         let word = json!({"direction": "outgoing", "explanation": "timing"});
         de.post(beside, &word).await.is(204);
         assert_eq!(rs.get("/victims/RS/with/DE/2025").await.ok()["compared"][1]["others"], "timing");

@@ -29,9 +29,13 @@ pub(super) fn routes(r: OpenApiRouter<Rooms>) -> OpenApiRouter<Rooms> {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = VictimsSide)]
 struct Side {
-    /// How many; null where that is withheld.
+    /// How many, as far as it is known; null where that is not told.
     #[schema(required)]
     count: Option<u64>,
+    /// Why it is not told: `unknown`: nothing confirmed says anything of it; `open`: both have to confirm the whole year first, and know all of it;
+    /// `withheld`. Null where it is told.
+    #[schema(required)]
+    untold: Option<&'static str>,
     /// Months of the year that are confirmed.
     confirmed: usize,
     /// Confirmed months of which something is not known.
@@ -41,7 +45,7 @@ struct Side {
 impl From<Told> for Side {
     fn from(told: Told) -> Self {
         let Told { count, confirmed, unknown } = told;
-        Self { count, confirmed, unknown }
+        Self { count: count.told(), untold: count.untold(), confirmed, unknown }
     }
 }
 
@@ -55,7 +59,7 @@ struct Comparison {
     said: Side,
     /// Counted there as referred.
     heard: Side,
-    /// By how many they differ; null where one of them is withheld.
+    /// By how many they differ; null where one of them is withheld, or is not confirmed or not known for the whole year.
     #[schema(required)]
     difference: Option<u64>,
     /// What may explain it.
@@ -106,7 +110,8 @@ fn pair_of(path: Result<Path<(String, String, String)>, PathRejection>) -> Resul
 
 /// See two members beside each other
 ///
-/// What one counts as located in the other, and what that one counts as referred. To the police units of both whole; to the secretariat without small counts.
+/// What one counts as located in the other, and what that one counts as referred. To the police units of both whole; to the secretariat without small counts,
+/// and none before both have confirmed the whole year.
 #[utoipa::path(get, path = "/api/v1/work/victims/{member}/with/{other}/{year}", operation_id = "work-victims-with",
     tag = "working-figures",
     params(("member" = String, Path, description = "Two letters of the member", pattern = "^[A-Z]{2}$"),
