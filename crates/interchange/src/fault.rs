@@ -4,6 +4,8 @@ use std::fmt;
 
 /// How many faults of one file are listed before the rest is only counted.
 pub const LISTED: usize = 50;
+/// What a fault says to have found where nothing stands.
+pub(crate) const NOTHING: &str = "nothing";
 
 /// One fault of a file, worded so that the person who wrote the file can mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,7 +151,7 @@ impl Faults {
 /// A value as it is shown in a fault: in backticks, one line, at most 80 characters; nothing at all is said in words.
 fn quoted(found: &str) -> String {
     if found.trim().is_empty() {
-        return "nothing".to_owned();
+        return NOTHING.to_owned();
     }
     let mut short: String = found.chars().take(80).collect();
     if short.len() < found.len() {

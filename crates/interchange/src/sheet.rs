@@ -6,6 +6,15 @@ use rust_decimal::Decimal;
 use crate::fault::Faults;
 use crate::terms;
 
+/// What every cell of a file is.
+pub(crate) const PLAIN: &str = "text without control characters";
+pub(crate) const UTF8: &str = "text in UTF-8";
+/// How a quotation mark stands in a cell, and what is there instead.
+pub(crate) const QUOTES: &str = "a cell with a quotation mark to be quoted, and each mark in it doubled";
+pub(crate) const OPEN_MARK: &str = "a quotation mark that is never closed";
+pub(crate) const INNER_MARK: &str = "a quotation mark inside a cell that is not quoted";
+pub(crate) const AFTER_MARK: &str = "text after a closing quotation mark";
+
 /// A row as it stands in the file. A cell that cannot be text is already noted as a fault and empty here.
 pub(crate) struct Line {
     pub(crate) number: u64,
@@ -18,12 +27,7 @@ pub(crate) struct Line {
 /// a forgotten one takes the rest of the file for one cell.
 pub(crate) fn lines(bytes: &[u8], faults: &mut Faults) -> Vec<Line> {
     if let Err((line, why)) = check_quotes(bytes, b',') {
-        faults.note_as_said(
-            Some(line),
-            "",
-            "a cell with a quotation mark to be quoted, and each mark in it doubled",
-            why,
-        );
+        faults.note_as_said(Some(line), "", QUOTES, why);
         return Vec::new();
     }
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
@@ -42,11 +46,11 @@ pub(crate) fn lines(bytes: &[u8], faults: &mut Faults) -> Vec<Line> {
             match std::str::from_utf8(cell) {
                 Ok(text) if terms::is_plain(text) => cells.push(text.trim().to_owned()),
                 Ok(text) => {
-                    faults.note(Some(number), column, "text without control characters", text);
+                    faults.note(Some(number), column, PLAIN, text);
                     cells.push(String::new());
                 }
                 Err(_) => {
-                    faults.note(Some(number), column, "text in UTF-8", &String::from_utf8_lossy(cell));
+                    faults.note(Some(number), column, UTF8, &String::from_utf8_lossy(cell));
                     cells.push(String::new());
                 }
             }
@@ -103,14 +107,14 @@ pub(crate) fn check_quotes(bytes: &[u8], delimiter: u8) -> Result<(), (u64, &'st
             (at @ At::Quoted { .. }, _) => at,
             (_, b'\n' | b'\r') => At::Begin,
             (_, b) if b == delimiter => At::Begin,
-            (At::Plain, b'"') => return Err((line, "a quotation mark inside a cell that is not quoted")),
-            (At::Closed { .. }, _) => return Err((line, "text after a closing quotation mark")),
+            (At::Plain, b'"') => return Err((line, INNER_MARK)),
+            (At::Closed { .. }, _) => return Err((line, AFTER_MARK)),
             (At::Begin | At::Plain, _) => At::Plain,
         };
         line += u64::from(b == b'\n' || (b == b'\r' && bytes.get(i + 1) != Some(&b'\n')));
     }
     match at {
-        At::Quoted { since } => Err((since, "a quotation mark that is never closed")),
+        At::Quoted { since } => Err((since, OPEN_MARK)),
         _ => Ok(()),
     }
 }

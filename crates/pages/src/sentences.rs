@@ -488,6 +488,8 @@ fn words_of(family: &str) -> Option<Vec<String>> {
         "victims-explanation" => Some(words_in(alliance::victims::cross::Explanation::ALL)),
         "victims-place" => Some(owned(&alliance::victims::indicator::PLACES)),
         "victims-fate" => Some(desk::victims::Fate::ALL.iter().map(|fate| fate.as_str().to_owned()).collect()),
+        "victims-flaw" => Some(interchange::victims::Expected::ALL.iter().map(|one| one.as_str().to_owned()).collect()),
+        "victims-flaw-is" => Some(interchange::victims::Found::ALL.iter().map(|one| one.as_str().to_owned()).collect()),
         "provider-refused" => Some(owned(&desk::takedown::ProviderRefused::CODES)),
         "join-side" | "join-not" => Some(words_in(alliance::join::Side::ALL)),
         "join-why" => Some(words_in(alliance::join::Why::ALL)),

@@ -55,7 +55,12 @@ on_both! {
 
         let file = format!("{AT}/file");
         let head = "month,way,located,country,count\n";
-        one.post(&file, &[("csv", &format!("{head}2026-01,other,home,,x\n"))]).await.has("Line 2, count");
+        let bad = format!("{head}2026-01,other,home,,x\n");
+        one.post(&file, &[("csv", &bad)]).await.has("Line 2, count").has("A whole number from 0 to 100,000, or one of the marks");
+        let german = file.replacen("/en/", "/de/", 1);
+        one.post(&german, &[("csv", &bad)]).await.has("Zeile 2, count").has("Eine ganze Zahl von 0 bis 100.000 oder eines der").lacks("whole number");
+        let cut = format!("{head}2026-01,other,home,,\"1\n");
+        one.post(&german, &[("csv", &cut)]).await.has(">Zeile 2<").has("Ein Anführungszeichen, das nie geschlossen wird");
         let csv = format!("{head}2026-02,other,,,0\n");
         let page = one.post(&file, &[("csv", &csv)]).await.ok();
         page.has("What it changes").has("New");

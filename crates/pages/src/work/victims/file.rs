@@ -4,17 +4,19 @@ use ::desk::victims::{Fate, Preview};
 use alliance::indicators::reasons::RevisionReason;
 use alliance::people::access;
 use alliance::register::Digest;
+use alliance::victims::MOST;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::{Form, Router};
 use desk::DeskError;
 use gate::{Leave, seat};
+use interchange::victims::{Expected, Found, ROWS};
 
 use super::{member_at, month_name, told};
 use crate::enter::Site;
 use crate::fault::{Fault, Shown};
-use crate::i18n::Arg;
+use crate::i18n::{Arg, Html};
 use crate::work::Seat;
 use crate::work::commitments::{Pairs, one};
 
@@ -35,6 +37,32 @@ struct Row {
     after: String,
 }
 
+/// What is wrong with a file at one place, in words.
+struct Flaw {
+    place: String,
+    expected: Html,
+    found: String,
+}
+
+impl Flaw {
+    fn of(seat: &Seat, fault: &interchange::Fault) -> Self {
+        let line = |number: u64| ("line", Arg::Text(number.to_string()));
+        let place = match (fault.line, fault.column.as_str()) {
+            (Some(number), "") => seat.with("victims-line", &[line(number)]),
+            (Some(number), column) => seat.with("victims-place-of", &[line(number), ("column", column.into())]),
+            (None, column) => column.to_owned(),
+        };
+        let limits = [("rows", Arg::Number(ROWS as u64)), ("most", Arg::Number(u64::from(MOST)))];
+        let expected = Expected::of(fault).map_or_else(
+            || seat.english(&fault.expected),
+            |one| Html::text(&seat.of_with("victims-flaw", one.as_str(), &limits)),
+        );
+        let found =
+            Found::of(fault).map_or_else(|| fault.found.clone(), |one| seat.of("victims-flaw-is", one.as_str()));
+        Self { place, expected, found }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "work/victims-file.html")]
 struct FilePage<'a> {
@@ -49,8 +77,7 @@ struct FilePage<'a> {
     taken: bool,
     reason: String,
     refused: Option<String>,
-    /// Place, what was expected, what stands there.
-    faults: Vec<(String, String, String)>,
+    faults: Vec<Flaw>,
     further: u64,
 }
 
@@ -92,16 +119,8 @@ impl<'a> FilePage<'a> {
     fn refused(self, error: DeskError) -> Result<Self, Fault> {
         match error {
             DeskError::Faults(faults) => {
-                let place = |fault: &interchange::Fault| match fault.line {
-                    Some(line) => {
-                        let args: [(&str, Arg); 2] =
-                            [("line", line.to_string().into()), ("column", fault.column.as_str().into())];
-                        self.c.with("victims-place-of", &args)
-                    }
-                    None => fault.column.clone(),
-                };
                 let listed = faults.iter().filter(|fault| fault.further == 0);
-                let told = listed.map(|fault| (place(fault), fault.expected.clone(), fault.found.clone())).collect();
+                let told = listed.map(|fault| Flaw::of(self.c, fault)).collect();
                 let further = faults.iter().map(|fault| fault.further as u64).sum();
                 Ok(Self { faults: told, further, ..self })
             }
