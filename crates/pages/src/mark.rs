@@ -124,6 +124,25 @@ impl Mark {
         ))
     }
 
+    /// The shapes that a page draws often, once; [`Self::drawn`] draws them.
+    pub fn shapes(all: &[Self]) -> Html {
+        let shape =
+            |mark: &Self| format!(r#"<symbol id="m-{}" viewBox="0 0 16 16">{}</symbol>"#, mark.word(), mark.shape());
+        let shapes: Vec<String> = all.iter().map(shape).collect();
+        Html::made(format!(
+            r#"<svg class="hidden" width="0" height="0" aria-hidden="true" focusable="false">{}</svg>"#,
+            shapes.concat()
+        ))
+    }
+
+    /// As [`Self::sign`], on a page that has its shape by [`Self::shapes`].
+    pub fn drawn(self) -> Html {
+        let word = self.word();
+        Html::made(format!(
+            r##"<svg class="mark m-{word}" width="16" height="16" aria-hidden="true"><use href="#m-{word}"/></svg>"##
+        ))
+    }
+
     /// Shape and word.
     pub fn html(self, texts: &Texts) -> Html {
         let word = Html::text(&texts.of("mark", self.word()));

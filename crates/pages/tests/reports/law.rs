@@ -62,6 +62,7 @@ on_both! {
         let law = signer.get("/en/law?criterion=possession&stage=in-force").await.ok();
         law.has("/en/country/DE#law-criteria").has("since 1 May 2004").lacks("/en/country/FR#law-criteria");
         law.has("no figure is public").has("/api/v1/provisions.csv?criterion=possession&#38;stage=in-force");
+        signer.get("/en/law").await.ok().has("<td>●<i>In force</i></td>").has("<td>▨<i>We don’t know</i></td>");
         let unknown = signer.get("/en/law?criterion=possession&stage=unknown").await.ok();
         unknown.has("We don’t know").lacks("/en/country/DE#law-criteria");
         let country = signer.get("/en/country/DE").await.ok();

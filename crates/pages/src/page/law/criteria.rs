@@ -58,6 +58,18 @@ pub fn mark(stage: &str) -> Mark {
     }
 }
 
+/// What is known as a sign, where a table has no room for words: the shapes of [`mark`], as letters.
+pub fn sign(stage: &str) -> &'static str {
+    match stage {
+        "in-force" => "●",
+        "adopted" => "▲",
+        "drafted" => "◐",
+        "absent" => "⊘",
+        "not-applicable" => "□",
+        _ => "▨",
+    }
+}
+
 /// How many members give each answer to a criterion, in the order of [`STAGES`].
 pub async fn counts(c: &Ctx, criterion: Criterion) -> Result<Vec<Counted>, Fault> {
     let mut counts = Vec::new();

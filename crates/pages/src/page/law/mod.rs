@@ -26,10 +26,13 @@ use crate::chart::Table;
 use crate::ctx::{Counted, Ctx};
 use crate::fault::{Fault, Shown};
 use crate::i18n::{Arg, Html};
+use crate::mark::Mark;
 
 /// The instruments, in the order of the columns.
 const INSTRUMENTS: [&str; 4] = ["lanzarote", "budapest", "opsc", "directive-2011-93"];
 const STATUSES: [&str; 4] = ["party", "signed", "not-eligible", "unknown"];
+/// Their marks (`country::status_parts`), of which the table of the instruments has hundreds.
+const MARKS: [Mark; 4] = [Mark::Kept, Mark::Partly, Mark::NotApplicable, Mark::NothingKnown];
 
 /// A member's row.
 struct Row {
@@ -45,13 +48,15 @@ struct Asked {
     counts: Vec<Counted>,
 }
 
-/// What the law is asked for, and what each member's says.
+/// What the law is asked for, and what each member's says: of one criterion in words and since when, of all of them by signs. Who has
+/// stated nothing has one cell that says so.
 struct Matrix {
     criterion: Option<&'static str>,
     stage: Option<&'static str>,
     /// The criteria whose columns are shown.
     shown: Vec<&'static str>,
-    rows: Vec<(String, Vec<Html>)>,
+    /// Each member's cells.
+    rows: Vec<(String, Html)>,
     /// Its records as files.
     files: Vec<(&'static str, String)>,
 }
@@ -81,6 +86,8 @@ struct Law<'a> {
     rows: Vec<Row>,
     /// What the numbers in the cells stand for, from 1.
     sources: Vec<Source>,
+    /// The marks of their cells, drawn once.
+    shapes: Html,
     world: Vec<World>,
     instruments: [&'static str; 4],
     statuses: [&'static str; 4],
@@ -134,6 +141,7 @@ pub async fn show(Extension(c): Extension<Ctx>) -> Shown {
         counts,
         rows,
         sources,
+        shapes: Mark::shapes(&MARKS),
         world,
         instruments: INSTRUMENTS,
         statuses: STATUSES,
@@ -146,12 +154,32 @@ fn matrix(c: &Ctx, known: &criteria::Known, words: &[&'static str]) -> Result<Ma
     let stage = asked::among(c, OfStage, &criteria::STAGES)?;
     let shown: Vec<Criterion> =
         Criterion::ALL.iter().copied().filter(|one| criterion.is_none_or(|wanted| one.as_str() == wanted)).collect();
+    let signs = criteria::STAGES.map(|stage| {
+        let word = Html::text(&c.of("law-stage", stage));
+        (stage, format!("<td>{}<i>{word}</i></td>", criteria::sign(stage)))
+    });
+    let silent = format!(
+        r#"<td colspan="{}"><span aria-hidden="true">{}</span> {}</td>"#,
+        shown.len(),
+        criteria::sign(criteria::UNKNOWN),
+        Html::text(&c.of("law-stage", criteria::UNKNOWN))
+    );
     let mut rows = Vec::new();
     for (code, _) in crate::names::in_order(c.lang()) {
         let of = |one: Criterion| known.get(&(code.to_owned(), one)).map(|(_, provision)| provision);
-        if stage.is_none_or(|wanted| shown.iter().any(|one| criteria::stage(of(*one)) == wanted)) {
-            rows.push((code.to_owned(), shown.iter().map(|one| criteria::cell(c, of(*one))).collect()));
+        let stages: Vec<&'static str> = shown.iter().map(|one| criteria::stage(of(*one))).collect();
+        if stage.is_some_and(|wanted| !stages.contains(&wanted)) {
+            continue;
         }
+        let cells = if criterion.is_some() {
+            shown.iter().map(|one| format!("<td>{}</td>", criteria::cell(c, of(*one)))).collect::<Vec<_>>().concat()
+        } else if stages.iter().all(|one| *one == criteria::UNKNOWN) {
+            silent.clone()
+        } else {
+            let signs = stages.iter().filter_map(|stage| signs.iter().find(|(one, _)| one == stage));
+            signs.map(|(_, cell)| cell.as_str()).collect()
+        };
+        rows.push((code.to_owned(), Html::made(cells)));
     }
     // There is no record that says that nothing is known: the files of that answer are those of all.
     let stage_of_records = stage.filter(|stage| *stage != criteria::UNKNOWN);
@@ -197,7 +225,7 @@ fn cell(c: &Ctx, law: &LegalStanding, instrument: &str, sources: &mut Vec<Source
     let lines = more.iter().chain(&force).map(|line| format!(r#"<br><span class="small">{line}</span>"#));
     let lines = lines.collect::<Vec<_>>().concat();
     let word = Html::text(&word);
-    Html::made(format!(r#"<span class="marked">{}<span>{word}{source}{lines}</span></span>"#, mark.sign()))
+    Html::made(format!(r#"<span class="marked">{}<span>{word}{source}{lines}</span></span>"#, mark.drawn()))
 }
 
 /// World counts of the law review of the International Centre for Missing and Exploited Children.
