@@ -7,7 +7,7 @@ use axum::extract::Extension;
 use axum::http::Uri;
 use desk::takedown::{Attempt, NOTICES_LISTED, NextStep, NoticeSeen};
 use gate::{Gate, Leave};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 
