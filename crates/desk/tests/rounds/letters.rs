@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use alliance::people::access;
 use alliance::referrals::{Asks, Lead, Urgency};
+use desk::Backend;
 use desk::letters::Outcome;
 use desk::people::Secret;
 use desk::referrals::{ReferralTurn, ReferralWanted};

@@ -123,13 +123,13 @@ impl Room {
     }
 
     /// Somebody confirms the share that they read.
-    async fn confirms(&self, who: &str, id: &str, read: &Digest) -> Result<OperationSeen, OperationRefused> {
+    async fn confirms_share(&self, who: &str, id: &str, read: &Digest) -> Result<OperationSeen, OperationRefused> {
         let leave = self.leave::<access::OperationConfirm>(who, None).await;
         self.desk.operation_confirm(&leave, id, read).await
     }
 
     /// What is told of the first quarter of 2026.
-    async fn counted(&self) -> Option<ReferralCount> {
+    async fn asked_in_the_first_quarter(&self) -> Option<ReferralCount> {
         let leave = self.leave::<access::ReferralCounts>("secretariat", None).await;
         let counts = self.desk.referral_counts(&leave).await.expect("counts");
         counts.into_iter().find(|count| count.quarter.to_string() == "2026-Q1")
@@ -243,16 +243,16 @@ on_both! {
         let deadline = "2026-02-01T00:00:00Z".parse().expect("a time");
         let evidence = Asks::Evidence { evidence: Evidence::Traffic, basis: Basis::Budapest, deadline };
         room.sends(&wanted("RS", evidence)).await.expect("sent");
-        assert_eq!(room.counted().await, None, "the quarter is not over");
+        assert_eq!(room.asked_in_the_first_quarter().await, None, "the quarter is not over");
         room.at("2026-06-30T23:00:00Z");
-        assert_eq!(room.counted().await, None, "nor is the one after it");
+        assert_eq!(room.asked_in_the_first_quarter().await, None, "nor is the one after it");
         room.at("2026-07-01T00:00:00Z");
-        let told = room.counted().await.expect("it is told");
+        let told = room.asked_in_the_first_quarter().await.expect("it is told");
         let referrals = AskedCounts { sent: Some(12), answered: Some(6), open: Some(6) };
         assert_eq!((told.referrals, told.evidence), (referrals, AskedCounts::default()), "one request is withheld");
         // Whoever looks again does not learn that something was answered.
         room.turns(LIAISON_RS, &open[0], &answer()).await.expect("answered");
-        assert_eq!(room.counted().await, Some(told));
+        assert_eq!(room.asked_in_the_first_quarter().await, Some(told));
     }
 
     async fn it_is_handed_on_sealed_anew_and_its_first_sender_learns_where_it_is(backend) {
@@ -502,9 +502,9 @@ on_both! {
         assert!(matches!(out, Err(OperationRefused::Rule(OperationRefusal::NoPart))));
         let read = async |who: &str| room.sees_operation(who, &id).await.share.expect("a share").digest();
         let (our, their) = (read("police-second.de").await, read("police-second.rs").await);
-        let same = room.confirms(LIAISON_DE, &id, &our).await;
+        let same = room.confirms_share(LIAISON_DE, &id, &our).await;
         assert!(matches!(same, Err(OperationRefused::Rule(OperationRefusal::SamePerson))));
-        let others = room.confirms("police-second.de", &id, &their).await;
+        let others = room.confirms_share("police-second.de", &id, &their).await;
         assert!(matches!(others, Err(OperationRefused::Rule(OperationRefusal::NotRead))), "it was not read");
         // Another force of the country neither sees the share nor has a say in it.
         let coast = room.leave_of_another_force::<access::OperationRoom>("police-liaison.rs").await;
@@ -519,12 +519,12 @@ on_both! {
         // Both confirm at once: whoever is written second may be told to read again, and what they read is the same.
         let (seconds, digests) = (["police-second.de", "police-second.rs"], [&our, &their]);
         let (one, two) =
-            tokio::join!(room.confirms(seconds[0], &id, digests[0]), room.confirms(seconds[1], &id, digests[1]));
+            tokio::join!(room.confirms_share(seconds[0], &id, digests[0]), room.confirms_share(seconds[1], &id, digests[1]));
         for (at, done) in [one, two].into_iter().enumerate() {
             match done {
                 Ok(_) => {}
                 Err(OperationRefused::Rule(OperationRefusal::NotRead)) => {
-                    room.confirms(seconds[at], &id, digests[at]).await.expect("confirmed");
+                    room.confirms_share(seconds[at], &id, digests[at]).await.expect("confirmed");
                 }
                 Err(refused) => panic!("{refused}"),
             }
@@ -542,7 +542,7 @@ on_both! {
         step(LIAISON_RS, OperationTurn::Enter(theirs)).await.expect("entered");
         for who in seconds {
             let read = read(who).await;
-            room.confirms(who, &id, &read).await.expect("confirmed");
+            room.confirms_share(who, &id, &read).await.expect("confirmed");
         }
         assert!(room.figures_of("joint_operation_arrests").await.is_empty(), "nothing is public yet");
         let publish = room.leave::<access::OperationPublish>("police-second.de", None).await;
@@ -589,8 +589,8 @@ on_both! {
         step("police-second.rs", OperationTurn::Enter(share)).await;
         assert_eq!(room.told_that_it_waits().await, ["police-liaison.rs"]);
         let confirm = async |who: &str| {
-            let leave = room.leave::<access::OperationConfirm>(who, None).await;
-            room.desk.operation_confirm(&leave, &id).await.expect("confirmed")
+            let read = room.sees_operation(who, &id).await.share.expect("a share").digest();
+            room.confirms_share(who, &id, &read).await.expect("confirmed")
         };
         confirm("police-second.de").await;
         assert!(room.told_that_it_waits().await.is_empty(), "Serbia has not confirmed");
@@ -659,8 +659,7 @@ on_both! {
         let id = room.sends(&wanted("RS", lead())).await.expect("sent");
         room.clock_jumps(jiff::SignedDuration::from_hours(60 * 24));
         assert!(room.sees(LIAISON_DE, &id).await.expect("sees").overdue.is_none());
-        let leave = room.leave::<access::ReferralCounts>("secretariat", None).await;
-        assert_eq!(room.desk.referral_counts(&leave).await.expect("counts")[0].overdue, 0);
+        assert_eq!(room.asked_in_the_first_quarter().await, None, "no quarter ended by that");
         assert_eq!(room.desk.look_at_referrals().await.expect("looks"), 0);
         let seen = room.turns(LIAISON_RS, &id, &ReferralTurn::Acknowledge).await.expect("they have it");
         assert!(!seen.steps.is_empty() && seen.steps.iter().all(|step| step.at == seen.sent), "{:?}", seen.steps);
