@@ -139,7 +139,8 @@ pub fn editions<'a>(months: impl IntoIterator<Item = &'a MonthWork>, year: i16) 
         confirmed.extend(work.vintages().iter().map(|one| (work.month, one)));
         stands.extend(work.stands().map(|one| (work.month, &one.sheet)));
     }
-    confirmed.sort_by_key(|(month, one)| (one.confirmed.at, *month, one.number));
+    // At one moment, what came first of each month before what came later of any.
+    confirmed.sort_by_key(|(month, one)| (one.confirmed.at, one.number, *month));
     let (mut so_far, mut editions) = (BTreeMap::new(), Vec::new());
     for (month, one) in confirmed {
         so_far.insert(month, &one.sheet);

@@ -395,7 +395,7 @@ on_both! {
         let room = Room::with_forces(backend).await;
         let waits = room.sends(&wanted("RS", lead())).await.expect("sent");
         let mut over = Vec::new();
-        for _ in 0..5 {
+        for _ in 0..20 {
             let id = room.sends(&wanted("RS", lead())).await.expect("sent");
             room.clock_on(60);
             room.turns(LIAISON_RS, &id, &answer()).await.expect("answered");
@@ -428,7 +428,7 @@ on_both! {
         room.at("2028-02-01T00:00:00Z");
         let other = room.another().await;
         let (one, two) = tokio::join!(room.desk.destroy_referrals_due(), other.destroy_referrals_due());
-        assert_eq!(one.expect("destroys") + two.expect("destroys"), 5, "each once: four answers and what was taken back");
+        assert_eq!(one.expect("destroys") + two.expect("destroys"), 20, "each once: nineteen answers and what was taken back");
         assert_eq!(room.desk.destroy_referrals_due().await.expect("looks"), 0);
         for id in over.iter().chain([&back]) {
             assert!(key(id).await.is_none());
@@ -451,7 +451,7 @@ on_both! {
         let again = room.desk.recompute_answers().await.expect("made again");
         assert_eq!((again.verdicts, again.different), (1, 0), "{:?}", again.differences);
         let desk = room.leave::<access::ReferralRoom>(LIAISON_DE, None).await;
-        assert_eq!(room.desk.referral_desk(&desk).await.expect("a desk").out.len(), 8);
+        assert_eq!(room.desk.referral_desk(&desk).await.expect("a desk").out.len(), 23);
         let acts = store.closed_acts("RS", Some(&over[0]), 1, 100).await.expect("reads");
         assert_eq!(acts.first().map(|act| (act.act.as_str(), act.actor.as_str())), Some(("referral.destroyed", "accord")));
         assert!(room.desk.verify_closed(|_, _| ()).await.expect("reads").holds());
