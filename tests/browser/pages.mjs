@@ -87,8 +87,8 @@ async function withScripts(language) {
       if (count === 0) await picture(page, `${language}-${colorScheme}-${width}-${shape.replace(/[^a-z0-9]+/gi, '_')}`);
     }
     for (const link of status === 200 ? found.links : []) {
-      // A feed is no page: it is read by the tests of the pages.
-      if (link.startsWith(`/${language}/`) && !link.includes('.atom') && !seen.has(link)) {
+      // A feed and a calendar's file are no pages: they are read by the tests of the pages.
+      if (link.startsWith(`/${language}/`) && !/[.](atom|ics)/.test(link) && !seen.has(link)) {
         seen.add(link);
         queue.push([link, 200]);
       }

@@ -199,7 +199,7 @@ on_both! {
         }
     }
 
-    async fn the_secretariat_has_counts_a_quarter_late_and_no_small_one(backend) {
+    async fn of_runs_the_secretariat_has_counts_a_quarter_late_and_no_small_one(backend) {
         let room = Room::with_people(backend).await;
         room.desk.watch().await.expect("a clock");
         for (to, number) in [RS, RS, RS, FR, FR, FR].into_iter().zip(1..) {
