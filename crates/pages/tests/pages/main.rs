@@ -452,8 +452,7 @@ async fn the_matrix_of_the_law_is_short_and_says_every_answer() {
     for lang in Lang::all_served() {
         let page = world.get(&format!("/{}/law", lang.tag())).await.ok();
         assert!(page.text.len() < 140 * 1024, "{}: {} bytes", page.address, page.text.len());
-        let (_, matrix) =
-            page.text.split_once(r#"<div class="scroll grid7 signs" role="group" tabindex="0""#).unwrap();
+        let (_, matrix) = page.text.split_once(r#"<div class="scroll grid7 signs" role="group" tabindex="0""#).unwrap();
         let (matrix, _) = matrix.split_once("</table>").unwrap();
         assert_eq!(matrix.matches(r#"<th scope="col"><a href="#).count(), 16, "{}", page.address);
         assert_eq!(matrix.matches(r#"<tr><th scope="row">"#).count(), 54, "{}", page.address);
