@@ -21,9 +21,12 @@ refusals! {
             "this statement was made after another one than was taken here: two copies of one key are in use; name a new key and scan with that one alone";
         /// It counts lines of its scan twice, or leaves some out.
         Lines = "volume-lines", "this statement counts files twice or leaves some out, and is not taken";
-        /// It speaks of a time that the ones before it have left behind.
+        /// It counts a scan that was stated with another key of the organisation.
+        OtherKey = "volume-other-key",
+            "the scan of this statement was stated with another key of your organisation, and is counted with that one alone; state the rest of it with that key";
+        /// It speaks of a time that the ones before it have left behind, by whichever key, or of one long before its key was named.
         DatedBack = "volume-dated-back",
-            "this statement speaks of a time that the statements before it have left behind, and is not taken; see that the clock of the machine that scans is right";
+            "this statement speaks of a time that your organisation's statements have left behind, or of one more than a year before its key was named, and is not taken; see that the clock of the machine that scans is right";
         /// It speaks of a time that has not come.
         Ahead = "volume-ahead",
             "this statement speaks of a time that has not come; set the clock of the machine that scans, name a new key and scan with that one";

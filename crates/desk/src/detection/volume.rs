@@ -1,7 +1,8 @@
 //! How much providers examined, as their scanners state it: each statement once, in its order, into the register.
 //!
 //! A key is a paper: whose it is, how far its statements have come ([`Chain`]), and what they add up to. With each statement the sums of its months and
-//! types become public as observations, in the same deed: a sum is never ahead of its statements, and none is counted twice.
+//! types become public as observations, in the same deed: a sum is never ahead of its statements, and none is counted twice. What one key of an organisation has stated
+//! binds its other keys too.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +12,8 @@ use alliance::people::access;
 use alliance::register::{
     Card, Direction, Figure, Indicator, Kind, Measure, Observation, PaperKind, Precision, Record, RecordId, Source,
 };
-use interchange::detection::volume::{Chain, Statement, TakenIn, is_name, take_in};
+use interchange::detection::volume::{Chain, Named, Statement, TakenIn, is_name, take_in};
+use jiff::Timestamp;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -100,6 +102,20 @@ const FIGURES: [(&str, &str, &str, &str); 2] = [
     ),
 ];
 
+/// Which of an organisation's keys signed a statement, and how far that one has come with it.
+fn taken_in(keys: &[(Paper, VolumeKey)], note: &str, now: Timestamp) -> Result<(usize, Statement, Chain), BankRefused> {
+    let of = |(_, key): &(Paper, VolumeKey)| {
+        let read = key.key.parse::<VerifierKey>();
+        read.map_err(|_| DeskError::Broken(format!("{}: a key that was named can no longer be read", key.key)))
+    };
+    let read: Vec<VerifierKey> = keys.iter().map(of).collect::<Result<_, _>>()?;
+    let each = read.iter().zip(keys);
+    let named: Vec<Named<'_>> =
+        each.map(|(verifier, (_, key))| Named { key: verifier, chain: &key.chain, at: key.named.act.at }).collect();
+    let TakenIn { key, statement, chain } = take_in(&named, note, now)?;
+    Ok((key, statement, chain))
+}
+
 fn indicator((_, title, unit, definition): (&str, &str, &str, &str)) -> Indicator {
     Indicator {
         title: title.to_owned(),
@@ -160,12 +176,10 @@ impl Desk {
     ) -> Result<Stated, BankRefused> {
         let office = office(leave)?;
         let mut keys = self.volume_keys_of(&office.organisation).await?;
-        let named =
-            keys.iter().enumerate().filter_map(|(at, (_, key))| Some((at, key.key.parse::<VerifierKey>().ok()?)));
-        let named: Vec<(usize, VerifierKey)> = named.collect();
-        let each = named.iter().map(|(at, verifier)| (verifier, &keys[*at].1.chain));
-        let TakenIn { key: signed, statement, chain } = take_in(each, note, self.clock().now())?;
-        let (paper, mut key) = keys.swap_remove(named[signed].0);
+        let (signed, statement, chain) = taken_in(&keys, note, self.clock().now())?;
+        // Of two statements at once, of two keys, neither would know what the other counts: each writes the oldest key anew, and so whichever comes second is refused.
+        let oldest = (signed > 0).then(|| PaperChange::next(&keys[0].0, NAMED, &keys[0].1));
+        let (paper, mut key) = keys.swap_remove(signed);
         key.chain = chain;
         let found = self.paper::<Organisation>(&View::All, PaperKind::Organisation, &office.organisation).await?;
         let name = found.map_or_else(|| office.organisation.clone(), |(_, organisation)| organisation.name);
@@ -194,6 +208,7 @@ impl Desk {
             .of(paper.member.as_deref())
             .with(next)
             .saying(said);
+        deed.papers.extend(oldest);
         OFFICE.clone_into(&mut deed.office);
         deed.register = register;
         self.perform(deed).await?;

@@ -474,6 +474,60 @@ on_both! {
         assert!(room.desk.verify_journal(|_, _| ()).await.unwrap().holds());
     }
 
+    async fn a_second_key_counts_nothing_again_and_goes_back_to_no_time(backend) {
+        let room = Room::detecting(backend).await;
+        room.at("2026-02-05T00:00:00Z");
+        let [one, two] = [5, 6].map(|byte| vault::SigningKey::from_bytes(&[byte; 32]));
+        let naming = room.leave::<access::VolumeKey>(OTHER, None).await;
+        let stating = room.leave::<access::VolumeState>(OTHER, None).await;
+        for key in [&one, &two] {
+            let vkey = VerifierKey::of("provider.example", key).to_string();
+            room.desk.volume_name_key(&naming, &vkey).await.unwrap();
+            room.at("2026-02-05T00:00:01Z");
+        }
+        let of_scan = |scan: &str, statement: Statement| Statement { scan: scan.repeat(16), ..statement };
+        let seven = |sequence, previous, lines| statement(sequence, previous, lines, &[("2026-01", 7, 700)]);
+        // Before anything was stated, with either key: it was named this year.
+        for key in [&one, &two] {
+            let mut early = statement(1, None, (0, 10), &[("2015-01", 7, 700)]);
+            early.first = "2015-01-05T00:00:00Z".parse().unwrap();
+            early.last = "2015-01-06T00:00:00Z".parse().unwrap();
+            let early = early.sign(key).unwrap();
+            assert_eq!(rule(room.desk.volume_state(&stating, &early).await), "volume-dated-back");
+        }
+        let first = seven(1, None, (0, 10)).sign(&one).unwrap();
+        room.desk.volume_state(&stating, &first).await.unwrap();
+
+        // The same scan once more, from its begin and from where the other key has come to.
+        for lines in [(0, 10), (10, 20)] {
+            let again = seven(1, None, lines).sign(&two).unwrap();
+            assert_eq!(rule(room.desk.volume_state(&stating, &again).await), "volume-other-key", "{lines:?}");
+        }
+        // What the one has left behind is behind the other too, though its own chain is at its begin. This is within the year before it was named.
+        let mut behind = of_scan("ef", seven(1, None, (0, 10)));
+        behind.first = "2026-01-02T00:00:00Z".parse().unwrap();
+        behind.last = "2026-01-03T00:00:00Z".parse().unwrap();
+        assert_eq!(rule(room.desk.volume_state(&stating, &behind.sign(&two).unwrap()).await), "volume-dated-back");
+        let own = of_scan("ef", seven(1, None, (0, 10))).sign(&two).unwrap();
+        assert_eq!(room.desk.volume_state(&stating, &own).await.unwrap().sum.files, 7, "a scan of its own");
+        let digest = volume::digest_of(&first);
+        let theirs = of_scan("ef", seven(2, Some(&digest), (10, 20))).sign(&one).unwrap();
+        assert_eq!(rule(room.desk.volume_state(&stating, &theirs).await), "volume-other-key", "the other way round");
+
+        // Both keys state the same scan at the same moment: one of them is taken.
+        let left = of_scan("0f", seven(2, Some(&digest), (0, 10))).sign(&one).unwrap();
+        let second = volume::digest_of(&own);
+        let right = of_scan("0f", seven(2, Some(&second), (0, 10))).sign(&two).unwrap();
+        let (left, right) =
+            tokio::join!(room.desk.volume_state(&stating, &left), room.desk.volume_state(&stating, &right));
+        assert!(left.is_ok() != right.is_ok(), "{left:?} {right:?}");
+
+        let keys = room.desk.volume_keys(&room.leave::<access::Volume>(OTHER, None).await).await.unwrap();
+        assert_eq!(keys.iter().map(|key| key.total().files).sum::<u64>(), 21, "three scans, each once");
+        assert!(room.desk.verify(|_, _| ()).await.unwrap().holds());
+        assert!(room.desk.verify_journal(|_, _| ()).await.unwrap().holds());
+    }
+
     async fn notes_are_the_owners_and_sealed(backend) {
         let room = Room::detecting(backend).await;
         room.open(HOTLINE, bank("KNOWN", Sharing::Alliance)).await.unwrap();

@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use vault::SigningKey;
 use vault::note::{VerifierKey, open_single, sign_note};
 
-pub use intake::{TakenIn, take_in};
+pub use intake::{Named, TakenIn, take_in};
 use wrong::field;
 pub use wrong::{ChainError, StatementError};
 
@@ -28,7 +28,8 @@ pub const LONGEST: usize = 1 << 20;
 const CLOCK: SignedDuration = SignedDuration::from_hours(1);
 /// Scans that share a key are stated when each of them ends: one may have ended so long before another that was stated first.
 const LATE: SignedDuration = SignedDuration::from_hours(31 * 24);
-/// No scan goes on for so long without a statement.
+/// No scan goes on for so long without a statement. Nor is anything stated that was examined so long before the key was named: what a provider
+/// has to tell of the time before, it cannot prove by a key that nobody knew.
 const UNSTATED: SignedDuration = SignedDuration::from_hours(366 * 24);
 
 /// What a file is, by its first bytes; its name says nothing.
@@ -315,6 +316,15 @@ pub struct Chain {
     is_part: bool,
 }
 
+/// What bounds the statements of a key from outside of its chain. Whoever checks a chain offline knows nothing of it.
+#[derive(Clone, Debug, Default)]
+struct Beside<'a> {
+    /// When the key was named.
+    named: Option<Timestamp>,
+    /// How far the statements of the organisation's other keys have come.
+    others: Vec<&'a Chain>,
+}
+
 impl Chain {
     /// As it is before a statement.
     fn before(statement: &Statement) -> Self {
@@ -322,20 +332,27 @@ impl Chain {
         Self { sequence, digest: statement.previous.clone(), is_part: sequence > 0, ..Self::default() }
     }
 
-    /// The earliest that the first and the last of a statement's files can have been examined, after what was taken before it. Whoever could go back behind that would
-    /// change the figures of a time that everybody has read.
-    fn least(&self, statement: &Statement) -> (Timestamp, Timestamp) {
+    /// The earliest that the first and the last of a statement's files can have been examined, after what was taken before it, by whichever key. Whoever could go back
+    /// behind that would change the figures of a time that everybody has read.
+    fn least(&self, statement: &Statement, beside: &Beside<'_>) -> (Timestamp, Timestamp) {
         let before = |at: Timestamp, by: SignedDuration| at.saturating_sub(by).unwrap_or(Timestamp::MIN);
-        let Some(latest) = self.latest else { return (Timestamp::MIN, Timestamp::MIN) };
+        let floor = beside.named.map_or(Timestamp::MIN, |named| before(named, UNSTATED));
+        let latest = beside.others.iter().map(|other| other.latest).fold(self.latest, Ord::max);
+        let Some(latest) = latest else { return (floor, floor) };
         let began = self.began.get(&statement.scan);
         let first = began.map_or_else(|| before(latest, UNSTATED), |began| before(*began, CLOCK));
-        (first, before(latest, LATE))
+        (first.max(floor), before(latest, LATE).max(floor))
     }
 
     /// Takes the statement that follows, with the note that it was read from. It is refused where a number is left out or comes twice, where it does not name
     /// the digest of the one before it, where it does not count the lines of its scan from where the last one of that scan ended, and where it speaks of a time
     /// that the ones before it have left behind.
     pub fn take(&mut self, statement: &Statement, note: &str) -> Result<(), ChainError> {
+        self.take_beside(statement, note, &Beside::default())
+    }
+
+    /// The same beside the other keys of its organisation: a scan is counted with one of them, and what one of them has left behind is left behind for all.
+    fn take_beside(&mut self, statement: &Statement, note: &str, beside: &Beside<'_>) -> Result<(), ChainError> {
         let sequence = statement.sequence;
         if self.sequence.checked_add(1) != Some(sequence) {
             return Err(ChainError::Number { found: sequence, before: self.sequence });
@@ -343,12 +360,15 @@ impl Chain {
         if statement.previous != self.digest {
             return Err(ChainError::Digest { sequence });
         }
+        if beside.others.iter().any(|other| other.ends.contains_key(&statement.scan)) {
+            return Err(ChainError::OtherKey { sequence });
+        }
         let known = self.ends.get(&statement.scan).copied();
         let from = known.map_or(if self.is_part { statement.from } else { 0 }, |(to, _)| to);
         if statement.from != from || known.is_some_and(|(_, complete)| complete) {
             return Err(ChainError::Lines { sequence, expected: from, found: statement.from });
         }
-        let (first, last) = self.least(statement);
+        let (first, last) = self.least(statement, beside);
         for (found, least) in [(statement.first, first), (statement.last, last)] {
             if found < least {
                 return Err(ChainError::Time { sequence, found, least });

@@ -1,11 +1,12 @@
 //! Ten thousand forged, replayed and back-dated statements: none holds before whoever verifies it offline, none is taken by the register, and the true ones are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
+use alliance::detection::VolumeRefusal;
 use alliance::takedown::figures::{Grain, Period, QUERY, TakedownFigures};
 use interchange::detection::volume::{
-    self, Cell, Chain, Counts, FileType, ListUsed, Statement, digest_of, follow, take_in,
+    self, Cell, Chain, Counts, FileType, ListUsed, Named, Statement, TakenIn, digest_of, follow, take_in,
 };
 use interchange::takedown::measured::{self, NotTaken};
 use jiff::Timestamp;
@@ -42,6 +43,11 @@ impl Dice {
 
 fn scanner() -> SigningKey {
     SigningKey::from_bytes(&[5; 32])
+}
+
+/// Another key of the same provider, with which nothing was stated.
+fn spare() -> SigningKey {
+    SigningKey::from_bytes(&[9; 32])
 }
 
 fn house() -> SigningKey {
@@ -92,6 +98,8 @@ struct World {
     measured: String,
     next: String,
     chain: Chain,
+    /// When the provider named both of its keys.
+    named: Timestamp,
     now: Timestamp,
 }
 
@@ -104,7 +112,16 @@ impl World {
         chain.take(&one, &first).expect("the first");
         let [measured, next] = ["2026-Q1", "2026-Q2"].map(|text| measured(text).sign(&house()).expect("signed"));
         // So late that every period which is tried is over: what is refused is refused for another reason.
-        Self { first, second, measured, next, chain, now: "2027-06-01T00:00:00Z".parse().expect("a time") }
+        let [named, now] = ["2026-02-06T00:00:00Z", "2027-06-01T00:00:00Z"].map(|time| time.parse().expect("a time"));
+        Self { first, second, measured, next, chain, named, now }
+    }
+
+    /// As the register looks at a scanner's statement: by both keys of the provider.
+    fn taken(&self, note: &str) -> Result<TakenIn, VolumeRefusal> {
+        let keys = [scanner(), spare()].map(|key| VerifierKey::of(PROVIDER, &key));
+        let chains = [self.chain.clone(), Chain::default()];
+        let named = [0, 1].map(|at: usize| Named { key: &keys[at], chain: &chains[at], at: self.named });
+        take_in(&named, note, self.now)
     }
 
     fn follower(&self) -> Statement {
@@ -133,8 +150,7 @@ impl World {
 
     /// As the register looks at it that is handed it; none where it takes it.
     fn handed_in(&self, note: &str, of_house: bool) -> Option<String> {
-        let verifier = VerifierKey::of(PROVIDER, &scanner());
-        let as_scanner = take_in([(&verifier, &self.chain)], note, self.now).err();
+        let as_scanner = self.taken(note).err();
         if !of_house {
             return as_scanner.map(|refusal| refusal.code().to_owned());
         }
@@ -239,7 +255,7 @@ fn long_ago(dice: &mut Dice) -> (String, Timestamp, Timestamp) {
 }
 
 /// Every way of forging a statement of the scanner.
-const OF_SCANNER: [&str; 15] = [
+const OF_SCANNER: [&str; 17] = [
     "a flipped bit",
     "cut off",
     "another key",
@@ -253,6 +269,8 @@ const OF_SCANNER: [&str; 15] = [
     "lines counted twice",
     "after another statement",
     "dated back",
+    "counted again by a second key",
+    "dated back by a second key",
     "lines twice",
     "fields in another order",
 ];
@@ -310,6 +328,21 @@ fn forged(way: &str, world: &World, dice: &mut Dice) -> String {
                 2 => own(Statement { scan: "ef".repeat(16), from: 0, last, ..statement }),
                 _ => own(Statement { scan: "ef".repeat(16), from: 0, ..statement }),
             }
+        }
+        "counted again by a second key" => {
+            // From its begin, from where the first key has come to, or from anywhere.
+            let from = [0, 10, dice.roll(20) as u64][dice.roll(3)];
+            stated(1, None, (from, from + 10)).sign(&spare()).expect("signed")
+        }
+        "dated back by a second key" => {
+            let (month, first, last) = long_ago(dice);
+            let mut statement = Statement { scan: "ef".repeat(16), first, ..stated(1, None, (0, 10)) };
+            statement.examined[0].month = month;
+            // All of it long ago, or a scan that says that it took years.
+            if dice.roll(2) == 0 {
+                statement.last = last;
+            }
+            statement.sign(&spare()).expect("signed")
         }
         "lines twice" => doubled(&world.second, dice),
         "fields in another order" => sign_note(&shuffled(&told(&world.second), dice), PROVIDER, &scanner()),
@@ -408,8 +441,12 @@ fn true_ones_hold(world: &World) {
     let year = measured::Statement { parts: Some(Grain::Quarter), ..measured("2026") };
     let year = year.sign(&house()).expect("signed");
     assert_eq!((world.offline(&year, true), world.handed_in(&year, true)), (None, None));
-    let taken = take_in([(&VerifierKey::of(PROVIDER, &scanner()), &world.chain)], &world.second, world.now);
-    assert_eq!(taken.expect("it follows").chain.sequence, 2);
+    let taken = world.taken(&world.second).expect("it follows");
+    assert_eq!((taken.key, taken.chain.sequence), (0, 2));
+    // The second key states a scan of its own.
+    let own = Statement { scan: "ef".repeat(16), ..stated(1, None, (0, 10)) }.sign(&spare()).expect("signed");
+    let taken = world.taken(&own).expect("nobody has counted it");
+    assert_eq!((taken.key, taken.chain.sequence), (1, 1));
 }
 
 #[test]
@@ -437,12 +474,50 @@ fn ten_thousand_forged_statements_are_refused() {
     assert_eq!(counted.values().sum::<usize>(), TRIED);
     // Each of the register's reasons is met: a rule that no variant reaches is not tried.
     let codes: Vec<&str> = counted.keys().map(|(_, _, code)| code.as_str()).collect();
-    for code in ["volume-no-key", "volume-out-of-order", "volume-other-chain", "volume-lines", "volume-dated-back"] {
+    for code in ["volume-no-key", "volume-out-of-order", "volume-other-chain", "volume-lines"] {
         assert!(codes.contains(&code), "{code}");
     }
+    for code in ["volume-other-key", "volume-dated-back"] {
+        assert!(codes.contains(&code), "{code}");
+    }
+    // What is dated back stays so with another key.
+    let of = |way: &str| counted.keys().filter(|(tried, ..)| tried == way).map(|(.., code)| code.as_str()).collect();
+    let [again, back]: [BTreeSet<&str>; 2] =
+        ["scanner, counted again by a second key", "scanner, dated back by a second key"].map(of);
+    assert_eq!((again, back), (BTreeSet::from(["volume-other-key"]), BTreeSet::from(["volume-dated-back"])));
     for code in ["times-released", "times-other-grain", "times-before-last"] {
         assert!(codes.contains(&code), "{code}");
     }
+}
+
+/// The first statement of a key has none before it that it could be measured by; when the key was named is known.
+#[test]
+fn no_key_speaks_of_a_time_more_than_a_year_before_it_was_named() {
+    let (verifier, fresh) = (VerifierKey::of(PROVIDER, &scanner()), Chain::default());
+    let at = |time: &str| time.parse::<Timestamp>().expect("a time");
+    let (named, now) = (at("2026-02-06T00:00:00Z"), at("2026-02-07T00:00:00Z"));
+    let taken = |chain: &Chain, statement: &Statement| {
+        let note = statement.sign(&scanner()).expect("signed");
+        let taken = take_in(&[Named { key: &verifier, chain, at: named }], &note, now);
+        taken.map(|taken| (taken.chain, note))
+    };
+    // 366 days, to the second; the same scan with another first file.
+    let early = |first: &str| Statement { first: at(first), ..stated(1, None, (0, 10)) };
+    assert!(taken(&fresh, &early("2025-02-05T00:00:00Z")).is_ok());
+    assert_eq!(taken(&fresh, &early("2025-02-04T23:59:59Z")).err(), Some(VolumeRefusal::DatedBack));
+    assert_eq!(taken(&fresh, &early("2015-02-05T00:00:00Z")).err(), Some(VolumeRefusal::DatedBack));
+    // Nor does one step by step: what follows on an early one is measured by when the key was named as well.
+    let on = |sequence, previous, scan: &str, month: &str| Statement {
+        scan: scan.repeat(16),
+        first: at(&format!("{month}-20T00:00:00Z")),
+        last: at(&format!("{month}-21T00:00:00Z")),
+        examined: Vec::new(),
+        ..stated(sequence, previous, (0, 10))
+    };
+    let (chain, note) = taken(&fresh, &on(1, None, "ab", "2025-02")).expect("within the year");
+    let back = taken(&chain, &on(2, Some(digest_of(&note)), "ef", "2025-01"));
+    assert_eq!(back.err(), Some(VolumeRefusal::DatedBack), "31 days are no way to before the year");
+    assert!(taken(&chain, &on(2, Some(digest_of(&note)), "ef", "2025-03")).is_ok());
 }
 
 #[test]

@@ -1,14 +1,26 @@
-//! What the register asks of a statement before it counts it: that a key signed it which its sender named, that it can be so, and that it follows on the one before it.
+//! What the register asks of a statement before it counts it: that a key signed it which its sender named, that it can be so, that it follows on the one before it, and
+//! that no other key of the sender's has counted the same or gone further in time.
 //! Nothing is stored here; whoever stores what is taken keeps the chain with it.
 
 use alliance::detection::VolumeRefusal;
 use jiff::{SignedDuration, Timestamp};
 use vault::note::VerifierKey;
 
-use super::{Chain, ChainError, Statement, open};
+use super::{Beside, Chain, ChainError, Statement, open};
 
 /// The clock of a scanner may be ahead by so much.
 const AHEAD: SignedDuration = SignedDuration::from_hours(1);
+
+/// A key that the sender of a statement named.
+#[derive(Clone, Copy, Debug)]
+pub struct Named<'a> {
+    /// The public key.
+    pub key: &'a VerifierKey,
+    /// How far its statements have come.
+    pub chain: &'a Chain,
+    /// When it was named.
+    pub at: Timestamp,
+}
 
 /// A statement that may be counted.
 #[derive(Clone, Debug)]
@@ -21,19 +33,16 @@ pub struct TakenIn {
     pub chain: Chain,
 }
 
-/// Looks at a statement as the register does that is handed one: by the keys that its sender named, each with what was taken of it so far.
-pub fn take_in<'a>(
-    keys: impl IntoIterator<Item = (&'a VerifierKey, &'a Chain)>,
-    note: &str,
-    now: Timestamp,
-) -> Result<TakenIn, VolumeRefusal> {
-    let mut keys = keys.into_iter().enumerate();
-    let signed = keys.find_map(|(at, (key, chain))| Some((at, open(note, key).ok()?, chain)));
-    let (key, statement, chain) = signed.ok_or(VolumeRefusal::NoKey)?;
+/// Looks at a statement as the register does that is handed one: by all keys that its sender named, each with what was taken of it so far.
+pub fn take_in(keys: &[Named<'_>], note: &str, now: Timestamp) -> Result<TakenIn, VolumeRefusal> {
+    let signed = keys.iter().enumerate().find_map(|(at, named)| Some((at, open(note, named.key).ok()?)));
+    let (key, statement) = signed.ok_or(VolumeRefusal::NoKey)?;
     can_be(&statement, now)?;
-    let mut chain = chain.clone();
+    let others = keys.iter().enumerate().filter(|(at, _)| *at != key).map(|(_, other)| other.chain);
+    let beside = Beside { named: Some(keys[key].at), others: others.collect() };
+    let mut chain = keys[key].chain.clone();
     let last = chain.sequence;
-    chain.take(&statement, note).map_err(|error| refused(&error, last))?;
+    chain.take_beside(&statement, note, &beside).map_err(|error| refused(&error, last))?;
     Ok(TakenIn { key, statement, chain })
 }
 
@@ -53,6 +62,7 @@ fn refused(error: &ChainError, last: u64) -> VolumeRefusal {
         ChainError::Number { .. } => VolumeRefusal::OutOfOrder { last },
         ChainError::Digest { .. } => VolumeRefusal::OtherChain,
         ChainError::Lines { .. } => VolumeRefusal::Lines,
+        ChainError::OtherKey { .. } => VolumeRefusal::OtherKey,
         ChainError::Time { .. } => VolumeRefusal::DatedBack,
     }
 }

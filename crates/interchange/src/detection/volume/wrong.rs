@@ -87,6 +87,14 @@ pub enum ChainError {
         /// The line from which it counts.
         found: u64,
     },
+    /// A scan that was counted with another key of the organisation.
+    #[error(
+        "statement {sequence} counts a scan that was stated with another key; its files would be counted twice: refuse it, and ask for the rest of that scan with the key that it was begun with"
+    )]
+    OtherKey {
+        /// Its number.
+        sequence: u64,
+    },
     /// It speaks of a time that the ones before it have left behind.
     #[error(
         "statement {sequence} speaks of {found}, and after the ones before it nothing before {least} can follow; it was dated back: refuse it, and ask its sender why"
@@ -107,6 +115,7 @@ impl ChainError {
         match self {
             Self::Number { found: sequence, .. }
             | Self::Digest { sequence }
+            | Self::OtherKey { sequence }
             | Self::Lines { sequence, .. }
             | Self::Time { sequence, .. } => *sequence,
         }
