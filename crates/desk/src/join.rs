@@ -32,12 +32,6 @@ impl Cell {
     pub fn count(&self, side: Side) -> u64 {
         self.records.get(&side).map_or(0, |all| all.len() as u64)
     }
-
-    /// How many of them are of one of these kinds.
-    pub fn of_kinds(&self, side: Side, kinds: &[Kind]) -> u64 {
-        let all = self.records.get(&side).map_or(&[][..], Vec::as_slice);
-        all.iter().filter(|(kind, _)| kinds.contains(kind)).count() as u64
-    }
 }
 
 /// The join at a moment.

@@ -116,11 +116,6 @@ impl RevisionReason {
     pub fn of(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|reason| reason.as_str() == word)
     }
-
-    /// Whether figures before and after are not the same thing counted, so that the series breaks unless all of it is revised.
-    pub const fn breaks_series(self) -> bool {
-        matches!(self, Self::ChangedDefinition | Self::ChangedPopulation | Self::ChangedMethod)
-    }
 }
 
 #[cfg(test)]

@@ -36,11 +36,6 @@ impl Order {
         self.key
     }
 
-    /// Whether it runs backwards.
-    pub const fn is_down(&self) -> bool {
-        self.down
-    }
-
     /// Whether it is the order in which the table stands when nobody asks.
     pub fn is_default(&self) -> bool {
         self.key == self.first && !self.down
