@@ -145,6 +145,8 @@ on_both! {
         assert_eq!(room.publicly(&given).await, ["DE"], "what was public stays in the history");
         let filter = Filter { kind: vec![Kind::Disclosure], ..Filter::default() };
         let told = room.desk.all(&now, &filter).await.unwrap();
+        let of_germany = |stored: &desk::Stored| stored.body.get("member").is_some_and(|member| member == "DE");
+        assert!(told.iter().any(of_germany), "the withdrawal is told: {told:?}");
         assert!(told.iter().all(|stored| stored.body.get("facts").is_none()), "{told:?}");
 
         let again = room.desk.recompute_facts().await.unwrap();

@@ -1,11 +1,9 @@
 //! Files that are not opened, or not believed.
 
-use std::io::{Cursor, Write};
-
 use alliance::register::questionnaire::Answers;
 use interchange::workbook::{MAX_BYTES, MAX_UNPACKED};
 
-use super::world::{changed, packed, parts, read, read_as, sheet_part, write};
+use super::world::{answers, changed, packed, parts, read, read_as, sheet_part, text, write};
 
 fn refusal(bytes: &[u8]) -> String {
     let faults = read(bytes).unwrap_err();
@@ -105,14 +103,16 @@ fn a_small_file_cannot_fill_the_memory() {
 
 #[test]
 fn trailing_bytes_and_a_second_archive_do_not_change_what_is_read() {
-    let mut bytes = write(&Answers::new());
-    let comment = bytes.len();
-    Cursor::new(&mut bytes).write_all(&[]).unwrap();
-    bytes.truncate(comment);
-    bytes.extend_from_slice(b"trailing");
-    // Either the reader finds the archive's end and reads it whole, or it refuses the file; it never takes a part of it.
-    if let Ok(answers) = read(&bytes) {
-        assert_eq!(answers, Answers::new());
+    let (one, other) = (answers(&[("g1.actions", text("ours"))]), answers(&[("g1.plans", text("another's"))]));
+    let mut trailing = write(&one);
+    trailing.extend_from_slice(b"trailing");
+    let two = [write(&one), write(&other)].concat();
+    // Either the reader finds an archive's end and reads that one whole, or it refuses the file; it never takes a part of it, nor some of each.
+    for (bytes, whole) in [(trailing, vec![&one]), (two, vec![&one, &other])] {
+        match read(&bytes) {
+            Ok(taken) => assert!(whole.contains(&&taken), "{taken:?}"),
+            Err(faults) => assert_eq!(faults.len(), 1, "{faults:?}"),
+        }
     }
 }
 
