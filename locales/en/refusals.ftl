@@ -169,6 +169,8 @@ refusal-provision-faults = Something in it is missing or wrong. It stands beside
 refusal-provision-changed = It has changed since you read it. Read it again before you sign.
 refusal-provision-signed-by-writer = Whoever wrote it does not sign it. Ask a colleague.
 refusal-provision-reason-missing = Say why it goes back.
+refusal-provision-too-long = A text is longer than what is kept. Shorten it.
+refusal-provision-too-many = There are more steps than the 20 that are kept. Leave some out.
 refusal-model-text-not-now = This step does not come next for the model text.
 refusal-model-text-nothing = Nothing is different from what is in the library.
 refusal-model-text-faults = Something in it is missing or wrong. It stands beside the form.
@@ -176,6 +178,7 @@ refusal-model-text-changed = It has changed since you read it. Read it again bef
 refusal-model-text-same-person = Whoever wrote it does not publish it. Ask a colleague of the secretariat.
 refusal-model-text-reason-missing = Say why it goes back.
 refusal-model-text-followed = A text in the library keeps its criterion, for laws follow it. Propose another one.
+refusal-model-text-too-long = A text is longer than what is kept. Shorten it.
 
 # Lists of known material.
 refusal-bank-name-unfit = A list is named by up to 255 capital letters A to Z, digits and underscores, and does not begin with a digit.
@@ -330,6 +333,7 @@ refusal-campaign-reach-early = Nobody is reached by a campaign that has not begu
 refusal-campaign-evaluation-early = What changed is told once the campaign is over. Say first that it is.
 refusal-campaign-evaluation-kept = What changed is public. Correct it with a reason; it is not taken away.
 refusal-campaign-in-future = That day has not come. Say so then.
+refusal-campaign-long-before = A campaign begins at most a year before it is first published. Choose a later day.
 refusal-campaign-before-begin = It cannot end before it began. Choose a later day.
 refusal-campaign-no-member = One of the members that you named is no member. Use their two letters.
 refusal-campaign-not-asked = The campaign does not ask this member to take part. Ask its leading member to name it.

@@ -11,6 +11,7 @@ mod state;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -171,6 +172,8 @@ impl CampaignWork {
         if !self.faults().is_empty() {
             return Err(CampaignRefusal::Faults);
         }
+        let first = self.public.as_ref().map_or(&published, |public| &public.published);
+        not_long_before(self.stated.plan.begins, first)?;
         if !self.is_news() {
             return Err(CampaignRefusal::Nothing);
         }
@@ -211,6 +214,9 @@ impl CampaignWork {
         if on > marked.day() {
             return Err(CampaignRefusal::InFuture { on });
         }
+        if let Some(public) = &self.public {
+            not_long_before(Some(on), &public.published)?;
+        }
         Ok(Self { state: CampaignState::Running { begun: Marked { on, marked } }, ..self })
     }
 
@@ -237,6 +243,15 @@ impl CampaignWork {
         self.joined.insert(member.to_owned(), joined);
         Ok(self)
     }
+}
+
+/// A campaign may run for a while before a second person publishes it, and not for years: nobody could tell by then whether it did.
+fn not_long_before(begins: Option<Date>, published: &Act) -> Result<(), CampaignRefusal> {
+    let least = published.day().saturating_sub(1.year());
+    if begins.is_some_and(|begins| begins < least) {
+        return Err(CampaignRefusal::LongBefore { least });
+    }
+    Ok(())
 }
 
 /// What is sent is kept whole or refused.

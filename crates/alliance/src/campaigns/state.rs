@@ -151,6 +151,11 @@ refusals! {
             /// That day.
             on: Date,
         } = "campaign-in-future", "{on} has not come; say so then";
+        /// It would have begun long before anybody heard of it.
+        LongBefore {
+            /// The earliest day.
+            least: Date,
+        } = "campaign-long-before", "a campaign begins at most a year before it is first published; {least} or later";
         /// It ends before it began.
         BeforeBegin {
             /// The day on which it began.

@@ -7,11 +7,12 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{Criterion, is_tag};
+use crate::campaigns::is_link;
 use crate::people::AccountId;
 use crate::register::Source;
 use crate::register::act::{Act, Digest, Way, says};
 use crate::register::figures::SentBack;
-use crate::register::length::{CITED, NAME, PASSAGE, over};
+use crate::register::length::{CITED, NAME, Overlong, PASSAGE, over};
 
 /// A model text in the library.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,12 +80,6 @@ words! {
     }
 }
 
-/// Whether a text is the address of a document: `https`, one word, with a host.
-fn is_address(text: &str) -> bool {
-    let host = text.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
-    !host.is_empty() && host.contains('.') && !text.chars().any(|c| c.is_whitespace() || c.is_control())
-}
-
 /// How far a model text is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
@@ -143,6 +138,15 @@ refusals! {
         ReasonMissing = "model-text-reason-missing", "say why it goes back";
         /// Provisions follow it, and it is to be about something else.
         Followed = "model-text-followed", "a text in the library keeps its criterion, for laws follow it; propose another one";
+        /// A text is longer than is kept.
+        TooLong {
+            /// Whose.
+            part: &'static str,
+            /// Its characters.
+            length: usize,
+            /// At most so many are kept.
+            most: usize,
+        } = "model-text-too-long", "the text of {part} has {length} characters and {most} are kept; shorten it";
     }
 }
 
@@ -166,15 +170,16 @@ pub struct ModelTextWork {
 
 impl ModelTextWork {
     /// Proposes one: by a member's coordinator, or by the secretariat.
-    pub fn propose(terms: Terms, proposed_by: Option<String>, act: Act) -> Self {
-        Self {
+    pub fn propose(terms: Terms, proposed_by: Option<String>, act: Act) -> Result<Self, ModelTextRefusal> {
+        may_be_kept(&terms, "")?;
+        Ok(Self {
             terms,
             proposed_by,
             reason: String::new(),
             public: None,
             writers: BTreeSet::from([act.by]),
             state: ModelTextState::Proposed,
-        }
+        })
     }
 
     /// How far it is.
@@ -206,17 +211,15 @@ impl ModelTextWork {
     pub fn faults(&self) -> Vec<Fault> {
         let terms = &self.terms;
         let changes = self.public.as_ref().is_some_and(|public| *public != self.terms);
-        let texts = [(&terms.title, NAME), (&terms.licence, NAME), (&terms.cited, CITED), (&terms.address, CITED)];
-        let long = texts.into_iter().any(|(text, most)| over(text, most).is_some());
         let bad = [
             (Fault::Title, !says(&terms.title)),
             (Fault::Language, !is_tag(&terms.language)),
             (Fault::Licence, !says(&terms.licence)),
             (Fault::Cited, !says(&terms.cited)),
-            (Fault::Address, !is_address(&terms.address)),
+            (Fault::Address, !is_link(&terms.address)),
             (Fault::Digest, !terms.digest.is_empty() && Digest::try_from(terms.digest.clone()).is_err()),
             (Fault::Reason, changes && !says(&self.reason)),
-            (Fault::Long, long || over(&self.reason, PASSAGE).is_some()),
+            (Fault::Long, overlong(terms, &self.reason).is_some()),
         ];
         bad.into_iter().filter(|(_, is)| *is).map(|(fault, _)| fault).collect()
     }
@@ -235,6 +238,7 @@ impl ModelTextWork {
         if self.public.as_ref().is_some_and(|public| public.criterion != terms.criterion) {
             return Err(ModelTextRefusal::Followed);
         }
+        may_be_kept(&terms, &reason)?;
         let mut writers = self.writers;
         writers.insert(written.by.clone());
         let reason = if self.public.is_some() { reason } else { String::new() };
@@ -248,6 +252,9 @@ impl ModelTextWork {
         }
         if !says(&reason) {
             return Err(ModelTextRefusal::ReasonMissing);
+        }
+        if let Some(Overlong { length, most }) = over(&reason, PASSAGE) {
+            return Err(ModelTextRefusal::TooLong { part: "reason", length, most });
         }
         Ok(Self { state: ModelTextState::Returned { back: SentBack { reason, act } }, ..self })
     }
@@ -291,5 +298,27 @@ impl ModelTextWork {
             proposed_by: self.proposed_by.clone(),
             source: Source { cited: terms.cited.trim().to_owned(), read_as: String::new() },
         })
+    }
+}
+
+/// A text that is longer than is kept, by the field that it belongs to.
+fn overlong(terms: &Terms, reason: &str) -> Option<(Fault, Overlong)> {
+    let texts = [
+        (Fault::Title, terms.title.as_str(), NAME),
+        (Fault::Language, terms.language.as_str(), NAME),
+        (Fault::Licence, terms.licence.as_str(), NAME),
+        (Fault::Cited, terms.cited.as_str(), CITED),
+        (Fault::Address, terms.address.as_str(), CITED),
+        (Fault::Digest, terms.digest.as_str(), NAME),
+        (Fault::Reason, reason, PASSAGE),
+    ];
+    texts.into_iter().find_map(|(field, text, most)| Some((field, over(text, most)?)))
+}
+
+/// What is sent is kept whole or refused.
+fn may_be_kept(terms: &Terms, reason: &str) -> Result<(), ModelTextRefusal> {
+    match overlong(terms, reason) {
+        Some((part, Overlong { length, most })) => Err(ModelTextRefusal::TooLong { part: part.as_str(), length, most }),
+        None => Ok(()),
     }
 }

@@ -227,10 +227,72 @@ fn what_is_missing_is_named_after_its_field() {
     assert_eq!(at(Terms { steps: vec![step(Stage::Drafted, "2030", None)], ..untitled }), [Fault::Title]);
     let tongue = Terms { language: "English".into(), ..terms(vec![step(Stage::Drafted, "2030", None)]) };
     assert_eq!(at(tongue), [Fault::Language]);
+    // What was kept before anybody counted is not signed.
     let long = Terms { cited: "x".repeat(2_001), ..terms(vec![step(Stage::Drafted, "2030", None)]) };
-    assert_eq!(at(long), [Fault::Long]);
+    assert_eq!(provision::faults(&long, None, TODAY), [Fault::Long]);
     let ahead = terms(vec![step(Stage::InForce, "2030", None), step(Stage::Absent, "2031", Some(Back::Repealed))]);
     assert_eq!(at(ahead), [Fault::Future]);
+}
+
+/// What is sent is kept whole or refused, a draft too; nothing of it is cut off.
+#[test]
+fn what_is_longer_than_is_kept_is_refused_with_its_field() {
+    let whole = || terms(vec![step(Stage::Drafted, "2020", None)]);
+    let too_long = |part, length| Err(ProvisionRefusal::TooLong { part, length, most: length - 1 });
+    let edit = |terms: Terms, amendment| begun().edit(terms, amendment, &act(0, 0)).map(|_| ());
+    for (part, length, terms) in [
+        ("title", 401, Terms { title: "ä".repeat(401), ..whole() }),
+        ("language", 401, Terms { language: "x".repeat(401), ..whole() }),
+        ("cited", 2_001, Terms { cited: "x".repeat(2_001), ..whole() }),
+        ("not-applicable", 4_001, Terms { not_applicable: Some("x".repeat(4_001)), ..whole() }),
+        ("follows", 401, Terms { follows: Some("x".repeat(401)), ..whole() }),
+    ] {
+        assert_eq!(edit(terms, None), too_long(part, length), "{part}");
+    }
+    assert_eq!(edit(Terms { title: "ä".repeat(400), ..whole() }, None), Ok(()));
+    let amendment = Amendment { how: Amends::Correction, reason: "x".repeat(4_001) };
+    assert_eq!(edit(whole(), Some(amendment)), too_long("reason", 4_001));
+    let steps = |number: usize| terms(vec![step(Stage::Drafted, "2020", None); number]);
+    assert_eq!(edit(steps(20), None), Ok(()));
+    assert_eq!(edit(steps(21), None), Err(ProvisionRefusal::TooMany { length: 21, most: 20 }));
+    let asked = begun().edit(whole(), None, &act(0, 0)).unwrap().ask(&[], act(0, 1)).unwrap();
+    assert_eq!(asked.send_back("x".repeat(4_001), act(1, 2)).map(|_| ()), too_long("reason", 4_001));
+
+    let too_long = |part, length| Err(ModelTextRefusal::TooLong { part, length, most: length - 1 });
+    let proposed = || ModelTextWork::propose(text(0), None, act(0, 0)).unwrap();
+    for (part, length, terms) in [
+        ("title", 401, model_text::Terms { title: "x".repeat(401), ..text(0) }),
+        ("language", 401, model_text::Terms { language: "x".repeat(401), ..text(0) }),
+        ("licence", 401, model_text::Terms { licence: "x".repeat(401), ..text(0) }),
+        ("cited", 2_001, model_text::Terms { cited: "x".repeat(2_001), ..text(0) }),
+        ("address", 2_001, model_text::Terms { address: "x".repeat(2_001), ..text(0) }),
+        ("digest", 401, model_text::Terms { digest: "0".repeat(401), ..text(0) }),
+    ] {
+        let edited = proposed().edit(terms.clone(), String::new(), &act(0, 1));
+        assert_eq!(edited.map(|_| ()), too_long(part, length), "{part}");
+        assert_eq!(ModelTextWork::propose(terms, None, act(0, 0)).map(|_| ()), too_long(part, length), "{part}");
+    }
+    let reason = || "x".repeat(4_001);
+    assert_eq!(proposed().edit(text(1), reason(), &act(0, 1)).map(|_| ()), too_long("reason", 4_001));
+    assert_eq!(proposed().send_back(reason(), act(1, 1)).map(|_| ()), too_long("reason", 4_001));
+}
+
+/// A reader who is sent to a ministry comes to it and to nobody else.
+#[test]
+fn the_address_of_a_model_text_is_one_that_a_reader_can_be_sent_to() {
+    let faults = |address: &str| {
+        let terms = model_text::Terms { address: address.into(), ..text(0) };
+        ModelTextWork::propose(terms, None, act(0, 0)).unwrap().faults()
+    };
+    assert!(faults("https://ministry.example/law?section=1#a").is_empty());
+    for address in [
+        "",
+        "https://ministry.example:x@evil.example/",
+        "https://ministry.example@evil.example/",
+        "https://a b.example",
+    ] {
+        assert_eq!(faults(address), [model_text::Fault::Address], "{address}");
+    }
 }
 
 fn text(n: u8) -> model_text::Terms {
@@ -261,7 +323,7 @@ fn try_text(work: ModelTextWork, tried: &str, dice: &Dice) -> Result<ModelTextWo
 #[test]
 fn a_model_text_is_published_by_whoever_did_not_write_it() {
     let play = Play { ways: model_text::WAYS, name: |work: &ModelTextWork| work.state().name(), try_act: try_text };
-    let start = || ModelTextWork::propose(text(0), Some("FR".into()), act(0, 0));
+    let start = || ModelTextWork::propose(text(0), Some("FR".into()), act(0, 0)).unwrap();
     play.play_all(1_500, start, |step, history| {
         let Ok(after) = step.result else { return };
         let who = step.dice.who;
@@ -278,7 +340,7 @@ fn a_model_text_is_published_by_whoever_did_not_write_it() {
         }
         assert_eq!(step.before.public(), after.public(), "nobody but the second person changes the library");
     });
-    let published = ModelTextWork::propose(text(0), None, act(0, 0));
+    let published = ModelTextWork::propose(text(0), None, act(0, 0)).unwrap();
     let digest = published.digest();
     let published = published.publish(&digest, act(1, 1)).unwrap();
     let other = model_text::Terms { criterion: Criterion::Removal, ..text(1) };

@@ -123,6 +123,31 @@ fn campaigns_are_published_by_a_second_person_and_tell_what_came_of_them_in_its_
 }
 
 #[test]
+fn no_campaign_begins_more_than_a_year_before_it_is_published() {
+    let least = date(2029, 1, 1);
+    let refused = || Err(CampaignRefusal::LongBefore { least });
+    let planned = |begins| Plan { begins: Some(begins), ..plan("One") };
+    let publish = |work: CampaignWork, act| {
+        let digest = work.digest();
+        work.publish(&digest, act)
+    };
+    let begin = |begins| CampaignWork::begin("DE".into(), planned(begins), act(0, 0)).unwrap();
+    assert_eq!(publish(begin(date(2028, 12, 31)), act(1, 1)).map(|_| ()), refused());
+    let work = publish(begin(least), act(1, 1)).unwrap();
+    assert_eq!(work.clone().run(date(2028, 12, 31), act(0, 2)).map(|_| ()), refused());
+    let running = work.run(least, act(0, 2)).unwrap();
+    // Nor is it dated back by what is published later; a year is counted from when it was first heard of.
+    let later = 400 * 86_400;
+    let stated = |begins| Stated { plan: planned(begins), ..Stated::default() };
+    let edit = |begins| {
+        let why = Some("it began earlier".to_owned());
+        running.clone().edit(stated(begins), why, &act(0, later)).unwrap()
+    };
+    assert_eq!(publish(edit(date(2020, 1, 1)), act(1, later + 1)).map(|_| ()), refused());
+    assert!(publish(edit(date(2029, 1, 2)), act(1, later + 1)).is_ok());
+}
+
+#[test]
 fn a_member_is_named_once_it_agrees_and_adopts_what_may_be_used() {
     let work = CampaignWork::begin("DE".into(), plan("One"), act(0, 0)).unwrap();
     assert_eq!(work.clone().join("RS", act(5, 5)).unwrap_err(), CampaignRefusal::NotAsked, "a draft asks nobody");

@@ -53,7 +53,7 @@ impl Desk {
         let coordinates = leave.grant().filter(|grant| grant.role == Role::Coordinator);
         let member = coordinates.and_then(|grant| grant.member.clone());
         let criterion = terms.criterion;
-        let work = ModelTextWork::propose(terms, member.clone(), self.act_of(account)?);
+        let work = ModelTextWork::propose(terms, member.clone(), self.act_of(account)?)?;
         let all: Vec<(Paper, ModelTextWork)> =
             self.papers(&View::All, PaperKind::ModelText, &PaperFilter::default()).await?;
         let first = all.iter().filter(|(paper, _)| numbered(&paper.id, criterion)).count() + 1;

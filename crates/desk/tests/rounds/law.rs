@@ -162,6 +162,35 @@ on_both! {
         }
     }
 
+    async fn what_is_longer_than_is_kept_is_not_saved(backend) {
+        let room = Room::with_law(backend).await;
+        let steps = [step(Stage::InForce, "2004", None)];
+        room.writes_terms(terms(&steps), None).await;
+        let write = room.leave::<access::ProvisionWrite>("coordinator.de", Some(ID)).await;
+        let no = write.paper().no;
+        let long = Terms { cited: "x".repeat(2_001), ..terms(&steps) };
+        assert_eq!(code(room.desk.edit_provision(&write, no, long, None).await), "provision-too-long");
+        let many: Vec<Step> = std::iter::repeat_n(steps[0].clone(), 21).collect();
+        let many = terms(&many);
+        assert_eq!(code(room.desk.edit_provision(&write, no, many, None).await), "provision-too-many");
+        let see = room.leave::<access::ProvisionSee>("coordinator.de", Some(ID)).await;
+        let seen = room.desk.provision(&see).await.unwrap();
+        assert_eq!((seen.paper.no, seen.work.terms()), (no, &terms(&steps)), "it is as it was");
+
+        let propose = room.leave::<access::ModelTextBegin>("coordinator.rs", None).await;
+        let long = || model_text::Terms { title: "x".repeat(401), ..model() };
+        assert_eq!(code(room.desk.propose_model_text(&propose, long()).await), "model-text-too-long");
+        // It may be unfinished. An address that looks like a ministry's and leads elsewhere comes into no library.
+        let elsewhere = || model_text::Terms { address: "https://ministry.example:x@evil.example/".into(), ..model() };
+        let id = room.desk.propose_model_text(&propose, elsewhere()).await.expect("proposes");
+        let write = room.leave::<access::ModelTextWrite>("secretariat", Some(&id)).await;
+        assert_eq!(code(room.desk.edit_model_text(&write, write.paper().no, long(), "").await), "model-text-too-long");
+        let seen = room.desk.model_text(&write).unwrap();
+        assert_eq!(seen.faults, [model_text::Fault::Address]);
+        let publish = room.leave::<access::ModelTextPublish>("secretariat", Some(&id)).await;
+        assert_eq!(code(room.desk.publish_model_text(&publish, &seen.work.digest()).await), "model-text-faults");
+    }
+
     async fn of_two_who_act_at_once_one_is_told(backend) {
         let room = Room::with_law(backend).await;
         let steps = [step(Stage::Drafted, "2020", None)];

@@ -314,6 +314,8 @@ on_both! {
         assert_eq!(code(room.campaign_step(&id, CampaignStep::Begun, "2026-02-01").await), "campaign-in-future");
         room.at("2026-05-04T09:00:00Z");
         assert_eq!(code(room.campaign_step(&id, CampaignStep::Ended, "2026-04-30").await), "campaign-not-now");
+        let years_ago = room.campaign_step(&id, CampaignStep::Begun, "2019-02-01").await;
+        assert_eq!(code(years_ago), "campaign-long-before", "it is public since this January");
         room.campaign_step(&id, CampaignStep::Begun, "2026-02-01").await.unwrap();
         room.campaign_step(&id, CampaignStep::Ended, "2026-04-30").await.unwrap();
         let question = Evaluation {

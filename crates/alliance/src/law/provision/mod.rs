@@ -21,6 +21,7 @@ use crate::people::AccountId;
 use crate::register::Source;
 use crate::register::act::{Act, Digest, SignOff, says};
 use crate::register::figures::SentBack;
+use crate::register::length::{Overlong, PASSAGE, over};
 
 /// What the register says of what the law of a member says to a criterion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -142,6 +143,7 @@ impl ProvisionWork {
 
     /// Writes it. What lies before a signature is a draft again.
     pub fn edit(self, terms: Terms, amendment: Option<Amendment>, written: &Act) -> Result<Self, ProvisionRefusal> {
+        may_be_kept(&terms, amendment.as_ref())?;
         let mut writers = self.writers;
         writers.insert(written.by.clone());
         let amendment = amendment.filter(|_| self.public.is_some());
@@ -197,6 +199,9 @@ impl ProvisionWork {
         if !says(&reason) {
             return Err(ProvisionRefusal::ReasonMissing);
         }
+        if let Some(Overlong { length, most }) = over(&reason, PASSAGE) {
+            return Err(ProvisionRefusal::TooLong { part: "reason", length, most });
+        }
         let mut sent_back = self.sent_back;
         sent_back.push(SentBack { reason, act });
         Ok(Self { sent_back, state: ProvisionState::Draft, ..self })
@@ -218,5 +223,17 @@ impl ProvisionWork {
             figures: Vec::from(PAIRED.map(str::to_owned)),
             source: Source { cited: terms.cited.trim().to_owned(), read_as: String::new() },
         })
+    }
+}
+
+/// What is sent is kept whole or refused.
+fn may_be_kept(terms: &Terms, amendment: Option<&Amendment>) -> Result<(), ProvisionRefusal> {
+    let length = terms.steps.len();
+    if length > MOST_STEPS {
+        return Err(ProvisionRefusal::TooMany { length, most: MOST_STEPS });
+    }
+    match terms::overlong(terms, amendment) {
+        Some((part, Overlong { length, most })) => Err(ProvisionRefusal::TooLong { part: part.as_str(), length, most }),
+        None => Ok(()),
     }
 }

@@ -65,5 +65,21 @@ refusals! {
         SignedByWriter = "provision-signed-by-writer", "whoever wrote it does not sign it; ask a colleague";
         /// Sent back without a reason.
         ReasonMissing = "provision-reason-missing", "say why it goes back";
+        /// A text is longer than is kept.
+        TooLong {
+            /// Whose.
+            part: &'static str,
+            /// Its characters.
+            length: usize,
+            /// At most so many are kept.
+            most: usize,
+        } = "provision-too-long", "the text of {part} has {length} characters and {most} are kept; shorten it";
+        /// There are more steps than are kept.
+        TooMany {
+            /// How many.
+            length: usize,
+            /// At most so many are kept.
+            most: usize,
+        } = "provision-too-many", "it has {length} steps and {most} are kept; leave some out";
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::law::is_tag;
 use crate::law::stage::{Missed, Stage, Status, Step, missed};
 use crate::register::act::says;
-use crate::register::length::{CITED, NAME, PASSAGE, over};
+use crate::register::length::{CITED, NAME, Overlong, PASSAGE, over};
 
 /// Steps that are kept of one text.
 pub const MOST_STEPS: usize = 20;
@@ -129,7 +129,7 @@ pub fn faults(terms: &Terms, amends: Option<(&Terms, Option<&Amendment>)>, today
         (Fault::Title, has_text && !says(&terms.title)),
         (Fault::Language, says(&terms.title) && !is_tag(&terms.language)),
         (Fault::Cited, !says(&terms.cited)),
-        (Fault::Long, is_long(terms, amends.and_then(|(_, amendment)| amendment))),
+        (Fault::Long, overlong(terms, amends.and_then(|(_, amendment)| amendment)).is_some()),
     ];
     found.extend(bad.into_iter().filter(|(_, is)| *is).map(|(fault, _)| fault));
     found.extend(missed(&terms.steps, today).map(|(_, missed)| Fault::from(missed)));
@@ -146,13 +146,15 @@ pub fn faults(terms: &Terms, amends: Option<(&Terms, Option<&Amendment>)>, today
     found
 }
 
-fn is_long(terms: &Terms, amendment: Option<&Amendment>) -> bool {
+/// A text that is longer than is kept, by the field that it belongs to.
+pub(super) fn overlong(terms: &Terms, amendment: Option<&Amendment>) -> Option<(Fault, Overlong)> {
     let texts = [
-        (Some(terms.title.as_str()), NAME),
-        (Some(terms.cited.as_str()), CITED),
-        (terms.not_applicable.as_deref(), PASSAGE),
-        (terms.follows.as_deref(), NAME),
-        (amendment.map(|amendment| amendment.reason.as_str()), PASSAGE),
+        (Fault::Title, Some(terms.title.as_str()), NAME),
+        (Fault::Language, Some(terms.language.as_str()), NAME),
+        (Fault::Cited, Some(terms.cited.as_str()), CITED),
+        (Fault::NotApplicable, terms.not_applicable.as_deref(), PASSAGE),
+        (Fault::Follows, terms.follows.as_deref(), NAME),
+        (Fault::Reason, amendment.map(|amendment| amendment.reason.as_str()), PASSAGE),
     ];
-    texts.into_iter().any(|(text, most)| text.is_some_and(|text| over(text, most).is_some()))
+    texts.into_iter().find_map(|(field, text, most)| Some((field, over(text?, most)?)))
 }

@@ -1,5 +1,6 @@
 //! The library of model texts: what they are, where they are to be read, and which members' law follows them.
 
+use alliance::campaigns::is_link;
 use alliance::law::{Criterion, ModelText};
 use alliance::register::Kind;
 use askama::Template;
@@ -20,6 +21,13 @@ struct Item {
     /// Members whose law says that it follows it.
     count: Counted,
     followers: Html,
+}
+
+impl Item {
+    /// Where it is to be read, where a reader can be sent there: what was put into the library once was looked at by the rules of that time.
+    fn link(&self) -> Option<&str> {
+        Some(self.body.address.as_str()).filter(|address| is_link(address))
+    }
 }
 
 #[derive(Template)]
