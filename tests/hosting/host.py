@@ -93,13 +93,13 @@ def event():
 
 # As in RFC 9083, sections 5.3 and 5.4, with names of the test.
 domain = {
-    "objectClassName": "domain", "handle": "XXXX", "ldhName": "site.example", "status": ["active"], "events": event(),
+    "objectClassName": "domain", "handle": "EXAMPLE", "ldhName": "site.example", "status": ["active"], "events": event(),
     "entities": [entity("R1", "registrar", "Example Registrar", "office@registrar.example",
                         [entity("R2", "abuse", "Registrar's Desk", "abuse@registrar.example")])],
 }
 networks = {
     "9.1.0.0/16": {
-        "objectClassName": "ip network", "handle": "XXXX-RIR", "startAddress": "9.1.0.0", "endAddress": "9.1.255.255", "ipVersion": "v4",
+        "objectClassName": "ip network", "handle": "EXAMPLE-RIR", "startAddress": "9.1.0.0", "endAddress": "9.1.255.255", "ipVersion": "v4",
         "name": "NET-RTR-1", "type": "DIRECT ALLOCATION", "country": "NL", "status": ["active"], "events": event(),
         "entities": [entity("N1", "registrant", "Example Networks", "office@networks.example",
                             [entity("N2", "abuse", "Networks' Desk", "abuse@networks.example")])],
@@ -185,7 +185,7 @@ def told(rdap, who):
         ("abuse@networks.example", "high"), ("abuse@six.example", "high"), ("abuse@registrar.example", "medium"), (None, "low"),
         ("abuse@site.example", "guess"),
     ], mails(found)
-    assert found["addresses"][0]["registered"]["told"]["handle"] == "XXXX-RIR"
+    assert found["addresses"][0]["registered"]["told"]["handle"] == "EXAMPLE-RIR"
     assert found["domain"]["told"]["registrar"] == "Example Registrar"
     print(f"a host with two addresses and five contacts, told by {who}")
 

@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn whoever_is_named_for_abuse_is_found_however_deep() {
         let said = json!({
-            "objectClassName": "ip network", "handle": "XXXX-RIR", "startAddress": "2001:db8::", "endAddress": "2001:db8:0:ffff:ffff:ffff:ffff:ffff",
+            "objectClassName": "ip network", "handle": "EXAMPLE-RIR", "startAddress": "2001:db8::", "endAddress": "2001:db8:0:ffff:ffff:ffff:ffff:ffff",
             "country": "au", "name": "NET-RTR-1", "status": ["active"],
             "entities": [{
                 "objectClassName": "entity", "roles": ["registrant"],

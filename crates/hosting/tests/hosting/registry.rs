@@ -87,14 +87,14 @@ fn http(status: &str, headers: &str, body: &str) -> Vec<u8> {
 fn entity(role: &str, name: &str, mail: Option<&str>, within: &[Value]) -> Value {
     let mut card = vec![json!(["version", {}, "text", "4.0"]), json!(["fn", {}, "text", name])];
     card.extend(mail.map(|mail| json!(["email", {"type": "work"}, "text", mail])));
-    json!({"objectClassName": "entity", "handle": "XXXX", "roles": [role], "vcardArray": ["vcard", card], "entities": within})
+    json!({"objectClassName": "entity", "handle": "EXAMPLE", "roles": [role], "vcardArray": ["vcard", card], "entities": within})
 }
 
 fn domain(name: &str, abuse: Option<&str>, related: Option<&str>) -> Value {
     let desk = abuse.map(|mail| entity("abuse", "Abuse Desk", Some(mail), &[]));
     let links = related.map(|href| json!({"rel": "related", "type": "application/rdap+json", "href": href}));
     json!({
-        "rdapConformance": ["rdap_level_0"], "objectClassName": "domain", "handle": "XXXX", "ldhName": name.to_uppercase(),
+        "rdapConformance": ["rdap_level_0"], "objectClassName": "domain", "handle": "EXAMPLE", "ldhName": name.to_uppercase(),
         "status": ["active"], "links": links.into_iter().collect::<Vec<_>>(),
         "entities": [entity("registrar", "Example Registrar", None, &desk.into_iter().collect::<Vec<_>>())]
     })
@@ -102,7 +102,7 @@ fn domain(name: &str, abuse: Option<&str>, related: Option<&str>) -> Value {
 
 fn network() -> Value {
     json!({
-        "rdapConformance": ["rdap_level_0"], "objectClassName": "ip network", "handle": "XXXX-RIR", "startAddress": "1.0.0.0",
+        "rdapConformance": ["rdap_level_0"], "objectClassName": "ip network", "handle": "EXAMPLE-RIR", "startAddress": "1.0.0.0",
         "endAddress": "1.0.0.255", "ipVersion": "v4", "name": "NET-RTR-1", "type": "DIRECT ALLOCATION", "country": "NL", "status": ["active"],
         "entities": [entity("registrant", "Example Networks", Some("office@networks.example"),
             &[entity("abuse", "Abuse Desk", Some("abuse@networks.example"), &[])])]
