@@ -66,7 +66,7 @@ pub enum Expected {
 
 impl Expected {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: &'static [Self] = &[
         Self::Header,
         Self::Column,
         Self::Rows,
@@ -115,7 +115,7 @@ impl Expected {
 
     /// What a fault of counts asks for.
     pub fn of(fault: &Fault) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.to_string() == fault.expected)
+        Self::ALL.iter().copied().find(|one| one.to_string() == fault.expected)
     }
 }
 
@@ -163,7 +163,7 @@ pub enum Found {
 
 impl Found {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Nothing, Self::OpenMark, Self::InnerMark, Self::AfterMark];
+    pub const ALL: &'static [Self] = &[Self::Nothing, Self::OpenMark, Self::InnerMark, Self::AfterMark];
 
     /// The word in messages.
     pub const fn as_str(self) -> &'static str {
@@ -177,7 +177,7 @@ impl Found {
 
     /// What a fault of counts has found.
     pub fn of(fault: &Fault) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.in_words() == fault.found)
+        Self::ALL.iter().copied().find(|one| one.in_words() == fault.found)
     }
 
     /// As faults say it.

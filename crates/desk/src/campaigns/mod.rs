@@ -17,7 +17,7 @@ use store::{Change, Filter};
 pub use adopt::Adoptable;
 
 use crate::people::{Authorised, Person};
-use crate::register::{acts_for, office_of};
+use crate::register::office_of;
 pub use crate::work::Edited;
 use crate::work::{Deed, PaperChange, not_there};
 use crate::{Desk, DeskError};
@@ -245,11 +245,12 @@ impl Desk {
         }
         let name = format!("campaign-to-publish.{id}.{no}");
         let args = json!({ "member": work.member, "link": format!("/work/campaign/{id}") });
-        let all = self.accounts_in_use().await?;
-        Ok(self.letters_among(&all, (&name, "campaign-to-publish"), &args, |id, person| {
-            let publishes = [Role::Coordinator, Role::Signer].iter().any(|role| acts_for(person, *role, &work.member));
+        self.letters_among((&name, "campaign-to-publish"), &args, |id, person| {
+            let publishes =
+                [Role::Coordinator, Role::Signer].iter().any(|role| person.holds(*role, Some(&work.member)));
             publishes && work.may_publish(id)
-        }))
+        })
+        .await
     }
 
     /// To the coordinators of members that the campaign asks from now on.
@@ -265,10 +266,10 @@ impl Desk {
         if asked.is_empty() {
             return Ok(Vec::new());
         }
-        let all = self.accounts_in_use().await?;
-        Ok(self.letters_among(&all, (&name, "campaign-to-join"), &args, |_, person| {
-            asked.iter().any(|code| acts_for(person, Role::Coordinator, code))
-        }))
+        self.letters_among((&name, "campaign-to-join"), &args, |_, person| {
+            asked.iter().any(|code| person.holds(Role::Coordinator, Some(code)))
+        })
+        .await
     }
 
     /// Says that a campaign has begun, or is over. The register says so at once.

@@ -10,7 +10,7 @@ use store::work::{Paper, Refused};
 
 use super::Edited;
 use crate::people::Authorised;
-use crate::register::{acts_for, office_of};
+use crate::register::office_of;
 use crate::work::{Deed, PaperChange, not_there};
 use crate::{Desk, DeskError};
 
@@ -129,10 +129,11 @@ impl Desk {
         let mut deed = step(paper, &work, account, "provision.asked");
         let name = format!("provision-to-sign.{}.{}", paper.id, paper.no);
         let args = json!({ "member": work.member, "link": format!("/work/provision/{}", paper.id) });
-        let all = self.accounts_in_use().await?;
-        deed.letters = self.letters_among(&all, (&name, "provision-to-sign"), &args, |id, person| {
-            acts_for(person, Role::Signer, &work.member) && work.may_sign(id)
-        });
+        deed.letters = self
+            .letters_among((&name, "provision-to-sign"), &args, |id, person| {
+                person.holds(Role::Signer, Some(&work.member)) && work.may_sign(id)
+            })
+            .await?;
         self.perform(deed).await.map(|_| ())
     }
 

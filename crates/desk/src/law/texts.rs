@@ -84,10 +84,10 @@ impl Desk {
         }
         let name = format!("model-text-to-publish.{id}.{no}");
         let args = json!({ "link": format!("/work/law-text/{id}") });
-        let all = self.accounts_in_use().await?;
-        Ok(self.letters_among(&all, (&name, "model-text-to-publish"), &args, |id, person| {
+        self.letters_among((&name, "model-text-to-publish"), &args, |id, person| {
             acts_as(person, Role::Secretariat) && work.may_publish(id)
-        }))
+        })
+        .await
     }
 
     /// One of them, for whoever works on it.

@@ -262,12 +262,13 @@ impl Desk {
         let work = of_paper(paper)?.propose(self.act_of(account)?)?;
         let mut deed = step(paper, &work, account, "practice.proposed");
         let (name, args) = letter_of("practice-to-review", paper, &work);
-        let all = self.accounts_in_use().await?;
         // Whoever's country nobody knows is from nowhere else.
-        deed.letters = self.letters_among(&all, (&name, "practice-to-review"), &args, |id, person| {
-            let is_far = person.home.as_deref().is_some_and(|home| home != work.member);
-            acts_as(person, Role::Reviewer) && is_far && !work.is_writer(id)
-        });
+        deed.letters = self
+            .letters_among((&name, "practice-to-review"), &args, |id, person| {
+                let is_far = person.home.as_deref().is_some_and(|home| home != work.member);
+                acts_as(person, Role::Reviewer) && is_far && !work.is_writer(id)
+            })
+            .await?;
         self.perform(deed).await.map(|_| ())
     }
 
@@ -285,10 +286,11 @@ impl Desk {
                 let mut deed =
                     step(paper, &work, account, "practice.accepted").saying(json!({ "read": read.as_str() }));
                 let (name, args) = letter_of("practice-to-publish", paper, &work);
-                let all = self.accounts_in_use().await?;
-                deed.letters = self.letters_among(&all, (&name, "practice-to-publish"), &args, |id, person| {
-                    acts_as(person, Role::Secretariat) && id != account && !work.is_writer(id)
-                });
+                deed.letters = self
+                    .letters_among((&name, "practice-to-publish"), &args, |id, person| {
+                        acts_as(person, Role::Secretariat) && id != account && !work.is_writer(id)
+                    })
+                    .await?;
                 deed
             }
             Reviewed::GivenBack(remarks) => step(paper, &work.give_back(remarks, act)?, account, "practice.returned"),

@@ -7,7 +7,7 @@ use serde_json::json;
 use store::work::{Deed, Errand, ErrandChange, Letter, Refused};
 
 use super::kept::TRIES;
-use crate::register::{HOUSE, acts_for};
+use crate::register::HOUSE;
 use crate::{Desk, DeskError};
 
 /// The errand of a referral: something of it falls due.
@@ -83,8 +83,7 @@ impl Desk {
         template: &str,
     ) -> Result<Vec<Letter>, DeskError> {
         let args = json!({ "link": "/work/referrals" });
-        let all = self.accounts_in_use().await?;
-        Ok(self.letters_among(&all, (name, template), &args, |_, account| is_officer(account, (member, organisation))))
+        self.letters_among((name, template), &args, |_, account| is_officer(account, (member, organisation))).await
     }
 
     /// To every officer of a member, or of one of its forces, but for one, or those of a role alone: that something waits for them, and nothing of what, from whom or in which room.
@@ -95,11 +94,11 @@ impl Desk {
         (but, only): (Option<&str>, Option<Role>),
     ) -> Result<Vec<Letter>, DeskError> {
         let args = json!({ "link": "/work" });
-        let all = self.accounts_in_use().await?;
-        Ok(self.letters_among(&all, (name, "police-waits"), &args, |id, account| {
-            let holds = only.is_none_or(|role| acts_for(account, role, force.0));
+        self.letters_among((name, "police-waits"), &args, |id, account| {
+            let holds = only.is_none_or(|role| account.holds(role, Some(force.0)));
             is_officer(account, force) && holds && but != Some(id)
-        }))
+        })
+        .await
     }
 }
 

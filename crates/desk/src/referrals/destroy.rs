@@ -1,5 +1,5 @@
-//! The end of a referral: once its time is over the key of its words is destroyed, and with it everything that was said, noted and answered. What stays are codes, steps and times, from
-//! which counts and answer times are made.
+//! The end of a referral: once its time is over the key of its words is destroyed, and with it everything that was said, noted and answered. What stays are codes,
+//! urgency, the reference, who sent it, steps and times, from which counts and answer times are made.
 
 use alliance::referrals::referral::KEPT_DAYS;
 use alliance::register::PaperKind;

@@ -229,7 +229,7 @@ impl Desk {
             let before = operation.clone();
             let next = moved(operation)?;
             let mut deed = operation_turned(&by, turn.word(), &paper, &next);
-            deed.letters = self.letters_of_operation(&by, &paper, (&before, &next)).await?;
+            deed.letters = self.letters_of_operation(&paper, (&before, &next)).await?;
             match self.perform(deed).await {
                 Err(DeskError::Refused(Refused::Moved { .. })) if tries > 1 => tries -= 1,
                 done => {
@@ -252,37 +252,36 @@ impl Desk {
         let before = operation.clone();
         let next = operation.confirm(read, by.clone())?;
         let mut deed = operation_turned(&by, "joint-operation.confirmed", &paper, &next);
-        deed.letters = self.letters_of_operation(&by, &paper, (&before, &next)).await?;
+        deed.letters = self.letters_of_operation(&paper, (&before, &next)).await?;
         as_read(self.perform(deed).await)?;
         self.operation_seen(leave, id).await
     }
 
-    /// To whoever could confirm a share that waits from now on, or make the sums public: that something waits, and nothing of what. A share that is entered once more by whoever did
-    /// already waits as before.
+    /// To whoever could confirm a share that waits from now on, or make the sums public: to the force whose share it is, that something waits, and nothing of what. A share that waited
+    /// already by the same hand waits as before.
     async fn letters_of_operation(
         &self,
-        by: &OfficeAct,
         paper: &Paper,
         (before, next): (&Operation, &Operation),
     ) -> Result<Vec<Letter>, DeskError> {
         let name = format!("operation-waits.{}.{}", paper.id, paper.no);
-        let member = by.office.member.as_str();
-        let by_hand = |operation: &Operation| {
-            let share = operation.share(member).filter(|share| share.confirmed.is_none())?;
-            Some(share.entered.act.by.clone())
+        let waited = |share: &Share| {
+            let old = before.share(&share.entered.office.member);
+            old.is_some_and(|old| old.confirmed.is_none() && old.entered.act.by == share.entered.act.by)
         };
-        if let Some(entered) = by_hand(next)
-            && by_hand(before).as_ref() != Some(&entered)
-        {
-            return self.letters_that_it_waits((member, None), &name, (Some(entered.as_str()), None)).await;
+        let mut letters = Vec::new();
+        for share in next.shares().filter(|share| share.confirmed.is_none() && !waited(share)) {
+            let (office, entered) = (&share.entered.office, share.entered.act.by.as_str());
+            let force = (office.member.as_str(), Some(office.organisation.as_str()));
+            letters.extend(self.letters_that_it_waits(force, &name, (Some(entered), None)).await?);
         }
         let is_ready = |operation: &Operation| matches!(operation.state(), OperationState::Confirmed);
         if is_ready(next) && !is_ready(before) {
             let office = &next.planned.office;
             let force = (office.member.as_str(), Some(office.organisation.as_str()));
-            return self.letters_that_it_waits(force, &name, (None, Some(Role::PoliceSecond))).await;
+            letters.extend(self.letters_that_it_waits(force, &name, (None, Some(Role::PoliceSecond))).await?);
         }
-        Ok(Vec::new())
+        Ok(letters)
     }
 
     /// Makes the sums of an operation public, once every force has confirmed its share: of the shares that were read to be ready.

@@ -19,7 +19,6 @@ use vault::keys::Purpose;
 
 use crate::detection::{NotVetted, office};
 use crate::people::Authorised;
-use crate::register::acts_for;
 use crate::takedown::Released;
 use crate::verdicts::Recomputed;
 use crate::{Desk, DeskError};
@@ -142,12 +141,13 @@ impl Desk {
         let mut deed = Deed::new(account, "answer-figures.made", PaperKind::AnswerFigures, &id).of(Some(&own.member));
         let name = format!("answers-to-release.{id}");
         let args = json!({ "member": own.member, "link": "/work/referrals/times" });
-        let all = self.accounts_in_use().await?;
         // Made again they wait as before: whoever was told is not told once more.
-        deed.letters = self.letters_among(&all, (&name, "answers-to-release"), &args, |id, person| {
-            let releases = [Role::Coordinator, Role::PoliceLiaison, Role::PoliceSecond];
-            id != account && releases.iter().any(|role| acts_for(person, *role, &own.member))
-        });
+        deed.letters = self
+            .letters_among((&name, "answers-to-release"), &args, |id, person| {
+                let releases = [Role::Coordinator, Role::PoliceLiaison, Role::PoliceSecond];
+                id != account && releases.iter().any(|role| person.holds(*role, Some(&own.member)))
+            })
+            .await?;
         self.perform(deed.with(change)).await?;
         Ok(id)
     }

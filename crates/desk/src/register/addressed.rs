@@ -7,11 +7,6 @@ use store::work::{Letter, PaperFilter, View};
 
 use crate::{Desk, DeskError};
 
-/// Whether an account holds a role for a member.
-pub(crate) fn acts_for(account: &Account, role: Role, member: &str) -> bool {
-    account.grants.iter().any(|grant| grant.role == role && grant.member.as_deref() == Some(member))
-}
-
 /// Whether an account holds a role, for whomever.
 pub(crate) fn acts_as(account: &Account, role: Role) -> bool {
     account.grants.iter().any(|grant| grant.role == role)
@@ -33,21 +28,19 @@ impl Desk {
         template: &str,
         args: &Value,
     ) -> Result<Vec<Letter>, DeskError> {
-        let all = self.accounts_in_use().await?;
-        let to = all.into_iter().filter(|(_, account)| account.holds(role, member));
-        Ok(to.map(|(id, account)| self.letter(name, (&id, &account), template, args)).collect())
+        self.letters_among((name, template), args, |_, account| account.holds(role, member)).await
     }
 
-    /// A letter to each of these accounts that can do something: who could be the second person, and nobody else.
-    pub(crate) fn letters_among(
+    /// A letter to each account in use that can do something: who could be the second person, and nobody else.
+    pub(crate) async fn letters_among(
         &self,
-        all: &[(String, Account)],
         (name, template): (&str, &str),
         args: &Value,
-        can: impl Fn(&str, &Account) -> bool,
-    ) -> Vec<Letter> {
+        can: impl Fn(&str, &Account) -> bool + Send,
+    ) -> Result<Vec<Letter>, DeskError> {
+        let all = self.accounts_in_use().await?;
         let to = all.iter().filter(|(id, account)| can(id.as_str(), account));
-        to.map(|(id, account)| self.letter(name, (id.as_str(), account), template, args)).collect()
+        Ok(to.map(|(id, account)| self.letter(name, (id.as_str(), account), template, args)).collect())
     }
 
     /// A letter to one account.

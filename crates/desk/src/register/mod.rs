@@ -15,7 +15,7 @@ use alliance::register::Act;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-pub(crate) use addressed::{acts_as, acts_for};
+pub(crate) use addressed::acts_as;
 
 use crate::{Desk, DeskError};
 

@@ -200,7 +200,7 @@ impl Desk {
             return Err(TimesRefusal::Nothing.into());
         }
         let id = id_of(&own.member, period);
-        let made = OfficeAct { act: self.act_of(&leave.person().account)?, office: own.clone() };
+        let made = OfficeAct { act: self.act_reckoned(&leave.person().account).await?, office: own.clone() };
         let body = StatementKept { statement, made, released: None };
         let change = if let Some((paper, _)) = others.iter().find(|(paper, _)| paper.id == id) {
             PaperChange::next(paper, MADE, &body)
@@ -223,7 +223,7 @@ impl Desk {
     ) -> Result<(), FiguresRefused> {
         let paper = leave.paper().clone();
         let kept: StatementKept = paper.read().ok_or(FiguresRefused::NotThere)?;
-        let by = self.act_of(&leave.person().account)?;
+        let by = self.act_reckoned(&leave.person().account).await?;
         if kept.released.is_some() {
             return Err(TimesRefusal::Released.into());
         }

@@ -147,48 +147,36 @@ impl Desk {
         (member, other): (&str, &str),
         members: &BTreeSet<String>,
     ) -> Result<Count, DeskError> {
-        for _ in 1..TRIES {
-            match self.try_victims_shown(account, (year, direction), (member, other), members).await {
-                Err(DeskError::Refused(Refused::Moved { kind: PaperKind::Ledger, .. })) => {}
-                done => return done,
+        let (id, view) = (ledger_id(member, year, direction), View::Member(member.to_owned()));
+        let mut tries = TRIES;
+        loop {
+            let kept = self.store().paper(&view, PaperKind::Ledger, &id).await?.map(readable::<Ledger>).transpose()?;
+            let (paper, before) = kept.unzip();
+            // After the ledger: what is in it was read from months that are read here as well.
+            let counts = self.counts_in(member, year).await?;
+            // All so far: two years of it would be subtracted from each other, and no ledger of one year looks at both.
+            if counts.measure() == Measure::Stock {
+                return Ok(Count::Withheld);
+            }
+            let all = editions(counts.months.iter().map(|(_, work)| work), year);
+            let all: Vec<_> = all.iter().map(|sheets| Counted::of(sheets, year, direction, members)).collect();
+            let Some(next) = Ledger::next(before.as_ref(), &all) else { return Ok(Count::Withheld) };
+            let shown = next.shown(other).map_or(Count::Withheld, Count::Told);
+            if before.is_some_and(|before| before.edition() == next.edition()) {
+                return Ok(shown);
+            }
+            let next = next.blinded(self.fresh_id()?);
+            let mut change = match &paper {
+                Some(paper) => PaperChange::next(paper, "ledger", &next),
+                None => PaperChange::new(PaperKind::Ledger, &id, "ledger", &next),
+            };
+            change.member = Some(member.to_owned());
+            let deed = Deed::new(account, "victims.compared", PaperKind::Ledger, &id).of(Some(member));
+            match self.perform(deed.saying(json!({ "edition": next.edition() })).with(change)).await {
+                Err(DeskError::Refused(Refused::Moved { kind: PaperKind::Ledger, .. })) if tries > 1 => tries -= 1,
+                done => return done.map(|_| shown),
             }
         }
-        self.try_victims_shown(account, (year, direction), (member, other), members).await
-    }
-
-    async fn try_victims_shown(
-        &self,
-        account: &str,
-        (year, direction): (i16, Direction),
-        (member, other): (&str, &str),
-        members: &BTreeSet<String>,
-    ) -> Result<Count, DeskError> {
-        let id = ledger_id(member, year, direction);
-        let view = View::Member(member.to_owned());
-        let kept = self.store().paper(&view, PaperKind::Ledger, &id).await?.map(readable::<Ledger>).transpose()?;
-        let (paper, before) = kept.unzip();
-        // After the ledger: what is in it was read from months that are read here as well.
-        let counts = self.counts_in(member, year).await?;
-        // All so far: two years of it would be subtracted from each other, and no ledger of one year looks at both.
-        if counts.measure() == Measure::Stock {
-            return Ok(Count::Withheld);
-        }
-        let all = editions(counts.months.iter().map(|(_, work)| work), year);
-        let all: Vec<_> = all.iter().map(|sheets| Counted::of(sheets, year, direction, members)).collect();
-        let Some(next) = Ledger::next(before.as_ref(), &all) else { return Ok(Count::Withheld) };
-        let shown = next.shown(other).map_or(Count::Withheld, Count::Told);
-        if before.is_some_and(|before| before.edition() == next.edition()) {
-            return Ok(shown);
-        }
-        let next = next.blinded(self.fresh_id()?);
-        let mut change = match &paper {
-            Some(paper) => PaperChange::next(paper, "ledger", &next),
-            None => PaperChange::new(PaperKind::Ledger, &id, "ledger", &next),
-        };
-        change.member = Some(member.to_owned());
-        let deed = Deed::new(account, "victims.compared", PaperKind::Ledger, &id).of(Some(member));
-        self.perform(deed.saying(json!({ "edition": next.edition() })).with(change)).await?;
-        Ok(shown)
     }
 
     async fn answers_kept(&self, member: &str, other: &str, year: i16) -> Result<Option<(Paper, Answers)>, DeskError> {

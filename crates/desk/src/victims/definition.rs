@@ -13,7 +13,7 @@ use store::work::{Deed, Paper, PaperChange, View};
 
 use super::or_meanwhile;
 use crate::people::{Authorised, Person};
-use crate::register::{acts_for, office_of};
+use crate::register::office_of;
 use crate::work::readable;
 use crate::{Desk, DeskError};
 
@@ -121,11 +121,12 @@ impl Desk {
         let mut deed = deed.of(Some(&member)).saying(json!({ "since": definition.since }));
         let name = format!("victims-definition-to-confirm.{member}.{}.{}", seen.saturating_add(1), at.as_millisecond());
         let args = json!({ "member": member, "link": format!("/work/victims/{member}") });
-        let all = self.accounts_in_use().await?;
-        deed.letters = self.letters_among(&all, (&name, "victims-definition-to-confirm"), &args, |id, person| {
-            let is_theirs = id != deed.actor && person.organisation == organisation;
-            is_theirs && acts_for(person, Role::PoliceSecond, &member)
-        });
+        deed.letters = self
+            .letters_among((&name, "victims-definition-to-confirm"), &args, |id, person| {
+                let is_theirs = id != deed.actor && person.organisation == organisation;
+                is_theirs && person.holds(Role::PoliceSecond, Some(&member))
+            })
+            .await?;
         self.definitions_turned(deed, (paper.as_ref(), definitions)).await
     }
 

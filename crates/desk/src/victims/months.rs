@@ -11,7 +11,6 @@ use store::work::{Deed, Letter, Paper, PaperChange};
 
 use super::{month_id, or_meanwhile};
 use crate::people::{Authorised, Person};
-use crate::register::acts_for;
 use crate::{Desk, DeskError};
 
 /// A month in a list.
@@ -144,11 +143,12 @@ impl Desk {
     ) -> Result<Vec<Letter>, DeskError> {
         let Some(first) = months.iter().min_by_key(|work| work.month) else { return Ok(Vec::new()) };
         let args = json!({ "member": first.member, "link": format!("/work/victims/{}", first.member) });
-        let all = self.accounts_in_use().await?;
-        let mut letters = self.letters_among(&all, (name, "victims-to-confirm"), &args, |id, person| {
-            let confirms = months.iter().any(|work| work.may_confirm(id));
-            confirms && acts_for(person, Role::PoliceSecond, &first.member)
-        });
+        let mut letters = self
+            .letters_among((name, "victims-to-confirm"), &args, |id, person| {
+                let confirms = months.iter().any(|work| work.may_confirm(id));
+                confirms && person.holds(Role::PoliceSecond, Some(&first.member))
+            })
+            .await?;
         // Nobody confirms a month before it is over.
         let over = first.month.over_from().and_then(|day| TimeZone::UTC.to_timestamp(day.at(0, 0, 0, 0)).ok());
         for letter in &mut letters {
@@ -167,7 +167,7 @@ impl Desk {
         let (account, member) = (leave.person().account.as_str(), leave.member().unwrap_or_default());
         let (paper, work) = self.month_kept(member, month).await?;
         let is_defined = self.definitions_kept(member).await?.1.in_year(month.year()).is_some();
-        let work = work.confirm(read, is_defined, self.act_of(account)?, self.day_now())?;
+        let work = work.confirm(read, is_defined, self.act_reckoned(account).await?, self.day_now())?;
         let vintage = work.vintages().len();
         let change = self.month_changed(paper.as_ref(), work)?;
         let deed = Deed::new(account, "victims.confirmed", PaperKind::Victims, month_id(member, month));

@@ -5,6 +5,7 @@ use alliance::register::PaperKind;
 use serde_json::{Value, json};
 use store::work::{Letter, PaperFilter, View};
 
+use crate::register::acts_as;
 use crate::{Desk, DeskError};
 
 /// To whom.
@@ -30,7 +31,7 @@ impl Desk {
             account.state == AccountState::Active
                 && to.iter().any(|to| match to {
                     To::Of(role, member) => account.holds(*role, Some(*member)),
-                    To::Secretariat => account.grants.iter().any(|g| g.role == Role::Secretariat),
+                    To::Secretariat => acts_as(account, Role::Secretariat),
                 })
         };
         let mut filled = json!({ "event": event, "member": member, "link": format!("/work/report/{report}") });

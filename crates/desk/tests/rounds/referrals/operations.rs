@@ -150,6 +150,10 @@ on_both! {
         };
         confirm("police-second.de").await;
         assert!(room.told_that_it_waits().await.is_empty(), "Serbia has not confirmed");
+        step("police-second.rs", OperationTurn::Enter(share)).await;
+        assert_eq!(room.told_that_it_waits().await, ["police-second.de"], "what Germany confirmed waits anew");
+        confirm("police-second.de").await;
+        assert!(room.told_that_it_waits().await.is_empty());
         confirm(LIAISON_RS).await;
         assert_eq!(room.told_that_it_waits().await, ["police-second.de"], "who makes the sums public");
     }
