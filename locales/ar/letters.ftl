@@ -120,9 +120,9 @@ letter-report-submitted-body =
     قُدّم تقرير { $member } عن التقدّم لجولة «{ $event }» وأُقفل. وتتحقق الأمانة الآن من اكتماله.
 
     { $link }
-letter-hold-reminder-subject = ينتهي الإرجاء الذي وضعته في { $until }
+letter-hold-reminder-subject = هناك ما ينتظرك في Accord
 letter-hold-reminder-body =
-    ينتهي الإرجاء { $id } في { $until }. وعندئذ يُرسَل ما يحجزه، ما لم تمدّده أو تقرّر جهتك خلاف ذلك قبل هذا الموعد.
+    هناك ما ينتظرك في Accord. ولا يُذكر مضمونه في أي رسالة: سجّل الدخول للاطلاع عليه تحت «الشرطة».
 
     { $link }
 letter-emergency-subject = عاجل: حالة طارئة بانتظار ردك

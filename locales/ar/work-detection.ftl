@@ -178,7 +178,7 @@ bank-close-hint = لا يعمل أي من مداخلها بعد ذلك لأحد�
 
 take-title = أخذ قائمة
 take-file = الملف
-take-file-hint = ‏CSV أو JSON أو بصمة في كل سطر أو VICS أو XML الخاص بـ NCMEC أو تصدير HMA؛ بحد أقصى 32 MiB. يُتعرّف على الصيغة تلقائيًا.
+take-file-hint = ‏CSV أو JSON أو بصمة في كل سطر أو VICS أو XML الخاص بـ NCMEC أو محتويات HMA؛ بحد أقصى 32 MiB. يُتعرّف على الصيغة تلقائيًا.
 take-bare = ما تعنيه 64 رقمًا بلا اسم
 take-why = سبب وجودها على القائمة ومصدرها
 take-go = أخذها

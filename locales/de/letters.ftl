@@ -108,9 +108,9 @@ letter-report-submitted-body =
     Der Fortschrittsbericht des Mitglieds { $member } zu „{ $event }“ ist eingereicht und gesperrt. Das Sekretariat prüft nun, ob er vollständig ist.
 
     { $link }
-letter-hold-reminder-subject = Ihre Zurückstellung endet am { $until }
+letter-hold-reminder-subject = In Accord wartet etwas auf Sie
 letter-hold-reminder-body =
-    Die Zurückstellung { $id } endet am { $until }. Was sie zurückhält, wird dann versandt, wenn Sie sie vorher nicht verlängern und Ihre Dienststelle nichts anderes sagt.
+    In Accord wartet etwas auf Sie. Was es ist, steht in keiner Mail: Melden Sie sich an, und sehen Sie unter „Polizei“ nach.
 
     { $link }
 letter-emergency-subject = Dringend: Ein Notfall wartet auf Ihre Antwort
@@ -133,7 +133,7 @@ letter-notice-wish =
        *[other] { $days } Tage
     } lang auf. Sagen Sie dieser Person bis { $until } nicht, dass Sie darum gebeten wurden.
 letter-notice-answer =
-    Bitte teilen Sie uns mit, was daraus geworden ist. Hinter diesem Link genügt ein Klick, ohne Konto. Der Link antwortet einmal:
+    Bitte teilen Sie uns mit, was daraus geworden ist. Hinter diesem Link genügt ein Klick, ohne Konto. Mit dem Link lässt sich einmal antworten:
 
     { $link }
 

@@ -170,7 +170,7 @@ bank-close-hint = Keiner ihrer Einträge wirkt mehr, für niemanden, und ihr Nam
 
 take-title = Eine Liste übernehmen
 take-file = Datei
-take-file-hint = CSV, JSON, ein Fingerabdruck je Zeile, VICS, das XML von NCMEC oder die Ausgabe von HMA; höchstens 32 MiB. Das Format wird erkannt.
+take-file-hint = CSV, JSON, ein Fingerabdruck je Zeile, VICS, das XML von NCMEC oder Inhalte von HMA; höchstens 32 MiB. Das Format wird erkannt.
 take-bare = Was 64 Ziffern ohne Namen sind
 take-why = Warum diese auf der Liste stehen und woher sie kommen
 take-go = Übernehmen

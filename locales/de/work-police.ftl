@@ -48,7 +48,7 @@ police-days-unfit = Geben Sie ganze Tage an, 1 bis 365.
 police-silent = Stillschweigen bis zum Beginn dieses Tages (UTC)
 police-day-unfit = Wählen Sie einen Tag, bis zu dem der Anbieter Stillschweigen wahren soll.
 police-hold = Zurückstellen
-police-hold-text = Solange die Zurückstellung besteht, erfährt niemand etwas von der Adresse. Dass es eine Zurückstellung gibt, wissen nur Ihre Dienststelle und die Analysefachkräfte, die die Adresse bearbeiten.
+police-hold-text = Solange die Zurückstellung besteht, geht nichts hinaus. Von ihr erfahren die Analysefachkräfte Ihres Landes, die die Adresse bearbeiten. Hält eine andere Dienststelle dasselbe zurück, wird sie Ihnen genannt und Ihre Dienststelle ihr, damit beide wissen, an wen sie sich wenden können. Sonst erfährt außerhalb Ihrer Dienststelle niemand davon.
 
 hold-title = Eine Zurückstellung
 hold-one = Zurückstellung
@@ -72,7 +72,7 @@ hold-ends = Endet
 hold-ending = Endet bald
 hold-left = in { $time }
 hold-place = Einen Ort zurückstellen
-hold-place-text = Was jetzt dort liegt oder später gemeldet wird, wird zurückgehalten. Wer nicht zu Ihrer Dienststelle gehört, erfährt nichts davon.
+hold-place-text = Was jetzt dort liegt oder später gemeldet wird, wird zurückgehalten. Von der Zurückstellung erfahren die Analysefachkräfte Ihres Landes, die eine solche Adresse bearbeiten. Hält eine andere Dienststelle dasselbe zurück, wird sie Ihnen genannt und Ihre Dienststelle ihr, damit beide wissen, an wen sie sich wenden können. Sonst erfährt außerhalb Ihrer Dienststelle niemand davon.
 hold-named = Bezeichnung
 hold-named-hint = Eine Adresse, ein Host oder eine Domain, wie gemeldet; ein Netz als ADRESSE/BITS; eine Datei als md5:, sha1: oder sha256: und ihre Ziffern. Die Angabe wird sofort verschlossen.
 hold-wrong-unread = Das ist keine Adresse, kein Host und keine Domain. Fügen Sie die Angabe so ein, wie sie gemeldet wurde.

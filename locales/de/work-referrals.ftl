@@ -89,11 +89,11 @@ referral-open = Öffnen
 referral-close = Wieder verschließen
 referral-taken-back = Die absendende Dienststelle hat es zurückgenommen. Was darin stand, gehört nur ihr.
 referral-kept = { $days ->
-    [one] Einen Tag nach seinem Ende wird der Wortlaut vernichtet. Worum es der Art nach ging, die Schritte und die Zeiten bleiben.
-   *[other] { $days } Tage nach seinem Ende wird der Wortlaut vernichtet. Worum es der Art nach ging, die Schritte und die Zeiten bleiben.
+    [one] Einen Tag nach seinem Ende wird der Wortlaut vernichtet. Es bleiben: wer es an wen gesandt hat, Ersuchen und Antwort als Schlüsselangaben, Rechtsgrundlage, Frist, Dringlichkeit, Zeichen, Schritte und Zeiten.
+   *[other] { $days } Tage nach seinem Ende wird der Wortlaut vernichtet. Es bleiben: wer es an wen gesandt hat, Ersuchen und Antwort als Schlüsselangaben, Rechtsgrundlage, Frist, Dringlichkeit, Zeichen, Schritte und Zeiten.
 }
-referral-kept-until = Nach dem Zeitpunkt { $when } wird der Wortlaut vernichtet; dann kann ihn niemand mehr öffnen. Worum es der Art nach ging, die Schritte und die Zeiten bleiben.
-referral-destroyed = Der Wortlaut wurde vernichtet ({ $when }), weil seine Zeit um war. Worum es der Art nach ging, die Schritte und die Zeiten bleiben.
+referral-kept-until = Nach dem Zeitpunkt { $when } wird der Wortlaut vernichtet; dann kann ihn niemand mehr öffnen. Es bleiben: wer es an wen gesandt hat, Ersuchen und Antwort als Schlüsselangaben, Rechtsgrundlage, Frist, Dringlichkeit, Zeichen, Schritte und Zeiten.
+referral-destroyed = Der Wortlaut wurde vernichtet ({ $when }), weil seine Zeit um war. Es bleiben: wer es an wen gesandt hat, Ersuchen und Antwort als Schlüsselangaben, Rechtsgrundlage, Frist, Dringlichkeit, Zeichen, Schritte und Zeiten.
 referral-acknowledge = Wir haben es erhalten
 referral-acknowledge-text = Die andere Dienststelle sieht, dass es bei jemandem angekommen ist. Das ist keine Antwort.
 referral-answer = Antwort
@@ -107,7 +107,7 @@ referral-withdraw = Zurücknehmen
 referral-withdraw-text = Das ist möglich, bis es beantwortet ist. Die andere Dienststelle kann es dann nicht mehr öffnen.
 referral-steps = Was getan wurde
 referral-step = { $when }, { $country }: { $state }
-referral-new-text = Ein Hinweis oder ein Ersuchen um elektronische Beweismittel an die Polizei eines anderen Mitglieds. Was Sie schreiben, wird für deren Bereitschaftsdienst verschlossen. Schlüsselangaben, Dringlichkeit und Zeichen sehen beide Dienststellen, ohne es zu öffnen.
+referral-new-text = Ein Hinweis oder ein Ersuchen um elektronische Beweismittel an die Polizei eines anderen Mitglieds. Was Sie schreiben, wird für deren Stelle verschlossen. Schlüsselangaben, Dringlichkeit und Zeichen sehen beide Dienststellen, ohne es zu öffnen.
 referral-wrong = Es wurde nicht angenommen. Was Sie eingegeben haben, steht noch hier.
 referral-nobody = Hier arbeitet keine Polizei eines anderen Mitglieds.
 referral-to-hint = Mitglieder, deren Polizei hier arbeitet.

@@ -9,7 +9,10 @@ facts-number = So many of so many
 facts-counts = What is counted
 facts-few = (too few to judge by)
 facts-of = Facts of { $name }
-facts-bias = { $raised } raised and { $lowered } lowered. The median of { $n } revisions is { $percent } percent ({ $fraction } of the first figure).
+facts-bias = { $n ->
+    [one] { $raised } raised and { $lowered } lowered. The median of { $n } revision is { $percent } percent ({ $fraction } of the first figure).
+   *[other] { $raised } raised and { $lowered } lowered. The median of { $n } revisions is { $percent } percent ({ $fraction } of the first figure).
+}
 facts-by-consent = Public by the member’s consent since { $day }.
 facts-by-round = Public by decision of the round { $round } since { $day }.
 facts-digest = SHA-256 of these facts with every record that they count:

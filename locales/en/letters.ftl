@@ -108,9 +108,9 @@ letter-report-submitted-body =
     The progress report of { $member } for { $event } was submitted and is locked. The secretariat checks now whether it is complete.
 
     { $link }
-letter-hold-reminder-subject = Your hold ends on { $until }
+letter-hold-reminder-subject = Something waits for you in Accord
 letter-hold-reminder-body =
-    Hold { $id } ends on { $until }. What it keeps back is sent then, unless you extend the hold or your force says something else before.
+    Something waits for you in Accord. What it is stands in no mail: sign in to see it, under “Police”.
 
     { $link }
 letter-emergency-subject = Urgent: an emergency waits for your word

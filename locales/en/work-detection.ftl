@@ -170,7 +170,7 @@ bank-close-hint = None of its entries works any more, for anybody, and its name 
 
 take-title = Take over a list
 take-file = File
-take-file-hint = CSV, JSON, one fingerprint a line, VICS, NCMEC’s XML or HMA’s export; at most 32 MiB. Its format is recognised.
+take-file-hint = CSV, JSON, one fingerprint a line, VICS, NCMEC’s XML or HMA’s contents; at most 32 MiB. Its format is recognised.
 take-bare = What 64 digits without a name are
 take-why = Why these are on the list, and where they come from
 take-go = Take over

@@ -47,7 +47,7 @@ police-days-unfit = Write whole days, 1 to 365.
 police-silent = Silent until this day begins (UTC)
 police-day-unfit = Choose a day until which the provider is to be silent.
 police-hold = Hold it
-police-hold-text = Nothing of it is told to anybody while the hold stands. Nobody but your force learns that there is one, besides the analysts whose item it is.
+police-hold-text = Nothing leaves while the hold stands. The analysts of your country who are assigned to the address learn of it. A force that holds the same is named to you and yours to it, so that both know whom to contact. Nobody else outside your force learns of it.
 
 hold-title = A hold
 hold-one = Hold
@@ -71,7 +71,7 @@ hold-ends = Ends
 hold-ending = Ends soon
 hold-left = in { $time }
 hold-place = Hold a place
-hold-place-text = Whatever lies there now or is reported later is held. Nothing is said to anybody who is not of your force.
+hold-place-text = Whatever lies there now or is reported later is held. The analysts of your country who are assigned to such an address learn of the hold. A force that holds the same is named to you and yours to it, so that both know whom to contact. Nobody else outside your force learns of it.
 hold-named = Its name
 hold-named-hint = An address, a host or a domain as it was reported; a network as ADDRESS/BITS; a file as md5:, sha1: or sha256: and its digits. It is locked away at once.
 hold-wrong-unread = This is no address, host or domain. Paste it as it was reported.

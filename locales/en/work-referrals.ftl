@@ -93,11 +93,11 @@ referral-open = Open it
 referral-close = Lock it again
 referral-taken-back = Whoever sent it has taken it back. What it said is theirs alone.
 referral-kept = { $days ->
-    [one] One day after it is over its words are destroyed. What was asked, by its code, the steps and the times stay.
-   *[other] { $days } days after it is over its words are destroyed. What was asked, by its code, the steps and the times stay.
+    [one] One day after it is over its words are destroyed. What stays: who sent it and to whom, the codes of what was asked and answered, legal basis, deadline, urgency, reference, steps and times.
+   *[other] { $days } days after it is over its words are destroyed. What stays: who sent it and to whom, the codes of what was asked and answered, legal basis, deadline, urgency, reference, steps and times.
 }
-referral-kept-until = Its words are destroyed after { $when }, and nobody can open them any more. What was asked, by its code, the steps and the times stay.
-referral-destroyed = Its words were destroyed on { $when }, as their time was over. What was asked, by its code, the steps and the times stay.
+referral-kept-until = Its words are destroyed after { $when }, and nobody can open them any more. What stays: who sent it and to whom, the codes of what was asked and answered, legal basis, deadline, urgency, reference, steps and times.
+referral-destroyed = Its words were destroyed on { $when }, as their time was over. What stays: who sent it and to whom, the codes of what was asked and answered, legal basis, deadline, urgency, reference, steps and times.
 referral-acknowledge = We have it
 referral-acknowledge-text = The other force sees that it has arrived with somebody. It is no answer.
 referral-answer = Answer

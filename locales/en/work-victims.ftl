@@ -170,8 +170,14 @@ victims-cross-lead = Counts of two members beside each other. A difference is no
 victims-direction = { $from } and its victims in { $to }
 victims-located = { $from } counts as located in { $to }
 victims-referred = { $to } counts as referred by { $from }
-victims-side = { $n }, from { $months } confirmed months
-victims-side-unknown = { $n }, from { $months } confirmed months; in { $unknown } of them something is not known
+victims-side = { $months ->
+    [one] { $n }, from { $months } confirmed month
+   *[other] { $n }, from { $months } confirmed months
+}
+victims-side-unknown = { $months ->
+    [one] { $n }, from { $months } confirmed month, in which something is not known
+   *[other] { $n }, from { $months } confirmed months; in { $unknown } of them something is not known
+}
 victims-side-open = Not told before both have confirmed the whole year and know all of it; months confirmed: { $months }
 victims-withheld = Withheld
 victims-difference = Difference

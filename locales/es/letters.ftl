@@ -108,9 +108,9 @@ letter-report-submitted-body =
     El informe de { $member } para la ronda «{ $event }» se ha presentado y está bloqueado. La secretaría comprueba ahora si está completo.
 
     { $link }
-letter-hold-reminder-subject = Su retención termina el { $until }
+letter-hold-reminder-subject = Algo le espera en Accord
 letter-hold-reminder-body =
-    La retención { $id } termina el { $until }. Lo que retiene se enviará entonces, salvo que usted la prolongue o su cuerpo policial disponga otra cosa antes.
+    Algo le espera en Accord. De qué se trata no figura en ningún correo: inicie sesión para verlo, en «Policía».
 
     { $link }
 letter-emergency-subject = Urgente: una emergencia espera su respuesta

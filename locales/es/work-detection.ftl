@@ -170,7 +170,7 @@ bank-close-hint = Ninguna de sus entradas funciona ya, para nadie, y su nombre v
 
 take-title = Incorporar una lista
 take-file = Archivo
-take-file-hint = CSV, JSON, una huella por línea, VICS, el XML de NCMEC o la exportación de HMA; como máximo 32 MiB. El formato se reconoce.
+take-file-hint = CSV, JSON, una huella por línea, VICS, el XML de NCMEC o los contenidos de HMA; como máximo 32 MiB. El formato se reconoce.
 take-bare = Qué son 64 dígitos sin nombre
 take-why = Por qué están en la lista y de dónde vienen
 take-go = Incorporar

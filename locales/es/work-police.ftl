@@ -48,7 +48,7 @@ police-days-unfit = Escriba un número entero de días, de 1 a 365.
 police-silent = En silencio hasta que empiece este día (UTC)
 police-day-unfit = Elija el día hasta el que el proveedor debe guardar silencio.
 police-hold = Retenerla
-police-hold-text = Mientras dure la retención, no se comunica nada de ella a nadie. Solo su cuerpo policial sabe que existe, además de los analistas a quienes corresponde la dirección.
+police-hold-text = Mientras dure la retención, no sale nada. Saben de ella los analistas de su país a quienes corresponde la dirección. Si otro cuerpo policial retiene lo mismo, se le dice a cada uno cuál es el otro, para que ambos sepan a quién dirigirse. Fuera de su cuerpo policial, nadie más sabe de ella.
 
 hold-title = Una retención
 hold-one = Retención
@@ -72,7 +72,7 @@ hold-ends = Termina
 hold-ending = Termina pronto
 hold-left = dentro de { $time }
 hold-place = Retener un lugar
-hold-place-text = Se retiene lo que haya allí ahora o se denuncie más adelante. No se dice nada a nadie que no sea de su cuerpo policial.
+hold-place-text = Se retiene lo que haya allí ahora o se denuncie más adelante. Saben de la retención los analistas de su país a quienes corresponda una de esas direcciones. Si otro cuerpo policial retiene lo mismo, se le dice a cada uno cuál es el otro, para que ambos sepan a quién dirigirse. Fuera de su cuerpo policial, nadie más sabe de ella.
 hold-named = Su nombre
 hold-named-hint = Una dirección, un host o un dominio tal como se denunció; una red como DIRECCIÓN/BITS; un archivo como md5:, sha1: o sha256: y sus cifras. Se guarda bajo llave de inmediato.
 hold-wrong-unread = Esto no es una dirección, un host ni un dominio. Péguelo tal como se denunció.

@@ -89,11 +89,11 @@ referral-open = Abrirla
 referral-close = Volver a guardarla bajo llave
 referral-taken-back = Quien la envió la ha retirado. Lo que decía es solo suyo.
 referral-kept = { $days ->
-    [one] Un día después de que termine se destruyen sus textos. Se conservan el tipo de petición, los pasos y las fechas.
-   *[other] { $days } días después de que termine se destruyen sus textos. Se conservan el tipo de petición, los pasos y las fechas.
+    [one] Un día después de que termine se destruyen sus textos. Se conservan: quién la envió y a quién, la petición y la respuesta en forma de códigos, la base jurídica, el plazo, la urgencia, la referencia, los pasos y las fechas.
+   *[other] { $days } días después de que termine se destruyen sus textos. Se conservan: quién la envió y a quién, la petición y la respuesta en forma de códigos, la base jurídica, el plazo, la urgencia, la referencia, los pasos y las fechas.
 }
-referral-kept-until = Sus textos se destruyen después de esta fecha: { $when }. Desde entonces nadie podrá abrirlos. Se conservan el tipo de petición, los pasos y las fechas.
-referral-destroyed = Sus textos se destruyeron al terminar su plazo ({ $when }). Se conservan el tipo de petición, los pasos y las fechas.
+referral-kept-until = Sus textos se destruyen después de esta fecha: { $when }. Desde entonces nadie podrá abrirlos. Se conservan: quién la envió y a quién, la petición y la respuesta en forma de códigos, la base jurídica, el plazo, la urgencia, la referencia, los pasos y las fechas.
+referral-destroyed = Sus textos se destruyeron al terminar su plazo ({ $when }). Se conservan: quién la envió y a quién, la petición y la respuesta en forma de códigos, la base jurídica, el plazo, la urgencia, la referencia, los pasos y las fechas.
 referral-acknowledge = La hemos recibido
 referral-acknowledge-text = El otro cuerpo policial ve que ha llegado a alguien. No es una respuesta.
 referral-answer = Responder

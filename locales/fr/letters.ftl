@@ -108,9 +108,9 @@ letter-report-submitted-body =
     Le rapport national ({ $member }) pour le cycle « { $event } » a été remis et verrouillé. Le secrétariat vérifie à présent qu’il est complet.
 
     { $link }
-letter-hold-reminder-subject = Votre suspension prend fin le { $until }
+letter-hold-reminder-subject = Quelque chose vous attend dans Accord
 letter-hold-reminder-body =
-    La suspension { $id } prend fin le { $until }. Ce qu’elle retient sera alors envoyé, sauf si vous la prolongez ou si votre service en décide autrement auparavant.
+    Quelque chose vous attend dans Accord. Aucun courrier n’indique de quoi il s’agit : connectez-vous pour le voir, sous « Police ».
 
     { $link }
 letter-emergency-subject = Urgent : une urgence attend votre avis

@@ -170,7 +170,7 @@ bank-close-hint = Aucune de ses entrées n’agit plus, pour personne, et son no
 
 take-title = Reprendre une liste
 take-file = Fichier
-take-file-hint = CSV, JSON, une empreinte par ligne, VICS, le XML du NCMEC ou l’export de HMA ; 32 Mio au plus. Le format est reconnu.
+take-file-hint = CSV, JSON, une empreinte par ligne, VICS, le XML du NCMEC ou les contenus de HMA ; 32 Mio au plus. Le format est reconnu.
 take-bare = Ce que sont 64 chiffres sans nom
 take-why = Pourquoi elles sont sur la liste, et d’où elles viennent
 take-go = Reprendre

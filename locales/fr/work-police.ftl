@@ -47,7 +47,7 @@ police-days-unfit = Écrivez un nombre entier de jours, de 1 à 365.
 police-silent = Silence jusqu’au début de ce jour (UTC)
 police-day-unfit = Choisissez le jour jusqu’auquel l’hébergeur doit garder le silence.
 police-hold = Suspendre
-police-hold-text = Rien n’est communiqué à personne tant que la suspension est en vigueur. Nul en dehors de votre service n’apprend qu’elle existe, sauf les analystes qui traitent cette adresse.
+police-hold-text = Rien ne part tant que la suspension est en vigueur. Les analystes de votre pays qui traitent cette adresse apprennent qu’elle existe. Si un autre service suspend la même chose, il vous est indiqué et le vôtre lui est indiqué, afin que chacun sache à qui s’adresser. Personne d’autre en dehors de votre service ne l’apprend.
 
 hold-title = Une suspension
 hold-one = Suspension
@@ -71,7 +71,7 @@ hold-ends = Fin
 hold-ending = Prend bientôt fin
 hold-left = dans { $time }
 hold-place = Suspendre un emplacement
-hold-place-text = Tout ce qui s’y trouve maintenant ou y sera signalé plus tard est suspendu. Rien n’est communiqué à quiconque n’appartient pas à votre service.
+hold-place-text = Tout ce qui s’y trouve maintenant ou y sera signalé plus tard est suspendu. Les analystes de votre pays qui traitent une telle adresse apprennent que la suspension existe. Si un autre service suspend la même chose, il vous est indiqué et le vôtre lui est indiqué, afin que chacun sache à qui s’adresser. Personne d’autre en dehors de votre service ne l’apprend.
 hold-named = Sa désignation
 hold-named-hint = Une adresse, un hôte ou un domaine tels qu’ils ont été signalés ; un réseau sous la forme ADRESSE/BITS ; un fichier sous la forme md5:, sha1: ou sha256: suivi de ses chiffres. Elle est mise sous clé aussitôt.
 hold-wrong-unread = Ce n’est ni une adresse, ni un hôte, ni un domaine. Collez-le tel qu’il a été signalé.

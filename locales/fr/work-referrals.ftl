@@ -89,11 +89,11 @@ referral-open = L’ouvrir
 referral-close = La remettre sous clé
 referral-taken-back = Le service qui l’a envoyée l’a reprise. Ce qu’elle disait n’appartient qu’à lui.
 referral-kept = { $days ->
-    [one] Un jour après sa fin, ses textes sont détruits. Restent la nature de la demande, les étapes et les dates.
-   *[other] { $days } jours après sa fin, ses textes sont détruits. Restent la nature de la demande, les étapes et les dates.
+    [one] Un jour après sa fin, ses textes sont détruits. Restent : qui l’a envoyée et à qui, la demande et la réponse sous forme de codes, la base juridique, l’échéance, l’urgence, la référence, les étapes et les dates.
+   *[other] { $days } jours après sa fin, ses textes sont détruits. Restent : qui l’a envoyée et à qui, la demande et la réponse sous forme de codes, la base juridique, l’échéance, l’urgence, la référence, les étapes et les dates.
 }
-referral-kept-until = Ses textes sont détruits après cette date : { $when }. Plus personne ne pourra alors les ouvrir. Restent la nature de la demande, les étapes et les dates.
-referral-destroyed = Ses textes ont été détruits, leur délai étant écoulé ({ $when }). Restent la nature de la demande, les étapes et les dates.
+referral-kept-until = Ses textes sont détruits après cette date : { $when }. Plus personne ne pourra alors les ouvrir. Restent : qui l’a envoyée et à qui, la demande et la réponse sous forme de codes, la base juridique, l’échéance, l’urgence, la référence, les étapes et les dates.
+referral-destroyed = Ses textes ont été détruits, leur délai étant écoulé ({ $when }). Restent : qui l’a envoyée et à qui, la demande et la réponse sous forme de codes, la base juridique, l’échéance, l’urgence, la référence, les étapes et les dates.
 referral-acknowledge = Nous l’avons reçue
 referral-acknowledge-text = L’autre service voit qu’elle est parvenue à quelqu’un. Ce n’est pas une réponse.
 referral-answer = Répondre

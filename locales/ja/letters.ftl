@@ -105,9 +105,9 @@ letter-report-submitted-body =
     「{ $event }」に関する{ $member }の進捗報告書が提出され、変更できなくなりました。これから事務局が記載漏れの有無を確認します。
 
     { $link }
-letter-hold-reminder-subject = 保留は{ $until }に終了します
+letter-hold-reminder-subject = Accordで対応を待っているものがあります
 letter-hold-reminder-body =
-    保留{ $id }は{ $until }に終了します。それまでに延長するか、所属機関が別の判断をしない限り、保留されていたものはその時点で送信されます。
+    Accordで対応を待っているものがあります。内容をメールに書くことはありません。サインインし、「警察」でご覧ください。
 
     { $link }
 letter-emergency-subject = 緊急：緊急の事案が警察の回答を待っています

@@ -161,7 +161,7 @@ bank-close-hint = 登録はすべて、誰にとっても無効になり、名�
 
 take-title = リストを取り込む
 take-file = ファイル
-take-file-hint = CSV、JSON、1行に1件のフィンガープリント、VICS、NCMECのXML、HMAの書き出し。32 MiBまで。形式は自動で判別されます。
+take-file-hint = CSV、JSON、1行に1件のフィンガープリント、VICS、NCMECのXML、HMAのコンテンツ。32 MiBまで。形式は自動で判別されます。
 take-bare = 名前のない64桁の種類
 take-why = リストに載せる理由と出どころ
 take-go = 取り込む

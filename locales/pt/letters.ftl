@@ -108,9 +108,9 @@ letter-report-submitted-body =
     O relatório nacional ({ $member }) para a ronda «{ $event }» foi apresentado e está bloqueado. O secretariado verifica agora se está completo.
 
     { $link }
-letter-hold-reminder-subject = A sua retenção termina em { $until }
+letter-hold-reminder-subject = Algo espera por si no Accord
 letter-hold-reminder-body =
-    A retenção { $id } termina em { $until }. O que ela retém será então enviado, a não ser que a prolongue ou que a sua força policial decida outra coisa antes.
+    Algo espera por si no Accord. O que é não consta de nenhuma mensagem: inicie sessão para o ver, em «Polícia».
 
     { $link }
 letter-emergency-subject = Urgente: uma emergência aguarda a sua resposta

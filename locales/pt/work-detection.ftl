@@ -170,7 +170,7 @@ bank-close-hint = Nenhuma das suas entradas funciona mais, para ninguém, e o se
 
 take-title = Incorporar uma lista
 take-file = Ficheiro
-take-file-hint = CSV, JSON, uma impressão digital por linha, VICS, o XML da NCMEC ou a exportação da HMA; no máximo 32 MiB. O formato é reconhecido.
+take-file-hint = CSV, JSON, uma impressão digital por linha, VICS, o XML da NCMEC ou os conteúdos da HMA; no máximo 32 MiB. O formato é reconhecido.
 take-bare = O que são 64 dígitos sem nome
 take-why = Porque estão na lista e de onde vêm
 take-go = Incorporar

@@ -48,7 +48,7 @@ police-days-unfit = Escreva um número inteiro de dias, de 1 a 365.
 police-silent = Silêncio até ao início deste dia (UTC)
 police-day-unfit = Escolha o dia até ao qual o fornecedor deve guardar silêncio.
 police-hold = Reter
-police-hold-text = Enquanto a retenção durar, nada é dito a ninguém. Só a sua força policial sabe que ela existe, além dos analistas responsáveis pelo endereço.
+police-hold-text = Enquanto a retenção durar, nada sai. Sabem dela os analistas do seu país responsáveis pelo endereço. Se outra força policial retiver o mesmo, é dito a cada uma qual é a outra, para que ambas saibam com quem falar. Fora da sua força policial, mais ninguém sabe dela.
 
 hold-title = Uma retenção
 hold-one = Retenção
@@ -72,7 +72,7 @@ hold-ends = Termina
 hold-ending = Termina em breve
 hold-left = daqui a { $time }
 hold-place = Reter um lugar
-hold-place-text = O que lá estiver agora ou for denunciado mais tarde fica retido. Nada é dito a quem não for da sua força policial.
+hold-place-text = O que lá estiver agora ou for denunciado mais tarde fica retido. Sabem da retenção os analistas do seu país responsáveis por um desses endereços. Se outra força policial retiver o mesmo, é dito a cada uma qual é a outra, para que ambas saibam com quem falar. Fora da sua força policial, mais ninguém sabe dela.
 hold-named = O seu nome
 hold-named-hint = Um endereço, um nome de servidor ou um domínio tal como foi denunciado; uma rede como ENDEREÇO/BITS; um ficheiro como md5:, sha1: ou sha256: e os seus dígitos. É logo fechado à chave.
 hold-wrong-unread = Isto não é um endereço, um nome de servidor nem um domínio. Cole-o tal como foi denunciado.

@@ -89,11 +89,11 @@ referral-open = Abrir
 referral-close = Voltar a fechá-la à chave
 referral-taken-back = Quem a enviou retirou-a. O que dizia só diz respeito a quem a enviou.
 referral-kept = { $days ->
-    [one] Um dia depois de terminar, as suas palavras são destruídas. Ficam o tipo de pedido, os passos e as datas.
-   *[other] { $days } dias depois de terminar, as suas palavras são destruídas. Ficam o tipo de pedido, os passos e as datas.
+    [one] Um dia depois de terminar, as suas palavras são destruídas. Ficam: quem a enviou e a quem, o pedido e a resposta em forma de códigos, a base jurídica, o prazo, a urgência, a referência, os passos e as datas.
+   *[other] { $days } dias depois de terminar, as suas palavras são destruídas. Ficam: quem a enviou e a quem, o pedido e a resposta em forma de códigos, a base jurídica, o prazo, a urgência, a referência, os passos e as datas.
 }
-referral-kept-until = As suas palavras são destruídas depois desta data: { $when }. A partir daí ninguém as pode abrir. Ficam o tipo de pedido, os passos e as datas.
-referral-destroyed = As suas palavras foram destruídas no fim do prazo ({ $when }). Ficam o tipo de pedido, os passos e as datas.
+referral-kept-until = As suas palavras são destruídas depois desta data: { $when }. A partir daí ninguém as pode abrir. Ficam: quem a enviou e a quem, o pedido e a resposta em forma de códigos, a base jurídica, o prazo, a urgência, a referência, os passos e as datas.
+referral-destroyed = As suas palavras foram destruídas no fim do prazo ({ $when }). Ficam: quem a enviou e a quem, o pedido e a resposta em forma de códigos, a base jurídica, o prazo, a urgência, a referência, os passos e as datas.
 referral-acknowledge = Recebemos
 referral-acknowledge-text = A outra força policial vê que chegou a alguém. Não é uma resposta.
 referral-answer = Resposta

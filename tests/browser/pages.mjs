@@ -7,7 +7,7 @@
 //
 // usage: node pages.mjs ADDRESS PICTURE_DIRECTORY
 
-import { address, axed, check, ended, forgive, launch, picture, tooWide } from './room.mjs';
+import { address, axed, check, ended, forgive, isEyed, launch, picture, tooWide } from './room.mjs';
 
 const { origin } = new URL(address);
 // Pages that say why there is no page.
@@ -83,7 +83,7 @@ async function withScripts(language) {
       const colorScheme = width === 390 ? 'dark' : 'light';
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       // The second of a kind has other things in the same parts: it is looked at where there is least room, and somebody waits for it.
-      if (count === 0 || (width === 390 && !process.env.CI)) await axed(page, `${path} (${colorScheme}, ${width} px)`);
+      if (count === 0 ? isEyed(shape, width, language) : width === 390 && !process.env.CI) await axed(page, `${path} (${colorScheme}, ${width} px)`);
       if (count === 0) await picture(page, `${language}-${colorScheme}-${width}-${shape.replace(/[^a-z0-9]+/gi, '_')}`);
     }
     for (const link of status === 200 ? found.links : []) {
@@ -166,7 +166,8 @@ const served = await page.evaluate(() => [...document.querySelectorAll('.languag
 await context.close();
 await Promise.all(LANGUAGES.filter((l) => served.includes(l)).map(async (language) => {
   const pages = await withScripts(language);
-  await withoutScripts(language, pages);
+  // Other words in the same forms: where a machine waits for all tests, they are sent in one language.
+  if (language === LANGUAGES[0] || !process.env.CI) await withoutScripts(language, pages);
   await byKeyboard(language);
 }));
 

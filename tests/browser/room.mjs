@@ -28,7 +28,7 @@ export const check = (good, fault) => (good ? (passed += 1) : faults.push(fault)
 export function ended() {
   for (const fault of faults) console.log(fault);
   console.log(`${passed} passed, ${faults.length} failed`);
-  process.exit(faults.length === 0 ? 0 : 1);
+  process.exit(faults.length === 0 && passed > 0 ? 0 : 1);
 }
 
 // --- the browser -----------------------------------------------------------------------------------------------------------
@@ -88,13 +88,26 @@ export async function axed(page, where) {
     `${where}: ${v.id}: ${v.help}: ${v.nodes.slice(0, 2).map((n) => n.html.slice(0, 160)).join(' | ')}`).join('\n'));
 }
 
+/** How a page is looked at: light on a wide window, dark on a telephone. */
+export const VIEWS = [[1280, 'light'], [390, 'dark']];
+
+/**
+ * Whether axe-core looks at a kind of page in a view. Where a machine waits for all tests, it does in one of the two: of a kind always in the same, and where the page runs
+ * from right to left in the other one.
+ */
+export function isEyed(kind, width, language = 'en') {
+  if (!process.env.CI) return true;
+  const turn = [...kind].reduce((sum, letter) => sum + letter.codePointAt(0), language === 'ar' ? 1 : 0) % VIEWS.length;
+  return VIEWS[turn][0] === width;
+}
+
 /** A picture of the whole page, for whoever looks at it: there is nobody where a machine runs this for itself. */
 export const picture = (page, name) => process.env.CI ? null :
   page.screenshot({ path: join(pictures, `${name.replace(/\*/g, 'x').replace(/[^a-z0-9.-]+/gi, '_')}.png`), fullPage: true });
 
-/** A page in light on a wide window and in dark on a telephone: its width, its tables, axe-core where it is asked, and a picture of each. */
-export async function looked(page, name, asked = true) {
-  for (const [width, colorScheme] of [[1280, 'light'], [390, 'dark']]) {
+/** A page in both views: its width, its tables, axe-core where it is asked for that width, and a picture of each. */
+export async function looked(page, name, asked = (width) => isEyed(name, width)) {
+  for (const [width, colorScheme] of VIEWS) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const where = `${name} (${colorScheme}, ${width} px)`;
@@ -102,7 +115,7 @@ export async function looked(page, name, asked = true) {
     check(wide === 0, `${where}: ${wide} px wider than its window`);
     const shut = await page.evaluate(unreachable);
     check(shut === 0, `${where}: ${shut} tables cannot be scrolled by keyboard`);
-    if (asked) await axed(page, where);
+    if (asked(width)) await axed(page, where);
     await picture(page, `${name}-${colorScheme}-${width}`);
   }
   await page.setViewportSize({ width: 1280, height: 900 });

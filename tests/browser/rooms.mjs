@@ -6,7 +6,7 @@
 // usage: node rooms.mjs ADDRESS PICTURE_DIRECTORY      (an exercise with people is served there)
 
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
-import { address, check, crawl, ended, forgive, launch, looked, person, tooWide, unreachable } from './room.mjs';
+import { address, check, crawl, ended, forgive, isEyed, launch, looked, person, tooWide, unreachable } from './room.mjs';
 
 /** One of each role; where the role is held for a member, of the one whose report is reviewed. */
 const ROLES = ['secretariat', 'coordinator.rs', 'signer.rs', 'reviewer', 'auditor', 'member-admin.rs', 'operator', 'analyst.rs',
@@ -204,7 +204,8 @@ async function walk(who, scripts) {
       if (scripts) {
         const often = eyed.get(kind) ?? 0;
         eyed.set(kind, often + 1);
-        await looked(page, `${who} ${nth > 1 ? `${kind} ${nth}` : kind}`, often < (process.env.CI ? 1 : 2) * (SEVERAL[kind] ?? 1));
+        const asked = often < (process.env.CI ? 1 : 2) * (SEVERAL[kind] ?? 1);
+        await looked(page, `${who} ${nth > 1 ? `${kind} ${nth}` : kind}`, (width) => asked && isEyed(`${kind} ${nth}`, width));
         return;
       }
       const wide = await page.evaluate(tooWide);

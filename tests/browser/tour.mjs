@@ -5,7 +5,7 @@
 // usage: node tour.mjs ADDRESS PICTURE_DIRECTORY GUESTS      (GUESTS: what `accord exercise --tour --json` wrote)
 
 import { readFileSync } from 'node:fs';
-import { address, check, crawl, ended, forgive, isRoom, launch, looked, person } from './room.mjs';
+import { address, check, crawl, ended, forgive, isEyed, isRoom, launch, looked, person } from './room.mjs';
 
 const { guests } = JSON.parse(readFileSync(process.argv[4], 'utf8'));
 /** One from left to right and one from right to left. */
@@ -51,7 +51,7 @@ const meets = (page, who, language) => async ({ kind, href, status, headings }) 
   check(headings === 1, `${name}: ${headings} first headings`);
   if (eyed.has(`${language} ${kind}`)) return;
   eyed.add(`${language} ${kind}`);
-  await looked(page, name);
+  await looked(page, name, (width) => isEyed(kind, width, language));
 };
 
 /** Whether a page has something to show: words in a table, a list or a figure. */
@@ -69,7 +69,7 @@ async function reads(language) {
     several: { '/goal/*': 7 },
     meet: async (met) => {
       await meets(page, 'a reader', language)(met);
-      if (met.kind === '/goal/*' && met.nth > 1) await looked(page, `a reader ${language} ${new URL(met.href).pathname}`);
+      if (met.kind === '/goal/*' && met.nth > 1) await looked(page, `a reader ${language} ${new URL(met.href).pathname}`, (width) => isEyed(new URL(met.href).pathname.slice(3), width, language));
     },
   });
   for (const kind of READ) check(kinds.has(kind), `a reader ${language} does not come to ${kind} by links`);

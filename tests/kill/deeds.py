@@ -128,7 +128,7 @@ def main():
     total = len(known[False]) + len(known[True])
     print(
         f"{KILLS} times killed while serving, {total} deeds acknowledged, 0 lost, 0 in part; "
-        f"both logs verified after each ({time.monotonic() - begun:.0f} s)"
+        f"all logs verified after each ({time.monotonic() - begun:.0f} s)"
     )
     shutil.rmtree(work, ignore_errors=True)
 

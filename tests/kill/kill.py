@@ -1,4 +1,4 @@
-"""Kills the program while it runs, 960 times, and looks what became of every change that it had acknowledged.
+"""Kills the program while it runs, 960 times (160 where CI is set), and looks what became of every change that it had acknowledged.
 
 usage: kill.py PROGRAM WORK_DIRECTORY POSTGRES_ADDRESS
 
@@ -19,7 +19,7 @@ import sys
 import time
 
 # Fewer where a machine waits for all tests.
-KILLS = 320 if "CI" in os.environ else 960
+KILLS = 160 if "CI" in os.environ else 960
 # Directories are renewed so that a cycle stays short; each is used for this many kills.
 PER_DIRECTORY = 50
 FILES = 12

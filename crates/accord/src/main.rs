@@ -51,7 +51,7 @@ enum Command {
     Serve(serve::Serve),
     /// Takes files in the formats of the starting data: each whole, or not at all. Example: `accord import commitments.csv`
     Import(commands::Import),
-    /// Derives both logs again and says where they break: those of a data directory, or those in a bundle. Example: `accord
+    /// Derives the logs again and says where they break: all of a data directory, or both in a bundle. Example: `accord
     /// verify --data accord-data`, `accord verify --bundle accord.tar --since older.tar`
     Verify(verify::Verify),
     /// Judges a series of figures and shows the working. Example: `accord verdict victims.csv --rule growth --base 2012`

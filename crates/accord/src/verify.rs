@@ -1,4 +1,4 @@
-//! `accord verify`: both logs of a data directory, or both logs in a bundle, derived again.
+//! `accord verify`: all three logs of a data directory, or both logs in a bundle, derived again.
 
 use std::fs::File;
 use std::io::{BufReader, Read};

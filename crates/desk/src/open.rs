@@ -165,9 +165,13 @@ impl Desk {
                 referral_days: std::sync::OnceLock::new(),
             }),
         };
-        let public = dir.join("log.vkey");
-        if !public.exists() {
-            write_whole(&public, &format!("{}\n", desk.log_key()?)).map_err(at(&public))?;
+        for (name, key) in
+            [("log.vkey", desk.log_key()?), ("journal.vkey", desk.journal_key()?), ("closed.vkey", desk.closed_key()?)]
+        {
+            let public = dir.join(name);
+            if !public.exists() {
+                write_whole(&public, &format!("{key}\n")).map_err(at(&public))?;
+            }
         }
         Ok(desk)
     }

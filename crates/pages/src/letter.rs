@@ -84,12 +84,7 @@ impl House {
         let lang = Lang::served(language).filter(|lang| lang.texts().has(&subject) && lang.texts().has(&body));
         let lang = lang.unwrap_or(Lang::En);
         let texts = lang.texts();
-        let mut args = args.as_object().cloned().unwrap_or_default();
-        // A letter about a hold leads to it.
-        let hold = args.get("id").and_then(Value::as_str).filter(|_| template == "hold-reminder");
-        if let Some(link) = hold.map(|id| format!("/work/hold/{id}")) {
-            args.insert("link".to_owned(), Value::String(link));
-        }
+        let args = args.as_object().cloned().unwrap_or_default();
         let filled = self.fill(texts, &args);
         let pairs: Vec<(&str, Arg)> = filled.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
         let subject = texts.with(&subject, &pairs);
@@ -202,8 +197,7 @@ mod tests {
                     let holed = ['{', '}', '[', '\u{E000}', '\u{E001}'].iter().any(|c| text.contains(*c));
                     assert!(!holed, "{template} {lang:?}: {text}");
                 }
-                let place = if template == "hold-reminder" { "hold/XK-2027-01" } else { "report/2027.XK" };
-                let link = format!("\nhttps://accord.example.org/{}/work/{place}\n", told.language.tag());
+                let link = format!("\nhttps://accord.example.org/{}/work/report/2027.XK\n", told.language.tag());
                 assert!(told.body.contains(&link), "{template} {lang:?}: {}", told.body);
                 let note = told.language.texts().m("kosovo-note");
                 assert!(

@@ -1,13 +1,13 @@
 //! The clocks of referrals: what is overdue is told to both forces by a letter that says nothing of it.
 
-use alliance::people::{Account, Role};
+use alliance::people::Role;
 use alliance::register::PaperKind;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use store::work::{Deed, Errand, ErrandChange, Letter, Refused};
 
 use super::kept::TRIES;
-use crate::register::HOUSE;
+use crate::register::{HOUSE, is_officer};
 use crate::{Desk, DeskError};
 
 /// The errand of a referral: something of it falls due.
@@ -100,11 +100,4 @@ impl Desk {
         })
         .await
     }
-}
-
-/// Whether somebody is of the police of a member, or of one of its forces.
-fn is_officer(account: &Account, (member, organisation): (&str, Option<&str>)) -> bool {
-    let mut grants = account.grants.iter();
-    let is_one = grants.any(|grant| grant.role.is_police() && grant.member.as_deref() == Some(member));
-    is_one && organisation.is_none_or(|of| account.organisation.as_deref() == Some(of))
 }

@@ -12,6 +12,13 @@ pub(crate) fn acts_as(account: &Account, role: Role) -> bool {
     account.grants.iter().any(|grant| grant.role == role)
 }
 
+/// Whether somebody is of the police of a member, or of one of its forces.
+pub(crate) fn is_officer(account: &Account, (member, organisation): (&str, Option<&str>)) -> bool {
+    let mut grants = account.grants.iter();
+    let is_one = grants.any(|grant| grant.role.is_police() && grant.member.as_deref() == Some(member));
+    is_one && organisation.is_none_or(|of| account.organisation.as_deref() == Some(of))
+}
+
 impl Desk {
     /// Accounts in use, by id.
     pub(crate) async fn accounts_in_use(&self) -> Result<Vec<(String, Account)>, DeskError> {
@@ -31,7 +38,7 @@ impl Desk {
         self.letters_among((name, template), args, |_, account| account.holds(role, member)).await
     }
 
-    /// A letter to each account in use that can do something: who could be the second person, and nobody else.
+    /// A letter to each account in use of which something is so, and to nobody else.
     pub(crate) async fn letters_among(
         &self,
         (name, template): (&str, &str),

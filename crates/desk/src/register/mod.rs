@@ -15,7 +15,7 @@ use alliance::register::Act;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-pub(crate) use addressed::acts_as;
+pub(crate) use addressed::{acts_as, is_officer};
 
 use crate::{Desk, DeskError};
 

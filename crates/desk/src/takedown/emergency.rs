@@ -2,18 +2,17 @@
 //! they answer decides. To whoever said so it looks the same afterwards whether they think, or hold it.
 
 use alliance::people::access::ItemEmergency;
-use alliance::people::{Account, AccountState};
 use alliance::register::PaperKind;
 use alliance::takedown::Police;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
-use store::work::{Deed, Errand, ErrandChange, Letter, Paper, PaperFilter, Refused, View};
+use store::work::{Deed, Errand, ErrandChange, Letter, Paper, Refused};
 
 use super::assess::{ItemRefused, stands};
 use super::destroy::DESTROYED;
 use super::kept::Kept;
 use crate::people::Authorised;
-use crate::register::HOUSE;
+use crate::register::{HOUSE, is_officer};
 use crate::work::{not_there, readable};
 use crate::{Desk, DeskError};
 
@@ -110,15 +109,8 @@ impl Desk {
 
     /// To every officer of the country: that one waits, and nothing of what.
     async fn letters_of_emergency(&self, name: &str, item: &Paper) -> Result<Vec<Letter>, DeskError> {
-        let filter = PaperFilter { state: Some("active".to_owned()), ..PaperFilter::default() };
-        let accounts = self.papers::<Account>(&View::All, PaperKind::Account, &filter).await?;
+        let Some(member) = item.member.as_deref() else { return Ok(Vec::new()) };
         let args = json!({ "link": "/work/police" });
-        let is_officer = |account: &Account| {
-            let mut grants = account.grants.iter();
-            let is_one = grants.any(|grant| grant.role.is_police() && grant.member == item.member);
-            account.state == AccountState::Active && is_one
-        };
-        let told = accounts.iter().filter(|(_, account)| is_officer(account));
-        Ok(told.map(|(paper, account)| self.letter(name, (&paper.id, account), "emergency", &args)).collect())
+        self.letters_among((name, "emergency"), &args, |_, account| is_officer(account, (member, None))).await
     }
 }

@@ -5,7 +5,7 @@
 
 use alliance::detection::{Office, OfficeAct};
 use alliance::people::access::{Act, HoldChange, HoldItem, HoldPlace, HoldSee};
-use alliance::people::{Account, AccountId, AccountState, Role};
+use alliance::people::{Account, AccountId, AccountState};
 use alliance::register::PaperKind;
 use alliance::takedown::hold::{Contact, Owner, deconflict};
 use alliance::takedown::{Hold, HoldRefusal, HoldTerms, Places, Police, PoliceRefusal, Policy, Scope, SealedReason};
@@ -23,7 +23,7 @@ use super::target::{BadTarget, Part, Target, registered};
 use crate::chance::Pot;
 use crate::detection::{NotVetted, office};
 use crate::people::Authorised;
-use crate::register::HOUSE;
+use crate::register::{HOUSE, is_officer};
 use crate::work::readable;
 use crate::{Desk, DeskError};
 
@@ -443,7 +443,7 @@ impl Desk {
             let mut deed = Deed::new(HOUSE, "hold.reminded", PaperKind::Hold, &paper.id).closed();
             deed.member.clone_from(&paper.member);
             let name = format!("hold.{}.{}.{}", paper.id, kept.hold.extensions().len(), reminder.as_str());
-            deed.letters = self.letters_of_hold(&name, &paper.id, &kept.hold).await?;
+            deed.letters = self.letters_of_hold(&name, &kept.hold).await?;
             let change = PaperChange::next(&paper, &paper.state, &HoldKept { hold: reminded, ..kept.clone() });
             self.done_or_moved(deed.with(change)).await?;
         }
@@ -467,20 +467,17 @@ impl Desk {
         let Some((_, account)) = self.paper::<Account>(&View::All, PaperKind::Account, account.as_str()).await? else {
             return Ok(false);
         };
-        Ok(is_officer(&account, force))
+        Ok(account.state == AccountState::Active && is_officer(&account, place_of(force)))
     }
 
-    /// A reminder to a hold's owner; where it is the duty desk's, to every officer of the force.
-    async fn letters_of_hold(&self, name: &str, id: &str, hold: &Hold) -> Result<Vec<Letter>, DeskError> {
-        let filter = PaperFilter { state: Some("active".to_owned()), ..PaperFilter::default() };
-        let accounts = self.papers::<Account>(&View::All, PaperKind::Account, &filter).await?;
-        let args = json!({ "id": id, "until": hold.until() });
-        let is_told = |paper: &Paper, account: &Account| match hold.owner() {
-            Owner::Officer { account: owner } => owner.as_str() == paper.id,
-            Owner::DutyDesk => is_officer(account, hold.force()),
-        };
-        let told = accounts.iter().filter(|(paper, account)| is_told(paper, account));
-        Ok(told.map(|(paper, account)| self.letter(name, (&paper.id, account), "hold-reminder", &args)).collect())
+    /// A reminder to a hold's owner; where it is the duty desk's, to every officer of the force: that something waits, and nothing of what.
+    async fn letters_of_hold(&self, name: &str, hold: &Hold) -> Result<Vec<Letter>, DeskError> {
+        let args = json!({ "link": "/work/police" });
+        self.letters_among((name, "hold-reminder"), &args, |account, who| match hold.owner() {
+            Owner::Officer { account: owner } => owner.as_str() == account,
+            Owner::DutyDesk => is_officer(who, place_of(hold.force())),
+        })
+        .await
     }
 
     /// Tells every item that the police have a file of what became of a hold.
@@ -576,12 +573,7 @@ fn hold_turned(
     deed.with(change).with(book_turned(book))
 }
 
-fn is_officer(account: &Account, force: &Office) -> bool {
-    let roles = [Role::PoliceLiaison, Role::PoliceSecond];
-    account.state == AccountState::Active
-        && account.organisation.as_deref() == Some(&force.organisation)
-        && account
-            .grants
-            .iter()
-            .any(|grant| roles.contains(&grant.role) && grant.member.as_deref() == Some(&force.member))
+/// A force as its officers are looked for: its member, and its name.
+fn place_of(force: &Office) -> (&str, Option<&str>) {
+    (&force.member, Some(&force.organisation))
 }

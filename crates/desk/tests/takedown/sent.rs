@@ -280,6 +280,7 @@ on_both! {
         let letters = room.desk.take_letters(10).await.expect("letters");
         assert_eq!(letters.len(), 1, "once");
         assert_eq!((letters[0].0.template.as_str(), letters[0].0.account.as_str()), ("hold-reminder", "exercise.police-liaison.de"));
+        assert_eq!(letters[0].0.args, serde_json::json!({ "link": "/work/police" }), "no mail says that there is a hold");
         room.hold_step("police-second.de", &hold, HoldStep::Take).await.expect("taken over");
         room.clock_on(10 * 60);
         room.dispatched().await;

@@ -234,6 +234,7 @@ fn is_of_a_record(address: &str) -> bool {
 
 fn none(faults: &[String], of: usize) {
     assert!(faults.is_empty(), "{} faults on {of} pages:\n{}", faults.len(), faults.join("\n"));
+    assert!(of > 0, "no page was looked at");
 }
 
 #[tokio::test]

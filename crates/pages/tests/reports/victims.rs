@@ -70,12 +70,12 @@ on_both! {
 
         let beside = "/en/work/victims/DE/with/RS?year=2026";
         let page = one.get(beside).await.ok();
-        page.has("Germany counts as located in Serbia").has("2, from 1 confirmed months");
+        page.has("Germany counts as located in Serbia").has("2, from 1 confirmed month").lacks("1 confirmed months");
         page.has("Nothing known, from 0 confirmed months").has("None yet: part of a year is not compared");
         let secretariat = room.browser("secretariat").await;
         let page = secretariat.get(beside).await.ok();
         page.has("Not told before both have confirmed the whole year").has("months confirmed: 1");
-        page.has("None yet: part of a year is not compared").lacks("2, from 1 confirmed months");
+        page.has("None yet: part of a year is not compared").lacks("2, from 1 confirmed month");
         let said = [("year", "2026"), ("direction", "outgoing"), ("explanation", "still-open")];
         one.post("/en/work/victims/DE/with/RS", &said).await.sent_on();
         room.browser("police-second.rs").await.get("/en/work/victims/RS/with/DE?year=2026").await.ok()
