@@ -165,10 +165,8 @@ impl Desk {
                 referral_days: std::sync::OnceLock::new(),
             }),
         };
-        for (name, key) in
-            [("log.vkey", desk.log_key()?), ("journal.vkey", desk.journal_key()?), ("closed.vkey", desk.closed_key()?)]
-        {
-            let public = dir.join(name);
+        for (log, key) in [("log", desk.log_key()?), ("journal", desk.journal_key()?), ("closed", desk.closed_key()?)] {
+            let public = dir.join(format!("{log}.vkey"));
             if !public.exists() {
                 write_whole(&public, &format!("{key}\n")).map_err(at(&public))?;
             }

@@ -31,8 +31,6 @@ pub(crate) struct Document {
     pub queries: Option<[String; 2]>,
     /// Words of the frame.
     pub words: Words,
-    /// The marks' drawings by word.
-    pub marks: BTreeMap<&'static str, String>,
     /// Pages of sections. Each is exactly one page of a document about a member; where the alliance's document breaks its
     /// pages is for the typesetter to say.
     pub pages: Vec<Vec<Section>>,
@@ -235,7 +233,6 @@ pub(crate) fn frame(
         date: [ground.day.year(), ground.day.month().into(), ground.day.day().into()],
         queries,
         words,
-        marks: marks(),
         pages,
     }
 }
@@ -258,8 +255,8 @@ pub(crate) fn drawing(svg: &str, rtl: bool) -> String {
     format!("{open}><style>{STYLE}</style>{rest}")
 }
 
-/// Every mark as a drawing of its own.
-fn marks() -> BTreeMap<&'static str, String> {
+/// Every mark's drawing, a file of its own, by its word.
+pub(crate) fn marks() -> BTreeMap<&'static str, String> {
     let all = [
         Mark::OfficialForm,
         Mark::GovernmentStatement,

@@ -15,7 +15,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 
 use crate::PackError;
-use crate::paper::Document;
+use crate::paper::{Document, marks};
 
 /// The pack's own typefaces: those of the machine are never looked at. `fonts/make.py` made them.
 static TYPEFACES: [&[u8]; 6] = [
@@ -38,6 +38,8 @@ static TEMPLATES: [(&str, &str); 5] = [
 
 /// Where a template finds its document.
 const DATA: &str = "document.json";
+/// Where it finds the marks' drawings by word: the same in every document.
+const MARKS: &str = "marks.json";
 
 /// What all documents share.
 struct Shared {
@@ -46,6 +48,7 @@ struct Shared {
     fonts: Vec<Font>,
     sources: Vec<(&'static str, Source)>,
     data: FileId,
+    marks: (FileId, Bytes),
 }
 
 static SHARED: LazyLock<Shared> = LazyLock::new(|| {
@@ -56,6 +59,7 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
         fonts,
         sources: TEMPLATES.iter().map(|(name, text)| (*name, Source::new(place(name), (*text).to_owned()))).collect(),
         data: place(DATA),
+        marks: (place(MARKS), Bytes::new(serde_json::json!(marks()).to_string().into_bytes())),
     }
 });
 
@@ -89,7 +93,9 @@ impl World for Paper {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == SHARED.data { Ok(self.data.clone()) } else { Err(nowhere(id)) }
+        let (marks, drawings) = &SHARED.marks;
+        let known = [(SHARED.data, &self.data), (*marks, drawings)];
+        known.into_iter().find(|(file, _)| *file == id).map(|(_, bytes)| bytes.clone()).ok_or_else(|| nowhere(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {
