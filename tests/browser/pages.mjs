@@ -119,10 +119,12 @@ async function withoutScripts(language, pages) {
       check(await page.locator('main details[open]').count() > 0, `${path}: a folded part does not open without scripts`);
       check((await page.evaluate(tooWide)) === 0, `${path}: wider than 390 px once a folded part is open`);
     }
-    const buttons = await page.locator('form button').count();
+    // The form of the foot is the same on every page: where a machine waits for all tests, it is sent once.
+    const which = process.env.CI && forms > 0 ? 'main form button' : 'form button';
+    const buttons = await page.locator(which).count();
     for (let at = 0; at < buttons; at += 1) {
       await page.goto(address + path);
-      const button = page.locator('form button').nth(at);
+      const button = page.locator(which).nth(at);
       // Whoever goes on before a page is there breaks off what comes next.
       const [sent] = await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), button.click()]);
       // A form of a page that says why there is no page leads back to it.
