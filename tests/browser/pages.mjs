@@ -1,7 +1,8 @@
 // Opens every kind of page of the register in a real browser. Follows the links of the site itself, so a new page is found without
 // being listed here. Prints a line for each fault and, at the end, "N passed, M failed".
 //
-// With scripts, axe-core looks at each page twice: light on a wide window, dark on a telephone. Without scripts axe cannot run: its
+// With scripts, axe-core looks at each page twice: light on a wide window, dark on a telephone; once where CI is set, and then only
+// English is read without scripts. Without scripts axe cannot run: its
 // answer is a promise, and where scripts are switched off no promise is ever kept. So the second pass proves what counts there: the
 // page says the same to the last letter, has the same links, opens its folded parts, and its forms lead somewhere.
 //

@@ -1,7 +1,8 @@
 // The working rooms as each role meets them: signs in as one of each of the exercise's people, follows the rooms' own links, and has
 // axe-core look at each kind of page, light on a wide window and dark on a telephone; measures whether a page is wider than its
 // window; then does the same walk without scripts. First the rooms are given something to show: commitments on their way, a public
-// one with a change that waits, a review that was sent. Prints a line for each fault and, at the end, "N passed, M failed".
+// one with a change that waits, a review that was sent. Where CI is set, a kind of page is measured for the first who comes to it,
+// and axe-core looks at it in one of the two views. Prints a line for each fault and, at the end, "N passed, M failed".
 //
 // usage: node rooms.mjs ADDRESS PICTURE_DIRECTORY      (an exercise with people is served there)
 

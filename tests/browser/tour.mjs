@@ -1,5 +1,5 @@
 // The tour's two years in a browser: each kind of public page, then each room as the people meet it whom `accord exercise --tour` prints, by the pages' own links, each kind of
-// page once; in English and in Arabic; axe-core's eyes and ours on each, light on a wide window and dark on a telephone. Each of the people finds something where they are told
+// page once; in English and in Arabic; axe-core's eyes and ours on each, light on a wide window and dark on a telephone (one of the two where CI is set). Each of the people finds something where they are told
 // to begin. Prints a line for each fault and, at the end, "N passed, M failed".
 //
 // usage: node tour.mjs ADDRESS PICTURE_DIRECTORY GUESTS      (GUESTS: what `accord exercise --tour --json` wrote)
